@@ -1,0 +1,52 @@
+"""What is to be said, before it is said in a language: messages, quantities, quotations.
+
+Features build these values; `nlp.localize` renders them per locale from Fluent files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with a unit.
+
+    `unit` is "year", "month", "week", "day", "hour", "minute", "second", "percent", an ISO 4217 code
+    in capitals ("USD"), or "" for a plain count.
+    """
+
+    value: Decimal
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the policy, in the policy's language; rendered inside the locale's quotation marks
+    when it stands in a message, and on its own otherwise. May be translated, never rewritten."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A fixed sentence by its Fluent id, with its arguments (sorted by name)."""
+
+    id: str
+    args: tuple[tuple[str, Argument], ...] = ()
+
+    @property
+    def mapping(self) -> Mapping[str, Argument]:
+        return dict(self.args)
+
+
+Argument = str | int | date | Quantity | Quote | Message
+Content = Message | Quote
+
+
+def message(id: str, /, **args: Argument) -> Message:
+    """Return the message `id` with keyword arguments; underscores stay as they are."""
+    return Message(id, tuple(sorted(args.items(), key=lambda item: item[0])))

@@ -1,0 +1,90 @@
+"""Quiz items as values: generated once without a language, then localized with the same key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nlp.briefing.briefing import Grounding
+from nlp.finding import Finding
+from nlp.message import Content, Message
+from nlp.versions.change import Facet
+
+ItemType = Literal["single_choice", "multiple_response", "true_false", "cloze", "scenario"]
+Bloom = Literal["remember", "understand", "apply", "analyse"]
+OptionOrigin = Literal[
+    "key", "previous_version", "sibling_clause", "exception_as_rule", "rule_as_exception", "modality_swap",
+    "boundary_flip", "neighbour_value", "wrong_actor", "other_tier",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOption:
+    """An answer not yet in a language; `feedback` says why it is right or wrong."""
+
+    content: Content
+    correct: bool
+    origin: OptionOrigin
+    feedback: Message
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """An item not yet in a language. `quotes` are policy words shown between stem and options."""
+
+    id: str
+    type: ItemType
+    stem: Message
+    options: tuple[DraftOption, ...]
+    change_ids: tuple[str, ...]
+    facet: Facet
+    bloom: Bloom
+    evidence: tuple[Grounding, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """A change that no item was made of, and why."""
+
+    change_id: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuiz:
+    items: tuple[DraftItem, ...]
+    abstained: tuple[Abstention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    text: str
+    correct: bool
+    origin: OptionOrigin
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item in one locale; exactly the same key as in every other."""
+
+    id: str
+    type: ItemType
+    stem: str
+    options: tuple[Option, ...]
+    locale: str
+    change_ids: tuple[str, ...]
+    facet: Facet
+    bloom: Bloom
+    evidence: tuple[Grounding, ...]
+    checks: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    locale: str
+    title: str
+    items: tuple[Item, ...]
+    abstained: tuple[tuple[str, str], ...]
