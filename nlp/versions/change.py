@@ -35,7 +35,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change; `facets[0]` is the main one. `summary` is one plain sentence, as a message."""
+    """One change; `facets[0]` is the main one.
+
+    `summary` is one plain sentence, as a message; `details` says the further facets, a sentence each.
+    """
 
     id: str
     kind: Kind
@@ -46,6 +49,7 @@ class Change:
     new: tuple[Clause, ...]
     evidence: tuple[Evidence, ...]
     summary: Message
+    details: tuple[Message, ...] = ()
 
     @property
     def facet(self) -> Facet:

@@ -1,0 +1,32 @@
+"""What a moderator does differently because of a change."""
+
+from __future__ import annotations
+
+from nlp.message import Message, message
+from nlp.versions.change import Change
+
+_WITH_VALUES = frozenset(
+    ("change-threshold-age", "change-threshold-duration", "change-threshold-amount", "change-threshold-count")
+)
+
+
+def action_for(change: Change) -> Message:
+    """Return the sentence that tells a moderator what to do now."""
+    if change.materiality == "uncertain":
+        return message("action-uncertain", kind=change.kind)
+    if change.kind in ("added", "removed"):
+        return message(f"action-{change.kind}", what=str(change.summary.mapping.get("what", "statement")))
+    said = change.summary
+    values = said.mapping
+    if said.id in _WITH_VALUES:
+        return message("action-value", old=values["old"], new=values["new"])
+    if said.id == "change-tier" and values["state"] == "changed":
+        return message("action-tier", old=values["old"], new=values["new"])
+    if said.id == "change-modality":
+        return message("action-modality", new=values["new"])
+    if said.id == "change-date":
+        return message("action-date", new=values["new"])
+    state = said.id.rsplit("-", 1)[-1]
+    if change.facet in ("exception", "condition", "consequence", "definition") and state in ("added", "removed"):
+        return message(f"action-{change.facet}", state=state)
+    return message("action-wording", direction=change.direction)

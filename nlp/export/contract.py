@@ -1,0 +1,178 @@
+"""The JSON contracts: what `--json` prints and what other programs may rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from nlp.briefing.briefing import Briefing, Grounding, Segment
+from nlp.document import Clause, Document, Span
+from nlp.finding import Finding
+from nlp.quiz.item import Item, Option, Quiz
+from nlp.versions.change import Change, ChangeSet, Evidence
+
+Json = dict[str, Any]
+
+
+def dumps(value: object) -> str:
+    """Return `value` as JSON text: keys in the contract's order, readable, one newline at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def changes_json(changes: ChangeSet, summaries: Mapping[str, str], warnings: Sequence[str]) -> Json:
+    """Return the contract of `briefwright diff --json`.
+
+    `summaries` maps a change's id to its sentence. Both versions carry their normalized `text`, so that
+    every `start` and `end` below can be verified against it.
+    """
+    return {
+        "old": document_json(changes.old),
+        "new": document_json(changes.new),
+        "changes": [_change(change, changes, summaries.get(change.id, "")) for change in changes.changes],
+        "counts": dict(changes.counts),
+        "warnings": list(warnings),
+    }
+
+
+def briefing_json(briefing: Briefing) -> Json:
+    """Return the briefing's contract: every segment with its origin, evidence and findings."""
+    return {
+        "locale": briefing.locale,
+        "direction": briefing.direction,
+        "title": briefing.title,
+        "segments": [_segment(segment, briefing.changes) for segment in briefing.segments],
+        "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
+    }
+
+
+def quiz_json(quiz: Quiz, changes: ChangeSet) -> Json:
+    """Return the quiz's contract; `changes` are those the quiz was made from, to quote the evidence."""
+    return {
+        "locale": quiz.locale,
+        "title": quiz.title,
+        "items": [_item(item, changes) for item in quiz.items],
+        "abstained": [{"change_id": change_id, "reason": reason} for change_id, reason in quiz.abstained],
+    }
+
+
+def document_json(document: Document) -> Json:
+    """Return what identifies a policy version, and its normalized text."""
+    return {
+        "title": document.title,
+        "policy": document.policy,
+        "version": document.version,
+        "effective": document.effective.isoformat() if document.effective else None,
+        "language": document.language,
+        "name": document.name,
+        "text": document.text,
+    }
+
+
+def clause_json(clause: Clause) -> Json:
+    """Return a clause with its place: `text` is the document's text from `start` to `end`."""
+    return {
+        "clause_id": clause.id,
+        "path": list(clause.path),
+        "tier": clause.tier.label if clause.tier else None,
+        "text": clause.text,
+        "start": clause.start,
+        "end": clause.end,
+        "lead_in": clause.lead_in,
+    }
+
+
+def findings_json(findings: Iterable[Finding]) -> list[Json]:
+    """Return findings; `source` and `target` are [start, end] in the two texts, or null."""
+    return [
+        {
+            "code": finding.code,
+            "severity": finding.severity,
+            "message": finding.message,
+            "source": _pair(finding.source),
+            "target": _pair(finding.target),
+            "fix": finding.fix,
+        }
+        for finding in findings
+    ]
+
+
+def _change(change: Change, changes: ChangeSet, summary: str) -> Json:
+    return {
+        "id": change.id,
+        "kind": change.kind,
+        "materiality": change.materiality,
+        "facets": list(change.facets),
+        "direction": change.direction,
+        "old": [clause_json(clause) for clause in change.old],
+        "new": [clause_json(clause) for clause in change.new],
+        "evidence": [_evidence(evidence, changes) for evidence in change.evidence],
+        "summary": summary,
+    }
+
+
+def _evidence(evidence: Evidence, changes: ChangeSet) -> Json:
+    return {
+        "facet": evidence.facet,
+        "old": _words(evidence.old, changes.old),
+        "new": _words(evidence.new, changes.new),
+    }
+
+
+def _segment(segment: Segment, changes: ChangeSet) -> Json:
+    return {
+        "id": segment.id,
+        "section": segment.section,
+        "role": segment.role,
+        "text": segment.text,
+        "origin": segment.origin,
+        "source_text": segment.source_text,
+        "language": segment.language,
+        "change_ids": list(segment.change_ids),
+        "evidence": [_grounding(grounding, changes) for grounding in segment.evidence],
+        "checks": findings_json(segment.checks),
+    }
+
+
+def _item(item: Item, changes: ChangeSet) -> Json:
+    return {
+        "id": item.id,
+        "type": item.type,
+        "stem": item.stem,
+        "options": [_option(option) for option in item.options],
+        "locale": item.locale,
+        "change_ids": list(item.change_ids),
+        "facet": item.facet,
+        "bloom": item.bloom,
+        "evidence": [_grounding(grounding, changes) for grounding in item.evidence],
+        "checks": findings_json(item.checks),
+    }
+
+
+def _option(option: Option) -> Json:
+    return {
+        "id": option.id,
+        "text": option.text,
+        "correct": option.correct,
+        "origin": option.origin,
+        "feedback": option.feedback,
+    }
+
+
+def _grounding(grounding: Grounding, changes: ChangeSet) -> Json:
+    document = changes.old if grounding.side == "old" else changes.new
+    return {
+        "side": grounding.side,
+        "clause_id": grounding.clause_id,
+        "start": grounding.span.start,
+        "end": grounding.span.end,
+        "text": document.quote(grounding.span),
+    }
+
+
+def _words(span: Span | None, document: Document) -> Json | None:
+    return {"text": document.quote(span), "start": span.start, "end": span.end} if span else None
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

@@ -1,0 +1,205 @@
+# What changed, one plain sentence each. $old and $new are quotations, quantities or dates, formatted already.
+
+change-modality = { $old ->
+    [prohibition] { $new ->
+        [permission] What was prohibited is now allowed.
+        [duty] What was prohibited is now required.
+        [recommendation] What was prohibited is now only advised against or recommended.
+       *[none] The explicit prohibition is gone from this sentence.
+    }
+    [duty] { $new ->
+        [prohibition] What was required is now prohibited.
+        [permission] What was required is now optional.
+        [recommendation] What was required is now only recommended.
+       *[none] The explicit requirement is gone from this sentence.
+    }
+    [permission] { $new ->
+        [prohibition] What was allowed is now prohibited.
+        [duty] What was optional is now required.
+        [recommendation] What was allowed is now recommended.
+       *[none] The explicit permission is gone from this sentence.
+    }
+    [recommendation] { $new ->
+        [prohibition] What was a recommendation is now a prohibition.
+        [duty] What was recommended is now required.
+        [permission] What was recommended is now simply allowed.
+       *[none] The recommendation is gone from this sentence.
+    }
+   *[none] { $new ->
+        [prohibition] The sentence now states a prohibition.
+        [duty] The sentence now states a requirement.
+        [permission] The sentence now states a permission.
+       *[recommendation] The sentence now states a recommendation.
+    }
+}
+
+change-threshold-age = { $trend ->
+    [up] The age limit rises from { $old } to { $new }.
+   *[down] The age limit falls from { $old } to { $new }.
+}
+change-threshold-duration = { $bound ->
+    [at_most] { $trend ->
+        [up] The time limit rises from { $old } to { $new }.
+       *[down] The time limit falls from { $old } to { $new }.
+    }
+    [less_than] { $trend ->
+        [up] The time limit rises from { $old } to { $new }.
+       *[down] The time limit falls from { $old } to { $new }.
+    }
+   *[other] { $trend ->
+        [up] The period rises from { $old } to { $new }.
+       *[down] The period falls from { $old } to { $new }.
+    }
+}
+change-threshold-amount = { $trend ->
+    [up] The limit rises from { $old } to { $new }.
+   *[down] The limit falls from { $old } to { $new }.
+}
+change-threshold-count = { $trend ->
+    [up] A limit rises: { $old } becomes { $new }.
+    [down] A limit falls: { $old } becomes { $new }.
+   *[same] A limit is worded differently: { $old } becomes { $new }.
+}
+change-threshold-added = A limit is added: { $new }.
+change-threshold-removed = The limit { $old } no longer applies.
+
+change-exception-added = A new exception applies: { $new }.
+change-exception-removed = The exception { $old } no longer applies.
+change-exception-changed = The exception { $old } becomes { $new }.
+
+change-condition-added = A new condition applies: { $new }.
+change-condition-removed = The condition { $old } no longer applies.
+change-condition-changed = The condition { $old } becomes { $new }.
+
+change-consequence-added = A new consequence is named: { $new }.
+change-consequence-removed = The consequence { $old } is no longer named.
+change-consequence-changed = The consequence { $old } becomes { $new }.
+
+change-example-added = An example is added: { $new }.
+change-example-removed = The example { $old } is no longer given.
+change-example-changed = The example { $old } becomes { $new }.
+
+change-definition = { $state ->
+    [added] The policy now defines { $term }.
+    [removed] The policy no longer defines { $term }.
+   *[changed] The definition of { $term } changes.
+}
+change-date = { $effective ->
+    [true] The date from which this applies moves from { $old } to { $new }.
+   *[false] A date changes from { $old } to { $new }.
+}
+change-tier = { $state ->
+    [added] { $count ->
+        [one] A rule that had no tier now stands under { $new }.
+       *[other] { $count } rules that had no tier now stand under { $new }.
+    }
+    [removed] { $count ->
+        [one] A rule under { $old } no longer stands under any tier.
+       *[other] { $count } rules under { $old } no longer stand under any tier.
+    }
+   *[changed] { $count ->
+        [one] A rule goes from { $old } to { $new }.
+       *[other] { $count } rules go from { $old } to { $new }.
+    }
+}
+
+change-words-added = { $facet ->
+    [scope] The rule now includes the words { $new }.
+    [reference] A reference is added: { $new }.
+   *[wording] The words { $new } are added; check whether they change the meaning.
+}
+change-words-removed = { $facet ->
+    [scope] The rule no longer includes the words { $old }.
+    [reference] The reference { $old } is removed.
+   *[wording] The words { $old } are removed; check whether that changes the meaning.
+}
+change-words-replaced = { $facet ->
+    [scope] In the rule, { $old } becomes { $new }.
+    [reference] The reference { $old } becomes { $new }.
+   *[wording] The words { $old } become { $new }; check whether that changes the meaning.
+}
+change-rewritten = { $facet ->
+    [scope] The rule is largely rewritten; compare the two wordings.
+    [reference] The reference is largely rewritten; compare the two wordings.
+   *[wording] The passage is largely rewritten; check whether that changes the meaning.
+}
+change-heading = The heading { $old } becomes { $new }.
+change-wording = Only the wording changes, not the meaning.
+change-link = Only a link address changes.
+change-punctuation = Only punctuation or letter case changes.
+change-markup = Only the formatting changes.
+change-template = A template placeholder is exchanged; the text around it stays.
+change-numbering = Only the numbering changes, from { $old } to { $new }.
+
+change-moved-section = The passage moves from { $old } to { $new }.
+change-moved-within = The passage moves to another place in { $place }.
+change-moved = The passage moves to another place.
+change-moved-block = A block of { $count } passages moves to another place, unchanged.
+change-split = { $changed ->
+    [true] The sentence is also split into { $count }.
+   *[false] One sentence is split into { $count }; nothing else changes.
+}
+change-merged = { $changed ->
+    [true] The { $count } sentences are also joined into one.
+   *[false] { $count } sentences are joined into one; nothing else changes.
+}
+
+change-added = { $placed ->
+    [true] { $what ->
+        [prohibition] A new prohibition stands in { $place }.
+        [duty] A new requirement stands in { $place }.
+        [permission] A new permission stands in { $place }.
+        [recommendation] A new recommendation stands in { $place }.
+        [exception] A new exception stands in { $place }.
+        [consequence] A new enforcement step stands in { $place }.
+        [definition] A new definition stands in { $place }.
+        [tier] A new enforcement tier stands in { $place }.
+        [lead-in] A new list begins in { $place }.
+        [heading] There is a new heading in { $place }.
+       *[statement] A new statement stands in { $place }.
+    }
+   *[false] { $what ->
+        [prohibition] There is a new prohibition.
+        [duty] There is a new requirement.
+        [permission] There is a new permission.
+        [recommendation] There is a new recommendation.
+        [exception] There is a new exception.
+        [consequence] There is a new enforcement step.
+        [definition] There is a new definition.
+        [tier] There is a new enforcement tier.
+        [lead-in] A new list begins.
+        [heading] There is a new heading.
+       *[statement] There is a new statement.
+    }
+}
+change-removed = { $placed ->
+    [true] { $what ->
+        [prohibition] A prohibition is gone from { $place }.
+        [duty] A requirement is gone from { $place }.
+        [permission] A permission is gone from { $place }.
+        [recommendation] A recommendation is gone from { $place }.
+        [exception] An exception is gone from { $place }.
+        [consequence] An enforcement step is gone from { $place }.
+        [definition] A definition is gone from { $place }.
+        [tier] An enforcement tier is gone from { $place }.
+        [lead-in] The opening of a list is gone from { $place }.
+        [heading] A heading is gone from { $place }.
+       *[statement] A statement is gone from { $place }.
+    }
+   *[false] { $what ->
+        [prohibition] A prohibition is gone.
+        [duty] A requirement is gone.
+        [permission] A permission is gone.
+        [recommendation] A recommendation is gone.
+        [exception] An exception is gone.
+        [consequence] An enforcement step is gone.
+        [definition] A definition is gone.
+        [tier] An enforcement tier is gone.
+        [lead-in] The opening of a list is gone.
+        [heading] A heading is gone.
+       *[statement] A statement is gone.
+    }
+}
+
+warning-error-page = The new version ({ $name }) reads like an error page of { $words } words, not like the policy: this looks like a bad capture. Check the file before you use anything below.
+warning-short-capture = The new version ({ $name }) has { $new } words where the old one has { $old }: this looks like a bad capture. Check the file before you believe that rules were removed.

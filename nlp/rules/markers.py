@@ -1,0 +1,179 @@
+"""The words that carry a rule's meaning, in one place: modals, exceptions, conditions, consequences, actors.
+
+Sets hold lemmas in lower case unless they say otherwise; patterns are matched without regard to case.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# --- modal auxiliaries -------------------------------------------------------------------------------------------
+
+MAY_MODALS = _words("may can")
+DUTY_MODALS = _words("must shall")
+WILL_MODALS = _words("will")
+SHOULD_MODALS = _words("should ought")
+CONTRACTIONS = {"ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will", "cannot": "can"}
+
+# "may not" with these says what happens, not what is forbidden; "you may see", "you will receive" permit nothing.
+EXPERIENCE_VERBS = _words(
+    "see receive notice find know realize realise understand agree want wish like think feel encounter lose need "
+    "experience incur face learn hear get gain recognize recognise remember expect become remain seem exist happen "
+    "apply prefer disagree believe hope prove"
+)
+STATE_ADJECTIVES = _words("able unable possible aware eligible appropriate liable subject suitable sufficient")
+# "cannot be undone", "cannot guarantee": impossible, not forbidden.
+IMPOSSIBLE_VERBS = _words("undo recover guarantee reverse restore help provide retrieve revoke promise ensure verify")
+
+# --- predicates without a modal ----------------------------------------------------------------------------------
+
+FORBID_VERBS = _words("prohibit forbid ban disallow bar outlaw")
+FORBIDDEN_WORDS = _words(
+    "prohibited forbidden banned disallowed barred unacceptable impermissible off-limits unwelcome illegal unlawful "
+    "inappropriate intolerable"
+)
+ALLOW_VERBS = _words("allow permit tolerate accept authorize authorise condone support welcome entitle")
+ALLOWED_WORDS = _words(
+    "allowed permitted tolerated accepted acceptable authorized authorised permissible welcome ok okay fine free "
+    "entitled eligible condoned tolerable"
+)
+REQUIRE_VERBS = _words("require oblige obligate compel")
+REQUIRED_WORDS = _words(
+    "required obliged obligated mandatory necessary compulsory expected responsible prerequisite essential"
+)
+RECOMMEND_VERBS = _words("recommend encourage advise suggest urge ask")
+RECOMMENDED_WORDS = _words("recommended encouraged advised advisable suggested urged")
+DISCOURAGE_VERBS = _words("discourage")
+REFRAIN_VERBS = _words("refrain abstain desist")
+AVOID_VERBS = _words("avoid")
+VIOLATE_VERBS = _words("violate breach contravene infringe")
+VIOLATION_NOUNS = _words("violation breach infringement infraction offence offense")
+RULE_NOUNS = _words(
+    "policy policies rule rules guideline guidelines term terms standard standards agreement code law"
+)
+# "Examples of unacceptable behavior include", "prohibited uses": the adjective forbids what the sentence lists.
+FORBIDDEN_ATTRIBUTES = _words(
+    "unacceptable prohibited forbidden banned disallowed impermissible inappropriate violating unauthorized "
+    "unauthorised unwelcome"
+)
+ALLOWED_ATTRIBUTES = _words("acceptable allowed permitted permissible authorized authorised")
+RECOMMENDED_ATTRIBUTES = _words("positive encouraged recommended desirable good")
+REQUIRED_ATTRIBUTES = _words("required mandatory necessary")
+LISTING_VERBS = _words("include be comprise involve follow mean contain")
+
+# Imperatives that point the reader somewhere and bind nobody.
+POINTER_VERBS = _words(
+    "see visit read learn note contact refer review check click go find consult remember let start view thank "
+    "understand consider imagine scroll jump skip welcome save search come email please look navigate open select "
+    "try hear say add know assume"
+)
+PROHIBITING_PHRASES = (
+    r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
+    r"zero[- ]tolerance", r"no[- ]tolerance",
+)  # fmt: skip
+DISCRETION_PATTERN = (
+    r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
+    r"|\bat (?:our|its|\w+['’]s) (?:sole |absolute |full |own )*discretion\b"
+    r"|\b(?:retains?|has|have) (?:the )?(?:full |sole |absolute |complete )*(?:discretion|right)\b"
+)
+NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
+
+# --- actors ------------------------------------------------------------------------------------------------------
+
+PLATFORM_WORDS = _words("we us our ourselves moderator moderators staff platform")
+USER_WORDS = _words(
+    "you your yourself user users member members participant participants creator creators account-holder "
+    "contributor contributors poster posters uploader streamer streamers advertiser advertisers seller sellers "
+    "buyer buyers maintainer maintainers attendee attendees customer customers subscriber subscribers influencer "
+    "everyone anyone everybody anybody host hosts guest guests player players viewer viewers page owner owners "
+    "uploaders developer developers group groups publisher publishers influencers business businesses"
+)
+OTHER_ACTORS = _words(
+    "party parties authority authorities enforcement court courts parent parents guardian guardians police "
+    "government governments claimant complainant holder representative lawyer attorney regulator researcher "
+    "researchers journalist agent organization organisation minor minors child children teen teens person people "
+    "individual individuals adult adults student students victim victims someone company employer those who "
+    "requester reporter witness"
+)
+# What belongs to users: its passive "may be removed" is done by the platform.
+CONTENT_NOUNS = _words(
+    "content account post video comment image photo message profile page group repository channel stream livestream "
+    "story listing ad advertisement link material item username name access feature user member participant owner "
+    "creator you livestreams upload file hashtag sound comment product service media submission privilege"
+)
+# Passives of these are what users do.
+USER_VERBS = _words(
+    "share post use upload submit display sell publish include link promote distribute create buy send discuss show "
+    "feature advertise mention repost copy reproduce access transfer quote modify appeal dispute request"
+)
+
+# --- what is done to content or an account -----------------------------------------------------------------------
+
+CONSEQUENCE_VERBS = _words(
+    "remove delete suspend restrict limit ban terminate disable label demote age-restrict warn block reinstate "
+    "restore refer escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
+    "penalize penalise deplatform withhold unpublish shadowban freeze cancel close reduce remove flag age-gate "
+    "blacklist sanction strike withdraw deny disqualify evict eject exclude"
+)
+REFERRAL_VERBS = _words("report notify disclose refer alert escalate")
+REFERRAL_TARGETS = _words("enforcement authority authorities police ncmec regulator agency")
+CONSEQUENCE_NOUNS = _words(
+    "removal deletion suspension restriction ban termination strike warning demotion reinstatement loss "
+    "deactivation demonetization expulsion sanction penalty disqualification takedown blocking label disabling "
+    "cancellation"
+)
+RESULT_VERBS = _words("result lead face receive incur get trigger warrant risk cause issue apply impose include subject")
+
+# --- phrases of a clause -----------------------------------------------------------------------------------------
+
+# Exceptions, the longest alternative first. Each runs to the end of its phrase.
+EXCEPTION_MARKERS = (
+    r"with the (?:sole |only |possible )?exceptions? of", r"except(?:ing)?(?: (?:for|in|when|where|if|as|that|to))?",
+    r"unless", r"excluding", r"other than", r"apart from", r"aside from", r"save (?:for|as|where)", r"but not(?= (?:for|if|when|where|including)\b)",
+    r"notwithstanding", r"outside of", r"exempt(?:ed)? from", r"with the exclusion of", r"exclusive of",
+)  # fmt: skip
+# Sentences that are an exception as a whole.
+EXCEPTION_SENTENCES = (
+    r"\b(?:does|do|will|shall|should) not (?:apply|extend) to\b", r"\b(?:does|do) not (?:include|cover|prohibit|prevent)\b",
+    r"\b(?:may|might|can|will|sometimes) (?:also |still )?(?:allow|make|grant|permit) (?:\w+ ){0,3}?exceptions?\b",
+    r"\bexceptions? (?:may|might|can|will|are|is|to this|include)\b",
+    r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b", r"\bwe (?:may|might) (?:still )?allow\b",
+)  # fmt: skip
+# Conditions that stand before a clause with a verb ...
+CLAUSE_CONDITIONS = (
+    r"(?:only |even )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when", r"wherever",
+    r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that", r"on (?:the )?condition that",
+    r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before", r"after",
+    r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
+)  # fmt: skip
+# ... and those that stand before a noun.
+NOUN_CONDITIONS = (
+    r"upon", r"without (?:the |their |our |your |any )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",
+    r"with (?:the |their |our |your )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",
+    r"subject to", r"prior to", r"following(?= (?:a|an|the|your|our|review|receipt|\w+ (?:review|receipt))\b)",
+    r"in the absence of", r"at the request of", r"in response to",
+)  # fmt: skip
+EXAMPLE_MARKERS = (
+    r"including(?:,? but not limited to,?|,? without limitation,?)?", r"such as", r"e\.g\.,?", r"for example,?", r"for instance,?",
+    r"like(?= )", r"examples? (?:of \w+(?: \w+){0,4} )?(?:include|are|is)",
+)  # fmt: skip
+
+# --- definitions -------------------------------------------------------------------------------------------------
+
+DEFINING_VERBS = (
+    r"means?", r"refers? to", r"(?:is|are) defined (?:as|to be|to mean)", r"(?:is|are) where", r"(?:is|are) when",
+    r"shall mean", r"(?:is|are) (?:any|a form of|a type of|a kind of|the act of|the practice of|content that|when)",
+)  # fmt: skip
+# Subjects that no definition defines: "This means that …".
+UNDEFINED_TERMS = _words("this that it which they these those what there he she you we who here")
+
+# --- dates -------------------------------------------------------------------------------------------------------
+
+EFFECTIVE_PREFIX = (
+    r"(?:(?:effective|in effect|in force|starting|beginning|applies|apply|applicable)(?: date)?"
+    r"(?:(?: as)? (?:of|on|from)|:)? |as (?:of|from) |on and after |last (?:updated|modified|revised)(?: on|:)? "
+    r"|(?:from|since|until|before|after|by|on) )"
+)

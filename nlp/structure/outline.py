@@ -1,0 +1,130 @@
+"""Blocks to lines: which are headings, which tiers, which lead-ins, and how deep each item really is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from nlp.document import Block, Tier
+from nlp.structure.tiers import is_bare_label, read_tier, stands_as_label
+
+LineRole = Literal["heading", "tier", "text"]
+
+_ENDS_SENTENCE = re.compile(r"[.!?。！？؟…][\"'”’»)\]]*$")
+_OPEN_END = re.compile(r"(?:[;,，；、]|[;,]\s*(?:and|or|and/or))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block with its role. `level` is the heading level, the item depth, or 0 for a plain paragraph.
+
+    A tier line that is no heading has heading level 0. `leads` says that the items below read as the
+    end of this line's last sentence.
+    """
+
+    block: Block
+    role: LineRole
+    level: int
+    tier: Tier | None = None
+    leads: bool = False
+
+
+def outline(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """Give every block its role and its true depth."""
+    nested = _nest_flattened(_indent_loose_items(blocks))
+    lines: list[Line] = []
+    heading_level = 0
+    for index, block in enumerate(nested):
+        following = nested[index + 1] if index + 1 < len(nested) else None
+        line = _read_line(block, following, heading_level)
+        if block.kind == "heading":
+            heading_level = block.level
+        lines.append(line)
+    return tuple(lines)
+
+
+def _read_line(block: Block, following: Block | None, heading_level: int) -> Line:
+    if block.kind == "heading":
+        tier = read_tier(block.text)
+        return Line(block, "tier" if tier else "heading", block.level, tier)
+    leads = _leads(block, following)
+    if block.kind in ("paragraph", "item") and (tier := _standing_tier(block, following, leads=leads)):
+        return Line(block, "tier", 0 if block.kind == "paragraph" else block.level, tier)
+    if block.kind == "paragraph" and block.level == 0 and stands_as_label(block) and not block.text.endswith((":", "?")):
+        return Line(block, "heading", min(heading_level + 1, 6) if heading_level else 2)
+    return Line(block, "text", block.level, leads=leads)
+
+
+def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tier | None:
+    tier = read_tier(block.text)
+    if tier is None or _ENDS_SENTENCE.search(block.text):
+        return None
+    if block.text.endswith(":"):
+        return tier if leads and is_bare_label(block.text) else None
+    if block.kind == "item":
+        return tier if leads and is_bare_label(block.text) else None
+    opens_list = following is not None and following.kind == "item"
+    return tier if stands_as_label(block) or (opens_list and is_bare_label(block.text)) else None
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Whether the next block is an item deeper than this one and this one is left open."""
+    if block.kind not in ("paragraph", "item") or following is None or following.kind != "item":
+        return False
+    return following.level > block.level and not _ENDS_SENTENCE.search(block.text)
+
+
+def _indent_loose_items(blocks: Sequence[Block]) -> list[Block]:
+    """Turn plain paragraphs after a lead-in into items where a list lost its bullets.
+
+    They are taken for items only while they are left open (";" or ", or" at the end) or start in lower
+    case, plus the one that closes the list.
+    """
+    found: list[Block] = []
+    inside = False
+    previous_open = False
+    for block in blocks:
+        plain = block.kind == "paragraph" and block.level == 0
+        if inside and plain and (previous_open or block.text[:1].islower() or _OPEN_END.search(block.text)):
+            previous_open = bool(_OPEN_END.search(block.text))
+            found.append(replace(block, kind="item", level=1))
+            continue
+        inside = plain and block.text.endswith(":")
+        previous_open = False
+        found.append(block)
+    return found
+
+
+def _nest_flattened(blocks: Sequence[Block]) -> list[Block]:
+    """Push items one level down below an item that ends in a colon, where the list lost its indentation.
+
+    The lost list ends at the next item that ends in a colon, at one in another letter case than its
+    first item, or with the list itself.
+    """
+    found: list[Block] = []
+    lead: Block | None = None
+    first_lower: bool | None = None
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind != "item":
+            if block.level == 0:
+                lead = None
+            found.append(block)
+            continue
+        if lead is not None and block.level == lead.level and not block.text.endswith(":"):
+            lower = block.text[:1].islower()
+            first_lower = lower if first_lower is None else first_lower
+            if lower == first_lower:
+                found.append(replace(block, level=block.level + 1))
+                continue
+            lead = None
+        if lead is not None and block.level > lead.level:
+            found.append(replace(block, level=block.level + 1) if first_lower is not None else block)
+            continue
+        flattened = block.text.endswith(":") and following is not None and following.kind == "item"
+        lead = block if flattened and following is not None and following.level == block.level else None
+        first_lower = None
+        found.append(block)
+    return found

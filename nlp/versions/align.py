@@ -1,0 +1,315 @@
+"""Which clauses of two versions belong together: a heaviest monotone chain of beads, then moves.
+
+A bead joins 1-1, 1-2, 2-1, 1-3 or 3-1 neighbouring clauses. Candidate beads come from an inverted index of
+rare words and word pairs, so the cost stays near linear; the chain is the heaviest set of beads that
+keeps both reading orders (a weighted longest increasing run). What is left off it is matched across
+the document: those are moves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from nlp.document import Clause
+from nlp.versions.layers import words
+from nlp.versions.similarity import STOP_WORDS, containment, similarity
+
+# Beads less alike than this are taken for a removal and an addition.
+THRESHOLD = 0.45
+THRESHOLD_SHORT = 0.6
+THRESHOLD_MOVED = 0.6
+# A clause of so few words needs its context to be told from its likes.
+SHORT_WORDS = 4
+CANDIDATES = 6
+# Joined text must beat the best single pair by so much for a split or merge to be seen.
+JOIN_GAIN = 0.08
+PART_CONTAINED = 0.6
+_DUPLICATES_MAX = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Clauses `old[i0:i1]` and `new[j0:j1]` belong together; `moved` where off the common order."""
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+    score: float
+    moved: bool = False
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return (self.i1 - self.i0, self.j1 - self.j0)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All beads in the order of the new version, and the clauses that have no partner (indices)."""
+
+    beads: tuple[Bead, ...]
+    removed: tuple[int, ...]
+    added: tuple[int, ...]
+
+
+def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
+    """Align the clauses of two versions."""
+    pairing = _Pairing(old, new)
+    candidates = pairing.exact_beads() + pairing.similar_beads()
+    chain = heaviest_chain([bead for bead in candidates if bead.score > 0], len(old), len(new))
+    used_old = {i for bead in chain for i in range(bead.i0, bead.i1)}
+    used_new = {j for bead in chain for j in range(bead.j0, bead.j1)}
+    moved = pairing.moves(candidates, used_old, used_new)
+    led = _pair_lead_ins(old, new, (*chain, *moved), used_old, used_new)
+    beads = sorted((*chain, *moved, *led), key=lambda bead: (bead.j0, bead.i0))
+    return Alignment(
+        beads=tuple(beads),
+        removed=tuple(i for i in range(len(old)) if i not in used_old),
+        added=tuple(j for j in range(len(new)) if j not in used_new),
+    )
+
+
+def heaviest_chain(beads: Sequence[Bead], old_size: int, new_size: int) -> list[Bead]:
+    """Return the subset of `beads`, increasing and disjoint on both sides, with the greatest total score.
+
+    A Fenwick tree of prefix maxima over the new side makes it O(k log n) for k beads.
+    """
+    opens: dict[int, list[int]] = defaultdict(list)
+    closes: dict[int, list[int]] = defaultdict(list)
+    for index, bead in enumerate(beads):
+        opens[bead.i0].append(index)
+        closes[bead.i1].append(index)
+    best = [0.0] * len(beads)
+    before = [-1] * len(beads)
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (new_size + 2)
+
+    def query(j: int) -> tuple[float, int]:
+        top, j = (0.0, -1), j + 1
+        while j > 0:
+            top = max(top, tree[j])
+            j -= j & -j
+        return top
+
+    def insert(j: int, entry: tuple[float, int]) -> None:
+        j += 1
+        while j < len(tree):
+            tree[j] = max(tree[j], entry)
+            j += j & -j
+
+    for i in range(old_size + 1):
+        for index in closes.get(i, ()):
+            insert(beads[index].j1, (best[index], index))
+        for index in opens.get(i, ()):
+            reached, last = query(beads[index].j0)
+            best[index], before[index] = reached + beads[index].score, last
+    chain: list[Bead] = []
+    cursor = max(range(len(beads)), key=lambda index: best[index], default=-1)
+    while cursor >= 0:
+        chain.append(beads[cursor])
+        cursor = before[cursor]
+    return chain[::-1]
+
+
+class _Pairing:
+    """The words of both versions, an index over the new one, and the scoring of pairs."""
+
+    def __init__(self, old: Sequence[Clause], new: Sequence[Clause]) -> None:
+        self.old, self.new = old, new
+        self.old_words = [words(clause.text) for clause in old]
+        self.new_words = [words(clause.text) for clause in new]
+        self._context = _match_sections(old, new, self.old_words, self.new_words)
+        self._cache: dict[tuple[int, int], float] = {}
+
+    def alike(self, i: int, j: int) -> float:
+        key = (i, j)
+        if key not in self._cache:
+            self._cache[key] = similarity(self.old_words[i], self.new_words[j])
+        return self._cache[key]
+
+    def same_section(self, i: int, j: int) -> bool:
+        return self._context.get(self.old[i].path) == self.new[j].path
+
+    def weight(self, alike: float, old_range: range, new_range: range) -> float:
+        """Words held together, more where section and role agree: context breaks the ties of boilerplate."""
+        i, j = old_range[0], new_range[0]
+        size = sum(len(self.old_words[k]) for k in old_range) + sum(len(self.new_words[k]) for k in new_range)
+        context = 1.0
+        context *= 1.15 if self.same_section(i, j) else 1.0
+        context *= 1.0 if self.old[i].role == self.new[j].role else 0.6
+        context *= 1.05 if self.old[i].lead_in == self.new[j].lead_in else 1.0
+        context *= 1.05 if self.old[i].tier == self.new[j].tier else 1.0
+        return (alike - 0.3) * (size / 2 + 1) * context
+
+    def exact_beads(self) -> list[Bead]:
+        """Beads for equal words; of a text that stands in many places, only pairs in matching sections or in turn."""
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for j, key in enumerate(self.new_words):
+            places[key].append(j)
+        olds: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for i, key in enumerate(self.old_words):
+            olds[key].append(i)
+        beads: list[Bead] = []
+        for key, left in olds.items():
+            right = places.get(key, [])
+            many = len(left) * len(right) > _DUPLICATES_MAX
+            for rank_i, i in enumerate(left):
+                for rank_j, j in enumerate(right):
+                    if many and rank_i != rank_j and not self.same_section(i, j):
+                        continue
+                    beads.append(Bead(i, i + 1, j, j + 1, self.weight(1.0, range(i, i + 1), range(j, j + 1))))
+        return beads
+
+    def similar_beads(self) -> list[Bead]:
+        beads: list[Bead] = []
+        exact_old = Counter(self.old_words)
+        exact_new = Counter(self.new_words)
+        for i, found in enumerate(self._candidates()):
+            for j in found:
+                same = self.old_words[i] == self.new_words[j]
+                settled = exact_old[self.old_words[i]] == 1 and exact_new[self.old_words[i]] == 1
+                if not same and not settled and self._pairs(i, j):
+                    score = self.weight(self.alike(i, j), range(i, i + 1), range(j, j + 1))
+                    beads.append(Bead(i, i + 1, j, j + 1, score))
+                if not same:
+                    beads += self._joined(i, j)
+        return list(dict.fromkeys(beads))
+
+    def _pairs(self, i: int, j: int) -> bool:
+        alike = self.alike(i, j)
+        if min(len(self.old_words[i]), len(self.new_words[j])) <= SHORT_WORDS:
+            return alike >= THRESHOLD_SHORT and (self.same_section(i, j) or alike >= 0.8)
+        return alike >= THRESHOLD
+
+    def _joined(self, i: int, j: int) -> list[Bead]:
+        """Splits and merges around a pair: neighbours whose joined words are nearer than any one of them."""
+        beads: list[Bead] = []
+        for size in (2, 3):
+            for start in range(max(0, j - size + 1), min(j, len(self.new) - size) + 1):
+                span = range(start, start + size)
+                if score := self._join_score(self.old_words[i], [self.new_words[k] for k in span]):
+                    beads.append(Bead(i, i + 1, start, start + size, self.weight(score, range(i, i + 1), span)))
+            for start in range(max(0, i - size + 1), min(i, len(self.old) - size) + 1):
+                span = range(start, start + size)
+                if score := self._join_score(self.new_words[j], [self.old_words[k] for k in span]):
+                    beads.append(Bead(start, start + size, j, j + 1, self.weight(score, span, range(j, j + 1))))
+        return beads
+
+    @staticmethod
+    def _join_score(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
+        """The likeness of `whole` and the joined parts; 0 unless every part is needed and inside it."""
+        if len(whole) < 8 or any(len(part) < 3 for part in parts):
+            return 0.0
+        total = sum(len(part) for part in parts)
+        if not 0.6 <= total / len(whole) <= 1.6:
+            return 0.0
+        if any(containment(part, whole) < PART_CONTAINED for part in parts):
+            return 0.0
+        joined = similarity(whole, [word for part in parts for word in part])
+        single = max(similarity(whole, part) for part in parts)
+        return joined if joined >= 0.65 and joined >= single + JOIN_GAIN else 0.0
+
+    def _candidates(self) -> list[list[int]]:
+        """For every old clause the new ones sharing most of its rare words and word pairs, best first."""
+        postings: dict[object, list[int]] = defaultdict(list)
+        for j, tokens in enumerate(self.new_words):
+            for feature in _features(tokens):
+                postings[feature].append(j)
+        limit = max(12, len(self.new) // 25)
+        by_path: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for j, clause in enumerate(self.new):
+            by_path[clause.path].append(j)
+        found: list[list[int]] = []
+        for i, tokens in enumerate(self.old_words):
+            weights: Counter[int] = Counter()
+            for feature in _features(tokens):
+                where = postings.get(feature, ())
+                if 0 < len(where) <= limit:
+                    gain = math.log(1 + len(self.new) / len(where))
+                    for j in where:
+                        weights[j] += gain  # type: ignore[assignment]
+            top = [j for j, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]]
+            here = by_path.get(self._context.get(self.old[i].path, ()), ())
+            near = [j for j in here if j not in top] if len(here) <= 12 else []
+            found.append(top + near)
+        return found
+
+    def moves(self, candidates: Sequence[Bead], used_old: set[int], used_new: set[int]) -> list[Bead]:
+        """Match what the chain left over, best first; marks the indices as used."""
+        found: list[Bead] = []
+        for bead in sorted(candidates, key=lambda bead: (-bead.score, bead.j0, bead.i0)):
+            olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
+            if any(i in used_old for i in olds) or any(j in used_new for j in news):
+                continue
+            if bead.shape == (1, 1) and not self._may_move(bead.i0, bead.j0):
+                continue
+            used_old.update(olds)
+            used_new.update(news)
+            found.append(Bead(bead.i0, bead.i1, bead.j0, bead.j1, bead.score, moved=True))
+        return found
+
+    def _may_move(self, i: int, j: int) -> bool:
+        alike = self.alike(i, j)
+        size = min(len(self.old_words[i]), len(self.new_words[j]))
+        if self.old[i].role in ("heading", "tier") or size <= SHORT_WORDS:
+            return alike == 1.0 and (size > 1 or self.same_section(i, j))
+        return alike >= THRESHOLD_MOVED
+
+
+def _pair_lead_ins(
+    old: Sequence[Clause], new: Sequence[Clause], beads: Iterable[Bead], used_old: set[int], used_new: set[int]
+) -> list[Bead]:
+    """Pair lead-ins left alone whose items belong together, however differently they are worded."""
+    left = {clause.id: i for i, clause in enumerate(old) if clause.role == "lead_in" and i not in used_old}
+    right = {clause.id: j for j, clause in enumerate(new) if clause.role == "lead_in" and j not in used_new}
+    votes: Counter[tuple[int, int]] = Counter()
+    for bead in beads:
+        before, after = old[bead.i0].lead_ins[-1:], new[bead.j0].lead_ins[-1:]
+        if before and after and before[0] in left and after[0] in right:
+            votes[left[before[0]], right[after[0]]] += 1
+    found: list[Bead] = []
+    for (i, j), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+        if i not in used_old and j not in used_new:
+            used_old.add(i)
+            used_new.add(j)
+            found.append(Bead(i, i + 1, j, j + 1, 0.0))
+    return found
+
+
+def _features(tokens: Sequence[str]) -> Iterable[object]:
+    content = [token for token in tokens if token not in STOP_WORDS]
+    return {*content, *zip(content, content[1:], strict=False)}
+
+
+def _match_sections(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    old_words: Sequence[tuple[str, ...]],
+    new_words: Sequence[tuple[str, ...]],
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Map old section paths to new ones: by equal path, then by shared clauses, then by equal last heading."""
+    new_paths = {clause.path for clause in new}
+    where: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for clause, tokens in zip(new, new_words, strict=True):
+        where[tokens].add(clause.path)
+    votes: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for clause, tokens in zip(old, old_words, strict=True):
+        targets = where.get(tokens, set())
+        if len(targets) == 1 and clause.role != "heading":
+            votes[clause.path][next(iter(targets))] += len(tokens)
+    heads: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for path in sorted(new_paths):
+        if path:
+            heads[words(path[-1])].append(path)
+    matched: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for path in dict.fromkeys(clause.path for clause in old):
+        named = heads.get(words(path[-1]), []) if path else []
+        if path in new_paths:
+            matched[path] = path
+        elif len(named) == 1:
+            matched[path] = named[0]
+        elif votes[path]:
+            matched[path] = votes[path].most_common(1)[0][0]
+    return matched

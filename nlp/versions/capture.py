@@ -1,0 +1,32 @@
+"""Signs that a new version is not the policy at all but an error page or a torn capture."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.document import Document
+from nlp.message import Message, message
+
+_ERROR_PAGE = re.compile(
+    r"\b(?:404|403|410|500|502|503)\b.{0,40}\b(?:error|not found|forbidden|gone|unavailable|oops)\b"
+    r"|\b(?:oops|page not found|not found|page (?:is )?(?:unavailable|does(?:n['’]t| not) exist)|access denied"
+    r"|just a moment|checking your browser|enable javascript|are you a robot|verify you are human"
+    r"|something went wrong|temporarily unavailable|service unavailable|bad gateway)\b",
+    re.IGNORECASE,
+)
+# Under this share of the old text a new version is more likely torn than shortened.
+SHARE_MIN = 0.1
+# An error page says little else.
+ERROR_PAGE_WORDS = 150
+
+
+def inspect_capture(old: Document, new: Document) -> tuple[Message, ...]:
+    """Return warnings about a new version that looks like a bad capture of the old one."""
+    old_size, new_size = len(old.text.split()), len(new.text.split())
+    found: list[Message] = []
+    match = _ERROR_PAGE.search(new.text)
+    if match and new_size < ERROR_PAGE_WORDS and not _ERROR_PAGE.search(old.text):
+        found.append(message("warning-error-page", words=new_size, name=new.name))
+    if old_size and new_size < SHARE_MIN * old_size:
+        found.append(message("warning-short-capture", old=old_size, new=new_size, name=new.name))
+    return tuple(found)

@@ -1,0 +1,219 @@
+"""Two versions of a policy to a ChangeSet: align, classify, group, put in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+
+from nlp.document import Clause, Document
+from nlp.message import message
+from nlp.rules.rule import Rule
+from nlp.versions.align import Alignment, Bead, align
+from nlp.versions.capture import inspect_capture
+from nlp.versions.change import Change, ChangeSet, Evidence
+from nlp.versions.classify import (
+    Rules,
+    change_id,
+    classify_added,
+    classify_pair,
+    classify_removed,
+    classify_tier,
+)
+from nlp.versions.layers import words
+
+Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
+
+
+def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
+    """Return what changed from `old` to `new`.
+
+    `extract` says what clauses mean (`nlp.rules.extract` with a parser); only clauses that came, went or
+    changed are given to it. The new document comes back with the lineage ids of its ancestors.
+    """
+    alignment = align(old.clauses, new.clauses)
+    new = inherit_lineage(old, new, alignment)
+    old_rules, new_rules = _read_rules(old, new, alignment, extract)
+    entries: list[tuple[float, Change]] = []
+    place = _old_places(alignment, len(old.clauses))
+    tier_lines = _tier_lines(old), _tier_lines(new)
+    tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
+    for bead in alignment.beads:
+        olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
+        change = classify_pair(
+            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules
+        )
+        if change is not None:
+            entries.append((bead.j0, change))
+    entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
+    entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
+    entries = _drop_said_by_tier(entries, tiers)
+    entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
+    entries.sort(key=lambda entry: entry[0])
+    changes = _unique(_group_moves([change for _, change in entries]))
+    return ChangeSet(old, new, tuple(changes), inspect_capture(old, new))
+
+
+def inherit_lineage(old: Document, new: Document, alignment: Alignment) -> Document:
+    """Return `new` with every clause that has an ancestor carrying the ancestor's lineage id."""
+    inherited: dict[str, str] = {}
+    for bead in alignment.beads:
+        for offset, j in enumerate(range(bead.j0, bead.j1)):
+            ancestor = old.clauses[min(bead.i0 + offset, bead.i1 - 1)] if bead.shape[0] > 1 else old.clauses[bead.i0]
+            inherited[new.clauses[j].id] = ancestor.lineage or ancestor.id
+    give = partial(_give_lineage, inherited)
+    sections = tuple(
+        replace(
+            section,
+            heading=give(section.heading) if section.heading else None,
+            clauses=tuple(give(clause) for clause in section.clauses),
+        )
+        for section in new.sections
+    )
+    return replace(new, sections=sections)
+
+
+def _give_lineage(inherited: Mapping[str, str], clause: Clause) -> Clause:
+    lineage = inherited.get(clause.id)
+    return replace(clause, lineage=lineage) if lineage else clause
+
+
+def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Extract) -> tuple[Rules, Rules]:
+    """Read the rules of all clauses that differ, one batch a side."""
+    need_old = set(alignment.removed)
+    need_new = set(alignment.added)
+    for bead in alignment.beads:
+        olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
+        same_words = [words(old.clauses[i].text) for i in olds] == [words(new.clauses[j].text) for j in news]
+        if not same_words or _tier_kind(old.clauses[bead.i0]) != _tier_kind(new.clauses[bead.j0]):
+            need_old.update(olds)
+            need_new.update(news)
+    return _rules_of(old, sorted(need_old), extract), _rules_of(new, sorted(need_new), extract)
+
+
+def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> Rules:
+    clauses = [document.clauses[index] for index in indices]
+    known = {rule.clause_id: rule for rule in extract(clauses, document)} if clauses else {}
+
+    def rules(clause: Clause) -> Rule:
+        return known.get(clause.id) or Rule(clause.id, "none")
+
+    return rules
+
+
+def _old_places(alignment: Alignment, size: int) -> list[float]:
+    """Where an old clause would stand in the new order: behind its nearest kept predecessor."""
+    kept = {i: bead.j1 - 1 for bead in alignment.beads if not bead.moved for i in range(bead.i0, bead.i1)}
+    places: list[float] = []
+    last = -1.0
+    for index in range(size):
+        last = float(kept[index]) if index in kept else last
+        places.append(last + 0.5)
+    return places
+
+
+def _tier_lines(document: Document) -> dict[str, Clause]:
+    """For every clause the tier line that governs it."""
+    lines: dict[str, Clause] = {}
+    current: list[Clause] = []
+    for clause in document.clauses:
+        if clause.role == "tier":
+            current.append(clause)
+        for line in reversed(current):
+            if clause.tier is not None and line.tier == clause.tier:
+                lines[clause.id] = line
+                break
+    return lines
+
+
+def _tier_changes(
+    old: Document,
+    new: Document,
+    alignment: Alignment,
+    lines: tuple[Mapping[str, Clause], Mapping[str, Clause]],
+    rules: tuple[Rules, Rules],
+) -> list[tuple[Change, Sequence[Clause]]]:
+    """Kept clauses whose tier is another now, one change a run of neighbours under the same two tiers.
+
+    Where only one version has a tier line, a lead-in may say the same: then what the clause says decides.
+    """
+    shifted: list[tuple[int, Bead]] = []
+    for bead in alignment.beads:
+        before, after = old.clauses[bead.i0], new.clauses[bead.j0]
+        if _tier_kind(before) == _tier_kind(after) or not {before.role, after.role} <= {"rule", "lead_in"}:
+            continue
+        if (before.tier and after.tier) or rules[0](before).modality != rules[1](after).modality:
+            shifted.append((len(shifted), bead))
+
+    def key(entry: tuple[int, Bead]) -> tuple[object, ...]:
+        bead = entry[1]
+        before, after = old.clauses[bead.i0], new.clauses[bead.j0]
+        line_old, line_new = lines[0].get(before.id), lines[1].get(after.id)
+        return (line_old.id if line_old else "", line_new.id if line_new else "", bead.moved)
+
+    found: list[tuple[Change, Sequence[Clause]]] = []
+    for (_, _, moved), group in groupby(shifted, key=key):
+        beads = [bead for _, bead in group]
+        olds = [old.clauses[bead.i0] for bead in beads]
+        news = [new.clauses[bead.j0] for bead in beads]
+        pair = (lines[0].get(olds[0].id), lines[1].get(news[0].id))
+        found.append((classify_tier(olds, news, kind="moved" if moved else "modified", lines=pair), news))
+    return found
+
+
+def _tier_kind(clause: Clause) -> str:
+    return clause.tier.kind if clause.tier else ""
+
+
+def _drop_said_by_tier(
+    entries: list[tuple[float, Change]], tiers: Sequence[tuple[Change, Sequence[Clause]]]
+) -> list[tuple[float, Change]]:
+    """Leave out the tier lines, and the plain moves, that a tier change already speaks of."""
+    said_old = {clause.id for change, _ in tiers for clause in change.old}
+    said_new = {clause.id for change, _ in tiers for clause in change.new}
+    kept: list[tuple[float, Change]] = []
+    for place, change in entries:
+        told = all(c.id in said_old for c in change.old) and all(c.id in said_new for c in change.new)
+        about_line = any(c.role == "tier" for c in (*change.old, *change.new))
+        if not (told and (about_line or change.facets == ("moved",))):
+            kept.append((place, change))
+    return kept
+
+
+def _group_moves(changes: Sequence[Change]) -> list[Change]:
+    """Join neighbouring clauses that moved together, unchanged, into one change."""
+    grouped: list[Change] = []
+    for change in changes:
+        last = grouped[-1] if grouped else None
+        if last is not None and _moves_on(last, change):
+            grouped[-1] = _join_moves(last, change)
+        else:
+            grouped.append(change)
+    return grouped
+
+
+def _moves_on(last: Change, change: Change) -> bool:
+    plain = last.kind == change.kind == "moved" and last.materiality == change.materiality == "editorial"
+    if not plain or last.facets[-1] != "moved" or change.facets != ("moved",) or len(last.facets) > 1:
+        return False
+    steps = (change.old[0].ordinal - last.old[-1].ordinal, change.new[0].ordinal - last.new[-1].ordinal)
+    return steps == (1, 1)
+
+
+def _join_moves(last: Change, change: Change) -> Change:
+    old, new = last.old + change.old, last.new + change.new
+    first = next((i for i, clause in enumerate(new) if clause.role == "heading"), None)
+    said = last.summary if first is None else message("change-moved-block", count=len(new))
+    evidence: tuple[Evidence, ...] = last.evidence + change.evidence
+    return replace(last, id=change_id("moved", old, new), old=old, new=new, evidence=evidence, summary=said)
+
+
+def _unique(changes: Sequence[Change]) -> list[Change]:
+    """Number the ids that two changes share, so that every id names one change."""
+    seen: dict[str, int] = {}
+    found: list[Change] = []
+    for change in changes:
+        count = seen[change.id] = seen.get(change.id, 0) + 1
+        found.append(change if count == 1 else replace(change, id=f"{change.id}-{count}"))
+    return found

@@ -1,0 +1,234 @@
+"""Which facets of a clause changed, from what the old and the new wording say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.dates import find_dates
+from nlp.document import Clause, Span
+from nlp.message import Message, Quote, message
+from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
+from nlp.versions.change import Direction, Facet
+from nlp.versions.layers import words
+from nlp.versions.lexicon import EFFECTIVE_CUES, SEVERITY
+from nlp.versions.measure import magnitude, pair_thresholds, same_value, threshold_direction
+
+# How much of a phrase list's wording must be shared for two phrases to be one that changed.
+_SAME_PHRASE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChange:
+    """One facet that changed, with the words that show it (document offsets) and what it means."""
+
+    facet: Facet
+    old: Span | None
+    new: Span | None
+    direction: Direction
+    said: Message
+
+
+def compare_rules(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
+    """Return the facets that differ between two rules; `old_text`, `new_text` are the documents' texts."""
+    changes = [
+        *_compare_modality(old, new),
+        *_compare_thresholds(old, new),
+        *_compare_exceptions(old, new),
+        *_compare_conditions(old, new),
+        *_compare_consequences(old, new),
+        *_compare_definitions(old, new),
+        *_compare_dates(old, new, old_text, new_text),
+        *_compare_examples(old, new),
+    ]
+    return changes
+
+
+def _compare_modality(old: Rule, new: Rule) -> list[FacetChange]:
+    if old.modality == new.modality or (old.modal is None and new.modal is None):
+        return []
+    if old.modal and new.modal and words(old.modal.text) == words(new.modal.text) and old.negated == new.negated:
+        return []
+    said = message("change-modality", old=old.modality, new=new.modality)
+    direction = modality_direction(old.modality, new.modality)
+    return [FacetChange("modality", _span(old.modal), _span(new.modal), direction, said)]
+
+
+def modality_direction(old: Modality, new: Modality) -> Direction:
+    """How free the bound party is: prohibition and duty bind, a recommendation less, a permission not."""
+    freedom = {"prohibition": 0, "duty": 0, "recommendation": 1, "none": 1, "permission": 2}
+    shift = freedom[new] - freedom[old]
+    if shift == 0:
+        return "unclear"
+    return "looser" if shift > 0 else "tighter"
+
+
+def _compare_thresholds(old: Rule, new: Rule) -> list[FacetChange]:
+    changes: list[FacetChange] = []
+    for before, after in pair_thresholds(old.thresholds, new.thresholds):
+        if before and after:
+            if same_value(before, after):
+                continue
+            direction = threshold_direction(before, after, new)
+            said = _say_threshold(before, after)
+            changes.append(FacetChange("threshold", before.phrase.span, after.phrase.span, direction, said))
+        elif after:
+            said = message("change-threshold-added", new=Quote(after.phrase.text))
+            changes.append(FacetChange("threshold", None, after.phrase.span, "unclear", said))
+        elif before:
+            said = message("change-threshold-removed", old=Quote(before.phrase.text))
+            changes.append(FacetChange("threshold", before.phrase.span, None, "unclear", said))
+    return changes
+
+
+def _say_threshold(before: Threshold, after: Threshold) -> Message:
+    rise = magnitude(after) - magnitude(before)
+    trend = "same" if rise == 0 else "up" if rise > 0 else "down"
+    if trend == "same" or after.kind == "count":
+        return message(
+            "change-threshold-count", trend=trend, old=Quote(before.phrase.text), new=Quote(after.phrase.text)
+        )
+    if after.kind == "age":
+        return message("change-threshold-age", trend=trend, bound=after.comparator, old=before.quantity, new=after.quantity)
+    if after.kind == "duration":
+        return message(
+            "change-threshold-duration", trend=trend, bound=after.comparator, old=before.quantity, new=after.quantity
+        )
+    return message("change-threshold-amount", trend=trend, old=before.quantity, new=after.quantity)
+
+
+def _compare_exceptions(old: Rule, new: Rule) -> list[FacetChange]:
+    changes: list[FacetChange] = []
+    for before, after in _pair_phrases(old.exceptions, new.exceptions):
+        direction: Direction = "unclear"
+        if (before is None) != (after is None):
+            frees = (after is not None) != (new.modality == "permission")
+            direction = "unclear" if new.modality == "none" else "looser" if frees else "tighter"
+        changes.append(_phrase_change("exception", before, after, direction))
+    return changes
+
+
+def _compare_conditions(old: Rule, new: Rule) -> list[FacetChange]:
+    changes: list[FacetChange] = []
+    for before, after in _pair_phrases(old.conditions, new.conditions):
+        direction: Direction = "unclear"
+        if (before is None) != (after is None) and new.modality != "none":
+            narrows = after is not None
+            direction = "tighter" if narrows == (new.modality == "permission") else "looser"
+        changes.append(_phrase_change("condition", before, after, direction))
+    return changes
+
+
+def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
+    if not old.consequences and not new.consequences:
+        return []
+    before, after = _severity(old.consequences), _severity(new.consequences)
+    pairs = [pair for pair in _pair_phrases(old.consequences, new.consequences) if _acts_differ(*pair)]
+    if not pairs:
+        return []
+    direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
+    return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
+
+
+def _acts_differ(old: Phrase | None, new: Phrase | None) -> bool:
+    """Whether the acts themselves differ, and not just the words around them."""
+    return _acts(old) != _acts(new)
+
+
+def _acts(phrase: Phrase | None) -> frozenset[str]:
+    text = " ".join(words(phrase.text)) if phrase else ""
+    return frozenset(stem for rank in SEVERITY for stem in rank if f" {stem}" in f" {text}")
+
+
+def _severity(phrases: Sequence[Phrase]) -> int:
+    ranks = [rank for rank, stems in enumerate(SEVERITY) for phrase in phrases if any(s in _acts(phrase) for s in stems)]
+    return max(ranks, default=-1)
+
+
+def _compare_definitions(old: Rule, new: Rule) -> list[FacetChange]:
+    changes: list[FacetChange] = []
+    left = {words(item.term.text): item for item in old.definitions}
+    right = {words(item.term.text): item for item in new.definitions}
+    for term in dict.fromkeys((*left, *right)):
+        before, after = left.get(term), right.get(term)
+        if before and after and words(before.meaning.text) == words(after.meaning.text):
+            continue
+        changes.append(_definition_change(before, after))
+    return changes
+
+
+def _definition_change(before: Definition | None, after: Definition | None) -> FacetChange:
+    known = after or before
+    assert known is not None
+    state = "changed" if before and after else "added" if after else "removed"
+    said = message("change-definition", state=state, term=Quote(known.term.text))
+    return FacetChange(
+        "definition", before.meaning.span if before else None, after.meaning.span if after else None, "unclear", said
+    )
+
+
+def _compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
+    if not old.dates or not new.dates or len(old.dates) != len(new.dates):
+        return []
+    changes: list[FacetChange] = []
+    for before, after in zip(old.dates, new.dates, strict=True):
+        dates_before, dates_after = find_dates(before.text), find_dates(after.text)
+        if not dates_before or not dates_after or dates_before[0][1] == dates_after[0][1]:
+            continue
+        context = new_text[max(0, after.span.start - 40) : after.span.end].lower()
+        effective = any(cue in context for cue in EFFECTIVE_CUES)
+        said = message("change-date", effective=str(effective).lower(), old=dates_before[0][1], new=dates_after[0][1])
+        changes.append(FacetChange("effective_date", before.span, after.span, "unclear", said))
+    return changes
+
+
+def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
+    return [_phrase_change("example", a, b, "unclear") for a, b in _pair_phrases(old.examples, new.examples)]
+
+
+def _phrase_change(facet: Facet, before: Phrase | None, after: Phrase | None, direction: Direction) -> FacetChange:
+    if before and after:
+        said = message(f"change-{facet}-changed", old=_quote(before), new=_quote(after))
+    elif after:
+        said = message(f"change-{facet}-added", new=_quote(after))
+    else:
+        assert before is not None
+        said = message(f"change-{facet}-removed", old=_quote(before))
+    return FacetChange(facet, _span(before), _span(after), direction, said)
+
+
+def _pair_phrases(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[tuple[Phrase | None, Phrase | None]]:
+    """Pair phrases whose wording differs; equal ones are left out, as they did not change."""
+    left = [phrase for phrase in old if all(words(phrase.text) != words(other.text) for other in new)]
+    right = [phrase for phrase in new if all(words(phrase.text) != words(other.text) for other in old)]
+    pairs: list[tuple[Phrase | None, Phrase | None]] = []
+    for phrase in left:
+        best = max(right, key=lambda other: _shared(phrase, other), default=None)
+        if best is not None and _shared(phrase, best) >= _SAME_PHRASE:
+            right.remove(best)
+            pairs.append((phrase, best))
+        else:
+            pairs.append((phrase, None))
+    return pairs + [(None, phrase) for phrase in right]
+
+
+def _shared(a: Phrase, b: Phrase) -> float:
+    left, right = set(words(a.text)), set(words(b.text))
+    return 2 * len(left & right) / max(1, len(left) + len(right))
+
+
+def _quote(phrase: Phrase) -> Quote:
+    return Quote(phrase.text)
+
+
+def _span(phrase: Phrase | None) -> Span | None:
+    return phrase.span if phrase else None
+
+
+def is_normative(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause binds, permits, bounds or defines anything at all."""
+    return (
+        rule.modality != "none"
+        or clause.tier is not None
+        or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
+    )

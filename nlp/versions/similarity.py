@@ -1,0 +1,44 @@
+"""How alike two runs of words are, for alignment only: never to decide what a change means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+# Words too common to show that two clauses are about the same thing.
+STOP_WORDS = frozenset(
+    "a about after all also an and any are as at be been before but by can could do does for from had has have he her "
+    "his how i if in into is it its may more most must no not of on only or other our out over shall she should so some "
+    "such than that the their them then there these they this those to under up upon us was we were what when where "
+    "which who will with without would you your".split()
+)
+
+
+def similarity(a: Sequence[str], b: Sequence[str]) -> float:
+    """Return 0 to 1: the mean of ordered word overlap and content-word overlap, raised where one holds the other."""
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return 1.0
+    ordered = Indel.normalized_similarity(a, b)
+    content_a = Counter(word for word in a if word not in STOP_WORDS)
+    content_b = Counter(word for word in b if word not in STOP_WORDS)
+    shared = sum((content_a & content_b).values())
+    total = sum(content_a.values()) + sum(content_b.values())
+    overlap = 2 * shared / total if total else ordered
+    score = (ordered + overlap) / 2
+    shorter = min(sum(content_a.values()), sum(content_b.values()))
+    if shorter >= 3 and shared / shorter >= 0.8:
+        common = ordered * (len(a) + len(b)) / 2
+        if common / min(len(a), len(b)) >= 0.75:
+            score = max(score, 0.6)
+    return score
+
+
+def containment(part: Sequence[str], whole: Sequence[str]) -> float:
+    """Return the share (0 to 1) of `part`'s words that stand in `whole` in the same order."""
+    if not part:
+        return 0.0
+    return (len(part) + len(whole) - Indel.distance(part, whole)) / 2 / len(part)

@@ -1,0 +1,128 @@
+"""What an edit of words means when no facet explains it: reach, reference, or wording only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nlp.document import Clause, Span
+from nlp.versions.layers import fold_word, words
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, QUANTIFIERS, SYNONYMS
+from nlp.versions.redline import diff
+
+EditKind = Literal["deontic", "quantifier", "connective", "reference", "template", "content", "wording"]
+
+_SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
+_TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
+_CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+_NUMBER = re.compile(r"[$€£¥]?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words struck and words put in at one place; spans are document offsets, empty where a side has none."""
+
+    old: str
+    new: str
+    old_span: Span
+    new_span: Span
+
+    @property
+    def inserts_only(self) -> bool:
+        return not words(self.old)
+
+    @property
+    def deletes_only(self) -> bool:
+        return not words(self.new)
+
+
+def edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text: str) -> list[Edit]:
+    """Return the word edits between neighbouring clauses of each side, punctuation-only ones left out."""
+    before = Span(old[0].start, old[-1].end)
+    after = Span(new[0].start, new[-1].end)
+    found: list[Edit] = []
+    i, j = before.start, after.start
+    for piece in diff(before.of(old_text), after.of(new_text), fold=fold_word):
+        if not piece.same:
+            found += _edit(piece.old, piece.new, i, j)
+        i, j = i + len(piece.old), j + len(piece.new)
+    return found
+
+
+def _edit(gone: str, come: str, i: int, j: int) -> list[Edit]:
+    if words(gone) == words(come):
+        return []
+    return [Edit(gone.strip(), come.strip(), _stripped(gone, i), _stripped(come, j))]
+
+
+def _stripped(text: str, start: int) -> Span:
+    lead = len(text) - len(text.lstrip())
+    return Span(start + lead, start + max(lead, len(text.rstrip())))
+
+
+def unexplained(found: Iterable[Edit], old_spans: Sequence[Span], new_spans: Sequence[Span]) -> list[Edit]:
+    """Leave out the edits that lie inside spans which a facet already gives as evidence."""
+    return [
+        edit
+        for edit in found
+        if not (_inside(edit.old_span, old_spans, edit.old) and _inside(edit.new_span, new_spans, edit.new))
+    ]
+
+
+def _inside(span: Span, covers: Sequence[Span], text: str) -> bool:
+    return not words(text) or any(cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers)
+
+
+def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span]) -> EditKind:
+    """Sort one edit: what it touches decides whether it can change the reach of a rule."""
+    old, new = words(edit.old), words(edit.new)
+    changed = {*old, *new} - ({*old} & {*new})
+    if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
+        return "template"
+    if _same_by_form(old, new):
+        return "wording"
+    if changed & DEONTIC:
+        return "deontic"
+    if changed & QUANTIFIERS:
+        return "quantifier"
+    if changed and changed <= _CONNECTIVES:
+        return "connective" if len(changed) > 1 else "wording"
+    if _linked(edit.old_span, linked_old, edit.old) and _linked(edit.new_span, linked_new, edit.new):
+        return "reference"
+    if all(_NUMBER.match(word) for word in changed):
+        return "reference"
+    return "wording" if changed <= FUNCTION_WORDS | _CONNECTIVES else "content"
+
+
+def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
+    return not words(text) or any(link.start <= span.start and span.end <= link.end for link in links)
+
+
+def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
+    left = [word for word in old if word not in FUNCTION_WORDS]
+    right = [word for word in new if word not in FUNCTION_WORDS]
+    if not left or len(left) != len(right):
+        return "".join(old) == "".join(new) and bool(old)
+    return all(_alike(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _alike(a: str, b: str) -> bool:
+    stem_a, stem_b = stem(a), stem(b)
+    if a == b or (stem_a == stem_b and len(stem_a) > 2):
+        return True
+    return any(frozenset(pair) in SYNONYMS for pair in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s"))))
+
+
+def stem(word: str) -> str:
+    """Take one inflection ending off: enough to see that two forms are one word."""
+    base = _SUFFIX.sub("", word) if len(word) > 4 else word
+    return base if len(base) > 2 else word
+
+
+def enumerates(edit: Edit) -> bool:
+    """Whether the words put in or struck are a member of a list and not a mere modifier."""
+    text = edit.new if edit.inserts_only else edit.old
+    return bool(re.search(r"[,;]|\b(?:or|and)\b", text))
