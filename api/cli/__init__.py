@@ -1,0 +1,67 @@
+"""`briefwright`: one thin file per command; errors become one line on stderr and exit status 2."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from nlp.errors import BriefwrightError
+
+# Command name to module and attribute: a command's imports are paid only when it runs.
+_COMMANDS = {
+    "update": "api.cli.update:update",
+    "diff": "api.cli.diff:diff",
+    "quiz": "api.cli.quiz:quiz",
+    "library": "api.cli.library:library",
+    "search": "api.cli.search:search",
+    "eval": "api.cli.evaluate:evaluate",
+    "demo": "api.cli.demo:demo",
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, attribute = _COMMANDS[cmd_name].split(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="briefwright")
+def cli() -> None:
+    """Turn a policy update into localized briefing drafts and quiz items that people review.
+
+    \b
+    Example:
+      briefwright update old.md new.md --locale en --locale pt-BR --out out/
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0, 2 for bad input, 130 when interrupted, 1 for a fault of ours."""
+    try:
+        status = cli.main(args=arguments, prog_name="briefwright", standalone_mode=False)
+    except BriefwrightError as error:
+        _fail(str(error), 2)
+    except click.ClickException as error:
+        _fail(error.format_message().replace("\n", " ") + " See briefwright --help.", 2)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("interrupted; nothing was written", 130)
+    except Exception as error:
+        _fail(f"a fault in briefwright itself: {type(error).__name__}: {error}".replace("\n", " "), 1)
+    else:
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(line: str, status: int) -> None:
+    click.echo(f"briefwright: {line}", err=True)
+    sys.exit(status)

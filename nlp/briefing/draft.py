@@ -120,7 +120,7 @@ class _Writer:
         for sentence in _summaries(group):
             self.say(section, "summary", sentence, key=key, change_ids=ids, evidence=evidence)
         for change in group:
-            for side, clauses in (("old", _spoken(change.old)), ("new", _spoken(change.new))):
+            for side, clauses in (("old", change.old), ("new", change.new)):
                 for clause in clauses:
                     ground = (_ground("old" if side == "old" else "new", clause),)
                     role: SegmentRole = "old" if side == "old" else "new"
@@ -145,8 +145,9 @@ def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:
     what, clause = speaker(group), (lead.new or lead.old)[0]
     if any(change.old + change.new and (change.new or change.old)[0].role == "heading" for change in group):
         return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title), count=len(group)),)
-    args = {"what": what, "count": len(group), "place": Quote(clause.title), "placed": str(bool(clause.title)).lower()}
-    return (message(f"change-{lead.kind}-many", **args),)
+    placed = str(bool(clause.title)).lower()
+    place = Quote(clause.title)
+    return (message(f"change-{lead.kind}-many", what=what, count=len(group), place=place, placed=placed),)
 
 
 def _label(document: Document) -> str:
@@ -159,10 +160,6 @@ def _label(document: Document) -> str:
 def _short(text: str, limit: int = 80) -> str:
     """The first words of a clause, cut at a word and closed with an ellipsis."""
     return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _spoken(clauses: Sequence[Clause]) -> Sequence[Clause]:
-    return clauses
 
 
 def _ground(side: Side, clause: Clause) -> Grounding:

@@ -39,7 +39,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "all": "all",
         "next": "Next",
         "previous": "Previous",
-        "keys": "The keys j and k go to the next and the previous change.",
+        "keyboard": "The keys j and k go to the next and the previous change.",
         "of": "of",
         "change": "Change",
         "shown": "changes shown",
@@ -176,7 +176,7 @@ def _place(clauses: Sequence[Clause], words: Mapping[str, str]) -> str:
 
 def _tiers(change: Change, words: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the old and the new tier's label where they differ and neither is the clause itself."""
-    if not change.old or not change.new or change.new[0].role == "tier":
+    if "tier" not in change.facets or not change.old or not change.new or change.new[0].role == "tier":
         return None
     old, new = change.old[0].tier, change.new[0].tier
     if (old and old.label) == (new and new.label):

@@ -12,6 +12,7 @@ from nlp.document import Span
 from nlp.export.wording import Runs, compare_sides, plain
 
 _TOLD_IN_CARD = frozenset({"place", "summary", "old", "new", "action", "note", "warning"})
+_MAKES_CARD = frozenset({"summary", "old", "new"})
 _TRANSLATED = frozenset({"memory", "memory_fuzzy", "machine"})
 
 
@@ -38,6 +39,11 @@ class Card:
 
     change_ids: tuple[str, ...]
     parts: tuple[Segment | Wordings, ...]
+
+    @property
+    def headed(self) -> tuple[Segment | Wordings, ...]:
+        """The parts with the summary first, for formats where it is a heading above the rest."""
+        return tuple(sorted(self.parts, key=lambda part: not (isinstance(part, Segment) and part.role == "summary")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +122,19 @@ def _is_loud(segment: Segment) -> bool:
 def _parts(segments: Sequence[Segment]) -> Iterator[Card | Listing | Segment]:
     for (kind, change_ids), group in groupby(segments, key=_group):
         members = tuple(group)
-        if kind == "card" and any(member.role in ("summary", "old", "new") for member in members):
+        if kind == "card" and any(member.role in _MAKES_CARD for member in members):
             yield Card(change_ids, tuple(_card_parts(members)))
-        elif kind == "single":
-            yield from members
-        else:
+        elif kind == "list":
             yield Listing(members)
+        else:
+            yield from members
 
 
 def _group(segment: Segment) -> tuple[str, tuple[str, ...]]:
-    if segment.role in ("entry", "note") and segment.section in ("unchanged", "market", "coverage"):
+    if segment.role == "entry" or (segment.role == "note" and segment.section in ("unchanged", "market")):
         return "list", ()
     if segment.role in _TOLD_IN_CARD and segment.change_ids:
         return "card", segment.change_ids
-    if segment.role in ("entry", "note"):
-        return "list", ()
     return "single", (segment.id,)
 
 

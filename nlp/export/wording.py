@@ -51,8 +51,8 @@ def plain(text: str) -> Runs:
 
 def _split(runs: Iterable[Run], count: int) -> tuple[Runs, ...]:
     """Cut `runs` at the separators into `count` pieces; white space alone is kept but never marked."""
-    pieces: list[list[Run]] = [[]]
-    for run in runs:
+    pieces: list[list[Run]] = [[]] if count else []
+    for run in runs if count else ():
         for index, part in enumerate(run.text.split(_SEPARATOR)):
             if index and len(pieces) < count:
                 pieces.append([])

@@ -32,18 +32,16 @@ IMPOSSIBLE_VERBS = _words("undo recover guarantee reverse restore help provide r
 
 FORBID_VERBS = _words("prohibit forbid ban disallow bar outlaw")
 FORBIDDEN_WORDS = _words(
-    "prohibited forbidden banned disallowed barred unacceptable impermissible off-limits unwelcome illegal unlawful "
+    "prohibited forbidden banned disallowed barred unacceptable impermissible off-limits unwelcome "
     "inappropriate intolerable"
 )
-ALLOW_VERBS = _words("allow permit tolerate accept authorize authorise condone support welcome entitle")
+ALLOW_VERBS = _words("allow permit tolerate accept authorize authorise condone")
 ALLOWED_WORDS = _words(
     "allowed permitted tolerated accepted acceptable authorized authorised permissible welcome ok okay fine free "
     "entitled eligible condoned tolerable"
 )
 REQUIRE_VERBS = _words("require oblige obligate compel")
-REQUIRED_WORDS = _words(
-    "required obliged obligated mandatory necessary compulsory expected responsible prerequisite essential"
-)
+REQUIRED_WORDS = _words("required obliged obligated mandatory necessary compulsory expected responsible")
 RECOMMEND_VERBS = _words("recommend encourage advise suggest urge ask")
 RECOMMENDED_WORDS = _words("recommended encouraged advised advisable suggested urged")
 DISCOURAGE_VERBS = _words("discourage")
@@ -51,9 +49,7 @@ REFRAIN_VERBS = _words("refrain abstain desist")
 AVOID_VERBS = _words("avoid")
 VIOLATE_VERBS = _words("violate breach contravene infringe")
 VIOLATION_NOUNS = _words("violation breach infringement infraction offence offense")
-RULE_NOUNS = _words(
-    "policy policies rule rules guideline guidelines term terms standard standards agreement code law"
-)
+RULE_NOUNS = _words("policy policies rule rules guideline guidelines term terms standard standards agreement code law")
 # "Examples of unacceptable behavior include", "prohibited uses": the adjective forbids what the sentence lists.
 FORBIDDEN_ATTRIBUTES = _words(
     "unacceptable prohibited forbidden banned disallowed impermissible inappropriate violating unauthorized "
@@ -83,7 +79,10 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 
 # --- actors ------------------------------------------------------------------------------------------------------
 
-PLATFORM_WORDS = _words("we us our ourselves moderator moderators staff platform")
+PLATFORM_WORDS = _words(
+    "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser organisers administrator "
+    "administrators admin admins reviewers reviewer committee company"
+)
 USER_WORDS = _words(
     "you your yourself user users member members participant participants creator creators account-holder "
     "contributor contributors poster posters uploader streamer streamers advertiser advertisers seller sellers "
@@ -95,7 +94,7 @@ OTHER_ACTORS = _words(
     "party parties authority authorities enforcement court courts parent parents guardian guardians police "
     "government governments claimant complainant holder representative lawyer attorney regulator researcher "
     "researchers journalist agent organization organisation minor minors child children teen teens person people "
-    "individual individuals adult adults student students victim victims someone company employer those who "
+    "individual individuals adult adults student students victim victims someone employer those who "
     "requester reporter witness"
 )
 # What belongs to users: its passive "may be removed" is done by the platform.
@@ -125,22 +124,24 @@ CONSEQUENCE_NOUNS = _words(
     "deactivation demonetization expulsion sanction penalty disqualification takedown blocking label disabling "
     "cancellation"
 )
-RESULT_VERBS = _words("result lead face receive incur get trigger warrant risk cause issue apply impose include subject")
+RESULT_VERBS = _words(
+    "result lead face receive incur get trigger warrant risk cause issue apply impose include subject"
+)
 
 # --- phrases of a clause -----------------------------------------------------------------------------------------
 
 # Exceptions, the longest alternative first. Each runs to the end of its phrase.
 EXCEPTION_MARKERS = (
     r"with the (?:sole |only |possible )?exceptions? of", r"except(?:ing)?(?: (?:for|in|when|where|if|as|that|to))?",
-    r"unless", r"excluding", r"other than", r"apart from", r"aside from", r"save (?:for|as|where)", r"but not(?= (?:for|if|when|where|including)\b)",
-    r"notwithstanding", r"outside of", r"exempt(?:ed)? from", r"with the exclusion of", r"exclusive of",
+    r"unless", r"excluding", r"other than", r"apart from", r"aside from", r"save (?:for|as|where)",
+    r"notwithstanding", r"exempt(?:ed)? from", r"with the exclusion of", r"exclusive of",
 )  # fmt: skip
 # Sentences that are an exception as a whole.
 EXCEPTION_SENTENCES = (
     r"\b(?:does|do|will|shall|should) not (?:apply|extend) to\b", r"\b(?:does|do) not (?:include|cover|prohibit|prevent)\b",
     r"\b(?:may|might|can|will|sometimes) (?:also |still )?(?:allow|make|grant|permit) (?:\w+ ){0,3}?exceptions?\b",
     r"\bexceptions? (?:may|might|can|will|are|is|to this|include)\b",
-    r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b", r"\bwe (?:may|might) (?:still )?allow\b",
+    r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b", r"\bwe (?:may|might|can) (?:still |sometimes )?allow\b",
 )  # fmt: skip
 # Conditions that stand before a clause with a verb ...
 CLAUSE_CONDITIONS = (

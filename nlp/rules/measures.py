@@ -36,8 +36,18 @@ ORDINAL_NOUNS = frozenset("violation strike offence offense infringement warning
 
 CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "R$": "BRL", "US$": "USD", "A$": "AUD",
                   "C$": "CAD", "₩": "KRW", "₺": "TRY", "₱": "PHP", "Rp": "IDR", "zł": "PLN"}  # fmt: skip
-CURRENCY_CODES = frozenset("USD EUR GBP JPY INR BRL AUD CAD KRW TRY PHP IDR PLN CHF CNY MXN SEK NOK DKK NZD ZAR SGD".split())
-CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "real": "BRL", "reais": "BRL"}
+CURRENCY_CODES = frozenset(
+    "USD EUR GBP JPY INR BRL AUD CAD KRW TRY PHP IDR PLN CHF CNY MXN SEK NOK DKK NZD ZAR SGD".split()
+)
+CURRENCY_WORDS = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "rupee": "INR",
+    "real": "BRL",
+    "reais": "BRL",
+}
 
 # Comparators that stand before the number, tried in order; the pattern ends where the number begins.
 COMPARATORS_BEFORE: tuple[tuple[Comparator, str], ...] = (
@@ -79,7 +89,9 @@ AGE_BEFORE = (
 )
 PLAUSIBLE_AGES = range(5, 26)
 # "one" with these is no quantity; "two-factor" and its like are names.
-COUNT_STOP_AFTER = r"(?:-?(?:factor|step|way|tap|party|sided|on-one|dimensional|fold|size|click|stop|thirds?|quarters?))\b"
+COUNT_STOP_AFTER = (
+    r"(?:-?(?:factor|step|way|tap|party|sided|on-one|dimensional|fold|size|click|stop|thirds?|quarters?))\b"
+)
 # Counted without a comparator, only these make a number decide: "three strikes".
 DECISIVE_ONE = frozenset(
     "strike violation warning appeal account offence offense infringement breach time exception request report post".split()

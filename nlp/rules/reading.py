@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # Longer than any sentence; what follows is not parsed, only searched for markers.
 _LONGEST = 6_000
 _KEEPS_COLON = re.compile(r"\b(?:following|follows|these|this|below|include[sd]?)\b[^:]*:$", re.IGNORECASE)
+_NEEDS_VERB = re.compile(
+    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either)$", re.IGNORECASE
+)
 _TRIM_LEFT = " \t\n,;:.–—-"
 _TRIM_RIGHT = " \t\n,;:.!?–—-"
 
@@ -29,19 +32,19 @@ def prefix_of(clause: Clause, document: Document) -> str:
     return " ".join(part for part in parts if part)
 
 
-def joined(prefix: str, body: str) -> tuple[str, int]:
-    """Return lead-in and body as one text, and the offset of the body in it."""
-    if not prefix:
-        return body[:_LONGEST], 0
-    word = re.match(r"[A-Z][a-z]*\b", body)
-    read_on = body[0].lower() + body[1:] if word and len(word[0]) > 1 and not prefix.endswith(":") else body
-    head = prefix[-_LONGEST:] + " "
-    return head + read_on[:_LONGEST], len(head)
+def completed(prefix: str) -> str:
+    """Return a lead-in as a sentence that can be parsed: "You may not:" gets something to govern."""
+    bare = prefix.rstrip(":–—- ")
+    return f"{bare} do it" if _NEEDS_VERB.search(bare) else prefix[-_LONGEST:]
+
+
+def parsed_part(body: str) -> str:
+    return body[:_LONGEST]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The body of a clause with its parse; `shift` is where the body begins in the parsed text.
+    """The body of a clause with its parse, and the parse of the lead-in above it.
 
     All offsets given to and by its methods are in `body`; `phrase` turns them into the document's.
     """
@@ -49,46 +52,24 @@ class Reading:
     body: str
     start: int
     doc: Doc
-    shift: int
+    lead: Doc | None = None
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The tokens that lie in the body."""
-        return tuple(token for token in self.doc if token.idx >= self.shift and not token.is_space)
+        return tuple(token for token in self.doc if not token.is_space)
 
     @cached_property
-    def low(self) -> str:
-        lowered = self.body.lower()
-        return lowered if len(lowered) == len(self.body) else self.body
-
-    def at(self, token: Token) -> int:
-        return int(token.idx) - self.shift
-
-    def end(self, token: Token) -> int:
-        return self.at(token) + len(token.text)
-
-    def holds(self, token: Token) -> bool:
-        return int(token.idx) >= self.shift
+    def _by_offset(self) -> dict[int, Token]:
+        return {at: token for token in self.doc for at in range(token.idx, token.idx + len(token.text))}
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that covers `offset`."""
-        return next((t for t in self.tokens if self.at(t) <= offset < self.end(t)), None)
-
-    def subtree(self, token: Token) -> Span:
-        """Return the stretch of `token` and all that depends on it, as far as it lies in the body."""
-        first = self.doc[int(token.left_edge.i)]
-        last = self.doc[int(token.right_edge.i)]
-        return Span(max(self.at(first), 0), max(self.end(last), 0))
+        return self._by_offset.get(offset)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The parse's sentences that reach into the body."""
-        spans = [
-            Span(max(s.start_char - self.shift, 0), s.end_char - self.shift)
-            for s in self.doc.sents
-            if s.end_char > self.shift
-        ]
-        return tuple(spans) or (Span(0, len(self.body)),)
+        """The parse's sentences; the whole body where it was too long to parse."""
+        return tuple(Span(s.start_char, s.end_char) for s in self.doc.sents) or (Span(0, len(self.body)),)
 
     def phrase(self, span: Span) -> Phrase | None:
         """Return the words at `span`, outer punctuation trimmed, or None where none are left."""
@@ -121,6 +102,10 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Span, re.Match[str]]]:
-    for match in pattern.finditer(text):
-        yield Span(*match.span()), match
+def end_of(token: Token) -> int:
+    return int(token.idx) + len(token.text)
+
+
+def stretch(token: Token) -> Span:
+    """Return the characters of `token` and all that depends on it."""
+    return Span(int(token.left_edge.idx), end_of(token.right_edge))

@@ -35,7 +35,8 @@ _PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|percentage points?\b)", re.
 _CURRENCY_AFTER = re.compile(rf"\s(?:(?P<code>{_CODE})\b|(?P<word>{'|'.join(data.CURRENCY_WORDS)})s?\b)", re.IGNORECASE)
 _LINK = r"\s*(?:the |an? |any |its |their )?(?:total of |age of |ages? |aged )*"
 _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<![\w-]){pattern}[\s-]?{_LINK}$", re.IGNORECASE)) for name, pattern in data.COMPARATORS_BEFORE
+    (name, re.compile(rf"(?<![\w-]){pattern}[\s-]?{_LINK}$", re.IGNORECASE))
+    for name, pattern in data.COMPARATORS_BEFORE
 )
 _AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE)) for name, pattern in data.COMPARATORS_AFTER
@@ -98,9 +99,15 @@ def _disjoint(found: Sequence[Threshold]) -> tuple[Threshold, ...]:
 def _numbers(body: str) -> list[_Number]:
     found = []
     for match in _NUMBER.finditer(body):
-        if body[match.start() - 1 : match.start()] == "-" and not re.search(r"\b(?:under|over)-$", body[: match.start()], re.I):
+        if body[match.start() - 1 : match.start()] == "-" and not re.search(
+            r"\b(?:under|over)-$", body[: match.start()], re.I
+        ):
             continue
-        if body[match.end() : match.end() + 1].isalpha() and not body[match.end() :].startswith("s") or not _whole(body, match):
+        if (
+            body[match.end() : match.end() + 1].isalpha()
+            and not body[match.end() :].startswith("s")
+            or not _whole(body, match)
+        ):
             continue
         value = _value(match)
         sign, code = match["sign"], match["code"]
@@ -122,7 +129,9 @@ def _whole(body: str, match: re.Match[str]) -> bool:
 def _value(match: re.Match[str]) -> Decimal | None:
     if match["digits"]:
         value = Decimal(match["digits"].replace(",", ""))
-        factor = data.SUFFIXES.get((match["suffix"] or "").lower(), 1) * data.SCALES.get((match["scale"] or "").lower(), 1)
+        factor = data.SUFFIXES.get((match["suffix"] or "").lower(), 1) * data.SCALES.get(
+            (match["scale"] or "").lower(), 1
+        )
         return value * factor
     if match["again"]:
         return Decimal(match["again"].replace(",", ""))
@@ -174,11 +183,21 @@ def _is_name(body: str, number: _Number) -> bool:
     left, right = body[: number.span.start], body[number.span.end :]
     previous = re.search(r"([\w§#&-]+)[\s.]*$", left)
     before = previous[1].lower() if previous else ""
-    if before in data.REFERENCE_WORDS or re.search(r"\b(?:sections?|articles?|rules?|parts?|§§?)\s[\d.,\s()a-z]*(?:,|and|or|to|-)\s?$", left, re.I):
+    if before in data.REFERENCE_WORDS or re.search(
+        r"\b(?:sections?|articles?|rules?|parts?|§§?)\s[\d.,\s()a-z]*(?:,|and|or|to|-)\s?$", left, re.I
+    ):
         return True
-    if _LEGAL_AFTER.match(right) or _STOP_AFTER.match(right) or re.match(r"-(?!\w*(?:year|day|hour|month|week|minute|second|percent))[a-z]", right, re.I):
+    if (
+        _LEGAL_AFTER.match(right)
+        or _STOP_AFTER.match(right)
+        or re.match(r"-(?!\w*(?:year|day|hour|month|week|minute|second|percent))[a-z]", right, re.I)
+    ):
         return True
-    if not left.strip(" ([“\"") and re.match(r"\.(?:\s|$)|\)\s|\s[A-Z][a-z]", right) and body[number.span.start].isdigit():
+    if (
+        not left.strip(' ([“"')
+        and re.match(r"\.(?:\s|$)|\)\s|\s[A-Z][a-z]", right)
+        and body[number.span.start].isdigit()
+    ):
         return True
     digits = body[number.span.start : number.span.end]
     year = digits.isdigit() and len(digits) == 4 and 1900 <= int(digits) <= 2100
@@ -227,11 +246,15 @@ def _is_age(reading: Reading, number: _Number, unit_end: int) -> bool:
     left, right = body[: number.span.start], body[unit_end:]
     if _OLD.match(body, unit_end) or re.match(r"-olds?\b", right):
         return True
-    if re.match(r",? (?:or|and) (?:older|younger)\b", right) or re.search(r"\b(?:older|younger) than $", left, re.IGNORECASE):
+    if re.match(r",? (?:or|and) (?:older|younger)\b", right) or re.search(
+        r"\b(?:older|younger) than $", left, re.IGNORECASE
+    ):
         return True
     if _AGE_BEFORE.search(_strip_comparator(left)):
         return True
-    ends = re.match(r"\s*(?:[.,;:)]|$|(?:or|and) (?:over|above|more)\b|to (?:use|create|join|open|register|have|access)\b)", right)
+    ends = re.match(
+        r"\s*(?:[.,;:)]|$|(?:or|and) (?:over|above|more)\b|to (?:use|create|join|open|register|have|access)\b)", right
+    )
     return bool(ends and _BEING.search(left) and _has_person(reading))
 
 
@@ -244,13 +267,19 @@ def _is_bare_age(reading: Reading, number: _Number, end: int) -> bool:
         return True
     if number.value not in data.PLAUSIBLE_AGES or re.match(r"[.,]\d", right):
         return False
-    if re.match(r"\+(?!\s*\d)", right) and not re.match(r"\+\s(?:times|posts|followers|accounts|strikes|violations)", right):
+    if re.match(r"\+(?!\s*\d)", right) and not re.match(
+        r"\+\s(?:times|posts|followers|accounts|strikes|violations)", right
+    ):
         return True
     counted = _counted(reading, end)
     person_next = counted is not None and counted[0] in data.PERSON_NOUNS
     if counted is not None and not person_next and not re.match(r"s\b", right):
         return False
-    aged = re.search(r"\b(?:under|over|below|above|older than|younger than|until|till|turn)[ -](?:you (?:are|turn) |they (?:are|turn) |the )?$", left, re.I)
+    aged = re.search(
+        r"\b(?:under|over|below|above|older than|younger than|until|till|turn)[ -](?:you (?:are|turn) |they (?:are|turn) |the )?$",
+        left,
+        re.I,
+    )
     compared = aged or re.match(r",? (?:or|and) (?:over|above|under|up)\b", right) or _BEING.search(left)
     return bool(compared and (_has_person(reading) or re.match(r"s\b", right) or _AGE_WORD.search(body)))
 
@@ -260,7 +289,10 @@ def _strip_comparator(left: str) -> str:
 
 
 def _has_person(reading: Reading) -> bool:
-    return any(token.lemma_.lower() in data.PERSON_NOUNS or token.lower_ in data.PERSON_NOUNS for token in reading.doc)
+    docs = [reading.doc] if reading.lead is None else [reading.doc, reading.lead]
+    return any(
+        token.lemma_.lower() in data.PERSON_NOUNS or token.lower_ in data.PERSON_NOUNS for doc in docs for token in doc
+    )
 
 
 def _comparator(body: str, start: int, end: int, kind: ThresholdKind) -> tuple[Comparator, int, int]:
@@ -276,7 +308,9 @@ def _comparator(body: str, start: int, end: int, kind: ThresholdKind) -> tuple[C
             return name, match.start(), end
     if kind == "age" and (match := _AGE_BEFORE.search(left)):
         words = match[0].lower()
-        bounded: Comparator = "at_least" if re.search("minimum|reach|turn", words) else "at_most" if "maximum" in words else "exactly"
+        bounded: Comparator = (
+            "at_least" if re.search("minimum|reach|turn", words) else "at_most" if "maximum" in words else "exactly"
+        )
         for name, pattern in _BEFORE:
             if outer := pattern.search(left[: match.start()]):
                 return name, outer.start(), end
@@ -291,12 +325,12 @@ def _counted(reading: Reading, end: int) -> tuple[str, int] | None:
     if gap is None:
         return None
     last = None
-    for token in (t for t in reading.tokens if reading.at(t) >= end + gap.end()):
+    for token in (t for t in reading.tokens if t.idx >= end + gap.end()):
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and last is None and token.text[:1].isupper() is False):
             last = token
             if not (token.i + 1 < len(reading.doc) and reading.doc[token.i + 1].pos_ == "NOUN"):
                 break
-        elif token.pos_ not in ("ADJ", "PROPN") and token.tag_ not in ("VBN", "VBG", "HYPH") or reading.at(token) > end + 60:
+        elif token.pos_ not in ("ADJ", "PROPN") and token.tag_ not in ("VBN", "VBG", "HYPH") or token.idx > end + 60:
             break
     return (str(last.lemma_).lower(), end) if last is not None else None
 
@@ -310,7 +344,9 @@ def _decides(reading: Reading, number: _Number, kind: ThresholdKind, comparator:
         if number.value == 0:
             return False
         if number.value == 1 and comparator == "exactly":
-            limited = re.search(r"\b(?:only|limit of|limited to|just|per|exactly)\s(?:have |use |create )?$", left, re.IGNORECASE)
+            limited = re.search(
+                r"\b(?:only|limit of|limited to|just|per|exactly)\s(?:have |use |create )?$", left, re.IGNORECASE
+            )
             return bool(limited) or noun in data.DECISIVE_ONE - {"time"}
     return True
 

@@ -1,0 +1,26 @@
+"""Quiz items as a person reads them on the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from nlp.quiz.item import Quiz
+
+
+def print_quiz(quiz: Quiz) -> None:
+    """Print each item with its options, the key marked with a word, and why the others are wrong."""
+    console = Console()
+    for number, item in enumerate(quiz.items, start=1):
+        console.print(Text(f"{number}. {item.stem}", style="bold"))
+        for option in item.options:
+            mark = "right" if option.correct else "wrong"
+            line = Text(f"   {option.id}) {option.text}  ")
+            line.append(f"[{mark}: {option.feedback}]", style="green" if option.correct else "dim")
+            console.print(line)
+        for check in item.checks:
+            console.print(Text(f"   {check.severity}: {check.message}", style="yellow"))
+        console.print()
+    console.print(f"{len(quiz.items)} items; {len(quiz.abstained)} changes without one.", highlight=False)
+    for change_id, reason in quiz.abstained:
+        console.print(Text(f"   {change_id}: {reason}", style="dim"))

@@ -1,0 +1,47 @@
+"""What the main job tells a person when it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from nlp.pipeline import Pack
+
+
+def print_summary(pack: Pack, out: Path) -> None:
+    """Print warnings, the changes by kind, and a row a locale, with where to look first."""
+    console = Console()
+    for warning in pack.warnings:
+        console.print(f"[bold red]Warning:[/] {warning}", highlight=False)
+    counts = pack.analysis.changes.counts
+    console.print(f"[bold]{pack.title}[/]", highlight=False)
+    if not counts["total"]:
+        console.print("No changes: the two versions say the same.")
+    else:
+        console.print(
+            f"{counts['substantive']} substantive ({counts['tighter']} tighter, {counts['looser']} looser, "
+            f"{counts['unclear']} unclear), {counts['uncertain']} to check, {counts['editorial']} editorial",
+            highlight=False,
+        )
+    table = Table(show_edge=False, pad_edge=False)
+    for column in ("Locale", "Segments", "Machine", "Original", "Findings", "Covered", "Quiz items"):
+        table.add_column(column, justify="left" if column == "Locale" else "right")
+    for tag, briefing in pack.briefings.items():
+        origins = [segment.origin for segment in briefing.segments]
+        findings = sum(check.severity != "info" for segment in briefing.segments for check in segment.checks)
+        table.add_row(
+            tag,
+            str(len(origins)),
+            str(origins.count("machine")),
+            str(origins.count("source")),
+            str(findings),
+            f"{briefing.coverage.covered}/{briefing.coverage.substantive}",
+            str(len(pack.quizzes[tag].items)),
+        )
+    console.print(table)
+    first = next(iter(pack.briefings))
+    console.print(
+        f"Look first at {out / f'briefing.{first}.html'} and {out / 'changes.html'}.", highlight=False, soft_wrap=True
+    )

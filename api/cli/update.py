@@ -1,0 +1,46 @@
+"""`briefwright update`: the main job, a policy update in, briefing drafts and quiz items out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("--locale", "locales", multiple=True, default=("en",), show_default=True, help="A market; may be repeated.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results.")
+@click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
+def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: bool) -> None:
+    """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
+
+    OLD and NEW are two versions of a policy: Markdown, HTML, DOCX, PDF or plain text.
+
+    \b
+    Example:
+      briefwright update policies/youth-safety/1.0.md policies/youth-safety/2.0.md \\
+          --locale en --locale pt-BR --out out/
+    """
+    from api.files import check_writable, read_file, write_folder
+    from nlp.localize.locales import find_locale
+
+    chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
+    old_data, new_data = read_file(old), read_file(new)
+    check_writable(out)
+    from api.cli.progress import watched
+    from nlp.pipeline import STAGES_FIXED, update_policy
+
+    with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
+        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, progress=report)
+        report("Writing files")
+        write_folder(out, pack.files)
+    if as_json:
+        found = {"out": str(out), "files": sorted(pack.files), **pack.summary}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    from api.cli.summary import print_summary
+
+    print_summary(pack, out)

@@ -1,0 +1,158 @@
+"""A briefing as Markdown (CommonMark with `<ins>`, `<del>` and `<div dir>`), readable as plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from nlp.briefing.briefing import Briefing, Segment
+from nlp.export.chapters import Card, Listing, Quoted, Wordings, chapters, finding_target, is_translated, warnings
+from nlp.export.labels import MARKS, direction, require_labels
+from nlp.export.wording import Runs
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_TAGS = {"insert": "ins", "delete": "del"}
+
+
+def briefing_md(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
+    """Return the briefing as Markdown; `labels` holds the words of LABELS in the briefing's locale."""
+    return _Writer(briefing, require_labels(labels)).page()
+
+
+def escape(text: str) -> str:
+    """Return `text` as one line that Markdown shows letter by letter."""
+    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LINE_START.sub(lambda start: f"{start[1]}{_escape_start(start[2])}", line)
+
+
+def _escape_start(marker: str) -> str:
+    return f"{marker}\u2060" if marker.isdigit() else f"\\{marker}"
+
+
+class _Writer:
+    """Turns the chapters of one briefing into paragraphs of Markdown."""
+
+    def __init__(self, briefing: Briefing, labels: Mapping[str, str]) -> None:
+        self._briefing = briefing
+        self._labels = labels
+
+    def page(self) -> str:
+        body = "\n\n".join(self._paragraphs())
+        if self._briefing.direction == "rtl":
+            body = f'<div dir="rtl" lang="{self._briefing.locale}">\n\n{body}\n\n</div>'
+        return body + "\n"
+
+    def _paragraphs(self) -> Iterator[str]:
+        labels, old, new = self._labels, self._briefing.changes.old, self._briefing.changes.new
+        yield f"# {escape(self._briefing.title)}"
+        yield (
+            f"{labels['old_version']}: **{escape(old.version or old.name or '–')}** · "
+            f"{labels['new_version']}: **{escape(new.version or new.name or '–')}**"
+        )
+        yield f"*{escape(labels['draft_notice'])}*"
+        for segment in warnings(self._briefing):
+            yield f"> **{self._text(segment)}**{self._origin(segment)}"
+            yield from self._remarks(segment)
+        for chapter in chapters(self._briefing):
+            if chapter.heading:
+                yield f"## {self._text(chapter.heading)}"
+            for part in chapter.parts:
+                if isinstance(part, Card):
+                    yield from self._card(part)
+                elif isinstance(part, Listing):
+                    yield "\n".join(self._item(segment) for segment in part.items)
+                elif part.role == "heading":
+                    yield f"### {self._text(part)}"
+                else:
+                    yield from self._sentence(part)
+        yield "---"
+        yield self._legend()
+
+    def _card(self, card: Card) -> Iterator[str]:
+        for part in card.headed:
+            if isinstance(part, Wordings):
+                for quoted in part.old:
+                    yield from self._quoted(quoted, self._labels["old_wording"])
+                for quoted in part.new:
+                    yield from self._quoted(quoted, self._labels["new_wording"])
+            elif part.role == "summary":
+                yield f"### {self._text(part)}{self._origin(part)}"
+                yield from self._remarks(part)
+            elif part.role == "place":
+                yield f"*{escape(self._labels['place'])}: {self._text(part)}*{self._origin(part)}"
+                yield from self._remarks(part)
+            elif part.role == "action":
+                yield f"**{escape(self._labels['what_to_do'])}:** {self._text(part)}{self._origin(part)}"
+                yield from self._remarks(part)
+            else:
+                yield from self._sentence(part)
+
+    def _sentence(self, segment: Segment) -> Iterator[str]:
+        yield f"{self._text(segment)}{self._origin(segment)}"
+        yield from self._remarks(segment)
+
+    def _item(self, segment: Segment) -> str:
+        remarks = "".join(f"\n\n{_indent(remark)}" for remark in self._remarks(segment))
+        return f"- {self._text(segment)}{self._origin(segment)}{remarks}"
+
+    def _quoted(self, quoted: Quoted, label: str) -> Iterator[str]:
+        segment = quoted.segment
+        yield f"**{escape(label)}**{self._origin(segment)}"
+        yield self._aside(f"> {_runs(quoted.shown)}", segment.language)
+        if quoted.source:
+            yield from self._original(_runs(quoted.source))
+        yield from self._findings(segment)
+
+    def _remarks(self, segment: Segment) -> Iterator[str]:
+        """Say what a sentence was translated from and what the checks found in it."""
+        if is_translated(segment):
+            yield from self._original(escape(segment.source_text))
+        yield from self._findings(segment)
+
+    def _original(self, text: str) -> Iterator[str]:
+        yield f"*{escape(self._labels['source_text'])}:*"
+        yield self._aside(f"> {text}", self._briefing.changes.new.language)
+
+    def _findings(self, segment: Segment) -> Iterator[str]:
+        lines: list[str] = []
+        for finding in segment.checks:
+            target = finding_target(segment, finding.target)
+            line = f"- **{escape(self._labels[f'check_{finding.severity}'])}:** {escape(finding.message)}"
+            line += f" “{escape(target)}”" if target else ""
+            line += f" {escape(self._labels['check_fix'])} “{escape(finding.fix)}”" if finding.fix is not None else ""
+            lines.append(line)
+        if lines:
+            yield "\n".join(lines)
+
+    def _aside(self, block: str, language: str) -> str:
+        """Wrap a block whose script runs against the page's direction."""
+        if direction(language) == self._briefing.direction:
+            return block
+        return f'<div dir="{direction(language)}" lang="{language}">\n\n{block}\n\n</div>'
+
+    def _text(self, segment: Segment) -> str:
+        return escape(segment.text)
+
+    def _origin(self, segment: Segment) -> str:
+        if segment.origin == "template":
+            return ""
+        return f" ({MARKS[segment.origin]} {escape(self._labels[f'origin_{segment.origin}'])})"
+
+    def _legend(self) -> str:
+        used = {segment.origin for segment in self._briefing.segments}
+        words = [f"{MARKS[name]} {escape(self._labels[f'origin_{name}'])}".strip() for name in MARKS if name in used]
+        return f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}"
+
+
+def _runs(runs: Runs) -> str:
+    parts: list[str] = []
+    for run in runs:
+        tag = _TAGS.get(run.op)
+        text = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", run.text))
+        parts.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return _LINE_START.sub(lambda start: f"{start[1]}{_escape_start(start[2])}", "".join(parts))
+
+
+def _indent(block: str) -> str:
+    return "\n".join(f"  {line}" if line else "" for line in block.split("\n"))

@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = Fixed sentence
+ui-origin-memory = From memory
+ui-origin-memory-fuzzy = From memory, adapted
+ui-origin-machine = Machine translation
+ui-origin-source = In the original language
+ui-origin-market = Added for the market
+ui-origin-legend = Where each sentence comes from
+ui-old-wording = Until now
+ui-new-wording = From now on
+ui-words-removed = Removed:
+ui-words-added = Added:
+ui-place = Place in the policy
+ui-what-to-do = What to do now
+ui-source-text = Original wording
+ui-checks = Checks
+ui-check-error = Error
+ui-check-warning = Warning
+ui-check-info = Note
+ui-check-fix = Suggested
+ui-draft-notice = Draft: a reviewer must approve this before anyone uses it.
+ui-old-version = Old version
+ui-new-version = New version
+ui-contents = Contents
+ui-coverage = Coverage

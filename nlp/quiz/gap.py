@@ -1,0 +1,45 @@
+"""Policy words with one part left out, so that a question does not carry its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.document import Clause, Document, Span
+from nlp.message import Quote
+
+GAP = "_____"
+# A clause longer than this is not read under pressure; no item is made of it.
+CLAUSE_WORDS_MAX = 60
+
+
+def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
+    """The clause with its lead-in before it, and where its own text begins in that."""
+    if not clause.lead_in:
+        return clause.text, 0
+    head = clause.lead_in.rstrip() + " "
+    return head + clause.text, len(head)
+
+
+def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
+    """Quote a clause with its lead-in, each of `spans` (document offsets inside it) replaced by a gap."""
+    text, shift = read_clause(clause, document)
+    for span in sorted(spans, reverse=True):
+        start, end = span.start - clause.start + shift, span.end - clause.start + shift
+        text = text[:start] + GAP + text[end:]
+    return Quote(" ".join(text.split()))
+
+
+def without(clause: Clause, document: Document, span: Span) -> Quote:
+    """Quote a clause with its lead-in, `span` and the comma before it struck out."""
+    text, shift = read_clause(clause, document)
+    start, end = span.start - clause.start + shift, span.end - clause.start + shift
+    before, after = text[:start].rstrip(" ,(–—-"), text[end:].lstrip(" ,)")
+    joint = "" if not after or after[0] in ".;:!?" else " "
+    return Quote(" ".join((before + joint + after).split()))
+
+
+def readable(clause: Clause, document: Document) -> bool:
+    """Whether a clause can stand in a stem: not too long, a rule or item, no template tags."""
+    text, _ = read_clause(clause, document)
+    tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
+    return clause.role == "rule" and not tagged and 4 <= len(text.split()) <= CLAUSE_WORDS_MAX

@@ -1,0 +1,84 @@
+"""Items on what is prohibited, required or allowed: a rule with its modal words left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nlp.document import Clause, Span
+from nlp.message import Message, Quote, message
+from nlp.quiz.context import Context, ground, make_item
+from nlp.quiz.gap import gapped, readable
+from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.rules.rule import Modality, Rule
+from nlp.versions.change import Change
+from nlp.versions.lexicon import DEONTIC
+
+# Order in which the answers stand: a fixed scale needs no shuffling and is quick to read.
+_SCALE: tuple[Modality, ...] = ("prohibition", "duty", "recommendation", "permission", "none")
+_WORD = re.compile(r"[\w']+")
+
+
+def modality_items(change: Change, context: Context) -> Iterable[DraftItem]:
+    """Yield an item where what was one modality is now another."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return
+    old, new = change.old[0], change.new[0]
+    before, after = context.rule_of("old", old), context.rule_of("new", new)
+    if "modality" not in change.facets or before.modality == after.modality or after.modality == "none":
+        return
+    if item := _item(change, context, new, after, before.modality):
+        yield item
+
+
+def new_rule_items(change: Change, context: Context) -> Iterable[DraftItem]:
+    """Yield an item for a rule that was added: before, the policy did not address it."""
+    if change.kind != "added" or change.materiality != "substantive":
+        return
+    clause = change.new[0]
+    rule = context.rule_of("new", clause)
+    if rule.modality in ("prohibition", "duty", "permission") and rule.exceptions == ():
+        if item := _item(change, context, clause, rule, "none"):
+            yield item
+
+
+def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: Modality) -> DraftItem | None:
+    if not readable(clause, context.new):
+        return None
+    listed = rule.modal is None and bool(clause.lead_in)
+    if listed:
+        stem = message("quiz-listed", area=context.area(clause), item=Quote(clause.text.rstrip(" ;,.")))
+    elif rule.modal is not None and not _gives_away(clause, context, rule.modal.span):
+        stem = message(
+            "quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span])
+        )
+    else:
+        return None
+    shown = [modality for modality in _SCALE if modality != "none" or (before == "none" and not listed)]
+    options = [_option(modality, rule.modality, before, context) for modality in shown]
+    evidence = [ground("new", clause, rule.modal.span if rule.modal else None)]
+    evidence += [ground("old", old) for old in change.old]
+    return make_item(
+        change, "modality", type="single_choice", stem=stem, options=options,
+        facet="modality" if before != "none" else change.facet, bloom="understand", evidence=evidence,
+    )  # fmt: skip
+
+
+def _option(modality: Modality, key: Modality, before: Modality, context: Context) -> DraftOption:
+    correct = modality == key
+    origin: OptionOrigin = "key" if correct else "previous_version" if modality == before else "modality_swap"
+    return DraftOption(message(f"option-{modality}"), correct, origin, _feedback(modality, key, before, context))
+
+
+def _feedback(modality: Modality, key: Modality, before: Modality, context: Context) -> Message:
+    if modality == key:
+        return message("feedback-key-modality", modality=key)
+    if modality == before:
+        return context.until()
+    return message("feedback-wrong-modality", modality=key)
+
+
+def _gives_away(clause: Clause, context: Context, span: Span) -> bool:
+    """Whether words of duty or ban are left in the stem beside the gap."""
+    text = gapped(clause, context.new, [span]).text.lower()
+    return bool(set(_WORD.findall(text)) & (DEONTIC - {"if", "only", "until", "can", "could"}))

@@ -1,0 +1,170 @@
+"""Items on a limit that changed: a case between the old and the new limit, or a gap to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from nlp.document import Clause
+from nlp.message import Message, Quantity, message
+from nlp.quiz.context import Context, ground, make_item
+from nlp.quiz.gap import gapped, readable
+from nlp.quiz.item import DraftItem, DraftOption
+from nlp.rules.rule import Comparator, Threshold
+from nlp.versions.change import Change
+from nlp.versions.measure import magnitude, pair_thresholds, quantity_magnitude, same_value
+
+# Values a policy might as well have named, by unit: wrong answers that tempt.
+_STEPS: dict[str, tuple[int, ...]] = {
+    "year": (13, 14, 15, 16, 17, 18, 21, 25),
+    "month": (1, 2, 3, 6, 9, 12, 18, 24),
+    "week": (1, 2, 3, 4, 6, 8, 12),
+    "day": (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180),
+    "hour": (1, 2, 4, 6, 12, 24, 36, 48, 72, 96),
+    "minute": (1, 2, 5, 10, 15, 20, 30, 45, 60, 90),
+    "second": (5, 10, 15, 20, 30, 45, 60),
+    "percent": (1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90),
+}
+_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 250, 500)
+_DISTRACTORS = 3
+
+
+def threshold_items(change: Change, context: Context) -> Iterable[DraftItem]:
+    """Yield an item for each limit of a changed clause that has an old and a new value."""
+    for old_clause, new_clause in zip(change.old, change.new, strict=False):
+        old_rule, new_rule = context.rule_of("old", old_clause), context.rule_of("new", new_clause)
+        for before, after in pair_thresholds(old_rule.thresholds, new_rule.thresholds):
+            if before is None or after is None or same_value(before, after) or not readable(new_clause, context.new):
+                continue
+            if before.quantity.unit != after.quantity.unit:
+                continue
+            others = [t for t in new_rule.thresholds if t is not after]
+            item = _case_item(change, context, (old_clause, new_clause), before, after) or _gap_item(
+                change, context, (old_clause, new_clause), before, after, others
+            )
+            if item is not None:
+                yield item
+
+
+def holds(value: Decimal, comparator: Comparator, bound: Decimal) -> bool:
+    """Whether `value` satisfies the comparator with `bound`, both in one unit."""
+    return {
+        "at_least": value >= bound,
+        "more_than": value > bound,
+        "at_most": value <= bound,
+        "less_than": value < bound,
+        "exactly": value == bound,
+    }[comparator]
+
+
+def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quantity | None:
+    """A whole value that the old and the new limit judge differently, nearest to their middle; None if there is none."""
+    low, high = sorted((old.value, new.value))
+    middle = (low + high) / 2
+    span = [Decimal(n) for n in range(int(low), int(high) + 1)] if high - low <= 1000 else [Decimal(int(middle))]
+    apart = [v for v in span if holds(v, comparator, old.value) != holds(v, comparator, new.value) and v > 0]
+    inner = [v for v in apart if v not in (old.value, new.value)] or apart
+    return Quantity(min(inner, key=lambda v: (abs(v - middle), v)), new.unit) if inner else None
+
+
+def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int) -> list[Quantity]:
+    """The `count` values nearest to `key` on its unit's scale that equal no value in `avoid`."""
+    taken = {quantity_magnitude(q) for q in avoid} | {quantity_magnitude(key)}
+    scale = _STEPS.get(key.unit, _COUNTS)
+    free = [Quantity(Decimal(step), key.unit) for step in scale]
+    free = [q for q in free if quantity_magnitude(q) not in taken]
+    ratio = {q: max(q.value, key.value) / max(min(q.value, key.value), Decimal("0.1")) for q in free}
+    return sorted(free, key=lambda q: (ratio[q], q.value))[:count]
+
+
+def _case_item(
+    change: Change, context: Context, clauses: tuple[Clause, Clause], before: Threshold, after: Threshold
+) -> DraftItem | None:
+    """A case the two versions decide differently; each option gives a verdict and the limit it rests on."""
+    if after.comparator == "exactly" or before.comparator != after.comparator or after.kind in ("count", "money"):
+        return None
+    case = value_between(before.quantity, after.quantity, after.comparator)
+    if case is None:
+        return None
+    verdict = holds(case.value, after.comparator, after.quantity.value)
+    others = neighbours(after.quantity, [before.quantity, case], 6)
+    by_verdict = {
+        side: [q for q in others if holds(case.value, after.comparator, q.value) is side] for side in (True, False)
+    }
+    if not by_verdict[True] or not by_verdict[False]:
+        return None
+    options = [
+        _verdict(verdict, after.quantity, "key", message("feedback-key-limit", value=after.quantity)),
+        _verdict(not verdict, before.quantity, "previous_version", context.until()),
+        _verdict(verdict, by_verdict[verdict][0], "neighbour_value", _wrong_value(after)),
+        _verdict(not verdict, by_verdict[not verdict][0], "neighbour_value", _wrong_value(after)),
+    ]
+    options.sort(key=lambda option: (_yes(option), _value(option)))
+    old_clause, new_clause = clauses
+    stem = message(
+        f"quiz-case-{after.comparator.replace('_', '-')}",
+        area=context.area(new_clause),
+        rule=gapped(new_clause, context.new, [after.number.span]),
+        case=case,
+        kind=after.kind,
+    )
+    evidence = (ground("new", new_clause, after.phrase.span), ground("old", old_clause, before.phrase.span))
+    return make_item(
+        change, f"case-{after.phrase.span.start - new_clause.start}", type="scenario", stem=stem, options=options,
+        facet="threshold", bloom="apply", evidence=evidence,
+    )  # fmt: skip
+
+
+def _verdict(yes: bool, limit: Quantity, origin: str, feedback: Message) -> DraftOption:
+    content = message("option-verdict", verdict="yes" if yes else "no", limit=limit)
+    return DraftOption(content, origin == "key", origin, feedback)  # type: ignore[arg-type]
+
+
+def _yes(option: DraftOption) -> bool:
+    return isinstance(option.content, Message) and option.content.mapping["verdict"] == "no"
+
+
+def _value(option: DraftOption) -> Decimal:
+    if isinstance(option.content, Message):
+        for argument in option.content.mapping.values():
+            if isinstance(argument, Quantity):
+                return argument.value
+    return Decimal(0)
+
+
+def _wrong_value(after: Threshold) -> Message:
+    return message("feedback-wrong-value", value=after.quantity)
+
+
+def _gap_item(
+    change: Change, context: Context, clauses: tuple[Clause, Clause], before: Threshold, after: Threshold,
+    others: Sequence[Threshold],
+) -> DraftItem | None:  # fmt: skip
+    """The rule with the value left out; the old value and near ones tempt."""
+    old_clause, new_clause = clauses
+    if any(magnitude(other) in (magnitude(after), magnitude(before)) for other in others):
+        return None
+    wrong = neighbours(after.quantity, [before.quantity, *(other.quantity for other in others)], _DISTRACTORS - 1)
+    if len(wrong) < _DISTRACTORS - 1:
+        return None
+    key_feedback = message("feedback-key-limit", value=after.quantity)
+    options = [
+        DraftOption(message("option-value", value=after.quantity), True, "key", key_feedback),
+        DraftOption(message("option-value", value=before.quantity), False, "previous_version", context.until()),
+    ]
+    options += [
+        DraftOption(message("option-value", value=value), False, "neighbour_value", _wrong_value(after))
+        for value in wrong
+    ]
+    options.sort(key=_value)
+    unit_only = after.quantity.unit == ""
+    span = after.number.span
+    if unit_only:
+        head = after.number.text.split()[0]
+        span = type(span)(span.start, span.start + len(head))
+    stem = message("quiz-gap-value", area=context.area(new_clause), rule=gapped(new_clause, context.new, [span]))
+    evidence = (ground("new", new_clause, after.phrase.span), ground("old", old_clause, before.phrase.span))
+    return make_item(
+        change, f"gap-{after.phrase.span.start - new_clause.start}", type="cloze", stem=stem, options=options,
+        facet="threshold", bloom="remember", evidence=evidence,
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""Items on enforcement tiers: which of the policy's own tiers an item stands under now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nlp.document import Clause, Document, Tier
+from nlp.message import Message, Quote, message
+from nlp.quiz.context import Context, ground, make_item
+from nlp.quiz.gap import CLAUSE_WORDS_MAX
+from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.versions.change import Change
+
+_OPTIONS_MAX = 4
+_PER_CHANGE = 2
+
+
+def tier_items(change: Change, context: Context) -> Iterable[DraftItem]:
+    """Yield items for clauses that changed their tier, or that were added under one."""
+    if "tier" in change.facets and change.kind in ("modified", "moved"):
+        moved = [
+            (old, new)
+            for old, new in zip(
+                [c for c in change.old if c.role == "rule"], [c for c in change.new if c.role == "rule"], strict=False
+            )
+            if old.tier and new.tier and old.tier.label != new.tier.label
+        ]
+        for old, new in moved[:_PER_CHANGE]:
+            if item := _item(change, context, new, old):
+                yield item
+    elif change.kind == "added" and change.new[0].role == "rule" and change.new[0].tier is not None:
+        if item := _item(change, context, change.new[0], None):
+            yield item
+
+
+def policy_tiers(document: Document) -> tuple[Tier, ...]:
+    """The policy's tiers in order of first appearance, one a label and one a kind with the same words."""
+    found: dict[str, Tier] = {}
+    for clause in document.clauses:
+        if clause.role == "tier" and clause.tier is not None:
+            found.setdefault(clause.tier.label.lower(), clause.tier)
+    return tuple(found.values())
+
+
+def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
+    assert new.tier is not None
+    text = new.full_text or new.text
+    options = _tier_options(context, new.tier, old.tier if old else None)
+    if len(options) < 3 or not 3 <= len(text.split()) <= CLAUSE_WORDS_MAX or _names_tier(text, options):
+        return None
+    stem = message("quiz-tier", area=context.area(new), content=Quote(text.rstrip(".;,")))
+    evidence = [ground("new", new)] + ([ground("old", old)] if old else [])
+    return make_item(
+        change, f"tier-{new.id}", type="single_choice", stem=stem, options=options, facet="tier",
+        bloom="apply", evidence=evidence,
+    )  # fmt: skip
+
+
+def _tier_options(context: Context, key: Tier, before: Tier | None) -> list[DraftOption]:
+    tiers = {tier.label.lower(): tier for tier in (*policy_tiers(context.new), *policy_tiers(context.old))}
+    others = [tier for tier in tiers.values() if tier.kind != key.kind and (before is None or tier.label != before.label)]
+    kept = ([before] if before and before.kind != key.kind else []) + others
+    chosen = {key.label: key} | {tier.label: tier for tier in kept[: _OPTIONS_MAX - 1]}
+    return [_option(tier, key, before, context) for tier in sorted(chosen.values(), key=lambda t: t.label.lower())]
+
+
+def _option(tier: Tier, key: Tier, before: Tier | None, context: Context) -> DraftOption:
+    correct = tier.label == key.label
+    previous = before is not None and tier.label == before.label
+    origin: OptionOrigin = "key" if correct else "previous_version" if previous else "other_tier"
+    feedback: Message = (
+        message("feedback-key-tier", tier=Quote(key.label))
+        if correct
+        else context.until()
+        if previous
+        else message("feedback-wrong-tier", tier=Quote(key.label))
+    )
+    return DraftOption(Quote(tier.label), correct, origin, feedback)
+
+
+def _names_tier(text: str, options: list[DraftOption]) -> bool:
+    """Whether the described content already contains a tier's label."""
+    return any(isinstance(o.content, Quote) and o.content.text.lower() in text.lower() for o in options)

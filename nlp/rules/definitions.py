@@ -1,0 +1,71 @@
+"""Terms and the words that define them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nlp.document import Span
+from nlp.rules import markers as data
+
+_QUOTED = r"[“\"‘'«](?P<quoted>[^”\"’»]{1,60})[,.]?[”\"’'»]"
+_PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"
+_VERB = "|".join(data.DEFINING_VERBS)
+_STRONG = r"means?|refers? to|(?:is|are) defined (?:as|to be|to mean)|shall mean|(?:is|are) where"
+_OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))(?:for (?:the )?purposes? of [^,]{1,80},\s|in this (?:policy|document|agreement)[^,]{0,30},\s|here,\s)?"
+_SENTENCE = re.compile(
+    rf"{_OPENING}(?:(?:the term|a|an|the)\s)?{_QUOTED}(?:,? as used [^,]{{1,40}},)?\s(?P<verb>{_VERB}|is)\s",
+    re.IGNORECASE,
+)
+_UNQUOTED = re.compile(rf"{_OPENING}(?:(?:the term|an?|the)\s)?{_PLAIN}\s(?P<verb>{_STRONG})\s", re.IGNORECASE)
+_PURPOSES = re.compile(
+    rf"(?:^|(?<=[.;]\s))for (?:the )?purposes? of [^,]{{1,80}},\s(?:an?|the)?\s?(?:{_QUOTED}|{_PLAIN})\s(?P<verb>{_VERB})\s",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    rf"^(?:an?\s)?{_PLAIN}\s(?P<verb>is any|is a form of|is a type of|is a kind of|is the act of|is the practice of)\s",
+    re.IGNORECASE,
+)
+_BY_MEAN = re.compile(
+    rf"\b(?:by|when we say)\s(?:{_QUOTED}|{_PLAIN}),?\s(?P<verb>we mean|we refer to)\s", re.IGNORECASE
+)
+_WE_DEFINE = re.compile(
+    rf"\bwe (?:define|consider)\s(?:{_QUOTED}|{_PLAIN})\s(?P<verb>as|to be|to mean|to include)\s", re.IGNORECASE
+)
+_END = re.compile(r"[.;](?=\s|$)")
+
+
+class Defined(NamedTuple):
+    """Where a term and its meaning stand in the body."""
+
+    term: Span
+    meaning: Span
+
+
+def find_definitions(body: str) -> tuple[Defined, ...]:
+    """Return the definitions of a clause in reading order."""
+    found: list[Defined] = []
+    for pattern in (_PURPOSES, _SENTENCE, _UNQUOTED, _GENERIC, _BY_MEAN, _WE_DEFINE):
+        for match in pattern.finditer(body):
+            defined = _defined(body, match)
+            if defined and not any(
+                d.meaning.start <= defined.term.start < d.meaning.end or d.term == defined.term for d in found
+            ):
+                found.append(defined)
+    return tuple(sorted(found, key=lambda defined: defined.term.start))
+
+
+def _defined(body: str, match: re.Match[str]) -> Defined | None:
+    groups = match.groupdict()
+    name = "quoted" if groups.get("quoted") else "plain"
+    first = match[name].split()[0].lower()
+    if name == "plain" and (
+        first in data.UNDEFINED_TERMS
+        or re.search(r"\b(?:which|that|not|and|may|can|will|by|also)\b", match[name], re.I)
+    ):
+        return None
+    end = _END.search(body, match.end())
+    meaning = Span(match.end(), end.start() if end else len(body))
+    if name == "plain" and re.match(r"that\b", meaning.of(body), re.IGNORECASE):
+        return None
+    return Defined(Span(*match.span(name)), meaning) if meaning.of(body).strip() else None

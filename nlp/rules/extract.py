@@ -1,0 +1,160 @@
+"""Clauses in, rules out: what each clause says, with every phrase's place in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nlp.document import Clause, Document, Span
+from nlp.rules import markers as data
+from nlp.rules.consequences import find_consequences
+from nlp.rules.definitions import find_definitions
+from nlp.rules.modality import Stance, find_stance, is_fragment
+from nlp.rules.parser import Parser
+from nlp.rules.phrases import Phrases, find_phrases
+from nlp.rules.reading import Reading, completed, end_of, parsed_part, prefix_of, stretch
+from nlp.rules.rule import Definition, Modality, Phrase, Rule
+from nlp.rules.thresholds import find_thresholds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIER_MODALITY: dict[str, Modality] = {
+    "prohibited": "prohibition", "allowed": "permission", "restricted": "permission", "required": "duty",
+}  # fmt: skip
+_OPENING_NOT = re.compile(r"(?:not|never|don['’]t|do not)\b", re.IGNORECASE)
+_OPPOSITE: dict[Modality, Modality] = {"duty": "prohibition", "permission": "prohibition"}
+_ACTION_ENDS = ("punct", "cc")
+
+
+def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) -> list[Rule]:
+    """Return one Rule per clause, in order, from one batched parse of bodies and lead-ins.
+
+    Every phrase lies inside its clause, and `document.text[span]` is its text. A modality that comes from the
+    lead-in or the tier has no `modal`. Raises EngineError where the parsing model cannot be loaded.
+    """
+    bodies = [document.text[clause.start : clause.end] for clause in clauses]
+    prefixes = [prefix_of(clause, document) for clause in clauses]
+    texts = [parsed_part(body) for body in bodies] + [completed(prefix) for prefix in prefixes if prefix]
+    docs = parser.parse(texts)
+    leads = iter(docs[len(bodies) :])
+    rules = []
+    for clause, body, prefix, doc in zip(clauses, bodies, prefixes, docs, strict=False):
+        reading = Reading(body, clause.start, doc, next(leads) if prefix else None)
+        rules.append(_rule(clause, reading))
+    return rules
+
+
+def _rule(clause: Clause, reading: Reading) -> Rule:
+    stance = _stance(clause, reading)
+    own = stance is not None and stance.predicate is not None
+    phrases = find_phrases(reading)
+    actor = stance.actor if stance else "unknown"
+    definitions = [
+        Definition(term, meaning)
+        for defined in find_definitions(reading.body)
+        if (term := reading.phrase(defined.term)) and (meaning := reading.phrase(defined.meaning))
+    ]
+    return Rule(
+        clause_id=clause.id,
+        modality=stance.modality if stance else "none",
+        modal=_modal(reading, stance) if stance and own else None,
+        negated=stance.negated if stance else False,
+        actor=actor,
+        subject=_subject(reading, stance) if stance and own else None,
+        action=_action(reading, stance, phrases) if stance else None,
+        thresholds=find_thresholds(reading),
+        exceptions=reading.phrases(phrases.exceptions),
+        conditions=reading.phrases(phrases.conditions),
+        consequences=reading.phrases(find_consequences(reading, actor=actor, limits=phrases.limits)),
+        examples=reading.phrases(phrases.examples),
+        definitions=tuple(definitions),
+        dates=reading.phrases(phrases.dates),
+    )
+
+
+def _stance(clause: Clause, reading: Reading) -> Stance | None:
+    """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
+    own = find_stance(reading.doc)
+    explicit = own is not None and (not own.imperative or own.negated)
+    above = find_stance(reading.lead) if reading.lead is not None else None
+    if above is not None and not (explicit and own is not None and not own.imperative):
+        negated = bool(_OPENING_NOT.match(reading.body))
+        said = _OPPOSITE.get(above.modality, above.modality) if negated else above.modality
+        return Stance(said, negated=above.negated or negated, actor=above.actor)
+    if explicit or clause.tier is None or clause.role == "heading":
+        return own
+    inherited = _TIER_MODALITY.get(clause.tier.kind)
+    if inherited is None or not (clause.role == "tier" or own is not None or is_fragment(reading.doc)):
+        return own
+    return Stance(inherited, negated=inherited == "prohibition", actor="user")
+
+
+def _modal(reading: Reading, stance: Stance) -> Phrase | None:
+    """Return the marker's words as one stretch, or its last words where they stand far apart."""
+    if not stance.marker:
+        return None
+    tokens = sorted(stance.marker, key=lambda t: int(t.i))
+    while len(tokens) > 1 and tokens[-1].i - tokens[0].i > 6:
+        tokens = tokens[1:]
+    return reading.phrase(Span(tokens[0].idx, end_of(tokens[-1])))
+
+
+def _subject(reading: Reading, stance: Stance) -> Phrase | None:
+    return reading.phrase(stretch(stance.subject)) if stance.subject is not None else None
+
+
+def _action(reading: Reading, stance: Stance, phrases: Phrases) -> Phrase | None:
+    """Return what the modality governs: a verb with its objects, without conditions and exceptions."""
+    if stance.predicate is None:
+        return reading.phrase(_before_limits(Span(0, len(reading.body)), phrases))
+    span = _governed(stance.predicate, stance)
+    return reading.phrase(_before_limits(span, phrases)) if span else None
+
+
+def _before_limits(span: Span, phrases: Phrases) -> Span:
+    fronted = [limit.end for limit in phrases.limits if limit.start <= span.start < limit.end < span.end]
+    start = max([span.start, *fronted])
+    return Span(start, min([span.end, *(limit.start for limit in phrases.limits if limit.start > start)]))
+
+
+def _governed(predicate: Token, stance: Stance) -> Span | None:
+    """Return the complement of "prohibited from", "required to", "do not allow", or the verb phrase itself."""
+    word = predicate.lower_
+    lemma = predicate.lemma_.lower()
+    lexical = predicate in stance.marker
+    predicative = word in data.FORBIDDEN_WORDS | data.ALLOWED_WORDS | data.REQUIRED_WORDS | data.RECOMMENDED_WORDS
+    if lexical and (
+        predicative
+        or lemma
+        in data.FORBID_VERBS | data.ALLOW_VERBS | data.REQUIRE_VERBS | data.RECOMMEND_VERBS | data.REFRAIN_VERBS
+    ):
+        inner = [k for k in predicate.rights if k.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp")]
+        if predicative:
+            inner = [k for k in inner if k.dep_ == "xcomp" or k.lower_ in ("from", "for", "to")]
+        if inner:
+            first = inner[0]
+            deeper = [k for k in first.children if k.dep_ in ("pcomp", "pobj")] if first.dep_ == "prep" else []
+            return Span(stretch(deeper[0] if deeper else first).start, _clause_end(predicate))
+        return stretch(stance.subject) if stance.subject is not None else None
+    passive = next((k for k in predicate.children if k.dep_ == "auxpass" and k.lower_ == "be"), None)
+    return Span(passive.idx if passive is not None else predicate.idx, _clause_end(predicate))
+
+
+def _clause_end(verb: Token) -> int:
+    """Return where the verb's phrase ends, before a coordinated clause that has its own subject."""
+    end = end_of(verb)
+    for child in verb.rights:
+        if child.dep_ in _ACTION_ENDS:
+            continue
+        if child.dep_ == "conj" and any(k.dep_ in ("nsubj", "nsubjpass", "aux") for k in child.children):
+            break
+        if (
+            child.dep_ in ("advcl", "parataxis", "ccomp")
+            and any(k.dep_ == "mark" for k in child.children)
+            and child.dep_ != "ccomp"
+        ):
+            continue
+        end = max(end, stretch(child).end)
+    return end
