@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from nlp.briefing.briefing import Briefing, Segment
 from nlp.export.chapters import Card, Chapter, Listing, Wordings, chapters, is_translated, warnings, where
-from nlp.export.labels import MARKS, direction, require_labels
+from nlp.export.labels import MARKS, direction, require_labels, version_label
 from nlp.export.page import render
 
 _SEVERITIES = ("error", "warning", "info")
@@ -24,7 +24,10 @@ def briefing_html(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
         "briefing.html",
         briefing=briefing,
         labels=labels,
-        versions=((labels["old_version"], briefing.changes.old), (labels["new_version"], briefing.changes.new)),
+        versions=(
+            (labels["old_version"], version_label(briefing.changes.old)),
+            (labels["new_version"], version_label(briefing.changes.new)),
+        ),
         policy_language=briefing.changes.new.language,
         warnings=warnings(briefing),
         chapters=told,

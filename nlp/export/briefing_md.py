@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from nlp.briefing.briefing import Briefing, Segment
 from nlp.export.chapters import Card, Listing, Quoted, Wordings, chapters, finding_target, is_translated, warnings
-from nlp.export.labels import MARKS, direction, require_labels
+from nlp.export.labels import MARKS, direction, require_labels, version_label
 from nlp.export.wording import Runs
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^([-+=]|\d+[.)])")
 _TAGS = {"insert": "ins", "delete": "del"}
 
 
@@ -21,13 +21,13 @@ def briefing_md(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
 
 
 def escape(text: str) -> str:
-    """Return `text` as one line that Markdown shows letter by letter."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return _LINE_START.sub(lambda start: f"{start[1]}{_escape_start(start[2])}", line)
+    """Return `text` as words within a line that Markdown shows letter by letter."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _escape_start(marker: str) -> str:
-    return f"{marker}\u2060" if marker.isdigit() else f"\\{marker}"
+def _escape_start(line: str) -> str:
+    """Keep a line from becoming a list item or an underline."""
+    return _LINE_START.sub(lambda start: f"{start[1][:-1]}\\{start[1][-1]}", line)
 
 
 class _Writer:
@@ -44,12 +44,10 @@ class _Writer:
         return body + "\n"
 
     def _paragraphs(self) -> Iterator[str]:
-        labels, old, new = self._labels, self._briefing.changes.old, self._briefing.changes.new
+        labels = self._labels
+        old, new = version_label(self._briefing.changes.old), version_label(self._briefing.changes.new)
         yield f"# {escape(self._briefing.title)}"
-        yield (
-            f"{labels['old_version']}: **{escape(old.version or old.name or '–')}** · "
-            f"{labels['new_version']}: **{escape(new.version or new.name or '–')}**"
-        )
+        yield f"{labels['old_version']}: **{escape(old)}** · {labels['new_version']}: **{escape(new)}**"
         yield f"*{escape(labels['draft_notice'])}*"
         for segment in warnings(self._briefing):
             yield f"> **{self._text(segment)}**{self._origin(segment)}"
@@ -70,15 +68,15 @@ class _Writer:
         yield self._legend()
 
     def _card(self, card: Card) -> Iterator[str]:
-        for part in card.headed:
+        if card.heading:
+            yield f"### {self._text(card.heading)}{self._origin(card.heading)}"
+            yield from self._remarks(card.heading)
+        for part in card.rest:
             if isinstance(part, Wordings):
                 for quoted in part.old:
                     yield from self._quoted(quoted, self._labels["old_wording"])
                 for quoted in part.new:
                     yield from self._quoted(quoted, self._labels["new_wording"])
-            elif part.role == "summary":
-                yield f"### {self._text(part)}{self._origin(part)}"
-                yield from self._remarks(part)
             elif part.role == "place":
                 yield f"*{escape(self._labels['place'])}: {self._text(part)}*{self._origin(part)}"
                 yield from self._remarks(part)
@@ -89,7 +87,11 @@ class _Writer:
                 yield from self._sentence(part)
 
     def _sentence(self, segment: Segment) -> Iterator[str]:
-        yield f"{self._text(segment)}{self._origin(segment)}"
+        if segment.role in ("old", "new"):
+            yield self._aside(f"> {self._text(segment)}", segment.language)
+            yield self._origin(segment).strip()
+        else:
+            yield f"{self._text(segment)}{self._origin(segment)}"
         yield from self._remarks(segment)
 
     def _item(self, segment: Segment) -> str:
@@ -107,7 +109,7 @@ class _Writer:
     def _remarks(self, segment: Segment) -> Iterator[str]:
         """Say what a sentence was translated from and what the checks found in it."""
         if is_translated(segment):
-            yield from self._original(escape(segment.source_text))
+            yield from self._original(_escape_start(escape(segment.source_text)))
         yield from self._findings(segment)
 
     def _original(self, text: str) -> Iterator[str]:
@@ -132,7 +134,7 @@ class _Writer:
         return f'<div dir="{direction(language)}" lang="{language}">\n\n{block}\n\n</div>'
 
     def _text(self, segment: Segment) -> str:
-        return escape(segment.text)
+        return _escape_start(escape(segment.text))
 
     def _origin(self, segment: Segment) -> str:
         if segment.origin == "template":
@@ -142,7 +144,10 @@ class _Writer:
     def _legend(self) -> str:
         used = {segment.origin for segment in self._briefing.segments}
         words = [f"{MARKS[name]} {escape(self._labels[f'origin_{name}'])}".strip() for name in MARKS if name in used]
-        return f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}"
+        changed = (
+            f"<del>{escape(self._labels['words_removed'])}</del> · <ins>{escape(self._labels['words_added'])}</ins>"
+        )
+        return f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}\n\n{changed}"
 
 
 def _runs(runs: Runs) -> str:
@@ -151,7 +156,7 @@ def _runs(runs: Runs) -> str:
         tag = _TAGS.get(run.op)
         text = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", run.text))
         parts.append(f"<{tag}>{text}</{tag}>" if tag else text)
-    return _LINE_START.sub(lambda start: f"{start[1]}{_escape_start(start[2])}", "".join(parts))
+    return _escape_start("".join(parts))
 
 
 def _indent(block: str) -> str:

@@ -247,7 +247,7 @@ def _groups(views: Sequence[ChangeView]) -> tuple[tuple[str, tuple[ChangeView, .
 
 def _filters(changes: ChangeSet, words: Mapping[str, str]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return (name, ((value, word), …)) of each filter, with only the values that occur."""
-    present = {
+    present: dict[str, set[str]] = {
         "materiality": {change.materiality for change in changes.changes},
         "direction": {change.direction for change in changes.changes},
         "facet": {facet for change in changes.changes for facet in change.facets},

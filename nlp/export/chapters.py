@@ -9,6 +9,7 @@ from typing import get_args
 
 from nlp.briefing.briefing import Briefing, Grounding, SectionName, Segment
 from nlp.document import Span
+from nlp.export.labels import version_label
 from nlp.export.wording import Runs, compare_sides, plain
 
 _TOLD_IN_CARD = frozenset({"place", "summary", "old", "new", "action", "note", "warning"})
@@ -41,9 +42,14 @@ class Card:
     parts: tuple[Segment | Wordings, ...]
 
     @property
-    def headed(self) -> tuple[Segment | Wordings, ...]:
-        """The parts with the summary first, for formats where it is a heading above the rest."""
-        return tuple(sorted(self.parts, key=lambda part: not (isinstance(part, Segment) and part.role == "summary")))
+    def heading(self) -> Segment | None:
+        """The first summary sentence."""
+        return next((part for part in self.parts if isinstance(part, Segment) and part.role == "summary"), None)
+
+    @property
+    def rest(self) -> tuple[Segment | Wordings, ...]:
+        """The parts without the heading, for formats where it stands above all of them."""
+        return tuple(part for part in self.parts if part is not self.heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ def where(grounding: Grounding, briefing: Briefing) -> str:
     document = briefing.changes.old if grounding.side == "old" else briefing.changes.new
     clause = document.by_id.get(grounding.clause_id)
     path = " › ".join(clause.path) if clause else ""
-    return " · ".join(part for part in (path, document.version) if part)
+    return " · ".join(part for part in (path, version_label(document)) if part)
 
 
 def finding_target(segment: Segment, target: Span | None) -> str:
@@ -143,9 +149,20 @@ def _card_parts(segments: Sequence[Segment]) -> Iterator[Segment | Wordings]:
     for quoted, group in groupby(segments, key=lambda segment: segment.role in ("old", "new")):
         members = tuple(group)
         if quoted:
-            yield _wordings(members)
+            yield from map(_wordings, _pairs(members))
         else:
             yield from members
+
+
+def _pairs(segments: Sequence[Segment]) -> Iterator[tuple[Segment, ...]]:
+    """Cut quotations into one run of old and then new wordings each, where a group tells several changes."""
+    pair: list[Segment] = []
+    for segment in segments:
+        if pair and segment.role == "old" and pair[-1].role == "new":
+            yield tuple(pair)
+            pair = []
+        pair.append(segment)
+    yield tuple(pair)
 
 
 def _wordings(segments: Sequence[Segment]) -> Wordings:

@@ -6,6 +6,7 @@ import html
 import re
 
 from nlp.briefing.briefing import Grounding
+from nlp.export.labels import version_label
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
@@ -44,7 +45,7 @@ def _answers(item: Item) -> str:
         word = "TRUE" if right.correct else "FALSE"
         if not right.correct:
             right, wrong = wrong, right
-        return f"{word}#{escape(wrong.feedback)}#{escape(right.feedback)}"
+        return f"{word}#{escape(wrong.feedback)}#{escape(right.feedback)}".rstrip("#")
     if item.type == "multiple_response":
         right_count = sum(option.correct for option in item.options)
         return "".join(_weighted(option, right_count, len(item.options) - right_count) for option in item.options)
@@ -69,9 +70,9 @@ def _general(item: Item, changes: ChangeSet) -> str:
 def _quote(grounding: Grounding, changes: ChangeSet) -> str:
     document = changes.old if grounding.side == "old" else changes.new
     clause = document.by_id.get(grounding.clause_id)
-    place = " › ".join([*(clause.path if clause else ()), *([document.version] if document.version else [])])
-    words = f"“{document.quote(grounding.span)}”"
-    return f"{place}: {words}" if place else words
+    place = " › ".join(clause.path) if clause else ""
+    label = " · ".join(part for part in (place, version_label(document)) if part)
+    return f"{label}: “{document.quote(grounding.span)}”"
 
 
 def _category(quiz: Quiz) -> str:

@@ -67,7 +67,10 @@ class Catalog:
             return translate(content.text) if translate else content.text
         if content.id not in self._selectors:
             raise LocaleError(
-                f"no message {content.id}", value=self.locale.tag, hint="Add it to the .ftl files", code="message_unknown"
+                f"no message {content.id}",
+                value=self.locale.tag,
+                hint="Add it to the .ftl files",
+                code="message_unknown",
             )
         selected = self._selectors[content.id]
         values: dict[str, object] = {}
@@ -113,7 +116,9 @@ class Catalog:
                 value, unit, pattern.replace(".00", "") if whole else pattern, babel, currency_digits=not whole
             )
             return text.replace("\u200f", "").strip()
-        raise LocaleError("unknown unit", value=repr(unit), hint="Use a duration, percent or currency", code="message_unit")
+        raise LocaleError(
+            "unknown unit", value=repr(unit), hint="Use a duration, percent or currency", code="message_unit"
+        )
 
     def _format(self, argument: Argument, translate: Translate | None) -> str:
         if isinstance(argument, Message):
@@ -195,7 +200,7 @@ def _reject_faults(resource: ast.Resource, name: str, text: str, *, known: Mappi
             seen.add(entry.id.name)
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Variables(Visitor):
     """Collects the variables of a message; `selecting` keeps only those a selector looks at."""
 
     def __init__(self, *, selecting: bool) -> None:

@@ -173,10 +173,10 @@ def read_pack(locale: Locale, name: str) -> bytes | None:
         return None
 
 
-def _entry(row: Mapping[str | None, str | None | list[str]], *, name: str, line: int) -> Entry:
+def _entry(row: Mapping[str | None, str | list[str] | None], *, name: str, line: int) -> Entry:
     if None in row or None in row.values():
         raise _fault(name, line, f"the row must have {len(COLUMNS)} fields")
-    cells = {key: cast(str, value).strip() for key, value in cast(Mapping[str, str], row).items()}
+    cells = {key: value.strip() for key, value in cast(Mapping[str, str], row).items()}
     status = cells["status"]
     if status not in get_args(Status):
         raise _fault(name, line, f"unknown status {status!r}; use {', '.join(get_args(Status))}")

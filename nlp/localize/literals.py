@@ -12,8 +12,8 @@ LiteralKind = OneOf["tag", "markup", "url", "email"]
 
 _LITERAL = re.compile(
     r"(?P<tag>\{%.*?%\}|\{\{.*?\}\})"
-    r"|(?P<markup></?[A-Za-z][^<>\n]{0,200}>)"
-    r"|(?P<url>\b(?:https?://|www\.)[^\s<>\"“”«»「」、。（）]+)"
+    r"|(?P<markup></?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,200}>)"
+    r"|(?P<url>\b(?:https?://|www\.)[!#-;=?-~]+)"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
     re.DOTALL | re.ASCII,
 )

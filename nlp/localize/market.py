@@ -21,7 +21,10 @@ _NOTE_KEYS = ("id", "topics", "kind", "text", "source", "url", "checked_on", "st
 
 @dataclass(frozen=True, slots=True)
 class MarketNote:
-    """A local fact for moderators (support line, age of majority, law, regulator), in the market's language."""
+    """A local fact for moderators (support line, age of majority, law, regulator), in the market's language.
+
+    The first of `topics` is what the note is about.
+    """
 
     id: str
     topics: tuple[str, ...]
@@ -43,9 +46,14 @@ class Market:
     notes: tuple[MarketNote, ...]
 
     def notes_on(self, topics: Iterable[str]) -> tuple[MarketNote, ...]:
-        """Return the notes that speak of any of `topics`."""
+        """Return the notes about one of `topics`, or that touch two of them.
+
+        So an update about minors does not bring the legal age for alcohol with it.
+        """
         wanted = frozenset(topics)
-        return tuple(note for note in self.notes if wanted.intersection(note.topics))
+        return tuple(
+            note for note in self.notes if note.topics[0] in wanted or len(wanted.intersection(note.topics)) > 1
+        )
 
 
 def read_market(data: bytes, *, locale: Locale, name: str) -> Market:

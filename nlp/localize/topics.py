@@ -13,8 +13,8 @@ from nlp.localize.wordform import english_stem, words
 from nlp.versions.change import Change
 
 TOPICS = (
-    "minors", "self_harm", "hate", "harassment", "sexual", "violence", "terrorism", "regulated_goods", "alcohol", "drugs",
-    "weapons", "gambling", "tobacco", "synthetic_media", "elections", "misinformation", "privacy", "fraud", "copyright",
+    "minors", "self_harm", "hate", "harassment", "sexual", "violence", "terrorism", "regulated_goods", "alcohol",
+    "drugs", "weapons", "gambling", "tobacco", "synthetic_media", "elections", "misinformation", "privacy", "fraud", "copyright",
     "appeals", "health", "general",
 )  # fmt: skip
 

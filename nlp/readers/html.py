@@ -55,7 +55,7 @@ def read_html(text: str, *, name: str = "") -> Source:
     """
     root = parse(text, name=name)
     meta: dict[str, object] = {}
-    title = next((fold("".join(e.itertext())) for e in root.iter("title")), "")
+    title = next((fold(e.text or "") for e in root.iter("title")), "")
     if title:
         meta["title"] = title
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -72,9 +72,7 @@ def parse(text: str, *, name: str = "") -> _Element:
     """Return the tree of `text`; nothing is fetched, no entity is expanded from outside."""
     from lxml import etree
 
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
-    )
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     # libxml2 stops silently at its depth limit; what it logged is the only trace of the lost text.
     if any("depth" in entry.message.lower() for entry in parser.error_log):

@@ -84,6 +84,11 @@ class Inline:
         return with_templates(Block(kind, text, level, number, _merged(text, found)))
 
 
+def plain(text: str, kind: BlockKind = "paragraph") -> Block:
+    """Return a block of `text` folded, with no marks but template tags."""
+    return with_templates(Block(kind, fold(text)))
+
+
 def with_templates(block: Block) -> Block:
     """Return `block` with a mark over every template tag in its text."""
     if "{" not in block.text:
@@ -119,7 +124,7 @@ def _folded(raw: str) -> tuple[str, _Place]:
     for match in _SPACE.finditer(raw):
         pieces.append(raw[at : match.start()])
         at = match.end()
-        keep = int(0 < match.start() and match.end() < len(raw))
+        keep = int(match.start() > 0 and match.end() < len(raw))
         pieces.append(" " * keep)
         lost += match.end() - match.start() - keep
         starts.append(match.end())

@@ -22,7 +22,9 @@ class _Entry:
     level: int
 
 
-def nest(blocks: Sequence[Block], *, indents: Sequence[float] | None = None, tolerance: float = 1.0) -> tuple[Block, ...]:
+def nest(
+    blocks: Sequence[Block], *, indents: Sequence[float] | None = None, tolerance: float = 1.0
+) -> tuple[Block, ...]:
     """Return `blocks` with written labels in `Block.number`, labelled paragraphs made items, levels set.
 
     `indents` (one a block, any unit) decides the level first; the style of the label decides where the

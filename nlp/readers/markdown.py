@@ -28,6 +28,8 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\
 _MAPPING_LINE = re.compile(r"^[\w][\w .-]*:(?:\s|$)", re.MULTILINE)
 _MAX_FRONT_MATTER = 64_000
 _TAG_NAME = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)")
+# Blocks that a line of control tags ends.
+_STOPPED = ("paragraph", "reference", "blockquote", "list", "footnote_def", "deflist")
 _BRANCHES = frozenset(("else", "elsif", "elif", "elseif", "case", "when"))
 
 
@@ -104,8 +106,7 @@ def _parser() -> MarkdownIt:
 
     parser = Parser("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(deflist_plugin)
-    stops = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def", "deflist"]}
-    parser.block.ruler.before("table", "template", _template_line, stops)
+    parser.block.ruler.before("table", "template", _template_line, {"alt": list(_STOPPED)})
     return parser
 
 

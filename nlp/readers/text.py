@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from nlp.document import Block, Source
-from nlp.readers.inline import Inline, fold
+from nlp.readers.inline import fold, plain
 from nlp.readers.lists import nest
 from nlp.readers.numbering import Label, read_bullet, read_label
 
@@ -70,8 +69,8 @@ def _chunks(lines: list[str]) -> list[_Chunk]:
             blank, current = True, None
             continue
         if current is not None and _UNDERLINE.match(line):
-            current = _underlined(chunks, current, stripped[0])
-            blank = True
+            _underlined(chunks, current, stripped[0])
+            blank, current = True, None
             continue
         if current is None or _begins(line, current, width=width):
             if current is not None:
@@ -110,13 +109,15 @@ def _begins(line: str, current: _Chunk, *, width: int) -> bool:
     stripped = line.strip()
     if _row(line) or current.rows:
         return not (_row(line) and current.rows)
-    if width > _WRAP_LIMIT or _HASHES.match(line) or read_bullet(stripped):
-        return True
     last = current.lines[-1]
+    # A dash that begins a line after a full one, with no list open, is punctuation.
+    dashed = stripped[0] in "-–—" and stripped[2:3].islower() and len(last) > 0.85 * width and current.label is None
+    if width > _WRAP_LIMIT or _HASHES.match(line) or (read_bullet(stripped) and not dashed):
+        return True
     label = read_label(stripped)
     if label is not None and (current.label is not None or _opens(label) or _SENTENCE_END.search(last)):
         return True
-    if _capitals(stripped) != _capitals(last) and _HEADING_LENGTH > len(last) and len(current.lines) == 1:
+    if _capitals(stripped) != _capitals(last) and len(last) < _HEADING_LENGTH and len(current.lines) == 1:
         return _capitals(last) or _SENTENCE_END.search(last) is not None
     indent = len(line) - len(line.lstrip())
     if current.label is not None and indent <= current.indent and _SENTENCE_END.search(last):
@@ -143,7 +144,7 @@ def _rows(chunk: _Chunk) -> list[Block]:
         if _SEPARATOR.match(line):
             continue
         cells = [fold(cell) for cell in _CELL.split(f" {line.strip('|')} ".replace("\t", " | "))]
-        rows.append(_plain(" | ".join(cells), "row"))
+        rows.append(plain(" | ".join(cells), "row"))
     return rows
 
 
@@ -181,13 +182,12 @@ def _heads(chunk: _Chunk, following: _Chunk | None) -> bool:
 def _levels(chunks: list[_Chunk]) -> dict[str, int]:
     """Give every rank a level: "#" as written, underlines 1 and 2, capitals, then numbers by depth.
 
-    The first block is the title if it is in capitals and other headings follow.
+    The first block is the title if it is a short line and other headings follow.
     """
     ranks = {chunk.rank for chunk in chunks if chunk.rank}
-    for first, second in pairwise(chunks[:2]):
-        if first.rank == "caps" and second.rank != "=" and not ranks & {"=", "#1"}:
-            first.rank = "title"
-            ranks = {chunk.rank for chunk in chunks if chunk.rank}
+    if ranks and not ranks & {"=", "#1"} and _titles(chunks[0]):
+        chunks[0].rank = "title"
+        ranks = {chunk.rank for chunk in chunks if chunk.rank}
     levels = {rank: int(rank[1:]) for rank in ranks if rank.startswith("#")}
     order = [("title",), ("=",), ("-",)]
     numbers = sorted(rank for rank in ranks if rank.startswith("number"))
@@ -201,14 +201,15 @@ def _levels(chunks: list[_Chunk]) -> dict[str, int]:
     return levels
 
 
+def _titles(first: _Chunk) -> bool:
+    """True where the first line of a file is its title: short, no sentence, on its own."""
+    if first.rank == "caps":
+        return True
+    text = first.text
+    alone = first.before_blank and len(first.lines) == 1 and first.label is None and not first.rows
+    return alone and not first.rank and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text)
+
+
 def _block(chunk: _Chunk, levels: dict[str, int]) -> Block:
-    block = _plain(chunk.text, "paragraph")
+    block = plain(chunk.text)
     return replace(block, kind="heading", level=levels.get(chunk.rank, _NO_LEVEL)) if chunk.rank else block
-
-
-def _plain(text: str, kind: str) -> Block:
-    inline = Inline()
-    inline.add(text)
-    block = inline.build("row" if kind == "row" else "paragraph")
-    assert block is not None
-    return block

@@ -23,7 +23,7 @@ def find_consequences(reading: Reading, *, actor: Actor, limits: Sequence[Span])
         span
         for token in reading.tokens
         if not any(limit.start <= token.idx < limit.end for limit in limits)
-        and (span := _of_verb(token, actor, limits) or _of_noun(token, limits)) is not None
+        and (span := _of_verb(token, actor, limits) or _of_noun(token, actor, limits)) is not None
     ]
     return _merged(reading.body, found)
 
@@ -54,6 +54,8 @@ def _of_verb(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
         or token.dep_ in ("amod", "relcl", "compound")
     ):
         return None
+    if _is_negated(token):
+        return None
     passive = [k for k in token.children if k.dep_ == "auxpass"]
     helper = passive[0] if passive else _borrowed_passive(token)
     if helper is not None:
@@ -67,6 +69,12 @@ def _of_verb(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
         else token.idx
     )
     return Span(start, _end(token, limits))
+
+
+def _is_negated(token: Token) -> bool:
+    """Say whether "will not remove or rename" denies the consequence."""
+    governors = [token, token.head] if token.dep_ in ("conj", "xcomp", "acl") else [token]
+    return any(k.dep_ == "neg" for governor in governors for k in governor.children)
 
 
 def _borrowed_passive(token: Token) -> Token | None:
@@ -92,7 +100,7 @@ def _done_by_platform(token: Token, actor: Actor) -> bool:
     if subject is not None:
         return actor_of(subject) == "platform"
     governor = token.head
-    while governor is not governor.head and subject_of(governor) is None:
+    while governor != governor.head and subject_of(governor) is None:
         governor = governor.head
     above = subject_of(governor)
     if token.dep_ == "ROOT" or above is None:
@@ -122,14 +130,16 @@ def _end(token: Token, limits: Sequence[Span]) -> int:
     return max(min([end, *starts]), end_of(token))
 
 
-def _of_noun(token: Token, limits: Sequence[Span]) -> Span | None:
+def _of_noun(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
     """Return "removal of the account" where the sentence says that something leads to it."""
     if token.lemma_.lower() not in data.CONSEQUENCE_NOUNS or token.pos_ != "NOUN":
         return None
     head = token
-    while head.dep_ == "conj" and head.head is not head:
+    while head.dep_ == "conj" and head.head != head:
         head = head.head
-    if head.dep_ == "pobj" and head.head.head.lemma_.lower() in data.RESULT_VERBS:
+    if head.dep_ == "ROOT" and actor == "platform":
+        leads = True
+    elif head.dep_ == "pobj" and head.head.head.lemma_.lower() in data.RESULT_VERBS:
         leads = head.head.lower_ in ("in", "to")
     else:
         leads = head.dep_ == "dobj" and head.head.lemma_.lower() in data.RESULT_VERBS

@@ -23,7 +23,7 @@ _PURPOSES = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    rf"^(?:an?\s)?{_PLAIN}\s(?P<verb>is any|is a form of|is a type of|is a kind of|is the act of|is the practice of)\s",
+    rf"^(?:an?\s)?{_PLAIN}\s(?P<verb>is(?= (?:any|a form of|a type of|a kind of|the act of|the practice of)\b))\s",
     re.IGNORECASE,
 )
 _BY_MEAN = re.compile(

@@ -25,6 +25,8 @@ _TIER_MODALITY: dict[str, Modality] = {
 }  # fmt: skip
 _OPENING_NOT = re.compile(r"(?:not|never|don['’]t|do not)\b", re.IGNORECASE)
 _OPPOSITE: dict[Modality, Modality] = {"duty": "prohibition", "permission": "prohibition"}
+_ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
+_NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
 _ACTION_ENDS = ("punct", "cc")
 
 
@@ -78,17 +80,29 @@ def _stance(clause: Clause, reading: Reading) -> Stance | None:
     """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
     own = find_stance(reading.doc)
     explicit = own is not None and (not own.imperative or own.negated)
-    above = find_stance(reading.lead) if reading.lead is not None else None
+    above = _stance_above(reading)
     if above is not None and not (explicit and own is not None and not own.imperative):
         negated = bool(_OPENING_NOT.match(reading.body))
         said = _OPPOSITE.get(above.modality, above.modality) if negated else above.modality
-        return Stance(said, negated=above.negated or negated, actor=above.actor)
+        return Stance(
+            said, negated=above.negated or negated, actor=above.actor, predicate=own.predicate if own else None
+        )
     if explicit or clause.tier is None or clause.role == "heading":
         return own
     inherited = _TIER_MODALITY.get(clause.tier.kind)
     if inherited is None or not (clause.role == "tier" or own is not None or is_fragment(reading.doc)):
         return own
-    return Stance(inherited, negated=inherited == "prohibition", actor="user")
+    predicate = own.predicate if own is not None and own.imperative else None
+    return Stance(inherited, negated=inherited == "prohibition", actor="user", predicate=predicate)
+
+
+def _stance_above(reading: Reading) -> Stance | None:
+    if reading.lead is None:
+        return None
+    above = find_stance(reading.lead)
+    if above is None and _ACTION_LEAD.search(reading.lead.text):
+        return Stance("permission", actor="platform")
+    return above
 
 
 def _modal(reading: Reading, stance: Stance) -> Phrase | None:
@@ -109,6 +123,14 @@ def _action(reading: Reading, stance: Stance, phrases: Phrases) -> Phrase | None
     """Return what the modality governs: a verb with its objects, without conditions and exceptions."""
     if stance.predicate is None:
         return reading.phrase(_before_limits(Span(0, len(reading.body)), phrases))
+    if stance.fragment:
+        after = max(
+            [end_of(t) for t in stance.marker] + [end_of(stance.predicate)] * (stance.predicate.pos_ in ("VERB", "AUX"))
+        )
+        sentence = stance.predicate.sent
+        if listed := _NOT_LIMITED.match(reading.body, after):
+            after = listed.end()
+        return reading.phrase(_before_limits(Span(after, sentence.end_char), phrases))
     span = _governed(stance.predicate, stance)
     return reading.phrase(_before_limits(span, phrases)) if span else None
 
@@ -138,6 +160,9 @@ def _governed(predicate: Token, stance: Stance) -> Span | None:
             deeper = [k for k in first.children if k.dep_ in ("pcomp", "pobj")] if first.dep_ == "prep" else []
             return Span(stretch(deeper[0] if deeper else first).start, _clause_end(predicate))
         return stretch(stance.subject) if stance.subject is not None else None
+    if lemma in ("reserve", "retain", "have") and lexical:
+        right = next((t for k in predicate.children for t in k.children if t.dep_ == "acl"), None)
+        return Span(right.idx, stretch(right).end) if right is not None else None
     passive = next((k for k in predicate.children if k.dep_ == "auxpass" and k.lower_ == "be"), None)
     return Span(passive.idx if passive is not None else predicate.idx, _clause_end(predicate))
 

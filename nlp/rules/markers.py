@@ -70,6 +70,11 @@ PROHIBITING_PHRASES = (
     r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
     r"zero[- ]tolerance", r"no[- ]tolerance",
 )  # fmt: skip
+# "These are some of the ways we may respond:" — what the platform may do to you is listed below.
+ACTION_LEAD = (
+    r"\bwe (?:may|might|will|can)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"
+    r"|\b(?:consequences?|penalt(?:y|ies)|sanctions?|enforcement actions?|actions? we)\b"
+)
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
     r"|\bat (?:our|its|\w+['’]s) (?:sole |absolute |full |own )*discretion\b"
@@ -81,14 +86,14 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 
 PLATFORM_WORDS = _words(
     "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser organisers administrator "
-    "administrators admin admins reviewers reviewer committee company"
+    "administrators admin admins reviewers reviewer committee company personnel employee employees"
 )
 USER_WORDS = _words(
     "you your yourself user users member members participant participants creator creators account-holder "
     "contributor contributors poster posters uploader streamer streamers advertiser advertisers seller sellers "
     "buyer buyers maintainer maintainers attendee attendees customer customers subscriber subscribers influencer "
     "everyone anyone everybody anybody host hosts guest guests player players viewer viewers page owner owners "
-    "uploaders developer developers group groups publisher publishers influencers business businesses"
+    "uploaders developer developers group groups account accounts publisher publishers influencers business businesses"
 )
 OTHER_ACTORS = _words(
     "party parties authority authorities enforcement court courts parent parents guardian guardians police "
@@ -145,7 +150,7 @@ EXCEPTION_SENTENCES = (
 )  # fmt: skip
 # Conditions that stand before a clause with a verb ...
 CLAUSE_CONDITIONS = (
-    r"(?:only |even )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when", r"wherever",
+    r"(?:only )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when", r"wherever",
     r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that", r"on (?:the )?condition that",
     r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before", r"after",
     r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
@@ -166,7 +171,7 @@ EXAMPLE_MARKERS = (
 
 DEFINING_VERBS = (
     r"means?", r"refers? to", r"(?:is|are) defined (?:as|to be|to mean)", r"(?:is|are) where", r"(?:is|are) when",
-    r"shall mean", r"(?:is|are) (?:any|a form of|a type of|a kind of|the act of|the practice of|content that|when)",
+    r"shall mean", r"(?:is|are)(?= (?:any|a form of|a type of|a kind of|the act of|the practice of|content that)\b)",
 )  # fmt: skip
 # Subjects that no definition defines: "This means that …".
 UNDEFINED_TERMS = _words("this that it which they these those what there he she you we who here")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
@@ -34,7 +34,8 @@ class Stance:
     actor: Actor = "unknown"
     subject: Token | None = None
     predicate: Token | None = None
-    imperative: bool = field(default=False)
+    imperative: bool = False
+    fragment: bool = False
 
 
 def find_stance(doc: Doc) -> Stance | None:
@@ -76,9 +77,15 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
                 seen += [child, *_coordinated(child)]
             elif child.dep_ == "parataxis":
                 seen.append(child)
+    if root.pos_ not in ("VERB", "AUX"):
+        seen += [t for t in sentence if _modal(t) is not None and not _is_subordinate(t)]
     yield from sorted(
-        (t for t in seen if t.pos_ in ("VERB", "AUX") or _modal(t) is not None or t is root), key=lambda t: int(t.i)
+        (t for t in seen if t.pos_ in ("VERB", "AUX") or _modal(t) is not None or t == root), key=lambda t: int(t.i)
     )
+
+
+def _is_subordinate(verb: Token) -> bool:
+    return any(t.dep_ in _SUBORDINATE for t in (verb, *verb.ancestors)) or _marked(verb)
 
 
 def _marked(verb: Token) -> bool:
@@ -96,7 +103,8 @@ def _coordinated(verb: Token) -> list[Token]:
 def subject_of(verb: Token) -> Token | None:
     """Return the subject, borrowed from the verb it is coordinated with or depends on where it has none."""
     own = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
-    if own is not None or verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
+    borrows = verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "ccomp" and verb.head.pos_ not in ("VERB", "AUX"))
+    if own is not None or not borrows:
         return own
     return subject_of(verb.head)
 
@@ -137,7 +145,7 @@ def _kids(token: Token, *deps: str) -> list[Token]:
 
 
 def _modal(verb: Token) -> Token | None:
-    return next((k for k in verb.children if k.tag_ == "MD"), None)
+    return next((k for k in verb.children if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
 
 
 def _lower(token: Token) -> str:
@@ -211,7 +219,9 @@ def _judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token
         if lower in data.ALLOWED_WORDS and _is_allowing(word):
             said = "prohibition" if negated else "permission"
             return Stance(said, marker, negated, "platform" if actor == "platform" else "user", subject, word)
-        if lower in data.REQUIRED_WORDS and _is_requiring(word, actor):
+        if lower == "responsibility" and (owners := [k for k in word.children if k.dep_ == "poss"]) and not negated:
+            return Stance("duty", (*marker, *owners), False, actor_of(owners[0]), None, word)
+        if lower in data.REQUIRED_WORDS and _is_requiring(word, actor, negated=negated):
             if may:
                 return Stance("permission", marker, negated, "platform", subject, word)
             said = "permission" if negated else "duty"
@@ -227,9 +237,9 @@ def _is_allowing(word: Token) -> bool:
     return word.lower_ not in ("fine", "ok", "okay", "welcome") or word.dep_ in ("acomp", "ROOT", "attr", "conj")
 
 
-def _is_requiring(word: Token, actor: Actor) -> bool:
+def _is_requiring(word: Token, actor: Actor, *, negated: bool) -> bool:
     if word.lower_ == "responsible":
-        return actor in ("user", "platform", "other")
+        return not negated and actor in ("user", "platform", "other")
     if word.lower_ in ("expected", "obliged", "obligated"):
         return _following(word) == "to" or bool(_kids(word, "xcomp"))
     return word.lower_ != "necessary" or bool(_kids(word, "xcomp"))
@@ -255,7 +265,7 @@ def _judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token],
         return Stance("permission" if negated else "prohibition", marker, negated, "user", subject, verb)
     if lemma in data.ALLOW_VERBS and (actor == "platform" or (subject is not None and negated and actor == "unknown")):
         return Stance("prohibition" if negated else "permission", marker, negated, "user", subject, verb)
-    if lemma in data.REQUIRE_VERBS and speaks and subject is not None and modal is None:
+    if lemma in data.REQUIRE_VERBS and modal is None and subject is not None and _demands(verb, subject, actor):
         return Stance("permission" if negated else "duty", marker, negated, "user", subject, verb)
     if (
         lemma in data.RECOMMEND_VERBS | data.DISCOURAGE_VERBS
@@ -266,6 +276,13 @@ def _judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token],
     if lemma in data.VIOLATE_VERBS and modal is None and not negated and subject is not None and _is_rule(verb):
         return Stance("prohibition", marker, False, "user", subject, verb)
     return _judge_undertaking(verb, modal, marker, negated, subject, actor, sentence)
+
+
+def _demands(verb: Token, subject: Token, actor: Actor) -> bool:
+    """Say whether "X requires Y" is a rule: the platform or a policy requires it, or it is required of a user."""
+    asked = [t for k in _kids(verb, "dobj", "ccomp", "xcomp") for t in (k, *k.children)]
+    rules = subject.lemma_.lower() in data.RULE_NOUNS
+    return actor == "platform" or rules or any(actor_of(t) == "user" and t.dep_ in ("dobj", "nsubj") for t in asked)
 
 
 def _is_rule(verb: Token) -> bool:
@@ -300,6 +317,8 @@ def _judge_undertaking(
         if actor in ("user", "other", "platform") or lemma == "have":
             tos = [k for k in target.children if k.lower_ == "to"]
             return Stance("permission" if negated else "duty", (*marker, *tos), negated, actor, subject, target)
+    if lemma == "need" and actor == "user" and modal is None and target is None and _kids(verb, "dobj"):
+        return Stance("permission" if negated else "duty", marker, negated, actor, subject, verb)
     if lemma in data.CONSEQUENCE_VERBS and actor == "platform" and modal is None and verb.tag_ in ("VBP", "VBZ", "VB"):
         return Stance(
             "prohibition" if negated else "duty", marker if negated else (), negated, "platform", subject, verb
@@ -421,13 +440,13 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
     words = [t for t in sentence if t.is_alpha]
     verbless = root.pos_ not in ("VERB", "AUX") or root.tag_ == "VBG"
     if words and words[0].lower_ == "no" and verbless and len(words) > 1:
-        return Stance("prohibition", (words[0],), True, "user", None, root)
+        return Stance("prohibition", (words[0],), True, "user", None, root, fragment=True)
     if verbless and (match := _PROHIBITING.match(sentence.text)):
         marker = tuple(t for t in sentence if t.idx - sentence.start_char < match.end())
-        return Stance("prohibition", marker, True, "user", None, root)
+        return Stance("prohibition", marker, True, "user", None, root, fragment=True)
     if root.lemma_.lower() not in data.LISTING_VERBS and not sentence.text.rstrip().endswith(":"):
         return None
-    head = [t for t in sentence if t.i < root.i or t.head is root or t.head.head is root or verbless]
+    head = [t for t in sentence if t.i < root.i or t.head == root or t.head.head == root or verbless]
     for token in head:
         attribute = token.dep_ in ("amod", "acl", "compound") or token.lower_ in data.FORBIDDEN_ATTRIBUTES
         if not attribute and token.lemma_.lower() not in data.VIOLATION_NOUNS:
@@ -436,9 +455,9 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
         for modality, attributes in _ATTRIBUTES:
             if token.lower_ in attributes:
                 flipped: Modality = "prohibition" if negated else modality
-                return Stance(flipped, (token,), negated, "user", None, root)
+                return Stance(flipped, (token,), negated, "user", None, root, fragment=True)
         if token.lemma_.lower() in data.VIOLATION_NOUNS and token.i < root.i:
-            return Stance("prohibition", (token,), False, "user", None, root)
+            return Stance("prohibition", (token,), False, "user", None, root, fragment=True)
     return None
 
 

@@ -32,6 +32,9 @@ _RESTART = re.compile(
     r"(?:may|must|will|can|should|shall|do|does|are|is|have|reserve|also)\b",
     re.IGNORECASE,
 )
+_RESUME = re.compile(
+    r",\s(?=(?:is|are|was|were|may|must|will|can|cannot|should|shall|do|does|has|have|please)\b)", re.IGNORECASE
+)
 _NEXT_MARKER = re.compile(
     rf"(?:,|—|–|\s-)\s?(?:and |but |or )?(?={'|'.join((*data.EXCEPTION_MARKERS, 'if', 'provided that', 'as long as', 'where', 'when'))}\b)",
     re.IGNORECASE,
@@ -40,6 +43,7 @@ _DATE_PREFIX = re.compile(rf"{data.EFFECTIVE_PREFIX}$", re.IGNORECASE)
 _ASKING = frozenset(
     "see ask know determine decide check wonder consider verify sure unsure tell assess evaluate unclear".split()
 )
+_FORBIDDING = re.compile(rf"\b(?:{'|'.join(data.FORBIDDEN_ATTRIBUTES)})\b")
 _CONCESSIVE = re.compile(r"\b(?:even|regardless of|as)\s$", re.IGNORECASE)
 
 
@@ -146,7 +150,11 @@ def _conditional(reading: Reading, match: re.Match[str]) -> bool:
     word = match[0].lower()
     rest = reading.body[match.end() :]
     before = reading.body[: match.start()]
-    if not rest.strip(" .,;:") or (_CONCESSIVE.search(before) and word in ("if", "when", "where")):
+    if (
+        not rest.strip(" .,;:")
+        or re.match(r"\s(?:it|that|this|them|all|then|which)\s*(?:[.,;)]|$)", rest)
+        or (_CONCESSIVE.search(before) and word in ("if", "when", "where"))
+    ):
         return False
     last = word.split()[-1]
     token = reading.token_at(match.end() - 1)
@@ -158,7 +166,7 @@ def _conditional(reading: Reading, match: re.Match[str]) -> bool:
             ("at ", "than ")
         )
     if word == "while":
-        return bool(re.match(r"\s(?:\w+ing|you are|they are|your|under|on|at|in)\b", rest, re.I))
+        return bool(re.match(r"\s(?:\w+ing|you (?:are|use|access)|they are|your|under|on|at|in)\b", rest, re.I))
     if word == "provided":
         return not re.match(
             r"\s(?:by|in|to|for|with|below|above|on|as|under|at|through|via|a|an)\b", rest
@@ -210,6 +218,8 @@ def _extent(reading: Reading, marker: Span, *, nominal: bool) -> Span:
     limit = _limit(reading, marker)
     token = reading.token_at(marker.start)
     root = token.sent.root if token is not None else None
+    if token is not None and token.head.dep_ == "advcl" and token.head.head.idx > marker.end:
+        root = token.head.head
     if token is not None and root is not None and root.idx > marker.end and root.idx < limit:
         heads = [
             k
@@ -220,6 +230,8 @@ def _extent(reading: Reading, marker: Span, *, nominal: bool) -> Span:
         comma = body.rfind(",", marker.end, anchor)
         if comma > 0:
             return Span(marker.start, comma)
+        if heads and not nominal and anchor > marker.end + 3:
+            return Span(marker.start, anchor)
     end = limit
     for pattern in (_RESTART, _NEXT_MARKER):
         if match := pattern.search(body, marker.end + 1, limit):
@@ -276,7 +288,7 @@ def _examples(reading: Reading) -> list[Span]:
             continue
         if word.startswith("for") and not reading.body[: match.start()].strip(" ("):
             continue
-        if word.startswith("example") and token is not None and token.sent.root.lemma_ not in ("include", "be"):
+        if word.startswith("example") and _FORBIDDING.search(word):
             continue
         found.append(_example_extent(reading, marker))
     return found
@@ -287,7 +299,7 @@ def _example_extent(reading: Reading, marker: Span) -> Span:
     limit = _limit(reading, marker)
     token = reading.token_at(marker.start)
     end = limit
-    for pattern in (_RESTART, _EXCEPTION):
+    for pattern in (_RESTART, _RESUME, _EXCEPTION):
         if match := pattern.search(reading.body, marker.end + 1, limit):
             end = min(end, match.start())
     if token is not None and marker.end < token.sent.root.idx < limit and token.sent.root.pos_ in ("VERB", "AUX"):

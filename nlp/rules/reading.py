@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 6_000
 _KEEPS_COLON = re.compile(r"\b(?:following|follows|these|this|below|include[sd]?)\b[^:]*:$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
-    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either)$", re.IGNORECASE
+    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either|any circumstances?)$",
+    re.IGNORECASE,
 )
 _TRIM_LEFT = " \t\n,;:.–—-"
 _TRIM_RIGHT = " \t\n,;:.!?–—-"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nlp.dates import find_dates
 from nlp.document import Span
 from nlp.message import Quantity
 from nlp.rules import measures as data
-from nlp.rules.reading import Reading
+from nlp.rules.reading import Reading, end_of
 from nlp.rules.rule import Comparator, Threshold, ThresholdKind
 
 _NUMBER_WORDS = {**data.SMALL_NUMBERS, **data.TENS, **data.SCALES}
@@ -26,14 +26,14 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(rf"\b(?P<words>an?)(?=[ -](?:{'|'.join(data.UNITS_OF_TIME)})\b)", re.IGNORECASE)
-_ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under|after|every|once) $", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under|after|every) $", re.IGNORECASE)
 _UNIT = re.compile(
     rf"[\s-]?\s?(?P<words>(?:(?:{'|'.join(data.DAY_KINDS)})\s)?(?P<unit>{'|'.join(data.UNITS_OF_TIME)})s?\b)(?P<own>['’])?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|percentage points?\b)", re.IGNORECASE)
 _CURRENCY_AFTER = re.compile(rf"\s(?:(?P<code>{_CODE})\b|(?P<word>{'|'.join(data.CURRENCY_WORDS)})s?\b)", re.IGNORECASE)
-_LINK = r"\s*(?:the |an? |any |its |their )?(?:total of |age of |ages? |aged )*"
+_LINK = r"\s*(?:the |an? |any |its |their )?(?:total of |approximately |about |around |roughly |age of |ages? |aged )*"
 _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<![\w-]){pattern}[\s-]?{_LINK}$", re.IGNORECASE))
     for name, pattern in data.COMPARATORS_BEFORE
@@ -85,7 +85,19 @@ def find_thresholds(reading: Reading) -> tuple[Threshold, ...]:
     numbers = [n for n in _numbers(body) if not any(m.start < n.span.end and n.span.start < m.end for m in masked)]
     found = [_threshold(reading, number, numbers) for number in numbers]
     found += [*_times(reading), *_ordinals(reading)]
-    return _disjoint([threshold for threshold in found if threshold is not None])
+    return _shared(body, reading.start, _disjoint([threshold for threshold in found if threshold is not None]))
+
+
+def _shared(body: str, start: int, found: Sequence[Threshold]) -> tuple[Threshold, ...]:
+    """Let "over 50% or $500" bound both."""
+    shared: list[Threshold] = []
+    for threshold in found:
+        if shared and threshold.comparator == "exactly" and shared[-1].comparator not in ("exactly", "at_most"):
+            gap = body[shared[-1].phrase.span.end - start : threshold.phrase.span.start - start]
+            if gap.strip(" ,") in ("or", "and", "and/or", "/"):
+                threshold = replace(threshold, comparator=shared[-1].comparator)
+        shared.append(threshold)
+    return tuple(shared)
 
 
 def _disjoint(found: Sequence[Threshold]) -> tuple[Threshold, ...]:
@@ -167,6 +179,8 @@ def _threshold(reading: Reading, number: _Number, numbers: Sequence[_Number]) ->
     old = _OLD.match(body, unit_end) if unit in ("year", "month") else None
     after_end = old.end() if old else unit_end
     comparator, start, end = _comparator(body, number.span.start, after_end, kind)
+    if kind == "count":
+        end = max(end, (_counted(reading, tail) or ("", end))[1])
     if range_end:
         comparator = "at_least" if range_end == "first" else "at_most"
         start, end = number.span.start, number.span.end if range_end == "first" else max(after_end, number_end)
@@ -198,6 +212,8 @@ def _is_name(body: str, number: _Number) -> bool:
         and re.match(r"\.(?:\s|$)|\)\s|\s[A-Z][a-z]", right)
         and body[number.span.start].isdigit()
     ):
+        return True
+    if re.match(r"[A-Z][a-z]+\s[A-Z]", body[number.span.start :]) and re.search(r"[\w,]\s$", left):
         return True
     digits = body[number.span.start : number.span.end]
     year = digits.isdigit() and len(digits) == 4 and 1900 <= int(digits) <= 2100
@@ -238,7 +254,7 @@ def _measure(reading: Reading, number: _Number, end: int) -> tuple[ThresholdKind
     if _is_bare_age(reading, number, end):
         return "age", "year", 1, end, "year"
     noun = _counted(reading, end)
-    return ("count", "", 1, noun[1], noun[0]) if noun else None
+    return ("count", "", 1, end, noun[0]) if noun else None
 
 
 def _is_age(reading: Reading, number: _Number, unit_end: int) -> bool:
@@ -332,7 +348,7 @@ def _counted(reading: Reading, end: int) -> tuple[str, int] | None:
                 break
         elif token.pos_ not in ("ADJ", "PROPN") and token.tag_ not in ("VBN", "VBG", "HYPH") or token.idx > end + 60:
             break
-    return (str(last.lemma_).lower(), end) if last is not None else None
+    return (str(last.lemma_).lower(), end_of(last)) if last is not None else None
 
 
 def _decides(reading: Reading, number: _Number, kind: ThresholdKind, comparator: Comparator, noun: str) -> bool:

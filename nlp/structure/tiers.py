@@ -18,6 +18,8 @@ def read_tier(text: str) -> Tier | None:
     label = text.strip().rstrip(":").strip()
     lowered = label.lower()
     words = _WORD.findall(lowered)
+    if lowered.startswith("what ") and label.endswith("?"):
+        label = label.rstrip("? ")  # "What is not allowed?" heads a list; "Is this allowed?" asks
     if not 0 < len(words) <= TIER_WORDS_MAX or label.endswith((".", "!", "?", ",", ";")):
         return None
     for kind, pattern in _PATTERNS:

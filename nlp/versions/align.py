@@ -27,6 +27,9 @@ CANDIDATES = 6
 # Joined text must beat the best single pair by so much for a split or merge to be seen.
 JOIN_GAIN = 0.08
 PART_CONTAINED = 0.6
+# Rows of one table with the same first cell are the same row, whatever the other cells say.
+ROW_ALIKE = 0.7
+CELL_MARK = " | "
 _DUPLICATES_MAX = 24
 
 
@@ -126,8 +129,15 @@ class _Pairing:
     def alike(self, i: int, j: int) -> float:
         key = (i, j)
         if key not in self._cache:
-            self._cache[key] = similarity(self.old_words[i], self.new_words[j])
+            alike = similarity(self.old_words[i], self.new_words[j])
+            same_row = self._row_name(self.old[i]) == self._row_name(self.new[j]) != ""
+            self._cache[key] = max(alike, ROW_ALIKE) if same_row and self.same_section(i, j) else alike
         return self._cache[key]
+
+    @staticmethod
+    def _row_name(clause: Clause) -> str:
+        """The first cell of a table row, which names it; "" for other clauses."""
+        return clause.text.split(CELL_MARK)[0] if CELL_MARK in clause.text else ""
 
     def same_section(self, i: int, j: int) -> bool:
         return self._context.get(self.old[i].path) == self.new[j].path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
@@ -11,7 +12,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, compare_rules, is_normative
 from nlp.versions.layers import link_targets, markup, typography, words
-from nlp.versions.wording import Edit, EditKind, edit_kind, edits, enumerates, unexplained
+from nlp.versions.wording import Edit, EditKind, edit_kind, edits, enumerates, stem, unexplained
 
 Rules = Callable[[Clause], Rule]
 
@@ -22,6 +23,8 @@ _RANK: tuple[Facet, ...] = (
 )  # fmt: skip
 _SUBSTANTIVE = frozenset(_RANK[:9])
 _EDITORIAL = frozenset(("formatting", "numbering", "moved"))
+# An exception, condition, consequence or example came or went if so much of its wording did.
+_NEW_WORDS_SHARE = 0.5
 # Longest quotation in a summary sentence, in words; longer edits are left to the redline.
 _QUOTE_WORDS = 14
 
@@ -70,10 +73,23 @@ def _build(
         direction=_direction(found),
         old=tuple(old),
         new=tuple(new),
-        evidence=tuple(Evidence(c.facet, c.old, c.new) for c in found if c.old is not None or c.new is not None),
+        evidence=tuple(part for change in found for part in _evidence(change, old, new)),
         summary=said[0],
         details=tuple(dict.fromkeys(said[1:])),
     )
+
+
+def _evidence(change: FacetChange, old: Sequence[Clause], new: Sequence[Clause]) -> list[Evidence]:
+    """The facet's words, cut where they run over from one clause into the next."""
+    pairs = zip_longest(_clip(change.old, old), _clip(change.new, new))
+    return [Evidence(change.facet, before, after) for before, after in pairs]
+
+
+def _clip(span: Span | None, clauses: Sequence[Clause]) -> list[Span]:
+    if span is None:
+        return []
+    parts = [Span(max(span.start, c.start), min(span.end, c.end)) for c in clauses]
+    return [part for part in parts if part.start < part.end]
 
 
 def classify_added(clause: Clause, rule: Rule) -> Change:
@@ -222,17 +238,41 @@ def _compare_text(
     rest = unexplained(all_edits, old_spans, new_spans)
     linked = _link_spans(old), _link_spans(new)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
+    sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
     return found + _residue(sorted_edits, rule_new, bool(found))
 
 
 def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
-    """Whether an edit of words lies in the facet's evidence: a parse that wavers is no change."""
-    for edit in all_edits:
-        if change.old and edit.old_span.start < change.old.end and change.old.start <= edit.old_span.end:
-            return True
-        if change.new and edit.new_span.start < change.new.end and change.new.start <= edit.new_span.end:
-            return True
-    return False
+    """Whether words were edited where the facet's evidence stands: a parse that wavers is no change.
+
+    What came or went must for the most part be new or struck words.
+    """
+    old, new = _edited(change.old, [e.old_span for e in all_edits]), _edited(change.new, [e.new_span for e in all_edits])
+    if change.facet in ("exception", "condition", "consequence", "example") and (change.old is None or change.new is None):
+        return max(old, new) >= _NEW_WORDS_SHARE
+    return max(old, new) > 0 or any(_touches(change.old, e.old_span) or _touches(change.new, e.new_span) for e in all_edits)
+
+
+def _said_by_heading(edit: Edit, new: Sequence[Clause]) -> bool:
+    """Whether a run-in label was struck because the heading above says it now."""
+    gone = words(edit.old)
+    return edit.deletes_only and set(_stems(gone)) <= set(_stems(words(" ".join(new[0].path))))
+
+
+def _stems(tokens: Sequence[str]) -> list[str]:
+    return [stem(token) for token in tokens]
+
+
+def _edited(span: Span | None, edited: Sequence[Span]) -> float:
+    """The share (0 to 1) of a span's characters that edits cover."""
+    if span is None or span.end == span.start:
+        return 0.0
+    covered = sum(max(0, min(span.end, edit.end) - max(span.start, edit.start)) for edit in edited)
+    return covered / (span.end - span.start)
+
+
+def _touches(span: Span | None, edit: Span) -> bool:
+    return span is not None and edit.start < span.end and span.start <= edit.end
 
 
 def _heading_change(old: Clause, new: Clause) -> FacetChange:

@@ -86,7 +86,7 @@ def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Ext
     for bead in alignment.beads:
         olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
         same_words = [words(old.clauses[i].text) for i in olds] == [words(new.clauses[j].text) for j in news]
-        if not same_words or _tier_kind(old.clauses[bead.i0]) != _tier_kind(new.clauses[bead.j0]):
+        if not same_words or old.clauses[bead.i0].tier != new.clauses[bead.j0].tier:
             need_old.update(olds)
             need_new.update(news)
     return _rules_of(old, sorted(need_old), extract), _rules_of(new, sorted(need_new), extract)
@@ -97,7 +97,9 @@ def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> R
     known = {rule.clause_id: rule for rule in extract(clauses, document)} if clauses else {}
 
     def rules(clause: Clause) -> Rule:
-        return known.get(clause.id) or Rule(clause.id, "none")
+        rule = known.get(clause.id) or Rule(clause.id, "none")
+        restricted = clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
+        return replace(rule, modality="prohibition") if restricted else rule
 
     return rules
 
@@ -139,9 +141,10 @@ def _tier_changes(
     Where only one version has a tier line, a lead-in may say the same: then what the clause says decides.
     """
     shifted: list[tuple[int, Bead]] = []
+    labels = _tier_labels(old) & _tier_labels(new)
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0], new.clauses[bead.j0]
-        if _tier_kind(before) == _tier_kind(after) or not {before.role, after.role} <= {"rule", "lead_in"}:
+        if not {before.role, after.role} <= {"rule", "lead_in"} or not _tier_differs(before, after, labels):
             continue
         if (before.tier and after.tier) or rules[0](before).modality != rules[1](after).modality:
             shifted.append((len(shifted), bead))
@@ -164,6 +167,19 @@ def _tier_changes(
 
 def _tier_kind(clause: Clause) -> str:
     return clause.tier.kind if clause.tier else ""
+
+
+def _tier_labels(document: Document) -> frozenset[tuple[str, ...]]:
+    return frozenset(words(clause.tier.label) for clause in document.clauses if clause.tier)
+
+
+def _tier_differs(before: Clause, after: Clause, kept: frozenset[tuple[str, ...]]) -> bool:
+    """Whether two clauses stand under tiers of another kind, or under two tiers that both versions know."""
+    if _tier_kind(before) != _tier_kind(after):
+        return True
+    if before.tier is None or after.tier is None or words(before.tier.label) == words(after.tier.label):
+        return False
+    return words(before.tier.label) in kept or words(after.tier.label) in kept
 
 
 def _drop_said_by_tier(

@@ -16,6 +16,8 @@ from nlp.versions.measure import magnitude, pair_thresholds, same_value, thresho
 
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
 _SAME_PHRASE = 0.4
+# Longest phrase that a summary quotes beside another, in words.
+_QUOTE_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,9 @@ def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
 
 
 def _phrase_change(facet: Facet, before: Phrase | None, after: Phrase | None, direction: Direction) -> FacetChange:
-    if before and after:
+    if before and after and max(len(before.text.split()), len(after.text.split())) > _QUOTE_WORDS:
+        said = message(f"change-{facet}-reworded")
+    elif before and after:
         said = message(f"change-{facet}-changed", old=_quote(before), new=_quote(after))
     elif after:
         said = message(f"change-{facet}-added", new=_quote(after))
@@ -231,4 +235,5 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
         rule.modality != "none"
         or clause.tier is not None
         or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
+        or (rule.actor == "platform" and bool(rule.conditions))
     )

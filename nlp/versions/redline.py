@@ -52,24 +52,50 @@ def redline(old: str, new: str) -> tuple[Run, ...]:
 def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]:
     """Return the pieces of both texts in order; words are compared by what `fold` makes of them.
 
-    A lone space between two changes is taken into them, so that a phrase reads whole.
+    Words and marks are matched, white space follows them: a change reads as whole words.
     """
     old_tokens, new_tokens = tokenize(old), tokenize(new)
-    blocks = Indel.opcodes([fold(token) for token in old_tokens], [fold(token) for token in new_tokens])
-    pieces = [
-        Piece(
-            block.tag == "equal",
-            "".join(old_tokens[block.src_start : block.src_end]),
-            "".join(new_tokens[block.dest_start : block.dest_end]),
-        )
-        for block in blocks
-    ]
-    joined: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        last = joined[-1] if joined else None
-        island = piece.same and piece.old.isspace() and last is not None and not last.same and index + 1 < len(pieces)
-        if last is not None and not last.same and (island or not piece.same):
-            joined[-1] = Piece(False, last.old + piece.old, last.new + piece.new)
-        else:
-            joined.append(piece)
-    return joined
+    old_words = [i for i, token in enumerate(old_tokens) if not token.isspace()]
+    new_words = [j for j, token in enumerate(new_tokens) if not token.isspace()]
+    blocks = Indel.opcodes([fold(old_tokens[i]) for i in old_words], [fold(new_tokens[j]) for j in new_words])
+    pieces: list[Piece] = []
+    i = j = 0
+    for block in blocks:
+        if block.tag != "equal":
+            continue
+        for step in range(block.src_end - block.src_start):
+            at, to = old_words[block.src_start + step], new_words[block.dest_start + step]
+            _add_gap(pieces, "".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
+            _add(pieces, Piece(True, old_tokens[at], new_tokens[to]))
+            i, j = at + 1, to + 1
+    _add_gap(pieces, "".join(old_tokens[i:]), "".join(new_tokens[j:]))
+    return pieces
+
+
+def _add_gap(pieces: list[Piece], old: str, new: str) -> None:
+    """Add what stands between two matched words, white space that both sides share kept apart."""
+    if old == new:
+        _add(pieces, Piece(True, old, new))
+        return
+    lead = _shared_space(old, new)
+    tail = _shared_space(old[len(lead) :][::-1], new[len(lead) :][::-1])
+    middle = slice(len(lead), -len(tail) if tail else None)
+    _add(pieces, Piece(True, lead, lead))
+    _add(pieces, Piece(False, old[middle], new[middle]))
+    _add(pieces, Piece(True, tail, tail))
+
+
+def _shared_space(a: str, b: str) -> str:
+    size = 0
+    while size < min(len(a), len(b)) and a[size] == b[size] and a[size].isspace():
+        size += 1
+    return a[:size]
+
+
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    if not piece.old and not piece.new:
+        return
+    if pieces and pieces[-1].same == piece.same:
+        last = pieces.pop()
+        piece = Piece(piece.same, last.old + piece.old, last.new + piece.new)
+    pieces.append(piece)

@@ -113,6 +113,8 @@ def _alike(a: str, b: str) -> bool:
     stem_a, stem_b = stem(a), stem(b)
     if a == b or (stem_a == stem_b and len(stem_a) > 2):
         return True
+    if len(a) >= 5 and a[0] == b[0] and a != b and sorted(a) == sorted(b):
+        return True  # letters swapped: a typing error put right
     return any(frozenset(pair) in SYNONYMS for pair in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s"))))
 
 

@@ -65,18 +65,22 @@ change-threshold-removed = The limit { $old } no longer applies.
 
 change-exception-added = A new exception applies: { $new }.
 change-exception-removed = The exception { $old } no longer applies.
+change-exception-reworded = The exception is worded differently; compare the two wordings.
 change-exception-changed = The exception { $old } becomes { $new }.
 
 change-condition-added = A new condition applies: { $new }.
 change-condition-removed = The condition { $old } no longer applies.
+change-condition-reworded = The condition is worded differently; compare the two wordings.
 change-condition-changed = The condition { $old } becomes { $new }.
 
 change-consequence-added = A new consequence is named: { $new }.
 change-consequence-removed = The consequence { $old } is no longer named.
+change-consequence-reworded = The consequence is worded differently; compare the two wordings.
 change-consequence-changed = The consequence { $old } becomes { $new }.
 
 change-example-added = An example is added: { $new }.
 change-example-removed = The example { $old } is no longer given.
+change-example-reworded = An example is worded differently; compare the two wordings.
 change-example-changed = The example { $old } becomes { $new }.
 
 change-definition = { $state ->

@@ -1,0 +1,175 @@
+"""Drafts into a locale: every segment and quiz text says where it came from and what the checks found."""
+
+from __future__ import annotations
+
+from nlp.briefing.briefing import Briefing, Draft, DraftSegment, Segment
+from nlp.finding import Finding
+from nlp.localize.engines.engine import Engine
+from nlp.localize.glossary import Glossary
+from nlp.localize.locales import SOURCE, Locale, find_locale
+from nlp.localize.market import Market, MarketNote
+from nlp.localize.rendering import Memory, Rendered, Renderer, make_renderer
+from nlp.localize.topics import topics_of_change
+from nlp.message import Content, message
+from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
+from nlp.versions.change import ChangeSet
+
+
+def localize_briefing(
+    draft: Draft,
+    locale: str,
+    *,
+    engine: Engine | None = None,
+    glossary: Glossary | None = None,
+    market: Market | None = None,
+    memory: Memory | None = None,
+) -> Briefing:
+    """Return `draft` in the shipped locale `locale`, market notes at its end or before its coverage line.
+
+    Without `engine` or a hit in `memory`, quoted policy words stay in the source language and are labelled so.
+    A machine translation with an error keeps its text and carries the finding.
+
+    Raises
+    ------
+    LocaleError
+        for an unknown locale or a message it lacks.
+    EngineError
+        where `engine` fails.
+    """
+    target = find_locale(locale)
+    renderer = make_renderer(
+        [draft.title, *(segment.content for segment in draft.segments)],
+        target,
+        engine=engine,
+        glossary=glossary,
+        memory=memory,
+        source_language=draft.changes.new.language,
+    )
+    segments = [_segment(segment, renderer.render(segment.content)) for segment in draft.segments]
+    notes = _market_segments(draft.changes, market, renderer)
+    at = next((number for number, segment in enumerate(segments) if segment.section == "coverage"), len(segments))
+    return Briefing(
+        locale=target.tag,
+        direction=target.direction,
+        title=renderer.render(draft.title).text,
+        segments=(*segments[:at], *notes, *segments[at:]),
+        coverage=draft.coverage,
+        changes=draft.changes,
+    )
+
+
+def localize_quiz(
+    draft: DraftQuiz,
+    title: Content,
+    locale: str,
+    *,
+    engine: Engine | None = None,
+    glossary: Glossary | None = None,
+    memory: Memory | None = None,
+    source_language: str = SOURCE.tag,
+) -> Quiz:
+    """Return `draft` in the shipped locale `locale`, its keys as they were.
+
+    An item whose options became alike carries the error `options_alike`. Raises LocaleError, EngineError.
+    """
+    target = find_locale(locale)
+    contents: list[Content] = [title, *(abstention.reason for abstention in draft.abstained)]
+    for item in draft.items:
+        contents += [item.stem, *(text for option in item.options for text in (option.content, option.feedback))]
+    renderer = make_renderer(
+        contents, target, engine=engine, glossary=glossary, memory=memory, source_language=source_language
+    )
+    return Quiz(
+        locale=target.tag,
+        title=renderer.render(title).text,
+        items=tuple(_item(item, renderer, target) for item in draft.items),
+        abstained=tuple((each.change_id, renderer.render(each.reason).text) for each in draft.abstained),
+    )
+
+
+def _segment(draft: DraftSegment, rendered: Rendered) -> Segment:
+    return Segment(
+        id=draft.id,
+        section=draft.section,
+        role=draft.role,
+        text=rendered.text,
+        origin=rendered.origin,
+        source_text=rendered.source_text,
+        language=rendered.language,
+        change_ids=draft.change_ids,
+        evidence=draft.evidence,
+        checks=rendered.findings,
+    )
+
+
+def _market_segments(changes: ChangeSet, market: Market | None, renderer: Renderer) -> list[Segment]:
+    """Return a note for each topic of the changes in meaning, or one that says there is none."""
+    if renderer.locale.language == changes.new.language.partition("-")[0] and market is None:
+        return []
+    topics = {c.id: topics_of_change(c) for c in changes.changes if c.materiality != "editorial"}
+    all_topics = {topic for found in topics.values() for topic in found}
+    notes = market.notes_on(all_topics) if market else ()
+    if not notes:
+        rendered = renderer.render(message("market-none"))
+        empty = DraftSegment("market-none", "market", "note", message("market-none"))
+        return [_segment(empty, rendered)] if topics else []
+    return [_note(note, topics, renderer) for note in notes]
+
+
+def _note(note: MarketNote, topics: dict[str, tuple[str, ...]], renderer: Renderer) -> Segment:
+    content = message(
+        "market-note",
+        text=note.text,
+        source=f"{note.source}, {note.url}",
+        date=note.checked_on,
+        status="confirmed" if note.status == "confirmed" else "unconfirmed",
+    )
+    return Segment(
+        id=f"market-{note.id}",
+        section="market",
+        role="note",
+        text=renderer.catalog.render(content),
+        origin="market",
+        source_text=renderer.source_catalog.render(content),
+        language=renderer.locale.tag,
+        change_ids=tuple(id for id, found in topics.items() if set(found).intersection(note.topics)),
+    )
+
+
+def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
+    stem = renderer.render(draft.stem)
+    texts = [renderer.render(option.content) for option in draft.options]
+    feedback = [renderer.render(option.feedback) for option in draft.options]
+    findings = dict.fromkeys(
+        finding for rendered in (stem, *texts, *feedback) for finding in _without_places(rendered.findings)
+    )
+    checks = (*draft.findings, *findings, *_alike(texts))
+    return Item(
+        id=draft.id,
+        type=draft.type,
+        stem=stem.text,
+        options=tuple(map(_option, range(len(texts)), draft.options, texts, feedback)),
+        locale=locale.tag,
+        change_ids=draft.change_ids,
+        facet=draft.facet,
+        bloom=draft.bloom,
+        evidence=draft.evidence,
+        checks=checks,
+    )
+
+
+def _option(number: int, draft: DraftOption, text: Rendered, feedback: Rendered) -> Option:
+    return Option(chr(ord("a") + number), text.text, draft.correct, draft.origin, feedback.text)
+
+
+def _alike(texts: list[Rendered]) -> tuple[Finding, ...]:
+    shown = [" ".join(text.text.casefold().split()) for text in texts]
+    twins = next((text.text for text, key in zip(texts, shown, strict=True) if shown.count(key) > 1), None)
+    if twins is None:
+        return ()
+    return (Finding("options_alike", "error", f"two options read alike in this language: “{twins}”"),)
+
+
+def _without_places(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """An item has several texts, so the offsets of one of them would point into the wrong text."""
+    return tuple(Finding(finding.code, finding.severity, finding.message) for finding in findings)

@@ -1,0 +1,150 @@
+"""Contents in a locale: messages rendered, quoted policy words translated or left, and where each text came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from nlp.briefing.briefing import Origin
+from nlp.document import Span
+from nlp.finding import Finding
+from nlp.localize.catalog import Catalog, load_catalog
+from nlp.localize.checks import run_checks
+from nlp.localize.engines.engine import Engine
+from nlp.localize.glossary import Glossary
+from nlp.localize.locales import SOURCE, Locale
+from nlp.localize.translation import Translation, translate_texts
+from nlp.message import Content, Message, Quote
+
+# Weakest first: a text is what its weakest part is.
+_STRENGTH: tuple[Origin, ...] = ("source", "machine", "memory_fuzzy", "memory", "template")
+
+
+class Memory(Protocol):
+    """Translations that people approved."""
+
+    def find_exact(self, source: str) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Policy words in the locale; `language` is the source's where nothing could translate them."""
+
+    source: str
+    text: str
+    origin: Origin
+    language: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A content in the locale, with the English it says and what the checks found (offsets in both texts)."""
+
+    text: str
+    source_text: str
+    origin: Origin
+    language: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders contents of one briefing or quiz, whose quotations were translated together."""
+
+    locale: Locale
+    catalog: Catalog
+    source_catalog: Catalog
+    wordings: Mapping[str, Wording]
+
+    def render(self, content: Content) -> Rendered:
+        """Return `content` in the locale. Raises LocaleError for a message that cannot be rendered."""
+        source_text = self.source_catalog.render(content)
+        if isinstance(content, Quote):
+            wording = self.wordings[content.text]
+            return Rendered(wording.text, source_text, wording.origin, wording.language, wording.findings)
+        text = self.catalog.render(content, translate=lambda quoted: self.wordings[quoted].text)
+        findings: list[Finding] = []
+        origin: Origin = "template"
+        for quote in dict.fromkeys(quotes_of(content)):
+            wording = self.wordings[quote.text]
+            if wording.language != self.locale.tag:
+                at = _place(text, wording.text)
+                message = "the quoted policy words are in the source language"
+                findings.append(Finding("source_quote", "info", message, target=at))
+            else:
+                origin = _weakest(origin, wording.origin)
+            findings += [_moved(finding, wording, source_text, text) for finding in wording.findings]
+        return Rendered(text, source_text, origin, self.locale.tag, tuple(findings))
+
+
+def quotes_of(content: Content) -> Iterable[Quote]:
+    """Yield the quotations in `content`, however deep in its messages."""
+    if isinstance(content, Quote):
+        yield content
+        return
+    for _, argument in content.args:
+        if isinstance(argument, Message | Quote):
+            yield from quotes_of(argument)
+
+
+def make_renderer(
+    contents: Iterable[Content],
+    locale: Locale,
+    *,
+    engine: Engine | None,
+    glossary: Glossary | None,
+    memory: Memory | None = None,
+    source_language: str = SOURCE.tag,
+) -> Renderer:
+    """Return a renderer for `contents`, all their quotations translated in one call of `engine`.
+
+    Where the locale speaks the source language, quotations stay as they are and count as "source" text.
+    Raises EngineError.
+    """
+    texts = list(dict.fromkeys(quote.text for content in contents for quote in quotes_of(content)))
+    same_language = locale.language == source_language.partition("-")[0]
+    recalled = {text: memory.find_exact(text) for text in texts} if memory and not same_language else {}
+    fresh = [text for text in texts if recalled.get(text) is None and text.strip()]
+    use_engine = engine is not None and not same_language and source_language.partition("-")[0] == engine.source
+    translated = (
+        translate_texts(fresh, engine=engine, locale=locale, glossary=glossary) if engine and use_engine else {}
+    )
+    wordings: dict[str, Wording] = {}
+    for text in texts:
+        if (known := recalled.get(text)) is not None:
+            wordings[text] = _checked(Translation(text, known), "memory", locale, glossary)
+        elif text in translated:
+            wordings[text] = _checked(translated[text], "machine", locale, glossary)
+        else:
+            wordings[text] = Wording(text, text, "source", locale.tag if same_language else source_language)
+    return Renderer(locale, load_catalog(locale.tag), load_catalog(SOURCE.tag), wordings)
+
+
+def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:
+    if not translation.complete and translation.text == translation.source:
+        return Wording(translation.source, translation.text, "source", SOURCE.tag, translation.findings)
+    found = run_checks(
+        translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
+    )
+    return Wording(translation.source, translation.text, origin, locale.tag, translation.findings + found)
+
+
+def _weakest(one: Origin, other: Origin) -> Origin:
+    return min(one, other, key=_STRENGTH.index)
+
+
+def _moved(finding: Finding, wording: Wording, source_text: str, text: str) -> Finding:
+    """Shift a quotation's finding to where the quotation stands in the rendered sentences."""
+    ours, theirs = _place(source_text, wording.source), _place(text, wording.text)
+    return replace(
+        finding,
+        source=finding.source.shifted(ours.start) if finding.source and ours else None,
+        target=finding.target.shifted(theirs.start) if finding.target and theirs else None,
+    )
+
+
+def _place(text: str, part: str) -> Span | None:
+    at = text.find(part)
+    return Span(at, at + len(part)) if at >= 0 else None

@@ -1,0 +1,89 @@
+"""Encoders: texts in, unit vectors out. They rank; they never decide what a clause's status is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.errors import EngineError
+
+Vectors = NDArray[np.float32]
+Role = Literal["query", "passage"]
+# Called with how many texts are done.
+Progress = Callable[[int], None]
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors that are near where the texts mean the same.
+
+    `name` and `version` identify the vectors in a store, `dimension` is their length, and `threshold`
+    (-1 to 1, cosine) is the score below which a passage is not near a query.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def dimension(self) -> int: ...
+    @property
+    def threshold(self) -> float: ...
+
+    def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
+        """Return float32 vectors of shape (len(texts), dimension), each of length 1."""
+        ...
+
+
+class FakeEncoder:
+    """Hashed words as a vector: exact and instant, for tests. Texts are near when they share words."""
+
+    name = "fake"
+    version = "1"
+    threshold = 0.05
+
+    def __init__(self, dimension: int = 256) -> None:
+        self.dimension = dimension
+
+    def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in re.findall(r"\w+", text.lower()):
+                vectors[row, int.from_bytes(hashlib.sha256(word.encode()).digest()[:4], "big") % self.dimension] += 1.0
+        if progress is not None:
+            progress(len(texts))
+        return normalize(vectors)
+
+
+def normalize(vectors: Vectors) -> Vectors:
+    """Return the rows scaled to length 1; a zero row stays zero."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.ascontiguousarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
+
+
+def batches(texts: Sequence[str], size: int) -> Iterator[list[int]]:
+    """Yield the indices of `texts` in batches of `size`, longest first: little padding, no late surprise."""
+    order = sorted(range(len(texts)), key=lambda index: (-len(texts[index]), index))
+    for start in range(0, len(order), size):
+        yield order[start : start + size]
+
+
+def _minilm() -> Encoder:
+    from nlp.search.minilm import load_minilm
+
+    return load_minilm()
+
+
+ENCODERS: Mapping[str, Callable[[], Encoder]] = {"minilm": _minilm, "fake": FakeEncoder}
+DEFAULT_ENCODER = "minilm"
+
+
+def load_encoder(name: str = DEFAULT_ENCODER) -> Encoder:
+    """Return the encoder registered as `name`. Raises EngineError for an unknown name or a missing package."""
+    if name not in ENCODERS:
+        raise EngineError("there is no such encoder", value=name, hint=f"Choose one of {', '.join(sorted(ENCODERS))}")
+    return ENCODERS[name]()

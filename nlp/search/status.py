@@ -1,0 +1,145 @@
+"""What became of a clause: its fate in each next version, followed to the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nlp.document import Clause
+from nlp.search.edition import Passage
+from nlp.versions.change import Change, ChangeSet
+
+Status = Literal["current", "superseded", "narrowed", "widened", "moved", "removed"]
+# From the loosest to the tightest; the other kinds of tier have no place in this order.
+_TIGHTNESS = {"allowed": 0, "restricted": 1, "prohibited": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What one version made of a clause: its status and the clause it is now, "" where it is gone."""
+
+    status: Status
+    successor: str
+
+
+# For each rule of a version, by clause id, its fate in the next one.
+Fates = Mapping[str, Fate]
+
+
+def trace_fates(changes: ChangeSet) -> Fates:
+    """Return the fate of every rule of the old version.
+
+    A rule also takes part in what happened to its lead-ins and its tier, which are reported once, on
+    their own lines.
+    """
+    touching: dict[str, list[Change]] = {}
+    for change in changes.changes:
+        for clause in change.old:
+            touching.setdefault(clause.id, []).append(change)
+    heirs = _heirs(changes)
+    return {
+        clause.id: _trace(clause, touching, heirs, changes) for clause in changes.old.clauses if clause.role == "rule"
+    }
+
+
+def combine(first: Status, second: Status) -> Status:
+    """Return what two statuses in a row make: narrowed and then widened is superseded."""
+    if "removed" in (first, second):
+        return "removed"
+    if first == second or second == "current":
+        return first
+    if first == "current" or first == "moved":
+        return second
+    return first if second == "moved" else "superseded"
+
+
+def follow(clause_id: str, steps: Sequence[Fates]) -> Fate:
+    """Return the fate of a clause through all later versions; a clause nobody accounts for is superseded."""
+    status: Status = "current"
+    for fates in steps:
+        fate = fates.get(clause_id)
+        if fate is None:
+            return Fate("superseded", "")
+        status = combine(status, fate.status)
+        clause_id = fate.successor
+        if status == "removed" or not clause_id:
+            return Fate(status, "")
+    return Fate(status, clause_id)
+
+
+def settle(status: Status, then: Passage, now: Passage) -> Status:
+    """Return the status in view of both wordings: a clause that was changed and changed back is current."""
+    same = (then.full_text, then.tier_kind) == (now.full_text, now.tier_kind)
+    if not same or status in ("current", "moved"):
+        return status
+    return "current" if then.path == now.path else "moved"
+
+
+def _heirs(changes: ChangeSet) -> dict[str, list[str]]:
+    """Old clause id to new clause ids, by lineage and, for what changed, by the change."""
+    ancestors = {clause.lineage or clause.id: clause.id for clause in changes.old.clauses}
+    heirs: dict[str, list[str]] = {}
+    for clause in changes.new.clauses:
+        ancestor = ancestors.get(clause.lineage)
+        if ancestor is not None:
+            heirs.setdefault(ancestor, []).append(clause.id)
+    for change in changes.changes:
+        for old in change.old:
+            if change.new and old.id not in heirs:
+                heirs[old.id] = [clause.id for clause in change.new]
+    return heirs
+
+
+def _trace(clause: Clause, touching: Mapping[str, list[Change]], heirs: Mapping[str, list[str]], all_: ChangeSet) -> Fate:
+    own = touching.get(clause.id, [])
+    candidates = [all_.new.by_id[id] for id in heirs.get(clause.id, ())]
+    rules = [candidate for candidate in candidates if candidate.role == "rule"]
+    if any(change.kind == "removed" for change in own) or not candidates:
+        # Without a change and without an heir nobody can say that it is gone.
+        return Fate("removed" if own else "superseded", "")
+    successor = _nearest(clause, rules) if rules else None
+    status: Status = "current"
+    for change in {change.id: change for change in own}.values():
+        status = combine(status, _status_of(change))
+    if successor is not None and successor.lead_in != clause.lead_in:
+        status = combine(status, _lead_in_status(clause, touching))
+    if successor is None:
+        return Fate("superseded" if status in ("current", "moved") else status, "")
+    if not any("tier" in change.facets for change in own):
+        status = combine(status, _tier_status(clause, successor))
+    return Fate(status, successor.id)
+
+
+def _status_of(change: Change) -> Status:
+    if change.materiality == "editorial":
+        return "moved" if change.kind == "moved" or "moved" in change.facets else "current"
+    if change.kind == "removed":
+        return "removed"
+    if change.direction == "tighter":
+        return "narrowed"
+    return "widened" if change.direction == "looser" else "superseded"
+
+
+def _lead_in_status(clause: Clause, touching: Mapping[str, list[Change]]) -> Status:
+    """What happened to the lead-ins of an item; one that went away leaves the item to be read anew."""
+    status: Status = "current"
+    for change in {change.id: change for lead in clause.lead_ins for change in touching.get(lead, ())}.values():
+        status = combine(status, "superseded" if change.kind == "removed" else _status_of(change))
+    return status
+
+
+def _tier_status(old: Clause, new: Clause) -> Status:
+    before, after = (clause.tier.kind if clause.tier else "" for clause in (old, new))
+    if before == after:
+        return "current"
+    if before in _TIGHTNESS and after in _TIGHTNESS:
+        return "narrowed" if _TIGHTNESS[after] > _TIGHTNESS[before] else "widened"
+    # A tier line that came or went beside an unchanged lead-in says nothing by itself.
+    return "superseded" if before and after else "current"
+
+
+def _nearest(clause: Clause, candidates: Iterable[Clause]) -> Clause:
+    from rapidfuzz.fuzz import ratio
+
+    return max(candidates, key=lambda candidate: ratio(clause.full_text, candidate.full_text))
