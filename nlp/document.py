@@ -159,5 +159,12 @@ class Document:
     def by_id(self) -> Mapping[str, Clause]:
         return {clause.id: clause for clause in self.clauses}
 
+    @property
+    def label(self) -> str:
+        """What people call this version: its version number, else its effective date, else its file's name."""
+        if self.meta.get("version") or self.effective is None:
+            return self.version or self.name
+        return self.effective.isoformat()
+
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -9,7 +9,23 @@ from functools import cached_property
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Briefing, Draft
 from nlp.document import Clause, Document
-from nlp.message import message
+from nlp.export.briefing_docx import briefing_docx
+from nlp.export.briefing_html import briefing_html
+from nlp.export.briefing_md import briefing_md
+from nlp.export.changes_html import changes_html
+from nlp.export.contract import briefing_json, changes_json, dumps, quiz_json
+from nlp.export.gift import quiz_gift
+from nlp.export.labels import LABELS
+from nlp.localize import (
+    find_engine,
+    find_locale,
+    load_catalog,
+    load_glossary,
+    load_market,
+    localize_briefing,
+    localize_quiz,
+)
+from nlp.message import Content, message
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz, Quiz
 from nlp.readers import read
@@ -22,6 +38,10 @@ from nlp.versions.change import ChangeSet, Side
 
 # Called with a stage's name when it begins.
 Progress = Callable[[str], None]
+# A file's bytes and its name.
+File = tuple[bytes, str]
+# How many stages `update_policy` reports besides one a locale, and the command line's writing of files.
+STAGES_FIXED = 5
 
 
 def quiet(stage: str) -> None:
@@ -64,6 +84,35 @@ class Analysis:
         return generate_quiz(self.changes, rule_of=self.rule_of)
 
 
+@dataclass(frozen=True)
+class Pack:
+    """Everything the main job makes: values, and the files by name."""
+
+    title: str
+    analysis: Analysis
+    warnings: tuple[str, ...]
+    briefings: Mapping[str, Briefing]
+    quizzes: Mapping[str, Quiz]
+    files: Mapping[str, bytes]
+
+    @property
+    def summary(self) -> dict[str, object]:
+        """What a program needs to know of the run, ready for JSON."""
+        return {
+            "title": self.title,
+            "counts": dict(self.analysis.changes.counts),
+            "warnings": list(self.warnings),
+            "locales": {
+                tag: {
+                    "segments": len(briefing.segments),
+                    "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
+                    "quiz_items": len(self.quizzes[tag].items),
+                }
+                for tag, briefing in self.briefings.items()
+            },
+        }
+
+
 def load_document(data: bytes, name: str, *, parser: Parser | None = None) -> Document:
     """Return the policy in a file's bytes; `name` is the file's name. Raises ReadError."""
     return structure(read(data, name), name=name, sentences=(parser or load_parser()).sentences)
@@ -73,3 +122,89 @@ def analyse(old: Document, new: Document, *, parser: Parser | None = None) -> An
     """Compare two versions of a policy."""
     rules = Rules(parser or load_parser())
     return Analysis(compare(old, new, extract=rules.extract), rules)
+
+
+def analyse_files(old: File, new: File, *, progress: Progress = quiet) -> Analysis:
+    """Read and compare two files, each given as bytes and name. Raises ReadError."""
+    progress("Loading the parser")
+    parser = load_parser()
+    progress("Reading both versions")
+    documents = [load_document(data, name, parser=parser) for data, name in (old, new)]
+    progress("Comparing clauses")
+    return analyse(documents[0], documents[1], parser=parser)
+
+
+def say(content: Content, locale: str = "en") -> str:
+    """Render a message in a locale, quotations left in their own language."""
+    return load_catalog(locale).render(content)
+
+
+def localize_brief(analysis: Analysis, tag: str) -> Briefing:
+    """Return the briefing for one locale, with its engine, glossary and market notes. Raises LocaleError."""
+    engine, _ = find_engine(find_locale(tag))
+    return localize_briefing(
+        analysis.draft, tag, engine=engine, glossary=load_glossary(tag), market=load_market(tag)
+    )  # fmt: skip
+
+
+def localize_items(analysis: Analysis, tag: str) -> Quiz:
+    """Return the quiz for one locale. Raises LocaleError."""
+    engine, _ = find_engine(find_locale(tag))
+    new = analysis.changes.new
+    title = message("quiz-title", policy=new.title)
+    return localize_quiz(
+        analysis.quiz, title, tag, engine=engine, glossary=load_glossary(tag), source_language=new.language
+    )
+
+
+def changes_text(analysis: Analysis) -> str:
+    """Return the changes as the JSON contract."""
+    changes = analysis.changes
+    summaries = {change.id: say(change.summary) for change in changes.changes}
+    return dumps(changes_json(changes, summaries, [say(warning) for warning in changes.warnings]))
+
+
+def changes_page(analysis: Analysis) -> bytes:
+    """Return the redline as an HTML page."""
+    changes = analysis.changes
+    summaries = {change.id: " ".join(map(say, (change.summary, *change.details))) for change in changes.changes}
+    return changes_html(changes, summaries=summaries, warnings=[say(w) for w in changes.warnings]).encode()
+
+
+def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
+    """Return a quiz as the JSON contract."""
+    return dumps(quiz_json(quiz, analysis.changes))
+
+
+def update_policy(old: File, new: File, locales: Sequence[str], *, progress: Progress = quiet) -> Pack:
+    """Do the main job: two files in, change report, briefings and quizzes for every locale out.
+
+    Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
+    """
+    tags = [find_locale(tag).tag for tag in locales]
+    analysis = analyse_files(old, new, progress=progress)
+    progress("Drafting briefing and quiz")
+    draft, quiz = analysis.draft, analysis.quiz
+    files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
+    briefings: dict[str, Briefing] = {}
+    quizzes: dict[str, Quiz] = {}
+    for tag in tags:
+        progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
+        briefings[tag], quizzes[tag] = localize_brief(analysis, tag), localize_items(analysis, tag)
+        files |= _locale_files(briefings[tag], quizzes[tag], analysis)
+    changes = analysis.changes
+    warnings = tuple(say(warning) for warning in changes.warnings)
+    return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files)
+
+
+def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
+    tag = briefing.locale
+    labels = {key: say(message(f"ui-{key.replace('_', '-')}"), tag) for key in LABELS}
+    return {
+        f"briefing.{tag}.json": dumps(briefing_json(briefing)).encode(),
+        f"briefing.{tag}.md": briefing_md(briefing, labels=labels).encode(),
+        f"briefing.{tag}.html": briefing_html(briefing, labels=labels).encode(),
+        f"briefing.{tag}.docx": briefing_docx(briefing, labels=labels),
+        f"quiz.{tag}.json": quiz_text(quiz, analysis).encode(),
+        f"quiz.{tag}.gift": quiz_gift(quiz, analysis.changes).encode(),
+    }

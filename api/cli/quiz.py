@@ -32,7 +32,7 @@ def quiz(old: Path, new: Path, locale: str, as_json: bool) -> None:
         report("Writing quiz items")
         items = localize_items(analysis, tag)
     if as_json:
-        click.echo(quiz_text(items), nl=False)
+        click.echo(quiz_text(items, analysis), nl=False)
         return
     from api.cli.questions import print_quiz
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from nlp.briefing.actions import action_for
 from nlp.briefing.briefing import Coverage, Draft, DraftSegment, Grounding, SectionName, SegmentRole
-from nlp.briefing.grouping import group_changes, speaker
-from nlp.document import Clause, Document
+from nlp.briefing.grouping import group_changes, group_repeated, speaker
+from nlp.document import Clause
 from nlp.message import Content, Message, Quote, message
 from nlp.versions.change import Change, ChangeSet, Side
 
@@ -81,7 +81,7 @@ class _Writer:
         self.say("overview", "heading", message("section-overview"))
         for warning in self._changes.warnings:
             self.say("overview", "warning", warning)
-        self.say("overview", "intro", message("briefing-versions", old=_label(old), new=_label(new)))
+        self.say("overview", "intro", message("briefing-versions", old=old.label, new=new.label))
         if new.effective is not None:
             self.say("overview", "intro", message("briefing-effective", date=new.effective))
         else:
@@ -106,7 +106,7 @@ class _Writer:
         if not changes:
             return
         self.say(section, "heading", message(f"section-{section}"))
-        for group in group_changes(changes):
+        for group in group_repeated(group_changes(changes)):
             self._entry(section, group)
 
     def _entry(self, section: SectionName, group: Sequence[Change]) -> None:
@@ -142,19 +142,14 @@ def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:
     lead = group[0]
     if len(group) == 1:
         return (lead.summary, *lead.details)
+    if lead.kind == "modified":
+        return (message("briefing-repeated", count=len(group), said=lead.summary),)
     what, clause = speaker(group), (lead.new or lead.old)[0]
     if any(change.old + change.new and (change.new or change.old)[0].role == "heading" for change in group):
         return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title), count=len(group)),)
     placed = str(bool(clause.title)).lower()
     place = Quote(clause.title)
     return (message(f"change-{lead.kind}-many", what=what, count=len(group), place=place, placed=placed),)
-
-
-def _label(document: Document) -> str:
-    """What a version is called: its version number, else its effective date, else its file."""
-    if document.meta.get("version") or not document.effective:
-        return document.version or document.name
-    return document.effective.isoformat()
 
 
 def _short(text: str, limit: int = 80) -> str:

@@ -22,6 +22,17 @@ def group_changes(changes: Sequence[Change]) -> list[list[Change]]:
     return groups
 
 
+def group_repeated(groups: Sequence[list[Change]]) -> list[list[Change]]:
+    """Join single edits that say the very same thing in many places, such as a term renamed throughout."""
+    joined: dict[object, list[Change]] = {}
+    for position, group in enumerate(groups):
+        change = group[0]
+        repeats = len(group) == 1 and change.kind == "modified" and change.summary.args and not change.details
+        key = (change.summary, change.direction) if repeats else position
+        joined.setdefault(key, []).extend(group)
+    return list(joined.values())
+
+
 def speaker(group: Sequence[Change]) -> str:
     """What kind of clause a group is about: that of its first item, a lead-in taken by what it leads."""
     kinds = [str(change.summary.mapping.get("what", "statement")) for change in group]

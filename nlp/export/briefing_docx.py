@@ -10,7 +10,17 @@ from datetime import datetime
 from typing import Any
 
 from nlp.briefing.briefing import Briefing, Segment
-from nlp.export.chapters import Card, Listing, Quoted, Wordings, chapters, finding_target, is_translated, warnings
+from nlp.export.chapters import (
+    Card,
+    Listing,
+    Quoted,
+    Wordings,
+    chapters,
+    finding_target,
+    is_translated,
+    shows_origin,
+    warnings,
+)
 from nlp.export.docx_styles import (
     ADDED,
     CAUTION,
@@ -182,7 +192,7 @@ class _Writer:
         return paragraph
 
     def _origin(self, paragraph: Any, segment: Segment) -> None:
-        if segment.origin != "template":
+        if shows_origin(segment, self._briefing):
             words = f"  {MARKS[segment.origin]} {self._labels[f'origin_{segment.origin}']}"
             self._text(paragraph, words, color=SOFT, bold=False, size=8.5)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from nlp.briefing.briefing import Briefing, Segment
-from nlp.export.chapters import Card, Chapter, Listing, Wordings, chapters, is_translated, warnings, where
+from nlp.export.chapters import Card, Chapter, Listing, Wordings, chapters, is_translated, shows_origin, warnings, where
 from nlp.export.labels import MARKS, direction, require_labels, version_label
 from nlp.export.page import render
 
@@ -37,6 +37,7 @@ def briefing_html(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
         marks=MARKS,
         part_kind=part_kind,
         is_translated=is_translated,
+        shows_origin=lambda segment: shows_origin(segment, briefing),
         direction=direction,
         evidence=lambda segment: _evidence(segment),
         where=lambda segment: _places(segment, briefing),

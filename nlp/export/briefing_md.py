@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from nlp.briefing.briefing import Briefing, Segment
-from nlp.export.chapters import Card, Listing, Quoted, Wordings, chapters, finding_target, is_translated, warnings
+from nlp.export.chapters import (
+    Card,
+    Listing,
+    Quoted,
+    Wordings,
+    chapters,
+    finding_target,
+    is_translated,
+    shows_origin,
+    warnings,
+)
 from nlp.export.labels import MARKS, direction, require_labels, version_label
 from nlp.export.wording import Runs
 
@@ -137,7 +147,7 @@ class _Writer:
         return _escape_start(escape(segment.text))
 
     def _origin(self, segment: Segment) -> str:
-        if segment.origin == "template":
+        if not shows_origin(segment, self._briefing):
             return ""
         return f" ({MARKS[segment.origin]} {escape(self._labels[f'origin_{segment.origin}'])})"
 

@@ -103,6 +103,17 @@ def chapters(briefing: Briefing) -> tuple[Chapter, ...]:
     return tuple(found)
 
 
+def shows_origin(segment: Segment, briefing: Briefing) -> bool:
+    """Whether the origin is said beside the text.
+
+    An authored sentence needs none, nor does a place line in the policy's own words where the reader reads
+    the policy's language anyway.
+    """
+    if segment.origin == "source" and segment.role == "place":
+        return segment.language.split("-")[0] != briefing.locale.split("-")[0]
+    return segment.origin != "template"
+
+
 def is_translated(segment: Segment) -> bool:
     """Whether the reader should be able to see the words this text was translated from."""
     return segment.origin in _TRANSLATED and segment.source_text.strip() not in ("", segment.text.strip())

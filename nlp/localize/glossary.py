@@ -47,11 +47,6 @@ class TermHit:
         return tuple(word for entry in preferred for word in (entry.target, *entry.variants))
 
     @property
-    def forbidden(self) -> tuple[str, ...]:
-        rows = [entry for entry in self.entries if entry.status == "forbidden"]
-        return tuple(word for entry in rows for word in (entry.target, *entry.variants))
-
-    @property
     def verbatim(self) -> bool:
         return any(entry.status == "do_not_translate" for entry in self.entries)
 

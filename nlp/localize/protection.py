@@ -15,7 +15,9 @@ from nlp.localize.literals import find_literals
 
 SHAPES = ("X{}X", "QZ{}")
 _PLACEHOLDER_LIKE = re.compile(r"X\d+X|QZ\d+", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?=s?\b)")
+_ACRONYM = re.compile(
+    r"\b(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?:(?=s?\b)(?!\.[a-z]{2,4}\b)|\.[a-z]{2,4}\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

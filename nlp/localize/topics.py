@@ -14,8 +14,8 @@ from nlp.versions.change import Change
 
 TOPICS = (
     "minors", "self_harm", "hate", "harassment", "sexual", "violence", "terrorism", "regulated_goods", "alcohol",
-    "drugs", "weapons", "gambling", "tobacco", "synthetic_media", "elections", "misinformation", "privacy", "fraud", "copyright",
-    "appeals", "health", "general",
+    "drugs", "weapons", "gambling", "tobacco", "synthetic_media", "elections", "misinformation", "privacy", "fraud",
+    "copyright", "appeals", "health", "general",
 )  # fmt: skip
 
 

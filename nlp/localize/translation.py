@@ -99,8 +99,8 @@ def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Prote
 def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: Engine, locale: Locale) -> str | None:
     """Return the finished sentence, None where what had to be kept was lost, doubled or where nothing came back."""
     unknown: list[str] = []
-    if mark := engine.unknown_mark:
-        pattern = re.compile(rf"{re.escape(mark)}(?=\w)([\w'’-]*)")
+    if signs := "".join(sign for sign in engine.unknown_marks if sign not in protected.text):
+        pattern = re.compile(rf"[{re.escape(signs)}]+(?=[^\W\d_])([\w'’-]*)")
         unknown = [word for word in pattern.findall(answer) if not _is_placeholder(word)]
         answer = pattern.sub(r"\1", answer)
     answer = re.sub(r"\s+", " ", answer).strip()

@@ -31,19 +31,12 @@ class Context:
     def new(self) -> Document:
         return self.changes.new
 
-    def version(self, side: Side) -> str:
-        """What a version is called in feedback: its number, else its date, else its file's name."""
-        document = self.old if side == "old" else self.new
-        if document.meta.get("version") or not document.effective:
-            return document.version or document.name
-        return document.effective.isoformat()
-
     def area(self, clause: Clause) -> Quote:
         return Quote(clause.title or self.new.title or self.old.title)
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
-        return message("feedback-previous", version=self.version("old"))
+        return message("feedback-previous", version=self.old.label)
 
 
 def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:

@@ -15,7 +15,7 @@ from nlp.versions.change import Change
 from nlp.versions.layers import words
 
 _MARKER = re.compile(
-    r"^(?:unless|except(?:ions?)?(?:\s+(?:for|when|where|if|that|in|as))*|excluding|other than|with the exception of|apart from|"
+    r"^(?:unless|except(?:ions?)?(?:\s+(?:for|when|where|if|that|in|as))*|excluding|with the exception of|apart from|"
     r"save for|but not)\s+",
     re.IGNORECASE,
 )

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.document import Clause, Document, Span
 from nlp.message import Quote
 
 GAP = "_____"
+# Openings that point back to a sentence the reader of a stem does not see.
+_GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
+_LEANS_BACK = re.compile(
+    r"(?:it|they|he|she|this|these|those|such|that|however|additionally|also|then|but|and|or|so|instead|otherwise|"
+    r"in this case|in these cases|in those|in such|for example|for instance|similarly|likewise|finally|again|short version|"
+    r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
+    re.IGNORECASE,
+)
 # A clause longer than this is not read under pressure; no item is made of it.
 CLAUSE_WORDS_MAX = 60
 
@@ -29,6 +38,11 @@ def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
     return Quote(" ".join(text.split()))
 
 
+def bare_item(clause: Clause) -> str:
+    """A list item without the glue that joins it to the next one ("; or")."""
+    return _GLUE.sub("", clause.text)
+
+
 def without(clause: Clause, document: Document, span: Span) -> Quote:
     """Quote a clause with its lead-in, `span` and the comma before it struck out."""
     text, shift = read_clause(clause, document)
@@ -39,7 +53,9 @@ def without(clause: Clause, document: Document, span: Span) -> Quote:
 
 
 def readable(clause: Clause, document: Document) -> bool:
-    """Whether a clause can stand in a stem: not too long, a rule or item, no template tags."""
+    """Whether a clause can stand in a stem: a rule, not too long, understood without what stands before it."""
     text, _ = read_clause(clause, document)
     tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
-    return clause.role == "rule" and not tagged and 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
+    row = " | " in text
+    fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
+    return clause.role == "rule" and fits and not (tagged or row or _LEANS_BACK.match(text))

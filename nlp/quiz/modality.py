@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, ground, make_item
-from nlp.quiz.gap import gapped, readable
+from nlp.quiz.gap import bare_item, gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.change import Change
@@ -37,17 +37,27 @@ def new_rule_items(change: Change, context: Context) -> Iterable[DraftItem]:
         return
     clause = change.new[0]
     rule = context.rule_of("new", clause)
-    if rule.modality in ("prohibition", "duty", "permission") and rule.exceptions == ():
-        if item := _item(change, context, clause, rule, "none"):
-            yield item
+    if _is_testable(clause, rule) and (item := _item(change, context, clause, rule, "none")):
+        yield item
+
+
+def _is_testable(clause: Clause, rule: Rule) -> bool:
+    """Whether a new rule decides cases: a ban, or what users must or may do, or a consequence; not the platform's
+    promises about itself."""
+    if rule.exceptions:
+        return False
+    if rule.modality == "prohibition":
+        return True
+    binds = rule.actor == "user" or bool(rule.consequences)
+    return rule.modal is not None and rule.modality in ("duty", "permission") and binds
 
 
 def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: Modality) -> DraftItem | None:
     if not readable(clause, context.new):
         return None
-    listed = rule.modal is None and bool(clause.lead_in)
+    listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in)
     if listed:
-        stem = message("quiz-listed", area=context.area(clause), item=Quote(clause.text.rstrip(" ;,.")))
+        stem = message("quiz-listed", area=context.area(clause), item=Quote(bare_item(clause)))
     elif rule.modal is not None and not _gives_away(clause, context, rule.modal.span):
         stem = message(
             "quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span])

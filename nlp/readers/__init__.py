@@ -15,7 +15,7 @@ __all__ = ["formats", "read"]
 MAX_TEXT = 10_000_000
 MAX_FILE = 50_000_000
 # Up to here a text is read in the caller's process: the worst input known takes about two seconds.
-_SMALL_TEXT = 200_000
+_SMALL_TEXT = 100_000
 _SMALL_DOCX = 2_000_000
 
 
@@ -31,7 +31,11 @@ def read(data: bytes, name: str) -> Source:
         raise ReadError(size, value=name, hint="Give only the policy's text")
     format = detect(data, name=name)
     small = {"pdf": 0, "docx": _SMALL_DOCX}.get(format, _SMALL_TEXT)
-    source = READERS[format](data, name) if len(data) <= small else read_apart(data, name=name, format=format)
+    try:
+        source = READERS[format](data, name) if len(data) <= small else read_apart(data, name=name, format=format)
+    except ReadError as error:
+        error.value = error.value or name
+        raise
     _check(source, name)
     return source
 

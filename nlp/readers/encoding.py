@@ -17,6 +17,8 @@ _BOMS = (
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # Typographic bytes of Windows-1252: dashes, curly quotes, ellipsis, bullet, euro and trade mark signs.
+# Icelandic in Windows-1252 is rare, the same bytes are frequent in Turkish Windows-1254.
+_NOT_WESTERN = frozenset(b"\xd0\xdd\xde\xf0\xfd\xfe")
 _WESTERN_SIGNS = frozenset(b"\x80\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb")
 # How much of a Western text is not ASCII: French and Portuguese stay below a tenth.
 _WESTERN_SHARE = 0.12
@@ -99,7 +101,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _western(data: bytes) -> str:
     high = [byte for byte in data if byte > 127]
-    if len(high) > _WESTERN_SHARE * len(data):
+    if len(high) > _WESTERN_SHARE * len(data) or not _NOT_WESTERN.isdisjoint(high):
         return ""
     # Letters must stand in words of ASCII letters, as accents do; a run of high bytes is another script.
     runs = re.findall(rb"[\x80-\xff]{3,}", data)

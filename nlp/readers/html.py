@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from nlp.document import Block, BlockKind, MarkKind, Source
 from nlp.errors import ReadError
-from nlp.readers.inline import Inline, fold
+from nlp.readers.inline import Inline, check_count, fold
 from nlp.readers.lists import nest
 from nlp.readers.numbering import ordinal_text
 
@@ -280,6 +280,7 @@ class _Walker:
         if block.kind != "row":
             self._number = None
         self.blocks.append(block)
+        check_count(len(self.blocks))
 
     def _block(self) -> None:
         """Begin a new block; inside a table cell only a space."""
@@ -313,6 +314,7 @@ class _Walker:
         block = self._inline.build("row")
         if block is not None and block.text.strip(" |"):
             self.blocks.append(block)
+            check_count(len(self.blocks))
         self._kind, self._cells = "paragraph", -1
 
     def _mark(self, element: _Element, tag: str) -> None:

@@ -8,9 +8,11 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from nlp.document import Block, BlockKind, Mark, MarkKind, Span
+from nlp.errors import ReadError
 
 # Liquid, Jinja and Handlebars tags: opaque, but visible in a policy's source.
 TEMPLATE = re.compile(r"\{%[^%\n]*(?:\n[^%\n]*)?%\}|\{\{[^{}\n]*(?:\n[^{}\n]*)?\}\}")
+MAX_BLOCKS = 50_000
 # Characters nobody sees: soft hyphen, zero-width space, word joiner, BOM. Joiners (ZWJ, ZWNJ) shape letters and stay.
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x00, 0x09), *range(0x0E, 0x1C), 0x7F])
 _FOLDABLE = re.compile(r"[^\S ]|\s{2,}|^\s|\s$")
@@ -25,6 +27,12 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """Return `text` cleaned, every run of white space one space, the ends stripped."""
     return _SPACE.sub(" ", clean(text)).strip()
+
+
+def check_count(count: int) -> None:
+    """Raise ReadError where a document has more blocks than any policy."""
+    if count > MAX_BLOCKS:
+        raise ReadError(f"it has more than {MAX_BLOCKS} paragraphs", hint="Give only the policy's text")
 
 
 class Inline:

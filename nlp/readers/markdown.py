@@ -27,6 +27,7 @@ _MAX_NESTING = 100
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _MAPPING_LINE = re.compile(r"^[\w][\w .-]*:(?:\s|$)", re.MULTILINE)
 _MAX_FRONT_MATTER = 64_000
+_MAX_OPEN_BRACKETS = 2_000
 _TAG_NAME = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)")
 # Blocks that a line of control tags ends.
 _STOPPED = ("paragraph", "reference", "blockquote", "list", "footnote_def", "deflist")
@@ -41,6 +42,7 @@ def read_markdown(text: str, *, name: str = "") -> Source:
     """
     templates = _Templates(text)
     body, meta = _front_matter(templates.hidden, templates.restore, name=name)
+    _check_brackets(body, name)
     parser = _parser()
     env: MutableMapping[str, Any] = {"template_lines": templates.lines}
     tokens = parser.parse(body, env)
@@ -51,6 +53,14 @@ def read_markdown(text: str, *, name: str = "") -> Source:
     root = parse(f"<body>{html}</body>", name=name)
     blocks = nest(walk(root, restore=templates.restore, fragment=True))
     return Source("markdown", blocks, MappingProxyType(meta))
+
+
+def _check_brackets(text: str, name: str) -> None:
+    """Raise for a paragraph of brackets that never close: the parser's time grows with their square."""
+    for paragraph in text.split("\n\n"):
+        if paragraph.count("[") - paragraph.count("]") > _MAX_OPEN_BRACKETS:
+            message = f"a paragraph has more than {_MAX_OPEN_BRACKETS} brackets that are not closed"
+            raise ReadError(message, value=name, hint="Check that it is a Markdown text")
 
 
 class _Templates:

@@ -20,7 +20,8 @@ Rectangle = tuple[float, float, float, float]
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _MONOSPACED = re.compile(r"mono|courier|consolas|menlo", re.IGNORECASE)
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Ligatures, and the code that Windows-1252 fonts draw as a bullet.
+_LETTERS = str.maketrans({"\x7f": "•", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 # Fonts that share one glyph between a radical and its ideograph give the radical.
 _RADICALS = re.compile("[\u2e80-\u2fdf]")
 # No space before these, whatever kerning leaves.
@@ -93,9 +94,10 @@ class PageText:
         self._shapes: list[Rectangle] = []
         self._path: list[tuple[float, float]] = []
         self._fonts: dict[int, Any] = {}
+        self._given = (-1.0, -1.0)
 
     def text(self, text: str, cm: Matrix, tm: Matrix, font: Any, size: float) -> None:
-        text = _RADICALS.sub(_unified, text.replace("\n", " ").translate(_LIGATURES))
+        text = _RADICALS.sub(_unified, text.replace("\n", " ").translate(_LETTERS))
         if not text.strip():
             return
         matrix = _product(tm, cm)
@@ -106,7 +108,11 @@ class PageText:
             return
         left, base = matrix[4] - self._left, matrix[5] - self._bottom
         before = self._pieces[-1] if self._pieces else None
-        if before is not None and text[0] == " " and abs(base - before.base) < 1:
+        given, self._given = self._given, (left, base)
+        if before is not None and given == (left, base):
+            # pypdf does not move the pen for text shown behind text: only the font's widths tell.
+            left = before.right
+        elif before is not None and text[0] == " " and abs(base - before.base) < 1:
             # A space that pypdf made of a gap takes no room; a written one begins where the text before ends.
             text = text.lstrip() if left - before.right > _CELL_GAP * height else text
         right = left + self._measure(font, text) * abs(size) * scale

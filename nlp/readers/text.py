@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from nlp.document import Block, Source
-from nlp.readers.inline import fold, plain
+from nlp.readers.inline import check_count, fold, plain
 from nlp.readers.lists import nest
 from nlp.readers.numbering import Label, read_bullet, read_label
 
@@ -77,6 +77,7 @@ def _chunks(lines: list[str]) -> list[_Chunk]:
                 current.before_blank = False
             current = _chunk(line, after_blank=blank)
             chunks.append(current)
+            check_count(len(chunks))
             if current.rank:
                 current = None
         else:

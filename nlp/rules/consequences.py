@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.document import Span
 from nlp.rules import markers as data
-from nlp.rules.modality import actor_of, subject_of
+from nlp.rules.grammar import actor_of, subject_of
 from nlp.rules.reading import Reading, end_of, stretch
 from nlp.rules.rule import Actor
 
@@ -18,7 +18,7 @@ _COMPLEMENTS = ("dobj", "prep", "prt", "advmod", "oprd", "npadvmod", "agent", "d
 
 
 def find_consequences(reading: Reading, *, actor: Actor, limits: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the consequences a clause states; `actor` is who the clause binds, `limits` its conditions and exceptions."""
+    """Return the consequences a clause states; `actor` is who it binds, `limits` its conditions and exceptions."""
     found = [
         span
         for token in reading.tokens

@@ -11,15 +11,17 @@ from nlp.rules import markers as data
 _QUOTED = r"[“\"‘'«](?P<quoted>[^”\"’»]{1,60})[,.]?[”\"’'»]"
 _PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"
 _VERB = "|".join(data.DEFINING_VERBS)
+_PURPOSE = r"for (?:the )?purposes? of [^,]{1,80},\s"
 _STRONG = r"means?|refers? to|(?:is|are) defined (?:as|to be|to mean)|shall mean|(?:is|are) where"
-_OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))(?:for (?:the )?purposes? of [^,]{1,80},\s|in this (?:policy|document|agreement)[^,]{0,30},\s|here,\s)?"
+_OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))"
+_OPENING += rf"(?:{_PURPOSE}|in this (?:policy|document|agreement)[^,]{{0,30}},\s|here,\s)?"
 _SENTENCE = re.compile(
     rf"{_OPENING}(?:(?:the term|a|an|the)\s)?{_QUOTED}(?:,? as used [^,]{{1,40}},)?\s(?P<verb>{_VERB}|is)\s",
     re.IGNORECASE,
 )
 _UNQUOTED = re.compile(rf"{_OPENING}(?:(?:the term|an?|the)\s)?{_PLAIN}\s(?P<verb>{_STRONG})\s", re.IGNORECASE)
 _PURPOSES = re.compile(
-    rf"(?:^|(?<=[.;]\s))for (?:the )?purposes? of [^,]{{1,80}},\s(?:an?|the)?\s?(?:{_QUOTED}|{_PLAIN})\s(?P<verb>{_VERB})\s",
+    rf"(?:^|(?<=[.;]\s)){_PURPOSE}(?:an?|the)?\s?(?:{_QUOTED}|{_PLAIN})\s(?P<verb>{_VERB})\s",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -29,8 +31,10 @@ _GENERIC = re.compile(
 _BY_MEAN = re.compile(
     rf"\b(?:by|when we say)\s(?:{_QUOTED}|{_PLAIN}),?\s(?P<verb>we mean|we refer to)\s", re.IGNORECASE
 )
+_CONSIDERED = _QUOTED.replace("quoted", "considered")
 _WE_DEFINE = re.compile(
-    rf"\bwe (?:define|consider)\s(?:{_QUOTED}|{_PLAIN})\s(?P<verb>as|to be|to mean|to include)\s", re.IGNORECASE
+    rf"\bwe (?:define\s(?:{_QUOTED}|{_PLAIN})|consider\s{_CONSIDERED})\s(?P<verb>as|to be|to mean|to include)\s",
+    re.IGNORECASE,
 )
 _END = re.compile(r"[.;](?=\s|$)")
 
@@ -57,7 +61,7 @@ def find_definitions(body: str) -> tuple[Defined, ...]:
 
 def _defined(body: str, match: re.Match[str]) -> Defined | None:
     groups = match.groupdict()
-    name = "quoted" if groups.get("quoted") else "plain"
+    name = next(name for name in ("quoted", "considered", "plain") if groups.get(name))
     first = match[name].split()[0].lower()
     if name == "plain" and (
         first in data.UNDEFINED_TERMS

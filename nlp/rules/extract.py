@@ -10,7 +10,8 @@ from nlp.document import Clause, Document, Span
 from nlp.rules import markers as data
 from nlp.rules.consequences import find_consequences
 from nlp.rules.definitions import find_definitions
-from nlp.rules.modality import Stance, find_stance, is_fragment
+from nlp.rules.grammar import Stance
+from nlp.rules.modality import find_stance, is_fragment
 from nlp.rules.parser import Parser
 from nlp.rules.phrases import Phrases, find_phrases
 from nlp.rules.reading import Reading, completed, end_of, parsed_part, prefix_of, stretch
@@ -26,6 +27,8 @@ _TIER_MODALITY: dict[str, Modality] = {
 _OPENING_NOT = re.compile(r"(?:not|never|don['’]t|do not)\b", re.IGNORECASE)
 _OPPOSITE: dict[Modality, Modality] = {"duty": "prohibition", "permission": "prohibition"}
 _ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
+# "Here are some tools:", "decisions whether to:": the verbs below bind nobody.
+_STEPS_LEAD = re.compile(data.STEPS_LEAD, re.IGNORECASE)
 _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
 _ACTION_ENDS = ("punct", "cc")
 
@@ -38,7 +41,10 @@ def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) ->
     """
     bodies = [document.text[clause.start : clause.end] for clause in clauses]
     prefixes = [prefix_of(clause, document) for clause in clauses]
-    texts = [parsed_part(body) for body in bodies] + [completed(prefix) for prefix in prefixes if prefix]
+    texts = [
+        completed(body) if clause.role == "lead_in" else parsed_part(body)
+        for clause, body in zip(clauses, bodies, strict=True)
+    ] + [completed(prefix) for prefix in prefixes if prefix]
     docs = parser.parse(texts)
     leads = iter(docs[len(bodies) :])
     rules = []
@@ -49,14 +55,15 @@ def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) ->
 
 
 def _rule(clause: Clause, reading: Reading) -> Rule:
-    stance = _stance(clause, reading)
+    defined = find_definitions(reading.body)
+    stance = _stance(clause, reading, defines=bool(defined))
     own = stance is not None and stance.predicate is not None
     phrases = find_phrases(reading)
     actor = stance.actor if stance else "unknown"
     definitions = [
         Definition(term, meaning)
-        for defined in find_definitions(reading.body)
-        if (term := reading.phrase(defined.term)) and (meaning := reading.phrase(defined.meaning))
+        for pair in defined
+        if (term := reading.phrase(pair.term)) and (meaning := reading.phrase(pair.meaning))
     ]
     return Rule(
         clause_id=clause.id,
@@ -76,7 +83,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
     )
 
 
-def _stance(clause: Clause, reading: Reading) -> Stance | None:
+def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None:
     """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
     own = find_stance(reading.doc)
     explicit = own is not None and (not own.imperative or own.negated)
@@ -87,7 +94,9 @@ def _stance(clause: Clause, reading: Reading) -> Stance | None:
         return Stance(
             said, negated=above.negated or negated, actor=above.actor, predicate=own.predicate if own else None
         )
-    if explicit or clause.tier is None or clause.role == "heading":
+    if reading.lead is not None and own is not None and not explicit and _STEPS_LEAD.search(reading.lead.text):
+        own = None
+    if explicit or defines or clause.tier is None or clause.role == "heading":
         return own
     inherited = _TIER_MODALITY.get(clause.tier.kind)
     if inherited is None or not (clause.role == "tier" or own is not None or is_fragment(reading.doc)):
@@ -161,7 +170,11 @@ def _governed(predicate: Token, stance: Stance) -> Span | None:
             return Span(stretch(deeper[0] if deeper else first).start, _clause_end(predicate))
         return stretch(stance.subject) if stance.subject is not None else None
     if lemma in ("reserve", "retain", "have") and lexical:
-        right = next((t for k in predicate.children for t in k.children if t.dep_ == "acl"), None)
+        last = max(int(t.i) for t in stance.marker)
+        right = next(
+            (t for t in predicate.subtree if t.i > last and t.tag_ == "VB" and any(k.lower_ == "to" for k in t.lefts)),
+            None,
+        )
         return Span(right.idx, stretch(right).end) if right is not None else None
     passive = next((k for k in predicate.children if k.dep_ == "auxpass" and k.lower_ == "be"), None)
     return Span(passive.idx if passive is not None else predicate.idx, _clause_end(predicate))

@@ -28,6 +28,8 @@ STATE_ADJECTIVES = _words("able unable possible aware eligible appropriate liabl
 # "cannot be undone", "cannot guarantee": impossible, not forbidden.
 IMPOSSIBLE_VERBS = _words("undo recover guarantee reverse restore help provide retrieve revoke promise ensure verify")
 
+SUBORDINATORS = _words("if whether because when where unless while although though since whenever wherever")
+
 # --- predicates without a modal ----------------------------------------------------------------------------------
 
 FORBID_VERBS = _words("prohibit forbid ban disallow bar outlaw")
@@ -75,6 +77,14 @@ ACTION_LEAD = (
     r"\bwe (?:may|might|will|can)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"
     r"|\b(?:consequences?|penalt(?:y|ies)|sanctions?|enforcement actions?|actions? we)\b"
 )
+STEPS_LEAD = (
+    r"\b(?:here (?:are|is)|some (?:of the )?(?:ways|tools|tips|options|things)|steps|options|decisions?)\b"
+    r"|\b(?:to|how to)\s*:?\s*$"
+)
+NO_PLACE_PATTERN = (
+    r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
+    r"|\b(?:have|has|a) (?:a )?(?:zero|no)[- ]tolerance\b"
+)
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
     r"|\bat (?:our|its|\w+['’]s) (?:sole |absolute |full |own )*discretion\b"
@@ -85,8 +95,8 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 # --- actors ------------------------------------------------------------------------------------------------------
 
 PLATFORM_WORDS = _words(
-    "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser organisers administrator "
-    "administrators admin admins reviewers reviewer committee company personnel employee employees"
+    "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser organisers "
+    "administrator administrators admin admins reviewers reviewer committee company personnel employee employees"
 )
 USER_WORDS = _words(
     "you your yourself user users member members participant participants creator creators account-holder "
@@ -118,7 +128,7 @@ USER_VERBS = _words(
 
 CONSEQUENCE_VERBS = _words(
     "remove delete suspend restrict limit ban terminate disable label demote age-restrict warn block reinstate "
-    "restore refer escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
+    "restore escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
     "penalize penalise deplatform withhold unpublish shadowban freeze cancel close reduce remove flag age-gate "
     "blacklist sanction strike withdraw deny disqualify evict eject exclude"
 )
@@ -143,27 +153,31 @@ EXCEPTION_MARKERS = (
 )  # fmt: skip
 # Sentences that are an exception as a whole.
 EXCEPTION_SENTENCES = (
-    r"\b(?:does|do|will|shall|should) not (?:apply|extend) to\b", r"\b(?:does|do) not (?:include|cover|prohibit|prevent)\b",
+    r"\b(?:does|do|will|shall|should) not (?:apply|extend) to\b",
+    r"\b(?:does|do) not (?:include|cover|prohibit|prevent)\b",
     r"\b(?:may|might|can|will|sometimes) (?:also |still )?(?:allow|make|grant|permit) (?:\w+ ){0,3}?exceptions?\b",
     r"\bexceptions? (?:may|might|can|will|are|is|to this|include)\b",
-    r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b", r"\bwe (?:may|might|can) (?:still |sometimes )?allow\b",
+    r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b",
+    r"\bwe (?:may|might|can) (?:still |sometimes )?allow\b",
 )  # fmt: skip
 # Conditions that stand before a clause with a verb ...
 CLAUSE_CONDITIONS = (
-    r"(?:only )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when", r"wherever",
-    r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that", r"on (?:the )?condition that",
-    r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before", r"after",
-    r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
+    r"(?:only )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when",
+    r"wherever", r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that", r"on (?:the )?condition that",
+    r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before",
+    r"after", r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
 )  # fmt: skip
 # ... and those that stand before a noun.
 NOUN_CONDITIONS = (
-    r"upon", r"without (?:the |their |our |your |any )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",
+    r"upon",
+    r"without (?:the |their |our |your |any )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",
     r"with (?:the |their |our |your )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",
     r"subject to", r"prior to", r"following(?= (?:a|an|the|your|our|review|receipt|\w+ (?:review|receipt))\b)",
     r"in the absence of", r"at the request of", r"in response to",
 )  # fmt: skip
 EXAMPLE_MARKERS = (
-    r"including(?:,? but not limited to,?|,? without limitation,?)?", r"such as", r"e\.g\.,?", r"for example,?", r"for instance,?",
+    r"including(?:,? but not limited to,?|,? without limitation,?)?", r"such as",
+    r"e\.g\.,?", r"for example,?", r"for instance,?",
     r"like(?= )", r"examples? (?:of \w+(?: \w+){0,4} )?(?:include|are|is)",
 )  # fmt: skip
 

@@ -53,23 +53,27 @@ CURRENCY_WORDS = {
 COMPARATORS_BEFORE: tuple[tuple[Comparator, str], ...] = (
     ("at_least", r"(?:no|not) (?:fewer|less|younger) than"),
     ("at_most", r"(?:no|not) (?:more|greater|longer|later|older|higher) than"),
-    ("at_most", r"(?:not?|n['’]t|never|cannot|not to) (?:exceed(?:s|ing)?|surpass|be (?:longer|more|older|greater) than)"),
+    ("at_most", r"(?:not?|n['’]t|never|cannot|not to) (?:exceed(?:s|ing)?|surpass"
+                r"|be (?:longer|more|older|greater) than)"),
     ("at_least", r"(?:at least|at a minimum(?: of)?|a minimum of|minimum(?: of)?|no earlier than|as few as|≥|>=)"),
-    ("at_most", r"(?:up to|at most|at the most|a maximum of|maximum(?: of)?|as many as|as much as|within|inside of|≤|<=)"
+    ("at_most", r"(?:up to|at most|at the most|a maximum of|maximum(?: of)?|as many as|as much as|within|≤|<=)"
                 r"(?: (?:the )?(?:first|last|past|previous|next|following))?"),
-    ("more_than", r"(?:more than|greater than|longer than|older than|higher than|over|above|exceed(?:s|ed|ing)?|in excess of|beyond|>)"),
+    ("more_than", r"(?:more than|greater than|longer than|older than|higher than|over|above"
+                  r"|exceed(?:s|ed|ing)?|in excess of|beyond|>)"),
     ("less_than", r"(?:less than|fewer than|shorter than|younger than|lower than|under|below|<)"),
 )  # fmt: skip
 # Comparators that stand after the number and its unit.
 COMPARATORS_AFTER: tuple[tuple[Comparator, str], ...] = (
-    ("at_least", r"(?:\+|,? (?:or|and) (?:more|older|above|over|longer|greater|higher|up(?:wards)?)\b|,? (?:as a |at )?minimum\b)"),
-    ("at_most", r"(?:,? (?:or|and) (?:less|fewer|younger|under|below|shorter|sooner)\b|,? (?:as a )?maximum\b|,? at (?:the )?most\b)"),
+    ("at_least", r"(?:\+|,? (?:or|and) (?:more|older|above|over|longer|greater|higher|up(?:wards)?)\b"
+                 r"|,? (?:as a |at )?minimum\b)"),
+    ("at_most", r"(?:,? (?:or|and) (?:less|fewer|younger|under|below|shorter|sooner)\b"
+                r"|,? (?:as a )?maximum\b|,? at (?:the )?most\b)"),
 )  # fmt: skip
 
 # Words before a number that make it a name: "Section 4.2", "Article 5", "version 2", "step 3".
 REFERENCE_WORDS = frozenset(
-    "section sections sec § §§ article articles art clause clauses chapter chapters part parts paragraph paragraphs para "
-    "annex appendix rule rules step steps version versions v ver no nos number numbers title regulation directive act "
+    "section sections sec § §§ article articles art clause clauses chapter chapters part parts paragraph "
+    "paragraphs para annex appendix rule rules step steps version versions v ver no nos number numbers title regulation directive act "
     "law form figure table page pages pp line lines item items point points schedule exhibit note footnote level tier "
     "phase stage category type recital resolution room suite floor issue volume question option answer case type "
     "sections principle apache gpl http https error code iso covid box building street road avenue port bug # nr "
@@ -78,13 +82,14 @@ REFERENCE_WORDS = frozenset(
 LEGAL_WORDS_AFTER = r"\s*(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Stat\b|Fed\b|F\.\d|§|\((?:[a-z]|[ivx]+)\)(?!\s*days?)|et seq)"
 
 PERSON_NOUNS = frozenset(
-    "child children minor user person people teen teenager youth anyone anybody individual you they he she someone adult "
-    "student kid account holder member participant those everyone creator viewer player host streamer guardian parent boy girl "
-    "owner whoever who nobody one audience profile follower".split()
+    "child children minor user person people teen teenager youth anyone anybody individual you they he she someone "
+    "adult student kid account holder member participant those everyone creator viewer player host streamer guardian parent "
+    "boy girl owner whoever who nobody one audience profile follower".split()
 )
 AGE_WORDS = r"\b(?:age|ages|aged|years? old|years? of age|year[- ]olds?|older|younger|birthdays?)\b"
 AGE_BEFORE = (
-    r"(?:(?:the |an? )?(?:minimum |maximum |legal )?age(?: (?:limit|requirement|of|is|was|:|at|set at|remains|for \w+ is))*"
+    r"(?:(?:the |an? )?(?:minimum |maximum |legal )?age"
+    r"(?: (?:limit|requirement|of|is|was|:|at|set at|remains|for \w+ is))*"
     r"|aged?|ages|turn(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:the age of)?)"
 )
 PLAUSIBLE_AGES = range(5, 26)
@@ -94,5 +99,6 @@ COUNT_STOP_AFTER = (
 )
 # Counted without a comparator, only these make a number decide: "three strikes".
 DECISIVE_ONE = frozenset(
-    "strike violation warning appeal account offence offense infringement breach time exception request report post".split()
+    "strike violation warning appeal account offence offense infringement breach time exception request "
+    "report post".split()
 )

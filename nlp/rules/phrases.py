@@ -33,7 +33,9 @@ _RESTART = re.compile(
     re.IGNORECASE,
 )
 _RESUME = re.compile(
-    r",\s(?=(?:is|are|was|were|may|must|will|can|cannot|should|shall|do|does|has|have|please)\b)", re.IGNORECASE
+    r",\s(?=(?:is|are|was|were|may|must|will|can|cannot|should|shall|do|does|has|have|please"
+    r"|at least|at most|within|prior|unless|if|when|before|after|provided)\b)",
+    re.IGNORECASE,
 )
 _NEXT_MARKER = re.compile(
     rf"(?:,|—|–|\s-)\s?(?:and |but |or )?(?={'|'.join((*data.EXCEPTION_MARKERS, 'if', 'provided that', 'as long as', 'where', 'when'))}\b)",
@@ -126,9 +128,9 @@ def _conditions(reading: Reading) -> list[Span]:
             nominal = match[0].lower() in ("after", "before", "until", "in case of", "in the event of")
             found.append(_extent(reading, Span(*match.span()), nominal=nominal and _is_preposition(reading, match)))
     for match in _NOUN_CONDITION.finditer(reading.body):
-        if match[0].lower() == "subject to" and re.search(
-            r"\b(?:is|are|be|being|were|was)\s(?:\w+\s)?$", reading.body[: match.start()]
-        ):
+        before = reading.body[: match.start()].rstrip()
+        placed = not before or re.search(r"(?:,|\b(?:allowed|permitted|may|but))$", before)
+        if match[0].lower() == "subject to" and not placed:
             continue
         if match[0].lower() == "upon" and re.search(
             r"\b(?:based|relied?|infring\w+|called?|agreed?|depend\w*|impos\w+|improv\w+|buil[dt])\s$",
@@ -197,7 +199,7 @@ def _opens_adverbial(reading: Reading, match: re.Match[str], last: str) -> bool:
     noun = re.search(r"(\w+)$", before)
     placed = noun is not None and noun[1].lower() in _PLACES
     if last in ("where", "wherever"):
-        return before.endswith((",", ";")) and head.dep_ != "relcl" or (not relative and not placed)
+        return (before.endswith((",", ";")) and head.dep_ != "relcl") or (not relative and not placed)
     return not placed and not (relative and head.dep_ in ("pcomp", "ccomp", "csubj", "nsubj", "pobj"))
 
 

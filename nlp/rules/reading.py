@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 _LONGEST = 6_000
 _KEEPS_COLON = re.compile(r"\b(?:following|follows|these|this|below|include[sd]?)\b[^:]*:$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
-    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either|any circumstances?)$",
+    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either"
+    r"|any circumstances?)$",
     re.IGNORECASE,
 )
 _TRIM_LEFT = " \t\n,;:.–—-"
-_TRIM_RIGHT = " \t\n,;:.!?–—-"
+_TRIM_RIGHT = " \t\n,;:.!?–—-(["
+_GLUE = re.compile(r"[;,]\s*(?:and/or|and|or|but)\s*$", re.IGNORECASE)
 
 
 def prefix_of(clause: Clause, document: Document) -> str:
@@ -75,6 +77,8 @@ class Reading:
     def phrase(self, span: Span) -> Phrase | None:
         """Return the words at `span`, outer punctuation trimmed, or None where none are left."""
         start, end = max(span.start, 0), min(span.end, len(self.body))
+        if glue := _GLUE.search(self.body[start:end]):
+            end = start + glue.start()
         while start < end and self.body[start] in _TRIM_LEFT:
             start += 1
         while end > start and self.body[end - 1] in _TRIM_RIGHT and not _closes_abbreviation(self.body[start:end]):

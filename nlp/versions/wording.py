@@ -96,6 +96,20 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
     return "wording" if changed <= FUNCTION_WORDS | _CONNECTIVES else "content"
 
 
+def whole_links(
+    found: Sequence[Edit], linked_old: Sequence[Span], linked_new: Sequence[Span], old_text: str, new_text: str
+) -> list[Edit]:
+    """Widen edits that lie inside a link on both sides to the links' whole words: a reference is changed as a whole."""
+    widened: list[Edit] = []
+    for edit in found:
+        before = next((link for link in linked_old if link.start <= edit.old_span.start and edit.old_span.end <= link.end), None)
+        after = next((link for link in linked_new if link.start <= edit.new_span.start and edit.new_span.end <= link.end), None)
+        if before and after:
+            edit = Edit(before.of(old_text), after.of(new_text), before, after)
+        widened.append(edit)
+    return list(dict.fromkeys(widened))
+
+
 def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
     return not words(text) or any(link.start <= span.start and span.end <= link.end for link in links)
 

@@ -51,8 +51,8 @@ def find_figures(text: str, locale: Locale) -> tuple[Figure, ...]:
         value = lexicon.numbers[re.sub(r"\s+", " ", match["word"].casefold())]
         figures.append(Figure((value,), span, percent=_is_percent(text, span, locale), optional=True))
     for month, pattern in _months(locale.tag).items():
-        value = (Decimal(month),)
-        figures += [Figure(value, Span(*match.span()), optional=True) for match in pattern.finditer(text)]
+        worth = (Decimal(month),)
+        figures += [Figure(worth, Span(*match.span()), optional=True) for match in pattern.finditer(text)]
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.document import Span
 from nlp.finding import Finding
-from nlp.localize.glossary import Glossary, TermHit, find_phrase
+from nlp.localize.glossary import Entry, Glossary, TermHit, find_phrase
 from nlp.localize.locales import Locale
 
 
@@ -30,29 +30,27 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
     present = [_find(target, rendering, locale) for rendering in hit.renderings]
     if any(present):
         return []
-    for rendering in hit.forbidden:
-        span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
-        if span is not None:
-            return [_forbidden(hit, span, target, exact=rendering == _target(hit, rendering))]
+    for entry in (entry for entry in hit.entries if entry.status == "forbidden"):
+        for rendering in (entry.target, *entry.variants):
+            span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
+            if span is not None:
+                return [_forbidden(hit, entry, span, target, exact=rendering == entry.target)]
     if not hit.renderings:
         return []
     text = f"“{term}” should be “{hit.renderings[0]}”"
     return [Finding("term_missing", "warning", text, hit.span)]
 
 
-def _forbidden(hit: TermHit, span: Span, target: str, *, exact: bool) -> Finding:
+def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str, *, exact: bool) -> Finding:
+    """Offer the preferred rendering of the same part of speech."""
     found = span.of(target)
-    preferred = hit.renderings[0] if hit.renderings else ""
+    choices = [other for other in hit.entries if other.status == "preferred"]
+    choices.sort(key=lambda other: other.pos != entry.pos)
+    preferred = choices[0].target if choices else ""
     text = f"“{found}” is forbidden" + (f"; use “{preferred}”" if preferred else "")
     # Only the base form can be exchanged for the base form; an inflected one needs a person.
     fix = preferred if exact and preferred else None
     return Finding("term_forbidden", "error", text, hit.span, span, fix)
-
-
-def _target(hit: TermHit, rendering: str) -> str:
-    """Return the base form of the forbidden row that lists `rendering`."""
-    rows = [entry for entry in hit.entries if entry.status == "forbidden"]
-    return next(entry.target for entry in rows if rendering in (entry.target, *entry.variants))
 
 
 def _find(target: str, rendering: str, locale: Locale) -> Span | None:

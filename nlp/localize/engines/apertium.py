@@ -18,11 +18,11 @@ _STREAM = str.maketrans(dict.fromkeys("\r\n\v\f\x00\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class ApertiumEngine:
-    """The `apertium` command, one line a sentence; it marks words it does not know with "*"."""
+    """The `apertium` command, one line a sentence; marks words it does not know ("*") or cannot inflect ("@#")."""
 
     name = "apertium"
     source = "en"
-    unknown_mark = "*"
+    unknown_marks = "*@#"
 
     def __init__(self, *, target: str = "es", seconds: float = _SECONDS) -> None:
         pair = _PAIRS.get(target)

@@ -22,7 +22,7 @@ class BergamotEngine:
 
     name = "bergamot"
     source = "en"
-    unknown_mark = ""
+    unknown_marks = ""
 
     def __init__(self, *, target: str = "pt-BR") -> None:
         if target != "pt-BR":

@@ -12,7 +12,7 @@ class Engine(Protocol):
     """Translates plain sentences from `source` into `target` (locale tags).
 
     `translate` takes sentences without markup, none of them empty, and returns one translation for each, in order.
-    `unknown_mark` is what the engine writes before a word it does not know, "" if it never says so.
+    `unknown_marks` are the signs it writes before a word it does not know, "" if it never says so.
     It may be called from several threads. Raises EngineError when the engine fails.
     """
 
@@ -25,7 +25,7 @@ class Engine(Protocol):
     @property
     def target(self) -> str: ...
     @property
-    def unknown_mark(self) -> str: ...
+    def unknown_marks(self) -> str: ...
 
     def translate(self, texts: Sequence[str]) -> list[str]: ...
 

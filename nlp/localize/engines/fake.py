@@ -16,7 +16,7 @@ class FakeEngine:
     name: str = "fake"
     version: str = "1"
     source: str = "en"
-    unknown_mark: str = ""
+    unknown_marks: str = ""
     calls: list[tuple[str, ...]] = field(default_factory=list)
 
     def translate(self, texts: Sequence[str]) -> list[str]:

@@ -36,19 +36,20 @@ briefing-change-note = The policy team describes the update like this:
 briefing-coverage = Changes in substance covered in this briefing: { $covered } of { $total }.
 briefing-entry = { $place } – { $what }
 
+briefing-repeated = In { $count } places: { $said }
 briefing-section-added = The section { $place } is new; it has { $count } parts.
 briefing-section-removed = The section { $place } is gone with its { $count } parts.
 
 change-added-many = { $placed ->
     [true] { $what ->
-        [prohibition] { $count } new prohibitions stand in { $place }.
-        [duty] { $count } new requirements stand in { $place }.
-        [permission] { $count } new permissions stand in { $place }.
-        [recommendation] { $count } new recommendations stand in { $place }.
-        [exception] { $count } new exceptions stand in { $place }.
-        [consequence] { $count } new enforcement steps stand in { $place }.
-        [definition] { $count } new definitions stand in { $place }.
-       *[statement] { $count } new statements stand in { $place }.
+        [prohibition] There are { $count } new prohibitions in { $place }.
+        [duty] There are { $count } new requirements in { $place }.
+        [permission] There are { $count } new permissions in { $place }.
+        [recommendation] There are { $count } new recommendations in { $place }.
+        [exception] There are { $count } new exceptions in { $place }.
+        [consequence] There are { $count } new enforcement steps in { $place }.
+        [definition] There are { $count } new definitions in { $place }.
+       *[statement] There are { $count } new statements in { $place }.
     }
    *[false] { $what ->
         [prohibition] There are { $count } new prohibitions.

@@ -150,17 +150,17 @@ change-merged = { $changed ->
 
 change-added = { $placed ->
     [true] { $what ->
-        [prohibition] A new prohibition stands in { $place }.
-        [duty] A new requirement stands in { $place }.
-        [permission] A new permission stands in { $place }.
-        [recommendation] A new recommendation stands in { $place }.
-        [exception] A new exception stands in { $place }.
-        [consequence] A new enforcement step stands in { $place }.
-        [definition] A new definition stands in { $place }.
-        [tier] A new enforcement tier stands in { $place }.
+        [prohibition] There is a new prohibition in { $place }.
+        [duty] There is a new requirement in { $place }.
+        [permission] There is a new permission in { $place }.
+        [recommendation] There is a new recommendation in { $place }.
+        [exception] There is a new exception in { $place }.
+        [consequence] There is a new enforcement step in { $place }.
+        [definition] There is a new definition in { $place }.
+        [tier] There is a new enforcement tier in { $place }.
         [lead-in] A new list begins in { $place }.
         [heading] There is a new heading in { $place }.
-       *[statement] A new statement stands in { $place }.
+       *[statement] There is a new statement in { $place }.
     }
    *[false] { $what ->
         [prohibition] There is a new prohibition.

@@ -1,0 +1,116 @@
+"""Small questions to the dependency parse: subjects, actors, negations, modals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.rules import markers as data
+from nlp.rules.rule import Actor, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_PROHIBITING = re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Stance:
+    """A modality with its evidence: `marker` the tokens that say so, `predicate` the verb they govern."""
+
+    modality: Modality
+    marker: tuple[Token, ...] = ()
+    negated: bool = False
+    actor: Actor = "unknown"
+    subject: Token | None = None
+    predicate: Token | None = None
+    imperative: bool = False
+    fragment: bool = False
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject, borrowed from the verb it is coordinated with or depends on where it has none."""
+    own = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
+    borrows = verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "ccomp" and verb.head.pos_ not in ("VERB", "AUX"))
+    if own is not None or not borrows:
+        return own
+    return subject_of(verb.head)
+
+
+def actor_of(subject: Token | None) -> Actor:
+    """Say who a subject is, by its head noun; a name that is no user is the platform."""
+    if subject is None:
+        return "unknown"
+    words = {subject.lower_, subject.lemma_.lower()}
+    if subject.lemma_.lower() == "member" and any(t.lower_ in data.PLATFORM_WORDS for t in subject.subtree):
+        return "platform"
+    if words & data.PLATFORM_WORDS and not any(k.lower_ in ("your", "other", "another") for k in subject.children):
+        return "platform"
+    if words & data.USER_WORDS:
+        return "user"
+    if words & data.OTHER_ACTORS:
+        return "other"
+    if (
+        subject.pos_ == "PROPN"
+        and subject.tag_ == "NNP"
+        and subject.text[:1].isupper()
+        and not words & data.CONTENT_NOUNS
+    ):
+        quoted = word_before(subject.doc[int(subject.left_edge.i)]) in ("“", '"') or word_before(subject) in ("“", '"')
+        named = not quoted and subject.text not in (
+            "Content",
+            "Service",
+            "Services",
+            "Agreement",
+            "Policy",
+            "Terms",
+            "Section",
+            "Internet",
+        )
+        return "platform" if named and not any(k.dep_ == "det" for k in subject.children) else "unknown"
+    return "unknown"
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    return [k for k in token.children if k.dep_ in deps]
+
+
+def modal_of(verb: Token) -> Token | None:
+    return next((k for k in verb.children if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
+
+
+def modal_name(token: Token) -> str:
+    return data.CONTRACTIONS.get(token.lower_, str(token.lower_))
+
+
+def negations_of(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the words that negate `verb`: "not", "never", a subject with "no", "under no circumstances"."""
+    found = [k for k in verb.children if k.dep_ == "neg" or k.lower_ in ("not", "n't", "n’t", "never")]
+    found = [k for k in found if not _is_not_only(k)]
+    subject = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
+    if subject is not None:
+        if subject.lower_ in data.NEGATIVE_DETERMINERS or (subject.lower_ == "one" and word_before(subject) == "no"):
+            found.append(subject)
+        found += [k for k in subject.children if k.lower_ in ("no", "neither")]
+    if (match := _PROHIBITING.search(sentence.text)) and match.start() + sentence.start_char < verb.idx:
+        found += [t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end()]
+    return sorted(set(found), key=lambda t: int(t.i))
+
+
+def word_before(token: Token) -> str:
+    return str(token.nbor(-1).lower_) if token.i > 0 else ""
+
+
+def word_after(token: Token) -> str:
+    return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
+
+
+def _is_not_only(token: Token) -> bool:
+    return word_after(token) in ("only", "limited", "necessarily", "just", "merely", "solely", "always")
+
+
+def is_content(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_.lower() in data.CONTENT_NOUNS

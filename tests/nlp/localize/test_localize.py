@@ -1,0 +1,152 @@
+"""Briefings and quizzes in a locale: origins, findings, market notes, keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.briefing.briefing import Coverage, Draft, DraftSegment
+from nlp.document import Clause, Document
+from nlp.localize import Catalog, localize, localize_briefing, localize_quiz, read_market, rendering
+from nlp.localize.engines import FakeEngine
+from nlp.localize.locales import LOCALES
+from nlp.message import Quote, message
+from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz
+from nlp.versions.change import Change, ChangeSet
+
+FTL = {
+    "title": "{ $policy }",
+    "rises": "{ $old } → { $new }",
+    "plain": "OK",
+    "market-note": "{ $text } ({ $source }, { $date }) { $status }",
+    "market-none": "–",
+}
+OLD, NEW = "Users under 13 must not post.", "Users under 16 must not post."
+ENGINE_TABLE = {
+    OLD: "Usuários com menos de 13 anos não devem postar.",
+    NEW: "Usuários com menos de 18 anos devem postar.",
+}
+
+
+@pytest.fixture(autouse=True)
+def _messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages of the test's own, so that the shipped ones may change."""
+
+    def load(tag: str) -> Catalog:
+        return Catalog(LOCALES[tag], {"t.ftl": "\n".join(f"{id} = {text}" for id, text in FTL.items())})
+
+    monkeypatch.setattr(rendering, "load_catalog", load)
+
+
+def clause(text: str) -> Clause:
+    return Clause(id="c1", text=text, start=0, end=len(text), role="rule", path=("Child safety",), ordinal=0, block=0)
+
+
+def draft(*segments: DraftSegment) -> Draft:
+    change = Change(
+        "x1", "modified", "substantive", ("threshold",), "tighter", (clause(OLD),), (clause(NEW),), (), message("plain")
+    )
+    changes = ChangeSet(Document(OLD, ()), Document(NEW, ()), (change,))
+    return Draft(changes, message("title", policy="Youth"), segments, Coverage(1, 1))
+
+
+SEGMENTS = (
+    DraftSegment("s1", "tighter", "summary", message("rises", old=Quote(OLD), new=Quote(NEW)), ("x1",)),
+    DraftSegment("s2", "tighter", "new", Quote(NEW), ("x1",)),
+    DraftSegment("s3", "coverage", "note", message("plain")),
+)
+MARKET = """locale: pt-BR
+market: Brazil
+language_name: português
+notes:
+  - {id: line, topics: [minors], kind: support_line, text: Ligue 188., source: CVV, url: "https://cvv.org.br",
+     checked_on: 2026-01-02, status: to_be_confirmed}
+"""
+
+
+def test_without_an_engine_quotes_stay_english_and_say_so() -> None:
+    briefing = localize_briefing(draft(*SEGMENTS), "fr")
+    first, second = briefing.segments[:2]
+    assert (first.origin, first.language, [f.code for f in first.checks]) == ("template", "fr", ["source_quote"] * 2)
+    assert first.text == f"«\u202f{OLD}\u202f» → «\u202f{NEW}\u202f»"
+    assert (second.origin, second.language, second.text) == ("source", "en", NEW)
+
+
+def test_in_english_nothing_is_translated_or_added() -> None:
+    engine = FakeEngine()
+    briefing = localize_briefing(draft(*SEGMENTS), "en", engine=engine)
+    assert [(s.origin, s.language, s.checks) for s in briefing.segments] == [
+        ("source", "en", ()),
+        ("source", "en", ()),
+        ("template", "en", ()),
+    ]
+    assert engine.calls == []
+
+
+def test_a_machine_translation_carries_its_findings_at_their_place() -> None:
+    engine = FakeEngine(table=ENGINE_TABLE)
+    briefing = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=engine)
+    first, second = briefing.segments[:2]
+    assert engine.calls == [(OLD, NEW)]
+    assert (first.origin, second.origin, second.language) == ("machine", "machine", "pt-BR")
+    assert second.source_text == NEW
+    assert {finding.code for finding in second.checks} == {"number_changed", "negation_lost"}
+    number = next(finding for finding in first.checks if finding.code == "number_changed")
+    assert number.source is not None
+    assert number.target is not None
+    assert (number.source.of(first.source_text), number.target.of(first.text)) == ("16", "18")
+
+
+def test_an_approved_translation_comes_before_the_engine() -> None:
+    class Approved:
+        def find_exact(self, source: str) -> str | None:
+            return "Menores de 16 anos não devem postar." if source == NEW else None
+
+    briefing = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=FakeEngine(table=ENGINE_TABLE), memory=Approved())
+    assert [segment.origin for segment in briefing.segments[:2]] == ["machine", "memory"]
+    assert briefing.segments[1].checks == ()
+
+
+def test_market_notes_stand_before_the_coverage_line_with_their_source() -> None:
+    market = read_market(MARKET.encode(), locale=LOCALES["pt-BR"], name="m")
+    segments = localize_briefing(draft(*SEGMENTS), "pt-BR", market=market).segments
+    assert [segment.section for segment in segments] == ["tighter", "tighter", "market", "coverage"]
+    note = segments[2]
+    assert (note.origin, note.role, note.change_ids) == ("market", "note", ("x1",))
+    assert note.text == "Ligue 188. (CVV, https://cvv.org.br, 2 de janeiro de 2026) unconfirmed"
+    assert [s.id for s in localize_briefing(draft(), "ja").segments] == ["market-none"]
+
+
+def test_an_arabic_briefing_is_right_to_left() -> None:
+    briefing = localize_briefing(draft(*SEGMENTS), "ar")
+    assert (briefing.locale, briefing.direction) == ("ar", "rtl")
+    assert f"\u2068{OLD}\u2069" in briefing.segments[0].text
+
+
+def quiz(*texts: str) -> DraftQuiz:
+    options = tuple(
+        DraftOption(Quote(text), number == 0, "key" if number == 0 else "boundary_flip", message("plain"))
+        for number, text in enumerate(texts)
+    )
+    item = DraftItem("q1", "single_choice", message("plain"), options, ("x1",), "threshold", "apply", ())
+    return DraftQuiz((item, replace(item, id="q2")), ())
+
+
+def test_a_quiz_keeps_its_key_and_reports_options_that_became_alike() -> None:
+    engine = FakeEngine(table={"Adult content": "Conteúdo adulto", "Mature content": "Conteúdo adulto", "Spam": "Spam"})
+    item = localize_quiz(
+        quiz("Adult content", "Mature content", "Spam"), message("plain"), "pt-BR", engine=engine
+    ).items[0]
+    assert [(option.id, option.text, option.correct) for option in item.options] == [
+        ("a", "Conteúdo adulto", True),
+        ("b", "Conteúdo adulto", False),
+        ("c", "Spam", False),
+    ]
+    assert "options_alike" in [finding.code for finding in item.checks]
+    english = localize_quiz(quiz("Adult content", "Spam"), message("plain"), "en").items[0]
+    assert english.checks == ()
+
+
+def test_the_module_offers_its_functions() -> None:
+    assert localize.localize_briefing is localize_briefing
