@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+_MINUTES = {
+    "second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440),
+    "week": Decimal(10080), "month": Decimal(43200), "year": Decimal(525600),
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -21,6 +26,11 @@ class Quantity:
 
     value: Decimal
     unit: str = ""
+
+    @property
+    def magnitude(self) -> Decimal:
+        """The value in minutes for durations (a month counts 30 days, a year 365), the number itself else."""
+        return self.value * _MINUTES.get(self.unit, Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)

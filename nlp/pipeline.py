@@ -59,7 +59,9 @@ class Rules:
         """Return the rules of `clauses`; `document` is told apart from others by its text."""
         version = hash(document.text)
         missing = [clause for clause in clauses if (version, clause.id) not in self.known]
-        for clause, rule in zip(missing, extract(missing, document, parser=self.parser) if missing else [], strict=True):
+        for clause, rule in zip(
+            missing, extract(missing, document, parser=self.parser) if missing else [], strict=True
+        ):
             self.known[version, clause.id] = rule
         return [self.known[version, clause.id] for clause in clauses]
 

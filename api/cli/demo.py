@@ -8,7 +8,13 @@ import click
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out/demo"), show_default=True, help="Folder for the results.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out/demo"),
+    show_default=True,
+    help="Folder for the results.",
+)
 @click.pass_context
 def demo(ctx: click.Context, out: Path) -> None:
     """Run the main job on the bundled youth-safety policy, in three locales.

@@ -11,8 +11,12 @@ import click
 @click.command()
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option("--locale", "locales", multiple=True, default=("en",), show_default=True, help="A market; may be repeated.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results.")
+@click.option(
+    "--locale", "locales", multiple=True, default=("en",), show_default=True, help="A market; may be repeated."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
 def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: bool) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.

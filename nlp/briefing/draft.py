@@ -170,7 +170,9 @@ def _facts(change: Change) -> tuple[Grounding, ...]:
     found: list[Grounding] = []
     for evidence in change.evidence:
         for side, span, clauses in (("old", evidence.old, change.old), ("new", evidence.new, change.new)):
-            for clause in clauses:
-                if span is not None and clause.start <= span.start and span.end <= clause.end:
-                    found.append(Grounding("old" if side == "old" else "new", clause.id, span))
+            found += [
+                Grounding("old" if side == "old" else "new", clause.id, span)
+                for clause in clauses
+                if span is not None and clause.start <= span.start and span.end <= clause.end
+            ]
     return tuple(dict.fromkeys(found)) or _whole(change)

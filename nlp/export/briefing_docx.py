@@ -130,6 +130,7 @@ class _Writer:
         for quoted in quotes:
             segment = quoted.segment
             head = self._paragraph("Wording Label", place)
+            head.paragraph_format.keep_with_next = True if place is self._document else None
             self._text(head, label)
             self._origin(head, segment)
             rtl = direction(segment.language) == "rtl"

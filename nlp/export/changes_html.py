@@ -218,13 +218,17 @@ def _count_sentences(changes: ChangeSet) -> tuple[str, ...]:
         f"{counts['uncertain']} {_number(counts['uncertain'], 'needs', 'need')} a person to judge",
         f"{counts['editorial']} {_number(counts['editorial'], 'is', 'are')} editorial",
     ]
-    directions = [f"{counts[name]} {name}" for name in ("tighter", "looser", "unclear") if counts[name]]
+    directions = [
+        f"{counts[name]} {_number(counts[name], 'is', 'are')} {name}"
+        for name in ("tighter", "looser", "unclear")
+        if counts[name]
+    ]
     named = {"modified": "changed"}
     kinds = [f"{counts[kind]} {named.get(kind, kind)}" for kind in _KIND_COUNTS if counts[kind]]
     total = f"{counts['total']} {_number(counts['total'], 'change', 'changes')}"
     sentences = [f"{total}: {_series(meanings)}.", f"By kind: {_series(kinds)}."]
     if directions:
-        sentences.insert(1, f"Of those that may matter: {_series(directions)}.")
+        sentences.insert(1, f"Of the substantive ones, {_series(directions)}.")
     return tuple(sentences)
 
 

@@ -111,10 +111,9 @@ class Catalog:
             return format_percent(value / 100, locale=babel, decimal_quantization=False)
         if unit in list_currencies():
             pattern = babel.currency_formats["standard"].pattern
-            whole = value == value.to_integral_value()
-            text = format_currency(
-                value, unit, pattern.replace(".00", "") if whole else pattern, babel, currency_digits=not whole
-            )
+            if value == value.to_integral_value():
+                pattern = pattern.replace(".00", "")
+            text = format_currency(value, unit, pattern, babel, currency_digits=False, decimal_quantization=False)
             return text.replace("\u200f", "").strip()
         raise LocaleError(
             "unknown unit", value=repr(unit), hint="Use a duration, percent or currency", code="message_unit"

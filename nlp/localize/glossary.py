@@ -148,7 +148,7 @@ def read_glossary(data: bytes, *, locale: Locale, name: str) -> Glossary:
             seen[key] = entry.line
             entries.append(entry)
     except csv.Error as error:
-        raise _fault(name, reader.line_num, str(error)) from error
+        raise _fault(name, reader.reader.line_num, str(error)) from error
     return Glossary(locale, tuple(entries))
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from babel import Locale as BabelLocale
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from nlp.errors import LocaleError
 
@@ -85,7 +85,7 @@ def _is_language_tag(parts: list[str]) -> bool:
 
 def _suggestion(tag: str) -> str:
     names = {name: locale.tag for locale in _LOCALES for name in _spellings(locale)}
-    nearest = process.extractOne(_plain(tag), names.keys(), score_cutoff=60)
+    nearest = process.extractOne(_plain(tag), names.keys(), scorer=fuzz.ratio, score_cutoff=60)
     known = ", ".join(LOCALES)
     return f"Did you mean {names[nearest[0]]}? Known: {known}" if nearest else f"Use one of {known}"
 

@@ -14,6 +14,8 @@ from nlp.message import Content, message
 from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
+_HEADING, _NONE = message("section-market"), message("market-none")
+
 
 def localize_briefing(
     draft: Draft,
@@ -103,17 +105,19 @@ def _segment(draft: DraftSegment, rendered: Rendered) -> Segment:
 
 
 def _market_segments(changes: ChangeSet, market: Market | None, renderer: Renderer) -> list[Segment]:
-    """Return a note for each topic of the changes in meaning, or one that says there is none."""
+    """Return a heading and the notes on the topics of the changes in meaning, or a note that there is none."""
     if renderer.locale.language == changes.new.language.partition("-")[0] and market is None:
         return []
     topics = {c.id: topics_of_change(c) for c in changes.changes if c.materiality != "editorial"}
     all_topics = {topic for found in topics.values() for topic in found}
+    if not all_topics:
+        return []
     notes = market.notes_on(all_topics) if market else ()
-    if not notes:
-        rendered = renderer.render(message("market-none"))
-        empty = DraftSegment("market-none", "market", "note", message("market-none"))
-        return [_segment(empty, rendered)] if topics else []
-    return [_note(note, topics, renderer) for note in notes]
+    said = [_note(note, topics, renderer) for note in notes]
+    return [
+        _segment(DraftSegment("market.heading", "market", "heading", _HEADING), renderer.render(_HEADING)),
+        *(said or [_segment(DraftSegment("market.none", "market", "note", _NONE), renderer.render(_NONE))]),
+    ]
 
 
 def _note(note: MarketNote, topics: dict[str, tuple[str, ...]], renderer: Renderer) -> Segment:
@@ -125,7 +129,7 @@ def _note(note: MarketNote, topics: dict[str, tuple[str, ...]], renderer: Render
         status="confirmed" if note.status == "confirmed" else "unconfirmed",
     )
     return Segment(
-        id=f"market-{note.id}",
+        id=f"market.{note.id}",
         section="market",
         role="note",
         text=renderer.catalog.render(content),

@@ -7,7 +7,7 @@ marks such as <x1/>, {1}, [1] or §1 it rewrites. Apertium takes it for an unkno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Span
@@ -15,9 +15,7 @@ from nlp.localize.literals import find_literals
 
 SHAPES = ("X{}X", "QZ{}")
 _PLACEHOLDER_LIKE = re.compile(r"X\d+X|QZ\d+", re.IGNORECASE)
-_ACRONYM = re.compile(
-    r"\b(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?:(?=s?\b)(?!\.[a-z]{2,4}\b)|\.[a-z]{2,4}\b)"
-)
+_ACRONYM = re.compile(r"\b(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]+(?:(?=s?\b)(?!\.[a-z]{2,4}\b)|\.[a-z]{2,4}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +38,20 @@ class Protected:
 
 
 def protect(
-    text: str, *, terms: Iterable[Span] = (), plain_words: frozenset[str] = frozenset(), shapes: Sequence[str] = SHAPES
+    text: str,
+    *,
+    terms: Iterable[Span] = (),
+    is_plain_word: Callable[[str], bool] = lambda word: False,
+    shapes: Sequence[str] = SHAPES,
 ) -> Protected:
     """Put placeholders in place of tags, addresses, acronyms, and the `terms` that stay untranslated.
 
-    `plain_words` are lower-case words that are no acronyms when written in capitals ("NOT"). Of `shapes`, the
+    `is_plain_word` tells words in capitals that are no names ("NOT"). Of `shapes`, the
     first that restores to exactly `text` is used; where none does, nothing is protected.
     """
     spans = [literal.span for literal in find_literals(text)] + list(terms)
     spans += [Span(*match.span()) for match in _PLACEHOLDER_LIKE.finditer(text)]
-    spans += [Span(*m.span()) for m in _ACRONYM.finditer(text) if m.group().lower() not in plain_words]
+    spans += [Span(*m.span()) for m in _ACRONYM.finditer(text) if not is_plain_word(m.group())]
     spans = _disjoint(spans)
     for shape in shapes:
         protected = Protected(_masked(text, spans, shape), tuple(span.of(text) for span in spans), shape)

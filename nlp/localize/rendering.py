@@ -17,7 +17,7 @@ from nlp.localize.locales import SOURCE, Locale
 from nlp.localize.translation import Translation, translate_texts
 from nlp.message import Content, Message, Quote
 
-# Weakest first: a text is what its weakest part is.
+# Weakest first: a text is what its weakest part is. Words of the policy quoted as they are do not weaken a sentence.
 _STRENGTH: tuple[Origin, ...] = ("source", "machine", "memory_fuzzy", "memory", "template")
 
 
@@ -73,7 +73,7 @@ class Renderer:
                 at = _place(text, wording.text)
                 message = "the quoted policy words are in the source language"
                 findings.append(Finding("source_quote", "info", message, target=at))
-            else:
+            elif wording.origin != "source":
                 origin = _weakest(origin, wording.origin)
             findings += [_moved(finding, wording, source_text, text) for finding in wording.findings]
         return Rendered(text, source_text, origin, self.locale.tag, tuple(findings))

@@ -7,14 +7,14 @@ import re
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc u.s u.k u.n inc ltd co corp vs mr mrs ms dr prof st no art sec para cf al approx dept fig vol".split()
 )
-_BREAK = re.compile(r"(?P<end>[.!?]+[\"”’»)\]]*)(?P<gap>\s+)(?=[\"“‘«(\[]*[^\W_a-z])|(?P<line>\s*\n\s*)")
+_BREAK = re.compile(r"(?P<end>[.!?]+[\"”’»)\]]*)(?P<gap>\s+)(?=[\"“‘«(\[]*[^\W_a-z])|(?P<line>\s*\n\s*|\s+[›|]\s+)")
 
 
 def cut_sentences(text: str) -> tuple[tuple[str, str], ...]:
     """Return the sentences of `text`, each with the white space after it; joined they are `text` again.
 
-    A sentence ends at a line break, and at ".", "!" or "?" before a capital, digit or opening mark, but not
-    after an abbreviation or an initial.
+    A sentence ends at a line break, between the steps of a path ("›") or the cells of a row ("|"), and at ".",
+    "!" or "?" before a capital, digit or opening mark, but not after an abbreviation or an initial.
     """
     pieces: list[tuple[str, str]] = []
     start = 0

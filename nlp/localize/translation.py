@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nlp.document import Span
@@ -83,17 +83,17 @@ def _prepare(body: str, gap: str, glossary: Glossary | None) -> _Sentence:
 def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Protected:
     """Protect the sentence with placeholders of `shape`, or not at all for ""."""
     text = _plain(sentence.source)
-    plain_words = load_lexicon(SOURCE.tag).plain_words
+    is_plain_word = load_lexicon(SOURCE.tag).is_plain_word
     terms = [hit.span for hit in glossary.find_terms(text) if hit.verbatim] if glossary else []
     if sentence.shouted:
         # Only names and literals are no shouting; the engine reads the rest as an ordinary sentence.
         kept = terms + [literal.span for literal in find_literals(text)]
         text, terms = _lowered(text, kept), kept
     else:
-        text = _unstressed(text, plain_words)
+        text = _unstressed(text, is_plain_word)
     if not shape:
         return Protected(text, ())
-    return protect(text, terms=terms, plain_words=plain_words, shapes=(shape, *SHAPES))
+    return protect(text, terms=terms, is_plain_word=is_plain_word, shapes=(shape, *SHAPES))
 
 
 def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: Engine, locale: Locale) -> str | None:
@@ -114,6 +114,8 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
     if restored is None or (not protected.values and any(restored.count(v) < needed.count(v) for v in needed)):
         return None
     sentence.unknown = [word for word in unknown if word.casefold() not in {value.casefold() for value in needed}]
+    for value in protected.values:
+        restored = re.sub(rf"{re.escape(value)}['’]s\b", lambda match: match.group()[:-2], restored)
     return _quoted(restored, sentence.source, locale)
 
 
@@ -147,8 +149,7 @@ def _is_shouted(text: str) -> bool:
     found = _WORD.findall(bare)
     if not found or not all(word.isupper() for word in found):
         return False
-    known = load_lexicon(SOURCE.tag).plain_words
-    return len(found) > 2 or any(len(word) > 8 or word.lower() in known for word in found)
+    return len(found) > 2 or any(map(load_lexicon(SOURCE.tag).is_plain_word, found))
 
 
 def _lowered(text: str, kept: Sequence[Span]) -> str:
@@ -162,12 +163,12 @@ def _lowered(text: str, kept: Sequence[Span]) -> str:
     return lower[: first.start()] + lower[first.start()].upper() + lower[first.start() + 1 :]
 
 
-def _unstressed(text: str, plain_words: frozenset[str]) -> str:
+def _unstressed(text: str, is_plain_word: Callable[[str], bool]) -> str:
     """Write shouted ordinary words small ("you must NOT"): an engine takes them for names."""
 
     def lower(match: re.Match[str]) -> str:
         word = match.group()
-        stressed = len(word) > 1 and word.isupper() and (word.lower() in plain_words or len(word) > 8)
+        stressed = len(word) > 1 and word.isupper() and is_plain_word(word)
         return (word.capitalize() if match.start() == 0 else word.lower()) if stressed else word
 
     return _WORD.sub(lower, text)

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’·-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 # Arabic words that are written together with the next one: and, so, with, for, like, the.
-_ARABIC_CLITICS = re.compile(r"^(?:[وف])?(?:[بكل])?(?:ال|لل)?(?=\w{3})")
+_ARABIC_CLITICS = re.compile(r"^(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{2})|^[وف](?=\w{4})")
 _ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from nlp.finding import Finding
 from nlp.message import Argument, Content, Message, Quantity, Quote
 from nlp.quiz.item import DraftItem
-from nlp.versions.layers import words
-from nlp.versions.measure import quantity_magnitude
+from nlp.words import words
 
 
 def check_item(item: DraftItem) -> tuple[DraftItem, str | None]:
@@ -41,7 +40,7 @@ def _value(content: Content | Argument) -> object:
     if isinstance(content, Quote):
         return words(content.text)
     if isinstance(content, Quantity):
-        return quantity_magnitude(content)
+        return content.magnitude
     if isinstance(content, Message):
         return (content.id, tuple((name, _value(value)) for name, value in content.args))
     return content

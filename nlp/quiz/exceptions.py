@@ -12,7 +12,7 @@ from nlp.quiz.gap import readable, without
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Change
-from nlp.versions.layers import words
+from nlp.words import words
 
 _MARKER = re.compile(
     r"^(?:unless|except(?:ions?)?(?:\s+(?:for|when|where|if|that|in|as))*|excluding|with the exception of|apart from|"

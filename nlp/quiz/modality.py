@@ -59,9 +59,7 @@ def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: 
     if listed:
         stem = message("quiz-listed", area=context.area(clause), item=Quote(bare_item(clause)))
     elif rule.modal is not None and not _gives_away(clause, context, rule.modal.span):
-        stem = message(
-            "quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span])
-        )
+        stem = message("quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span]))
     else:
         return None
     shown = [modality for modality in _SCALE if modality != "none" or (before == "none" and not listed)]

@@ -12,7 +12,7 @@ from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.rules.rule import Comparator, Threshold
 from nlp.versions.change import Change
-from nlp.versions.measure import magnitude, pair_thresholds, quantity_magnitude, same_value
+from nlp.versions.measure import pair_thresholds, same_value
 
 # Values a policy might as well have named, by unit: wrong answers that tempt.
 _STEPS: dict[str, tuple[int, ...]] = {
@@ -58,7 +58,7 @@ def holds(value: Decimal, comparator: Comparator, bound: Decimal) -> bool:
 
 
 def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quantity | None:
-    """A whole value that the old and the new limit judge differently, nearest to their middle; None if there is none."""
+    """A whole value that the old and the new limit judge differently, nearest to their middle, or None."""
     low, high = sorted((old.value, new.value))
     middle = (low + high) / 2
     span = [Decimal(n) for n in range(int(low), int(high) + 1)] if high - low <= 1000 else [Decimal(int(middle))]
@@ -69,10 +69,10 @@ def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quant
 
 def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int) -> list[Quantity]:
     """The `count` values nearest to `key` on its unit's scale that equal no value in `avoid`."""
-    taken = {quantity_magnitude(q) for q in avoid} | {quantity_magnitude(key)}
+    taken = {q.magnitude for q in avoid} | {key.magnitude}
     scale = _STEPS.get(key.unit, _COUNTS)
     free = [Quantity(Decimal(step), key.unit) for step in scale]
-    free = [q for q in free if quantity_magnitude(q) not in taken]
+    free = [q for q in free if q.magnitude not in taken]
     ratio = {q: max(q.value, key.value) / max(min(q.value, key.value), Decimal("0.1")) for q in free}
     return sorted(free, key=lambda q: (ratio[q], q.value))[:count]
 
@@ -142,7 +142,7 @@ def _gap_item(
 ) -> DraftItem | None:  # fmt: skip
     """The rule with the value left out; the old value and near ones tempt."""
     old_clause, new_clause = clauses
-    if any(magnitude(other) in (magnitude(after), magnitude(before)) for other in others):
+    if any(other.quantity.magnitude in (after.quantity.magnitude, before.quantity.magnitude) for other in others):
         return None
     wrong = neighbours(after.quantity, [before.quantity, *(other.quantity for other in others)], _DISTRACTORS - 1)
     if len(wrong) < _DISTRACTORS - 1:

@@ -29,8 +29,8 @@ def tier_items(change: Change, context: Context) -> Iterable[DraftItem]:
             if item := _item(change, context, new, old):
                 yield item
     elif change.kind == "added" and change.new[0].role == "rule" and change.new[0].tier is not None:
-        if item := _item(change, context, change.new[0], None):
-            yield item
+        item = _item(change, context, change.new[0], None)
+        yield from [item] if item else []
 
 
 def policy_tiers(document: Document) -> tuple[Tier, ...]:
@@ -58,7 +58,9 @@ def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> 
 
 def _tier_options(context: Context, key: Tier, before: Tier | None) -> list[DraftOption]:
     tiers = {tier.label.lower(): tier for tier in (*policy_tiers(context.new), *policy_tiers(context.old))}
-    others = [tier for tier in tiers.values() if tier.kind != key.kind and (before is None or tier.label != before.label)]
+    others = [
+        tier for tier in tiers.values() if tier.kind != key.kind and (before is None or tier.label != before.label)
+    ]
     kept = ([before] if before and before.kind != key.kind else []) + others
     chosen = {key.label: key} | {tier.label: tier for tier in kept[: _OPTIONS_MAX - 1]}
     return [_option(tier, key, before, context) for tier in sorted(chosen.values(), key=lambda t: t.label.lower())]

@@ -288,7 +288,7 @@ def _hyphenated(line: str, following: str) -> bool:
 
     Whether a hyphen at a line end was there before the line was broken cannot be seen, so it is kept.
     """
-    return line.endswith("-") and not line.endswith(" -") and following[:1].isalnum()
+    return line[-1:] in "-–—" and line[-2:-1].isalnum() and following[:1].isalnum()
 
 
 def _unspaced(line: str, following: str) -> bool:

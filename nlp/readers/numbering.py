@@ -22,7 +22,7 @@ _LABEL = re.compile(
     )""",
     re.VERBOSE,
 )
-_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*+o](?=\s))\s*")
+_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*+](?=\s))\s*")
 # Behind these a number needs no space ("3、目的").
 _TIGHT = "）．、条條章节節項项编"
 

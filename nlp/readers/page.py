@@ -100,6 +100,10 @@ class PageText:
         text = _RADICALS.sub(_unified, text.replace("\n", " ").translate(_LETTERS))
         if not text.strip():
             return
+        kinds = _kinds(font)
+        if text.strip() == "o" and "code" in kinds:
+            # Word's second bullet is a Courier "o".
+            text = "•"
         matrix = _product(tm, cm)
         scale = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
         height = abs(size) * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
@@ -114,9 +118,10 @@ class PageText:
             left = before.right
         elif before is not None and text[0] == " " and abs(base - before.base) < 1:
             # A space that pypdf made of a gap takes no room; a written one begins where the text before ends.
-            text = text.lstrip() if left - before.right > _CELL_GAP * height else text
+            made = left - before.right > _CELL_GAP * height or text.lstrip()[0] in ",."
+            text = text.lstrip() if made else text
         right = left + self._measure(font, text) * abs(size) * scale
-        self._pieces.append(Piece(text, left, base, round(height, 1), right, _kinds(font)))
+        self._pieces.append(Piece(text, left, base, round(height, 1), right, kinds))
 
     def operand(self, operator: bytes, operands: Any, cm: Matrix, tm: Matrix) -> None:
         """Collect the small shapes that browsers draw for bullets."""

@@ -53,7 +53,8 @@ def read_pdf(data: bytes, *, name: str = "") -> Source:
         raise
     except DependencyError as error:
         # Only modern encryption needs more than pypdf.
-        raise ReadError("it is password-protected", value=name, hint="Save it without a password") from error
+        message = "it is password-protected, or encrypted in a way we cannot open"
+        raise ReadError(message, value=name, hint="Save it without protection") from error
     except LimitReachedError as error:
         raise ReadError("it unpacks to more than a policy can need", value=name, hint=_DAMAGED) from error
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OSError) as error:

@@ -42,7 +42,7 @@ def read_apart(data: bytes, *, name: str, format: str) -> Source:
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
     try:
         result = subprocess.run(
-            [sys.executable, "-m", "nlp.readers.sandbox", format, name],
+            [sys.executable, "-m", "nlp.readers.sandbox", format],
             input=data,
             capture_output=True,
             timeout=WALL_FACTOR * SECONDS.get(format, TEXT_SECONDS),
@@ -119,10 +119,10 @@ def _main() -> None:
     from nlp.readers.formats import READERS
 
     data = sys.stdin.buffer.read()
-    format, name = sys.argv[1:3]
+    format = sys.argv[1]
     try:
         _limit(SECONDS.get(format, TEXT_SECONDS))
-        answer = source_to(READERS[format](data, name))
+        answer = source_to(READERS[format](data, ""))
     except ReadError as error:
         answer = {"error": error.message, "hint": error.hint}
     except (MemoryError, RecursionError):

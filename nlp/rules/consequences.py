@@ -14,6 +14,8 @@ from nlp.rules.rule import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# "Must be labelled" is what users owe, not what happens to them.
+_USER_DUTIES = ("label", "limit", "restrict", "flag")
 _COMPLEMENTS = ("dobj", "prep", "prt", "advmod", "oprd", "npadvmod", "agent", "dative", "xcomp")
 
 
@@ -59,7 +61,8 @@ def _of_verb(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
     passive = [k for k in token.children if k.dep_ == "auxpass"]
     helper = passive[0] if passive else _borrowed_passive(token)
     if helper is not None:
-        if not _done_to_content(token):
+        owed = any(k.lower_ in ("must", "shall", "should") for k in token.children)
+        if (owed and lemma in _USER_DUTIES) or not _done_to_content(token):
             return None
     elif token.tag_ == "VBN" or not _done_by_platform(token, actor):
         return None

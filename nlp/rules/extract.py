@@ -156,6 +156,8 @@ def _governed(predicate: Token, stance: Stance) -> Span | None:
     lemma = predicate.lemma_.lower()
     lexical = predicate in stance.marker
     predicative = word in data.FORBIDDEN_WORDS | data.ALLOWED_WORDS | data.REQUIRED_WORDS | data.RECOMMENDED_WORDS
+    if lexical and stance.subject is not None and stance.subject.lower_ == "it" and _opens_infinitive(predicate):
+        return Span(predicate.nbor(1).idx, predicate.sent.end_char)
     if lexical and (
         predicative
         or lemma
@@ -171,13 +173,18 @@ def _governed(predicate: Token, stance: Stance) -> Span | None:
         return stretch(stance.subject) if stance.subject is not None else None
     if lemma in ("reserve", "retain", "have") and lexical:
         last = max(int(t.i) for t in stance.marker)
-        right = next(
-            (t for t in predicate.subtree if t.i > last and t.tag_ == "VB" and any(k.lower_ == "to" for k in t.lefts)),
-            None,
-        )
+        right = next((t for t in predicate.subtree if t.i > last and _is_infinitive(t)), None)
         return Span(right.idx, stretch(right).end) if right is not None else None
     passive = next((k for k in predicate.children if k.dep_ == "auxpass" and k.lower_ == "be"), None)
     return Span(passive.idx if passive is not None else predicate.idx, _clause_end(predicate))
+
+
+def _opens_infinitive(word: Token) -> bool:
+    return bool(word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to")
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(k.lower_ == "to" for k in token.lefts)
 
 
 def _clause_end(verb: Token) -> int:

@@ -45,8 +45,12 @@ def actor_of(subject: Token | None) -> Actor:
     if subject is None:
         return "unknown"
     words = {subject.lower_, subject.lemma_.lower()}
-    if subject.lemma_.lower() == "member" and any(t.lower_ in data.PLATFORM_WORDS for t in subject.subtree):
-        return "platform"
+    if subject.lemma_.lower() in data.PARTITIVES:
+        whole = [k for of in subject.children if of.lower_ == "of" for k in of.children if k.dep_ == "pobj"]
+        if whole and (actor := actor_of(whole[0])) != "unknown":
+            return actor
+    if subject.lower_ == "one" and word_before(subject) == "no":
+        return "user"
     if words & data.PLATFORM_WORDS and not any(k.lower_ in ("your", "other", "another") for k in subject.children):
         return "platform"
     if words & data.USER_WORDS:
@@ -79,7 +83,8 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 
 def modal_of(verb: Token) -> Token | None:
-    return next((k for k in verb.children if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
+    helpers = [*verb.children, *(k for aux in verb.children if aux.dep_ == "aux" for k in aux.children)]
+    return next((k for k in helpers if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
 
 
 def modal_name(token: Token) -> str:

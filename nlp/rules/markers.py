@@ -32,6 +32,7 @@ SUBORDINATORS = _words("if whether because when where unless while although thou
 
 # --- predicates without a modal ----------------------------------------------------------------------------------
 
+PARTITIVES = _words("one any some each all most none member part many few either neither")
 FORBID_VERBS = _words("prohibit forbid ban disallow bar outlaw")
 FORBIDDEN_WORDS = _words(
     "prohibited forbidden banned disallowed barred unacceptable impermissible off-limits unwelcome "
@@ -83,7 +84,7 @@ STEPS_LEAD = (
 )
 NO_PLACE_PATTERN = (
     r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
-    r"|\b(?:have|has|a) (?:a )?(?:zero|no)[- ]tolerance\b"
+    r"|\b(?:have|has|a|is) (?:a )?(?:zero|no)[- ]tolerance\b"
 )
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
@@ -95,14 +96,15 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 # --- actors ------------------------------------------------------------------------------------------------------
 
 PLATFORM_WORDS = _words(
-    "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser organisers "
-    "administrator administrators admin admins reviewers reviewer committee company personnel employee employees"
+    "we us our ourselves moderator moderators staff platform team leaders leader organizer organizers organiser "
+    "organisers administrator administrators admin admins reviewers reviewer committee company personnel "
+    "employee employees"
 )
 USER_WORDS = _words(
     "you your yourself user users member members participant participants creator creators account-holder "
     "contributor contributors poster posters uploader streamer streamers advertiser advertisers seller sellers "
     "buyer buyers maintainer maintainers attendee attendees customer customers subscriber subscribers influencer "
-    "everyone anyone everybody anybody host hosts guest guests player players viewer viewers page owner owners "
+    "everyone anyone everybody anybody nobody host hosts guest guests player players viewer viewers page owner owners "
     "uploaders developer developers group groups account accounts publisher publishers influencers business businesses"
 )
 OTHER_ACTORS = _words(
@@ -118,6 +120,7 @@ CONTENT_NOUNS = _words(
     "story listing ad advertisement link material item username name access feature user member participant owner "
     "creator you livestreams upload file hashtag sound comment product service media submission privilege"
 )
+RUNNING_VERBS = _words("run appear stay")
 # Passives of these are what users do.
 USER_VERBS = _words(
     "share post use upload submit display sell publish include link promote distribute create buy send discuss show "
@@ -163,7 +166,8 @@ EXCEPTION_SENTENCES = (
 # Conditions that stand before a clause with a verb ...
 CLAUSE_CONDITIONS = (
     r"(?:only )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when",
-    r"wherever", r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that", r"on (?:the )?condition that",
+    r"wherever", r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that",
+    r"on (?:the )?condition that",
     r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before",
     r"after", r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
 )  # fmt: skip

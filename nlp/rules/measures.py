@@ -72,19 +72,19 @@ COMPARATORS_AFTER: tuple[tuple[Comparator, str], ...] = (
 
 # Words before a number that make it a name: "Section 4.2", "Article 5", "version 2", "step 3".
 REFERENCE_WORDS = frozenset(
-    "section sections sec § §§ article articles art clause clauses chapter chapters part parts paragraph "
-    "paragraphs para annex appendix rule rules step steps version versions v ver no nos number numbers title regulation directive act "
-    "law form figure table page pages pp line lines item items point points schedule exhibit note footnote level tier "
-    "phase stage category type recital resolution room suite floor issue volume question option answer case type "
-    "sections principle apache gpl http https error code iso covid box building street road avenue port bug # nr "
-    "example module lesson unit top".split()
+    "section sections sec § §§ article articles art clause clauses chapter chapters part parts paragraph paragraphs "
+    "para annex appendix rule rules step steps version versions v ver no nos number numbers title regulation "
+    "directive act law form figure table page pages pp line lines item items point points schedule exhibit note "
+    "footnote level tier phase stage category type recital resolution room suite floor issue volume question option "
+    "answer case type sections principle apache gpl http https error code iso covid box building street road avenue "
+    "port bug # nr example module lesson unit top".split()
 )
 LEGAL_WORDS_AFTER = r"\s*(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Stat\b|Fed\b|F\.\d|§|\((?:[a-z]|[ivx]+)\)(?!\s*days?)|et seq)"
 
 PERSON_NOUNS = frozenset(
     "child children minor user person people teen teenager youth anyone anybody individual you they he she someone "
-    "adult student kid account holder member participant those everyone creator viewer player host streamer guardian parent "
-    "boy girl owner whoever who nobody one audience profile follower".split()
+    "adult student kid account holder member participant those everyone creator viewer player host streamer "
+    "guardian parent boy girl owner whoever who nobody one audience profile follower".split()
 )
 AGE_WORDS = r"\b(?:age|ages|aged|years? old|years? of age|year[- ]olds?|older|younger|birthdays?)\b"
 AGE_BEFORE = (
@@ -99,6 +99,6 @@ COUNT_STOP_AFTER = (
 )
 # Counted without a comparator, only these make a number decide: "three strikes".
 DECISIVE_ONE = frozenset(
-    "strike violation warning appeal account offence offense infringement breach time exception request "
-    "report post".split()
+    "strike violation warning appeal account offence offense infringement breach time exception "
+    "request report post".split()
 )

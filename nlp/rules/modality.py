@@ -127,7 +127,7 @@ def _judge_modal(verb: Token, modal: Token, negations: Sequence[Token]) -> Stanc
         actor = "user" if actor == "unknown" and is_content(subject) else actor
     elif name in data.SHOULD_MODALS and actor != "platform" and modal.i != modal.sent.start:
         said = "recommendation"
-    elif name in data.MAY_MODALS:
+    elif name in data.MAY_MODALS or (name in ("might", "could") and actor == "platform" and not negated):
         said = _of_may(verb, name, actor, subject, negated=negated, passive=passive)
     elif name in data.WILL_MODALS:
         said = _of_will(verb, actor, subject, negated=negated, passive=passive)
@@ -177,7 +177,10 @@ def _of_may(
         return "permission" if name == "may" or lemma in data.CONSEQUENCE_VERBS else None
     if subject is not None and subject.lower_ in ("they", "those", "people", "someone", "who") and name == "can":
         return None
-    return "permission" if actor == "user" or (actor == "other" and name == "may") else None
+    if is_content(subject) and lemma in data.RUNNING_VERBS:
+        return "permission"
+    asked = actor == "other" and (name == "may" or lemma in data.USER_VERBS)
+    return "permission" if actor == "user" or asked else None
 
 
 def _of_will(verb: Token, actor: Actor, subject: Token | None, *, negated: bool, passive: bool) -> Modality | None:

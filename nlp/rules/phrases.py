@@ -28,7 +28,9 @@ _TAIL = re.compile(
 )
 # Where a coordinated main clause begins after a comma.
 _RESTART = re.compile(
-    r",\s(?:and|but|or|so|then|however|in which case)?\s?(?:we|you|they|it|users?|the \w+|this|that)\s(?:\w+ly\s)?"
+    r",\s(?:(?:and|but)\s(?=may|must|will|can\b|should|shall)"
+    r"|(?:and|but|or|so|then|however|in which case)?\s?"
+    r"(?:we|you|they|it|users?|the \w+|this|that)\s)(?:\w+ly\s)?"
     r"(?:may|must|will|can|should|shall|do|does|are|is|have|reserve|also)\b",
     re.IGNORECASE,
 )
@@ -37,10 +39,10 @@ _RESUME = re.compile(
     r"|at least|at most|within|prior|unless|if|when|before|after|provided)\b)",
     re.IGNORECASE,
 )
-_NEXT_MARKER = re.compile(
-    rf"(?:,|—|–|\s-)\s?(?:and |but |or )?(?={'|'.join((*data.EXCEPTION_MARKERS, 'if', 'provided that', 'as long as', 'where', 'when'))}\b)",
-    re.IGNORECASE,
-)
+_MARKERS = "|".join((*data.EXCEPTION_MARKERS, "if", "provided that", "as long as", "where", "when"))
+_NEXT_MARKER = re.compile(rf"(?:,|—|–|\s-)\s?(?:and |but |or )?(?=(?:{_MARKERS})\b)", re.IGNORECASE)
+# "After the second offence we suspend the account": no comma before the main clause.
+_NO_COMMA = re.compile(r"(?<!,)\s(?=(?:we|you)\s(?:may|will|must|can|\w{4,})\b)", re.IGNORECASE)
 _DATE_PREFIX = re.compile(rf"{data.EFFECTIVE_PREFIX}$", re.IGNORECASE)
 _ASKING = frozenset(
     "see ask know determine decide check wonder consider verify sure unsure tell assess evaluate unclear".split()
@@ -235,6 +237,10 @@ def _extent(reading: Reading, marker: Span, *, nominal: bool) -> Span:
         if heads and not nominal and anchor > marker.end + 3:
             return Span(marker.start, anchor)
     end = limit
+    if body[: marker.start].rstrip()[-1:] in ("", ";", ":") and (
+        match := _NO_COMMA.search(body, marker.end + 3, limit)
+    ):
+        end = match.start()
     for pattern in (_RESTART, _NEXT_MARKER):
         if match := pattern.search(body, marker.end + 1, limit):
             end = min(end, match.start())
@@ -317,6 +323,6 @@ def _example_extent(reading: Reading, marker: Span) -> Span:
 def _dated(body: str) -> list[Span]:
     found = []
     for span, _ in find_dates(body):
-        prefix = _DATE_PREFIX.search(body[: span.start])
+        prefix = _DATE_PREFIX.search(body, max(0, span.start - 60), span.start)
         found.append(Span(prefix.start() if prefix else span.start, span.end))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
-from nlp.rules.grammar import Stance, actor_of, children, modal_name, negations_of, subject_of, word_after
+from nlp.rules.grammar import Stance, actor_of, children, is_content, modal_name, negations_of, subject_of, word_after
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
@@ -52,9 +52,20 @@ def judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token]
                 return Stance("permission", marker, negated, "platform", subject, word)
             said = "permission" if negated else "duty"
             return Stance(said, marker, negated, actor if actor != "unknown" else "user", subject, word)
+        if modal is None and is_content(subject) and _is_done(word, verb):
+            said = "prohibition" if negated else "duty"
+            return Stance(said, marker if negated else (), negated, "platform", subject, word)
         if lower in data.RECOMMENDED_WORDS | {"discouraged"}:
             return Stance("recommendation", marker, negated or lower == "discouraged", "user", subject, word)
     return None
+
+
+def _is_done(word: Token, verb: Token) -> bool:
+    """Say whether "content is removed" states what the platform does, and not what has happened."""
+    if word.tag_ != "VBN" or word.lemma_.lower() not in data.CONSEQUENCE_VERBS:
+        return False
+    helpers = {k.lower_ for k in (*children(word, "aux", "auxpass"), verb)}
+    return bool(helpers & {"is", "are", "'re", "’re"}) and not helpers & {"has", "have", "had", "been"}
 
 
 def _is_allowing(word: Token) -> bool:

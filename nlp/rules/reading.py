@@ -59,7 +59,7 @@ class Reading:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(token for token in self.doc if not token.is_space)
+        return tuple(token for token in self.doc if not token.is_space and end_of(token) <= len(self.body))
 
     @cached_property
     def _by_offset(self) -> dict[int, Token]:
@@ -72,7 +72,9 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The parse's sentences; the whole body where it was too long to parse."""
-        return tuple(Span(s.start_char, s.end_char) for s in self.doc.sents) or (Span(0, len(self.body)),)
+        ends = len(self.body)
+        spans = [Span(s.start_char, min(s.end_char, ends)) for s in self.doc.sents if s.start_char < ends]
+        return tuple(spans) or (Span(0, len(self.body)),)
 
     def phrase(self, span: Span) -> Phrase | None:
         """Return the words at `span`, outer punctuation trimmed, or None where none are left."""
@@ -102,6 +104,8 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         piece = text[start:end]
         if piece.endswith(closer) and piece.count(closer) > piece.count(opener):
             end -= 1
+        elif piece.count(opener) > piece.count(closer) and text[end : end + 1] == closer:
+            end += 1
         elif piece.startswith(opener) and piece.count(opener) > piece.count(closer):
             start += 1
     return start, end

@@ -39,6 +39,9 @@ _AGE_BEFORE = re.compile(rf"(?<![\w-]){data.AGE_BEFORE}\s$", re.IGNORECASE)
 _AGE_WORD = re.compile(data.AGE_WORDS, re.IGNORECASE)
 _BEING = re.compile(r"\b(?:be|is|are|am|being|you['’]re|they['’]re)\s(?:at least |over |under |not )*$", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|through)\s?$", re.IGNORECASE)
+_RAISED = re.compile(
+    r"\b(?:rais|increas|lower|chang|reduc|extend|mov|shorten|rose|went)\w*\b[^.;]* from $", re.IGNORECASE
+)
 _LEGAL_AFTER = re.compile(data.LEGAL_WORDS_AFTER)
 _STOP_AFTER = re.compile(data.COUNT_STOP_AFTER, re.IGNORECASE)
 _TIMES = re.compile(r"\b(?P<word>once|twice)\b(?=\s(?:per|an?|every|each|in|only)\b|[.;,]?$)|\b(?P<twice>twice)\b"
@@ -87,7 +90,8 @@ def _threshold(reading: Reading, number: Number, numbers: Sequence[Number]) -> T
         return None
     range_end, partner = _range(body, number, numbers)
     tail = partner.span.end if range_end == "first" and partner else number.span.end
-    measured = _measure(reading, number, tail)
+    first = partner.span.start if range_end == "second" and partner else number.span.start
+    measured = _measure(reading, replace(number, span=Span(first, number.span.end)), tail, ranged=bool(range_end))
     if measured is None:
         return None
     kind, unit, factor, unit_end, noun, noun_end = measured
@@ -143,6 +147,8 @@ def _range(body: str, number: Number, numbers: Sequence[Number]) -> tuple[str, N
         if left < 0 or right >= len(numbers):
             continue
         gap = body[numbers[left].span.end : numbers[right].span.start]
+        if _RAISED.search(body, max(0, numbers[left].span.start - _NEAR), numbers[left].span.start):
+            continue
         between = re.search(r"\bbetween (?:the ages of )?$", body[: numbers[left].span.start], re.IGNORECASE)
         joined = _RANGE.fullmatch(gap) and (between or gap.strip().lower() != "and")
         if joined and numbers[left].value < numbers[right].value:
@@ -161,7 +167,7 @@ class _Measure(NamedTuple):
     noun_end: int = 0
 
 
-def _measure(reading: Reading, number: Number, end: int) -> _Measure | None:
+def _measure(reading: Reading, number: Number, end: int, *, ranged: bool) -> _Measure | None:
     """Return the kind and unit of a number, None where it counts nothing."""
     body = reading.body
     if number.currency:
@@ -178,7 +184,7 @@ def _measure(reading: Reading, number: Number, end: int) -> _Measure | None:
             return _Measure("age", unit, factor, unit_end, unit)
         kind_of_day = re.match(rf"(?:{'|'.join(data.DAY_KINDS)})\s", match["words"], re.IGNORECASE)
         return _Measure("duration", unit, factor, unit_end, f"{kind_of_day[0].lower()}{unit}" if kind_of_day else unit)
-    if _is_bare_age(reading, number, end):
+    if _is_bare_age(reading, number, end, ranged=ranged):
         return _Measure("age", "year", 1, end, "year")
     bounded = any(pattern.search(body, max(0, number.span.start - _NEAR), number.span.start) for _, pattern in _BEFORE)
     noun = _counted(reading, end, names=bounded)
@@ -202,10 +208,10 @@ def _is_age(reading: Reading, number: Number, unit_end: int) -> bool:
     return bool(ends and _BEING.search(left) and _has_person(reading))
 
 
-def _is_bare_age(reading: Reading, number: Number, end: int) -> bool:
+def _is_bare_age(reading: Reading, number: Number, end: int, *, ranged: bool) -> bool:
     body = reading.body
     left, right = body[max(0, number.span.start - _NEAR) : number.span.start], body[end:]
-    if _AGE_BEFORE.search(_strip_comparator(left)) or re.search(r"\bage of $", left, re.IGNORECASE):
+    if _AGE_BEFORE.search(_strip_comparator(left)) or re.search(r"\bages? of $", left, re.IGNORECASE):
         return True
     if re.match(r",? (?:or|and|years? or) (?:older|younger)\b", right, re.IGNORECASE):
         return True
@@ -225,7 +231,7 @@ def _is_bare_age(reading: Reading, number: Number, end: int) -> bool:
         left,
         re.I,
     )
-    compared = aged or re.match(r",? (?:or|and) (?:over|above|under|up)\b", right) or _BEING.search(left)
+    compared = aged or ranged or re.match(r",? (?:or|and) (?:over|above|under|up)\b", right) or _BEING.search(left)
     return bool(compared and (_has_person(reading) or re.match(r"s\b", right) or _AGE_WORD.search(body)))
 
 

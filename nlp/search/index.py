@@ -77,7 +77,7 @@ class VectorIndex:
         """
         faiss = _faiss()
         try:
-            index = faiss.downcast_index(faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8)))
+            index = faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
         except RuntimeError as error:
             raise LibraryError("the index file is damaged", hint="It is rebuilt from the library") from error
         if not isinstance(index, faiss.IndexIDMap2) or index.d != dimension:

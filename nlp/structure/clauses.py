@@ -159,7 +159,10 @@ def _join_run_in(block: Block, sentences: Sequence[Span]) -> Sequence[Span]:
     """Keep a bold run-in heading ("**Enforcement.** We may …") with the sentence it opens."""
     if len(sentences) < 2 or len(sentences[0].of(block.text).split()) > _RUN_IN_WORDS:
         return sentences
-    bold = any(m.kind == "bold" and m.span.start <= sentences[0].start and m.span.end >= sentences[0].end - 1 for m in block.marks)
+    bold = any(
+        m.kind == "bold" and m.span.start <= sentences[0].start and m.span.end >= sentences[0].end - 1
+        for m in block.marks
+    )
     return [Span(sentences[0].start, sentences[1].end), *sentences[2:]] if bold else sentences
 
 
@@ -171,9 +174,7 @@ def read_together(lead_ins: Sequence[str], text: str, *, lowercase: frozenset[st
     if not lead_ins:
         return text
     item = _GLUE.sub("", text) if _OPEN_GLUE.search(text) else text
-    parts: list[str] = []
-    for lead in lead_ins:
-        parts.append(lead if _KEEPS_COLON.search(lead) else lead.rstrip(": "))
+    parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(": ") for lead in lead_ins]
     word = _WORD.match(item)
     if word and word[0].lower() in lowercase and not word[0].isupper():
         item = item[0].lower() + item[1:]

@@ -8,15 +8,19 @@ from nlp.document import TierKind
 # "not allowed" is prohibited before "allowed" is allowed. Matched on the lower-cased line.
 TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
     ("restricted", r"\b(?:in)?eligib(?:le|ility)\b"),
-    ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b|\bfor you feed\b.*\bnot\b"),
-    ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b|\brestricted\b|\bwe restrict\b"),
-    ("restricted", r"\b(?:we limit|we label|limited|label(?:l?ed)|demoted|downranked|behind a warning)\b"),
+    ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b"),
+    ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b"
+                   r"|^restricted\b|\brestricted$|\bwe restrict\b"),
+    ("restricted", r"\bwe (?:limit|label)\b|\b(?:limited|label(?:l?ed)|demoted|downranked)$|\bbehind a warning\b"),
     ("prohibited", r"\b(?:not|never|no longer|don['’]?t|do not|cannot|can['’]?t|won['’]?t)\s+(?:\w+\s+){0,2}?"
                    r"(?:allow(?:ed)?|permit(?:ted)?|tolerate[d]?|accept(?:ed|able)?|post|share|do)\b"),
-    ("prohibited", r"\b(?:prohibit(?:ed|s)?|forbidden|banned|disallow(?:ed)?|unacceptable|zero tolerance)\b"),
-    ("prohibited", r"\b(?:we|what we|content we|is|are|will be|must be) (?:will )?remove[sd]?\b|^removed?\b|\bwhat gets removed\b"),
+    ("prohibited", r"^(?:prohibited|forbidden|banned|disallowed|unacceptable)\b|\bzero tolerance\b"
+                   r"|\bwe (?:prohibit|forbid|ban)\b"
+                   r"|\b(?:prohibited|forbidden|banned|disallowed|unacceptable)$"),
+    ("prohibited", r"\b(?:we|what we|content we|is|are|will be|must be) (?:will )?remove[sd]?\b|^removed?\b"),
     ("required", r"^(?:always )?(?:required|mandatory)$|^what (?:is required|we require|you must do)$|\bwe require$"),
-    ("allowed", r"\b(?:allow(?:ed|s)?|permit(?:ted|s)?|okay|ok to (?:post|share))\b"
+    ("allowed", r"\bwe (?:allow|permit)\b|^(?:allowed|permitted)\b|\b(?:allowed|permitted|okay)$"
+                r"|\b(?:allowed|permitted) (?:on|in|with|for|only|if|when|content)\b"
                 r"|\bacceptable(?: (?:content|behaviou?r|conduct|activit(?:y|ies)|posts?|material))?$"),
 )  # fmt: skip
 

@@ -15,7 +15,9 @@ _POLICY = ("policy", "policy_id", "policyId", "id")
 _VERSION = ("version", "policy_version")
 _EFFECTIVE = ("effective", "effective_date", "effective-date", "effectiveDate", "date", "last_updated", "updated")
 _LANGUAGE = ("language", "lang", "locale")
-_EFFECTIVE_LINE = re.compile(r"\b(?:effective|in force|last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE)
+_EFFECTIVE_LINE = re.compile(
+    r"\b(?:effective|in force|last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE
+)
 # How far into the text an effective date may stand, in blocks.
 _HEAD_BLOCKS = 8
 

@@ -52,7 +52,12 @@ def _read_line(block: Block, following: Block | None, heading_level: int) -> Lin
     leads = _leads(block, following)
     if block.kind in ("paragraph", "item") and (tier := _standing_tier(block, following, leads=leads)):
         return Line(block, "tier", 0 if block.kind == "paragraph" else block.level, tier)
-    if block.kind == "paragraph" and block.level == 0 and stands_as_label(block) and not block.text.endswith((":", "?")):
+    if (
+        block.kind == "paragraph"
+        and block.level == 0
+        and stands_as_label(block)
+        and not block.text.endswith((":", "?"))
+    ):
         return Line(block, "heading", min(heading_level + 1, 6) if heading_level else 2)
     return Line(block, "text", block.level, leads=leads)
 

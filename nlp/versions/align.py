@@ -12,10 +12,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.document import Clause
-from nlp.versions.layers import words
 from nlp.versions.similarity import STOP_WORDS, containment, similarity
+from nlp.words import words
 
 # Beads less alike than this are taken for a removal and an addition.
 THRESHOLD = 0.45
@@ -290,7 +291,7 @@ def _pair_lead_ins(
 
 def _features(tokens: Sequence[str]) -> Iterable[object]:
     content = [token for token in tokens if token not in STOP_WORDS]
-    return {*content, *zip(content, content[1:], strict=False)}
+    return {*content, *pairwise(content)}
 
 
 def _match_sections(

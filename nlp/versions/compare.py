@@ -14,14 +14,14 @@ from nlp.versions.align import Alignment, Bead, align
 from nlp.versions.capture import inspect_capture
 from nlp.versions.change import Change, ChangeSet, Evidence
 from nlp.versions.classify import (
-    Rules,
     change_id,
     classify_added,
     classify_pair,
     classify_removed,
     classify_tier,
 )
-from nlp.versions.layers import words
+from nlp.versions.residue import Rules
+from nlp.words import words
 
 Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
 

@@ -10,9 +10,9 @@ from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.layers import words
 from nlp.versions.lexicon import EFFECTIVE_CUES, SEVERITY
-from nlp.versions.measure import magnitude, pair_thresholds, same_value, threshold_direction
+from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
+from nlp.words import words
 
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
 _SAME_PHRASE = 0.4
@@ -33,7 +33,7 @@ class FacetChange:
 
 def compare_rules(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
     """Return the facets that differ between two rules; `old_text`, `new_text` are the documents' texts."""
-    changes = [
+    return [
         *_compare_modality(old, new),
         *_compare_thresholds(old, new),
         *_compare_exceptions(old, new),
@@ -43,7 +43,6 @@ def compare_rules(old: Rule, new: Rule, old_text: str, new_text: str) -> list[Fa
         *_compare_dates(old, new, old_text, new_text),
         *_compare_examples(old, new),
     ]
-    return changes
 
 
 def _compare_modality(old: Rule, new: Rule) -> list[FacetChange]:
@@ -84,14 +83,16 @@ def _compare_thresholds(old: Rule, new: Rule) -> list[FacetChange]:
 
 
 def _say_threshold(before: Threshold, after: Threshold) -> Message:
-    rise = magnitude(after) - magnitude(before)
+    rise = after.quantity.magnitude - before.quantity.magnitude
     trend = "same" if rise == 0 else "up" if rise > 0 else "down"
     if trend == "same" or after.kind == "count":
         return message(
             "change-threshold-count", trend=trend, old=Quote(before.phrase.text), new=Quote(after.phrase.text)
         )
     if after.kind == "age":
-        return message("change-threshold-age", trend=trend, bound=after.comparator, old=before.quantity, new=after.quantity)
+        return message(
+            "change-threshold-age", trend=trend, bound=after.comparator, old=before.quantity, new=after.quantity
+        )
     if after.kind == "duration":
         return message(
             "change-threshold-duration", trend=trend, bound=after.comparator, old=before.quantity, new=after.quantity
@@ -143,7 +144,9 @@ def _acts(phrase: Phrase | None) -> frozenset[str]:
 
 
 def _severity(phrases: Sequence[Phrase]) -> int:
-    ranks = [rank for rank, stems in enumerate(SEVERITY) for phrase in phrases if any(s in _acts(phrase) for s in stems)]
+    ranks = [
+        rank for rank, stems in enumerate(SEVERITY) for phrase in phrases if any(s in _acts(phrase) for s in stems)
+    ]
     return max(ranks, default=-1)
 
 

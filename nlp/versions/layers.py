@@ -1,39 +1,13 @@
-"""The four layers of a clause, compared apart: text, link targets, markup, list numbers.
-
-Only the text layer can be substantive.
-"""
+"""The layers of a clause beside its text: link targets and markup. Only the text can be substantive."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections.abc import Sequence
 
-from nlp.document import Clause
-
-_TYPOGRAPHY = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "...", "\u00a0": " ", "\u200b": None, "\u00ad": None,
-})  # fmt: skip
-_GLUE = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and/or|and|or)\s*)?[\s;,.:]*$")
-_WORD = re.compile(r"\{[%{].*?[%}]\}|[$€£¥]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[§%$€£¥]")
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text in lower case, typography unified; template tags are one word each.
-
-    Two texts with the same words differ in punctuation, letter case, quotation marks or hyphens only.
-    """
-    return tuple(_WORD.findall(_GLUE.sub("", fold_word(text))))
-
-
-def fold_word(text: str) -> str:
-    """The text in lower case with its typography unified."""
-    return unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).lower()
-
-
-def typography(text: str) -> str:
-    """The text with quotation marks, dashes and spaces unified and the list glue ("; or") taken off."""
-    return _GLUE.sub("", unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)).strip()
+from nlp.document import Clause, Span
+from nlp.message import message
+from nlp.versions.facets import FacetChange
+from nlp.words import typography, words
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -43,3 +17,32 @@ def link_targets(clause: Clause) -> tuple[str, ...]:
 def markup(clause: Clause) -> tuple[tuple[str, str], ...]:
     """Marks other than links as (kind, marked words); position is left out: words around may change."""
     return tuple((mark.kind, mark.span.of(clause.text).strip()) for mark in clause.marks if mark.kind != "link")
+
+
+def joined(clauses: Sequence[Clause]) -> str:
+    """The texts of neighbouring clauses as one."""
+    return " ".join(clause.text for clause in clauses)
+
+
+def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    """Link targets, markup, numbers and punctuation: editorial, each its own facet."""
+    found: list[FacetChange] = []
+    whole_old, whole_new = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
+    same_words = words(joined(old)) == words(joined(new))
+    if same_words and [t for c in old for t in link_targets(c)] != [t for c in new for t in link_targets(c)]:
+        found.append(FacetChange("reference", whole_old, whole_new, "none", message("change-link")))
+    text_same = typography(joined(old)) == typography(joined(new))
+    markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
+    if same_words and not text_same:
+        found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-punctuation")))
+    elif same_words and not markup_same:
+        found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
+    numbers = [_bare_number(c.number) for c in old], [_bare_number(c.number) for c in new]
+    if same_words and len(old) == len(new) and numbers[0] != numbers[1]:
+        said = message("change-numbering", old=numbers[0][0] or "–", new=numbers[1][0] or "–")
+        found.append(FacetChange("numbering", whole_old, whole_new, "none", said))
+    return found
+
+
+def _bare_number(number: str) -> str:
+    return "" if number in "-*+•–·◦▪" else number.strip("().:§ ")

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 # Words whose coming or going changes how far a rule reaches.
-QUANTIFIERS = frozenset("all any both each every only solely exclusively some certain most many few several always".split())
+QUANTIFIERS = frozenset(
+    "all any both each every only solely exclusively some certain most many few several always".split()
+)
 
-# Negation and obligation: an edit that touches one is never mere wording.
-DEONTIC = frozenset(
-    "not no never neither nor without cannot can't don't doesn't won't mustn't shouldn't isn't aren't n't "
+# An edit of one of these turns a sentence round, whatever else it says.
+NEGATIONS = frozenset(
+    "not no never neither nor without cannot can't don't doesn't didn't won't mustn't shouldn't isn't aren't wasn't "
+    "needn't mayn't nobody nothing none".split()
+)
+
+# Obligation, permission, exception: an edit that touches one is never mere wording.
+DEONTIC = NEGATIONS | frozenset(
     "may might must shall should can could will would need required prohibited forbidden allowed permitted banned "
     "unless except excluding only if until unless mandatory optional".split()
 )
@@ -16,8 +23,8 @@ DEONTIC = frozenset(
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
     "is are was were be been being has have had do does did it its they them their we us our you your he she his her "
-    "and also so such then there here please very just too well which who whom whose what how where s however additionally furthermore moreover "
-    "therefore thus accordingly hereby herein thereof respectively likewise".split()
+    "and also so such then there here please very just too well which who whom whose what how where s however "
+    "additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively likewise".split()
 )
 
 # Pairs that say the same in policy prose (lemmas, either order). Doubt keeps a pair out of this list.
@@ -52,4 +59,14 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
 )
 
 # Words that say a date is when a rule starts to hold.
-EFFECTIVE_CUES = ("effective", "in force", "into force", "as of", "starting", "beginning", "takes effect", "from", "updated")
+EFFECTIVE_CUES = (
+    "effective",
+    "in force",
+    "into force",
+    "as of",
+    "starting",
+    "beginning",
+    "takes effect",
+    "from",
+    "updated",
+)

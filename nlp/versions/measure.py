@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from nlp.message import Quantity
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
 
-# Length of each unit in minutes: a month counts 30 days and a year 365, as policies use them.
-_MINUTES = {
-    "second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440),
-    "week": Decimal(10080), "month": Decimal(43200), "year": Decimal(525600),
-}  # fmt: skip
 _UPPER = ("at_most", "less_than")
 _LOWER = ("at_least", "more_than")
 
 
-def magnitude(threshold: Threshold) -> Decimal:
-    """The value in a unit shared by its kind: minutes for durations, years for ages, the number itself else."""
-    return quantity_magnitude(threshold.quantity)
-
-
-def quantity_magnitude(quantity: Quantity) -> Decimal:
-    return quantity.value * _MINUTES.get(quantity.unit, Decimal(1))
-
-
 def same_value(old: Threshold, new: Threshold) -> bool:
-    return old.kind == new.kind and magnitude(old) == magnitude(new) and _bound(old) == _bound(new)
+    return old.kind == new.kind and old.quantity.magnitude == new.quantity.magnitude and _bound(old) == _bound(new)
 
 
 def pair_thresholds(
@@ -60,7 +43,7 @@ def threshold_direction(old: Threshold, new: Threshold, rule: Rule) -> Direction
     A bound on what is prohibited reaches further when its set grows; a bound on what is permitted or
     required reaches further when its set shrinks. A consequence that strikes earlier or lasts longer is tighter.
     """
-    rise = magnitude(new) - magnitude(old)
+    rise = new.quantity.magnitude - old.quantity.magnitude
     if rise == 0:
         return "unclear" if old.comparator != new.comparator else "none"
     up = rise > 0

@@ -10,9 +10,9 @@ from rapidfuzz.distance import Indel
 # Words too common to show that two clauses are about the same thing.
 STOP_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from had has have he her "
-    "his how i if in into is it its may more most must no not of on only or other our out over shall she should so some "
-    "such than that the their them then there these they this those to under up upon us was we were what when where "
-    "which who will with without would you your".split()
+    "his how i if in into is it its may more most must no not of on only or other our out over shall she should so "
+    "some such than that the their them then there these they this those to under up upon us was we were what when "
+    "where which who will with without would you your".split()
 )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.document import Clause, Span
-from nlp.versions.layers import fold_word, words
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, QUANTIFIERS, SYNONYMS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, QUANTIFIERS, SYNONYMS
 from nlp.versions.redline import diff
+from nlp.words import fold_word, words
 
-EditKind = Literal["deontic", "quantifier", "connective", "reference", "template", "content", "wording"]
+EditKind = Literal["negation", "deontic", "quantifier", "connective", "reference", "template", "content", "wording"]
 
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
@@ -83,6 +83,8 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
         return "template"
     if _same_by_form(old, new):
         return "wording"
+    if changed & NEGATIONS:
+        return "negation"
     if changed & DEONTIC:
         return "deontic"
     if changed & QUANTIFIERS:
@@ -102,8 +104,12 @@ def whole_links(
     """Widen edits that lie inside a link on both sides to the links' whole words: a reference is changed as a whole."""
     widened: list[Edit] = []
     for edit in found:
-        before = next((link for link in linked_old if link.start <= edit.old_span.start and edit.old_span.end <= link.end), None)
-        after = next((link for link in linked_new if link.start <= edit.new_span.start and edit.new_span.end <= link.end), None)
+        before = next(
+            (link for link in linked_old if link.start <= edit.old_span.start and edit.old_span.end <= link.end), None
+        )
+        after = next(
+            (link for link in linked_new if link.start <= edit.new_span.start and edit.new_span.end <= link.end), None
+        )
         if before and after:
             edit = Edit(before.of(old_text), after.of(new_text), before, after)
         widened.append(edit)

@@ -22,7 +22,8 @@ def check(
     theirs = [(word.casefold(), span) for word, span in words(blank_literals(target))]
     ours = [word.casefold() for word, _ in words(blank_literals(source))]
     doubled_at_home = any(left == right for left, right in pairwise(ours))
-    admitted = load_lexicon(target_locale.tag).doubled
+    paired_at_home = any(left == right for left, right in zip(ours, ours[2:], strict=False))
+    admitted, joiners = load_lexicon(target_locale.tag).doubled, load_lexicon(target_locale.tag).joiners
     findings: list[Finding] = []
     for (word, first), (twin, second) in pairwise(theirs):
         joined = target[first.end : second.start].isspace()
@@ -30,6 +31,10 @@ def check(
             span = Span(first.start, second.end)
             fix = first.of(target)
             findings.append(Finding("doubled_word", "warning", f"“{span.of(target)}”", target=span, fix=fix))
+    for (word, first), (joiner, _), (twin, last) in zip(theirs, theirs[1:], theirs[2:], strict=False):
+        if word == twin and joiner in joiners and len(word) > 2 and not paired_at_home:
+            span = Span(first.start, last.end)
+            findings.append(Finding("doubled_word", "warning", f"“{span.of(target)}”", target=span))
     loop = _loop([word for word, _ in theirs])
     if loop is not None and _loop(ours) is None:
         span = Span(theirs[loop[0]][1].start, theirs[loop[1] - 1][1].end)

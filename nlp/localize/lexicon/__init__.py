@@ -16,6 +16,7 @@ from nlp.document import Span
 from nlp.localize.locales import find_locale
 
 Marker = Literal["negation", "implicit", "exception", "obligation", "permission", "recommendation", "neutral"]
+_ACRONYM = 7  # Letters; hardly an acronym is longer.
 MARKERS: tuple[Marker, ...] = get_args(Marker)
 
 
@@ -41,9 +42,16 @@ class Lexicon:
     number_pattern: re.Pattern[str]
     percent_pattern: re.Pattern[str]
     doubled: frozenset[str]
+    joiners: frozenset[str]
     ratio: tuple[float, float]
     plain_words: frozenset[str]
+    stressed_endings: tuple[str, ...]
     function_words: frozenset[str]
+
+    def is_plain_word(self, word: str) -> bool:
+        """Say whether a word in capitals is an ordinary word that was stressed, and no acronym or name."""
+        word = word.lower()
+        return word in self.plain_words or (len(word) > _ACRONYM and word.endswith(self.stressed_endings))
 
     def find_markers(self, text: str) -> tuple[MarkerHit, ...]:
         """Return the markers of `text` in order, the longest at each place, none overlapping."""
@@ -77,8 +85,10 @@ def load_lexicon(tag: str) -> Lexicon:
         number_pattern=_words_pattern(data["numbers"], locale.tag),
         percent_pattern=_words_pattern(data["percent"], locale.tag),
         doubled=frozenset(data["doubled"]),
+        joiners=frozenset(data["joiners"]),
         ratio=(float(low), float(high)),
         plain_words=frozenset(data.get("plain_words", ())),
+        stressed_endings=tuple(data.get("stressed_endings", ())),
         function_words=frozenset(data.get("function_words", ())),
     )
 

@@ -112,7 +112,8 @@ def build(lines: list[tuple[object, ...]], *, version: str, effective: date, pre
     sections.append(Section(heading, tuple(n for _, n in path), level, tuple(found)))
     return Document(
         text="\n".join(text_lines), sections=tuple(sections), title="Youth safety", policy="youth-safety",
-        version=version, effective=effective, format="markdown", name=f"youth-safety-{version}.md", meta={"version": version},
+        version=version, effective=effective, format="markdown", name=f"youth-safety-{version}.md",
+        meta={"version": version},
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ FTL = {
     "plain": "OK",
     "market-note": "{ $text } ({ $source }, { $date }) { $status }",
     "market-none": "–",
+    "section-market": "Market",
 }
 OLD, NEW = "Users under 13 must not post.", "Users under 16 must not post."
 ENGINE_TABLE = {
@@ -77,7 +78,7 @@ def test_in_english_nothing_is_translated_or_added() -> None:
     engine = FakeEngine()
     briefing = localize_briefing(draft(*SEGMENTS), "en", engine=engine)
     assert [(s.origin, s.language, s.checks) for s in briefing.segments] == [
-        ("source", "en", ()),
+        ("template", "en", ()),
         ("source", "en", ()),
         ("template", "en", ()),
     ]
@@ -88,7 +89,7 @@ def test_a_machine_translation_carries_its_findings_at_their_place() -> None:
     engine = FakeEngine(table=ENGINE_TABLE)
     briefing = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=engine)
     first, second = briefing.segments[:2]
-    assert engine.calls == [(OLD, NEW)]
+    assert engine.calls == [(NEW, OLD)]
     assert (first.origin, second.origin, second.language) == ("machine", "machine", "pt-BR")
     assert second.source_text == NEW
     assert {finding.code for finding in second.checks} == {"number_changed", "negation_lost"}
@@ -111,11 +112,11 @@ def test_an_approved_translation_comes_before_the_engine() -> None:
 def test_market_notes_stand_before_the_coverage_line_with_their_source() -> None:
     market = read_market(MARKET.encode(), locale=LOCALES["pt-BR"], name="m")
     segments = localize_briefing(draft(*SEGMENTS), "pt-BR", market=market).segments
-    assert [segment.section for segment in segments] == ["tighter", "tighter", "market", "coverage"]
-    note = segments[2]
+    assert [segment.section for segment in segments] == ["tighter", "tighter", "market", "market", "coverage"]
+    note = segments[3]
     assert (note.origin, note.role, note.change_ids) == ("market", "note", ("x1",))
     assert note.text == "Ligue 188. (CVV, https://cvv.org.br, 2 de janeiro de 2026) unconfirmed"
-    assert [s.id for s in localize_briefing(draft(), "ja").segments] == ["market-none"]
+    assert [s.id for s in localize_briefing(draft(), "ja").segments] == ["market.heading", "market.none"]
 
 
 def test_an_arabic_briefing_is_right_to_left() -> None:

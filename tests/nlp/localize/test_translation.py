@@ -56,6 +56,7 @@ def test_the_translation_mirrors_case_and_final_mark_and_shouting() -> None:
     )
     assert translate("NOT ALLOWED", engine).text == "NÃO PERMITIDO"
     assert translate("bad things", engine).text == "coisas ruins"
+    assert translate("AUTOTITLE", engine).text == "AUTOTITLE"
     assert translate("You must NOT go", engine).text == "Não vá"
 
 

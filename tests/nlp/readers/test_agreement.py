@@ -243,16 +243,14 @@ def test_every_real_policy_reads_alike_in_markdown_and_html() -> None:
     from markdown_it import MarkdownIt
 
     renderer = MarkdownIt("commonmark").enable("table")
-    files = sorted(DATA.rglob("*.md"))[1:]
+    files = [file for file in sorted(DATA.rglob("*.md")) if file.name != "README.md"]
+    assert files
     for file in files:
         raw = file.read_text("utf-8")
-        blocks = read(raw.encode(), file.name).blocks if file.name != "README.md" else ()
         body = raw.split("---\n", 2)[2] if raw.startswith("---\n") else raw
         page = f"<!doctype html><html><body>{renderer.render(body)}</body></html>"
-        got = read(page.encode(), "page.html").blocks if blocks else ()
-        assert [(b.kind, b.text, b.level, b.number) for b in got] == [
-            (b.kind, b.text, b.level, b.number) for b in blocks
-        ], file.name
+        blocks = read(raw.encode(), file.name).blocks
+        assert _plain(read(page.encode(), "page.html").blocks) == _plain(blocks), file.name
         for block in blocks:
             assert block.text == " ".join(block.text.split())
             assert block.text

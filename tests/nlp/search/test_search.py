@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nlp.document import Clause, Document, Section
+from nlp.errors import InputError, LibraryError
+from nlp.search import make_edition, search
+from nlp.search.chunk import chunk
+from nlp.search.encoder import FakeEncoder
+from nlp.search.index import VectorIndex
+from nlp.search.language import detect_language
+from nlp.search.status import Fate
+from nlp.search.timeline import Timeline
+
+ENCODER = FakeEncoder()
+LIVE_OLD, LIVE_NEW, BEER, SLURS = "caaaaaaaaa1", "caaaaaaaaa2", "cbbbbbbbbb1", "cccccccccc1"
+
+
+def _document(clauses: dict[str, str]) -> Document:
+    rules = tuple(
+        Clause(id, text, 0, len(text), "rule", ("Rules",), n, n, full_text=text)
+        for n, (id, text) in enumerate(clauses.items())
+    )
+    return Document("", (Section(None, ("Rules",), 1, rules),), title="Safety")
+
+
+DOCUMENTS = {
+    ("youth", "1", date(2024, 1, 1)): {LIVE_OLD: "Teens go live from 13 years", BEER: "Beer adverts need a label"},
+    ("youth", "2", date(2025, 1, 1)): {LIVE_NEW: "Teens go live from 16 years"},
+    ("hate", "1", date(2024, 6, 1)): {SLURS: "Reclaimed slurs are allowed in self-reference"},
+}
+STEPS = {"youth": ({LIVE_OLD: Fate("narrowed", LIVE_NEW), BEER: Fate("removed", "")},), "hate": ()}
+
+
+@pytest.fixture(scope="module")
+def library():
+    index = VectorIndex(ENCODER.dimension)
+    editions = {}
+    for (policy, version, day), clauses in DOCUMENTS.items():
+        document = _document(clauses)
+        pieces = chunk(document)
+        index.add(dict(zip([p.key for p in pieces], ENCODER.encode([p.text for p in pieces]), strict=True)))
+        editions.setdefault(policy, []).append(make_edition(document, policy=policy, version=version, effective=day))
+    timelines = [Timeline(tuple(own), STEPS[policy]) for policy, own in editions.items()]
+
+    def ask(query: str, **options):
+        options.setdefault("language", lambda text: "en")
+        return search(query, timelines=timelines, index=index, encoder=ENCODER, **options)
+
+    return ask
+
+
+def test_the_latest_version_answers_and_says_since_when(library):
+    best = library("from how many years do teens go live").hits[0]
+    assert (best.edition.version, best.passage.clause_id, best.status) == ("2", LIVE_NEW, "current")
+    assert (best.edition.effective, best.effective_to) == (date(2025, 1, 1), None)
+    assert best.now == best.passage
+
+
+def test_as_of_answers_with_what_held_and_what_became_of_it(library):
+    answer = library("teens go live", as_of=date(2024, 12, 31))
+    best = answer.hits[0]
+    assert (best.passage.clause_id, best.status, best.effective_to) == (LIVE_OLD, "narrowed", date(2025, 1, 1))
+    assert best.now is not None
+    assert best.now.text == "Teens go live from 16 years"
+    assert library("teens go live", as_of=date(2025, 1, 1)).hits[0].passage.clause_id == LIVE_NEW
+    assert library("teens go live", as_of=date(2020, 1, 1)).silence == "nothing_held"
+
+
+def test_a_removed_clause_is_found_and_called_removed_and_a_reworded_one_only_as_it_is(library):
+    answer = library("beer adverts label")
+    assert (answer.hits[0].passage.clause_id, answer.hits[0].status, answer.hits[0].now) == (BEER, "removed", None)
+    assert LIVE_OLD not in {hit.passage.clause_id for hit in answer.hits}
+
+
+def test_quoted_words_must_be_there_and_are_looked_for_in_old_versions_too(library):
+    assert [hit.passage.clause_id for hit in library('"reclaimed  SLURS"').hits] == [SLURS]
+    assert [hit.passage.clause_id for hit in library("live “from 13 years”").hits] == [LIVE_OLD]
+    assert library('"claimed slurs"').silence == "not_quoted"
+
+
+def test_a_clause_id_finds_its_clause_in_any_version(library):
+    (only,) = library(f"what about {LIVE_OLD}?").hits
+    assert (only.passage.clause_id, only.score, only.status) == (LIVE_OLD, 1.0, "narrowed")
+
+
+def test_filters_hold_inside_the_search_and_limits_count_answers(library):
+    assert {hit.edition.policy for hit in library("teens go live safety rules", policy="hate").hits} == {"hate"}
+    assert len(library("safety rules", limit=1).hits) == 1
+    with pytest.raises(LibraryError, match="It holds hate, youth"):
+        library("teens", policy="spam")
+
+
+def test_nothing_near_is_said_and_a_query_without_words_refused(library):
+    answer = library("quarterly harvest tractors")
+    assert (answer.hits, answer.silence) == ((), "nothing_near")
+    with pytest.raises(InputError, match="no word"):
+        library(" ?! ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("can a creator show alcohol in a cooking video?", "en"),
+        ("doxxing", "en"),
+        ("2FA", "en"),
+        ("1234", "en"),
+        ("pode mostrar álcool no vídeo?", "pt"),
+        ("¿puedo publicar desnudos?", "es"),
+        ("アルコールを見せてもいいですか", "ja"),
+        ("هل يمكن عرض الكحول", "ar"),
+    ],
+)
+def test_the_language_of_a_query_is_english_when_unsure(text, language):
+    assert detect_language(text) == language

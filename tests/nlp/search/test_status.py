@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from nlp.document import Clause, Document, Section, Tier
+from nlp.message import message
+from nlp.search.edition import Passage
+from nlp.search.status import Fate, combine, follow, settle, trace_fates
+from nlp.versions.change import Change, ChangeSet, Direction, Facet, Kind, Materiality
+
+
+def _rule(
+    id: str, text: str = "", *, lineage: str = "", tier: Tier | None = None, lead: Clause | None = None
+) -> Clause:
+    words = text or id
+    return Clause(
+        id, words, 0, len(words), "rule", ("A",), 1, 0, tier=tier, lineage=lineage or id, full_text=words,
+        lead_in=lead.text if lead else "", lead_ins=(lead.id,) if lead else (),
+    )  # fmt: skip
+
+
+def _document(*clauses: Clause) -> Document:
+    return Document("", (Section(None, ("A",), 1, clauses),))
+
+
+def _change(
+    old: tuple[Clause, ...],
+    new: tuple[Clause, ...],
+    *,
+    kind: Kind = "modified",
+    materiality: Materiality = "substantive",
+    direction: Direction = "none",
+    facets: tuple[Facet, ...] = ("wording",),
+) -> Change:
+    id = f"{kind}-{'-'.join(c.id for c in old + new)}"
+    return Change(id, kind, materiality, facets, direction, old, new, (), message("m"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "status"),
+    [
+        ({"direction": "tighter"}, "narrowed"),
+        ({"direction": "looser"}, "widened"),
+        ({"direction": "unclear"}, "superseded"),
+        ({"direction": "none"}, "superseded"),
+        ({"direction": "none", "materiality": "uncertain"}, "superseded"),
+        ({"materiality": "editorial"}, "current"),
+        ({"materiality": "editorial", "kind": "moved", "facets": ("moved",)}, "moved"),
+        ({"direction": "tighter", "kind": "moved", "facets": ("threshold", "moved")}, "narrowed"),
+    ],
+)
+def test_a_change_gives_its_clause_a_status_and_a_successor(settings, status):
+    old, new = _rule("c1", "at 13"), _rule("c2", "at 16", lineage="c1")
+    fates = trace_fates(ChangeSet(_document(old), _document(new), (_change((old,), (new,), **settings),)))
+    assert fates == {"c1": Fate(status, "c2")}
+
+
+def test_removed_unchanged_and_added_clauses():
+    kept, gone, fresh = _rule("c1"), _rule("c2"), _rule("c3")
+    changes = (_change((gone,), (), kind="removed"), _change((), (fresh,), kind="added"))
+    fates = trace_fates(ChangeSet(_document(kept, gone), _document(kept, fresh), changes))
+    assert fates == {"c1": Fate("current", "c1"), "c2": Fate("removed", "")}
+
+
+def test_a_rule_takes_part_in_what_happens_to_its_lead_in():
+    before = Clause("l1", "Never share:", 0, 12, "lead_in", ("A",), 1, 0, lineage="l1")
+    after = Clause("l2", "Share only with a warning:", 0, 26, "lead_in", ("A",), 1, 0, lineage="l1")
+    item, now = _rule("c1", "gore", lead=before), _rule("c2", "gore", lineage="c1", lead=after)
+    change = _change((before,), (after,), direction="looser")
+    assert trace_fates(ChangeSet(_document(before, item), _document(after, now), (change,))) == {
+        "c1": Fate("widened", "c2")
+    }
+
+
+def test_a_rule_under_another_tier_is_tighter_or_looser_without_a_change_of_its_own():
+    allowed, prohibited = Tier("ALLOWED", "allowed"), Tier("NOT ALLOWED", "prohibited")
+    old, new = _rule("c1", tier=allowed), _rule("c1", tier=prohibited)
+    assert trace_fates(ChangeSet(_document(old), _document(new), ()))["c1"].status == "narrowed"
+    assert trace_fates(ChangeSet(_document(new), _document(old), ()))["c1"].status == "widened"
+
+
+def test_the_part_of_a_split_that_says_most_of_the_old_clause_succeeds_it():
+    old = _rule("c1", "Do not sell tobacco or vapes to anyone")
+    news = (_rule("c2", "See below", lineage="c1"), _rule("c3", "Do not sell tobacco to anyone", lineage="c1"))
+    change = _change((old,), news, kind="split", materiality="editorial")
+    assert trace_fates(ChangeSet(_document(old), _document(*news), (change,))) == {"c1": Fate("current", "c3")}
+
+
+def test_statuses_combine_along_the_versions():
+    assert combine("moved", "narrowed") == combine("narrowed", "moved") == "narrowed"
+    assert combine("narrowed", "widened") == "superseded"
+    assert combine("superseded", "removed") == "removed"
+    steps = [{"c1": Fate("moved", "c2")}, {"c2": Fate("narrowed", "c3")}, {"c3": Fate("narrowed", "c4")}]
+    assert follow("c1", steps) == Fate("narrowed", "c4")
+    assert follow("c1", [*steps, {"c4": Fate("removed", "")}]) == Fate("removed", "")
+    assert follow("c9", steps) == Fate("superseded", "")
+    assert follow("c9", []) == Fate("current", "c9")
+
+
+def test_a_clause_that_was_changed_and_changed_back_holds():
+    then = Passage("c1", ("A",), "", None, "at 13", "at 13", 0, 5, ())
+    elsewhere = Passage("c9", ("B",), "", None, "at 13", "at 13", 0, 5, ())
+    assert settle("superseded", then, then) == "current"
+    assert settle("superseded", then, elsewhere) == "moved"
+    assert settle("narrowed", then, Passage("c2", ("A",), "", None, "at 16", "at 16", 0, 5, ())) == "narrowed"
