@@ -36,9 +36,14 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words of the policy, in the policy's language; rendered inside the locale's quotation marks
-    when it stands in a message, and on its own otherwise. May be translated, never rewritten."""
+    when it stands in a message, and on its own otherwise. May be translated, never rewritten.
+
+    `cited` words are left in the policy's language always: headings, by which a reader finds the place,
+    and fragments of sentences, which cannot be translated alone.
+    """
 
     text: str
+    cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _BINDS = re.compile(
     r"\b(?:must|may not|shall|cannot|prohibited|required|(?:do|does) not allow|not (?:be )?(?:allowed|permitted)|should)\b"
 )
 _LEANS = re.compile(r"^(?:this|these|those|it|they|such|that|however|also|in addition|additionally|for example)\b", re.IGNORECASE)
+_TIER = re.compile(r"allow|eligible|restrict|prohibit|permit|remove|accept", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=\w), (?P<word>and|but) (?P<subject>you|we|they|GitHub|users|Tidepool) (?=\w)")
 
 
@@ -80,6 +81,24 @@ def equal_limit(draft: Draft, rng: Random) -> bool:
     return _append(draft, rng, "equal_limit", texts[0], texts[1], Expected("editorial"))
 
 
+def listed(draft: Draft, rng: Random) -> bool:
+    """A rule with a list stands in both versions; the new one names one thing more or less."""
+    rule = pick(rng, material()["enumerations"])
+    members = rng.sample(rule["members"], rng.randrange(3, len(rule["members"]) + 1))
+    gone = pick(rng, members[:-1])
+    shorter = [member for member in members if member != gone]
+    grows = rng.random() < 0.5
+    texts = [rule["text"].format(_join(names)) for names in (members, shorter)]
+    direction: Direction = rule["grown"]
+    expected = Expected("substantive", facets=("scope",), direction=direction if grows else opposite(direction))
+    name = "enumeration_grown" if grows else "enumeration_cut"
+    return _append(draft, rng, name, *(texts[::-1] if grows else texts), expected)
+
+
+def _join(names: Sequence[str]) -> str:
+    return " or ".join(names) if len(names) == 2 else f"{', '.join(names[:-1])}, or {names[-1]}"
+
+
 _WORDS = "zero one two three four five six seven eight nine ten".split()
 
 
@@ -111,7 +130,8 @@ def dropped(draft: Draft, rng: Random) -> bool:
 
 def _rule(draft: Draft, rng: Random, *, adds: bool) -> bool:
     """A whole rule of ours comes or goes, as a sentence or as a paragraph."""
-    rule = pick(rng, material()["rules"])
+    said = {text for edit in draft.edits for text in (edit.old, edit.new)}
+    rule = pick(rng, [rule for rule in material()["rules"] if rule["text"] not in said])
     direction: Direction | None = rule["added"] or None
     expected = Expected(
         "substantive", ("added",) if adds else ("removed",), tuple(rule["facets"]),
@@ -171,7 +191,7 @@ def _move(draft: Draft, rng: Random, *, edit: Callable[..., object] | None) -> b
     for place in places:
         block = draft.blocks[place]
         far = [j for j in places if abs(j - place) > 3 and _section(draft, j) != _section(draft, place)]
-        if not far or _LEANS.search(block.text):
+        if not far or _LEANS.search(block.text) or _under_tier(draft, place) or _under_tier(draft, far[0]):
             continue
         old, new, expected = block, block, Expected("editorial", ("moved",), ("moved",))
         if edit is not None:
@@ -192,6 +212,12 @@ def _move(draft: Draft, rng: Random, *, edit: Callable[..., object] | None) -> b
 
 def _section(draft: Draft, index: int) -> int:
     return max((i for i in range(index) if draft.blocks[i].kind == "heading"), default=-1)
+
+
+def _under_tier(draft: Draft, index: int) -> bool:
+    """Whether a short standing line above says what is allowed: a move would change what governs the words."""
+    start = max(_section(draft, index), 0)
+    return any(len(b.text.split()) <= 5 and _TIER.search(b.text) for b in draft.blocks[start:index])
 
 
 def split(draft: Draft, rng: Random) -> bool:
@@ -281,6 +307,7 @@ def _run(draft: Draft, first: int) -> range:
 BLOCK_EDITS: Mapping[str, BlockEdit] = {
     "limit": limit,
     "equal_limit": equal_limit,
+    "listed": listed,
     "added": added,
     "dropped": dropped,
     "deleted": deleted,

@@ -20,6 +20,8 @@ HELD_OUT = 9000
 # Edits in one document: few enough that each stands by itself.
 EDITS_MAX = 8
 BLOCKS_PER_EDIT = 5
+# Shorter lines are labels, not rules.
+SENTENCE_WORDS_MIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def _edit_sentence(draft: Draft, kind: str, rng: Random) -> None:
         if "{%" in block.body or "{{" in block.body or block.leads:
             continue
         for start, end in sentence_spans(block.body):
+            if len(visible(block.body[start:end]).split()) < SENTENCE_WORDS_MIN:
+                continue
             variant = SENTENCE_EDITS[kind](block.body[start:end], rng)
             if variant is None:
                 continue

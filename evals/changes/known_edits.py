@@ -112,8 +112,9 @@ def _row(outcomes: Sequence[Outcome]) -> dict[str, object]:
     row: dict[str, object] = {"n": len(outcomes), "expected": expected.materiality}
     row |= dict(Counter(o.materiality or "none" for o in outcomes))
     row["kind_right"] = sum(o.kind_right for o in outcomes)
-    if expected.facets:
-        row["facet_right"] = sum(o.facet_right for o in outcomes)
+    faceted = [o for o in outcomes if o.edit.expected.facets]
+    if faceted:
+        row["facet_right"] = f"{sum(o.facet_right for o in faceted)}/{len(faceted)}"
     directed = [o for o in outcomes if o.edit.expected.direction]
     if directed:
         row["direction_right"] = f"{sum(o.direction_right for o in directed)}/{len(directed)}"

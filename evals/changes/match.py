@@ -27,10 +27,10 @@ def attribute(changes: Sequence[Change], edits: Sequence[Edit]) -> dict[int, lis
 
 
 def about(change: Change, edit: Edit) -> float:
-    """Return how well a change's clauses fit an edit's words (0: not at all)."""
+    """Return how well a change's clauses fit an edit's words on the better side (0: not at all)."""
     return max(
-        (overlap(clause.text, text) for side, text in ((change.old, edit.old), (change.new, edit.new)) for clause in side),
-        default=0.0,
+        sum(overlap(clause.text, text) for clause in side) / max(1, len(side))
+        for side, text in ((change.old, edit.old), (change.new, edit.new))
     )
 
 

@@ -16,11 +16,17 @@ SentenceEdit = Callable[[str, Random], Variant | None]
 _DEONTIC = re.compile(r"\b(?:must|may|should|shall|cannot|can|can['’]t|required|prohibited|allowed|permitted|forbidden)\b")
 _PROHIBITS = re.compile(
     r"\b(?:must not|may not|shall not|cannot|can['’]t|not (?:be )?(?:allowed|permitted|allow|permit|tolerate)"
-    r"|prohibited|forbidden|do not|don['’]t)\b",
+    r"|prohibited|forbidden)\b|^(?:do not|don['’]t)\b",
     re.IGNORECASE,
 )
-_PERMITS = re.compile(r"\b(?:you|users|members|people|everyone|they) (?:may|can)\b(?! ?not\b)", re.IGNORECASE)
+_PERMITS = re.compile(r"\b(?:may|can)\b(?! ?not\b)")
+_GRANTS = re.compile(r"\b(?:you|users|members|sellers|anyone|creators|guardians?) (?:may|can)\b(?! ?not\b)", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:you|users|members|sellers|they) (?:must|shall)\b(?! not\b)", re.IGNORECASE)
+# Verbs of ability, chance and politeness: no rule, whatever their modal verb.
+_NO_RULE = re.compile(
+    r"\b(?:may|can|should|will|must)(?: not|not)? (?:also |even |still |or may not )?(?:be (?:able|your|a|an|the)|have|wish|want|seem"
+    r"|vary|change|result|contain|include|apply|help|result)\b|\bnot (?:generally |necessarily )|\b(?:doesn['’]t|don['’]t) (?:mean|want)\b"
+)
 _HEDGED = re.compile(r"\b(?:unless|except|if|when|provided|as long as)\b", re.IGNORECASE)
 _USER = r"\b(?:[Yy]ou|[Uu]sers|[Mm]embers|[Ss]ellers|[Pp]eople|[Tt]hey) "
 _ASKS = re.compile(r"\?[\"”*_)]*$")
@@ -52,6 +58,8 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _WORD_VALUES = {word: value for value, word in enumerate(_NUMBER_WORDS)} | {"thirty": 30}
+_BINDS = re.compile(r"\b(?:must|may|should|shall|cannot|prohibited|not (?:be )?(?:allow|permit)(?:ed)?)\b")
+_ILLUSTRATES = re.compile(r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|like)\b", re.IGNORECASE)
 _LIST = re.compile(
     r"(?P<head>(?:[\w'’-]+(?: [\w'’-]+){0,2}, ){2,})(?P<glue>(?:and|or) )(?P<last>[\w'’-]+)(?=[.,;:)]| (?:on|in|that|from)\b)"
 )
@@ -76,7 +84,7 @@ def threshold(sentence: str, rng: Random) -> Variant | None:
 
 def modality(sentence: str, rng: Random) -> Variant | None:
     """Another modal verb in a sentence that has one only."""
-    if len(_DEONTIC.findall(sentence)) != 1 or _ASKS.search(sentence):
+    if len(_DEONTIC.findall(sentence)) != 1 or _ASKS.search(sentence) or _NO_RULE.search(sentence):
         return None
     fits = []
     for before, after, direction in _MODAL_STEPS:
@@ -94,7 +102,7 @@ def modality(sentence: str, rng: Random) -> Variant | None:
 
 def negation(sentence: str, rng: Random) -> Variant | None:
     """A "not" that comes or goes."""
-    if len(_DEONTIC.findall(sentence)) > 1 or _ASKS.search(sentence):
+    if len(_DEONTIC.findall(sentence)) > 1 or _ASKS.search(sentence) or _NO_RULE.search(sentence):
         return None
     fits = []
     for plain, negated, facets, direction in _NEGATIONS:
@@ -111,6 +119,8 @@ def negation(sentence: str, rng: Random) -> Variant | None:
     new = sentence[: match.start()] + other + sentence[match.end() :]
     if direction and match[0].split()[0] in ("may", "can", "cannot"):
         direction = direction if re.search(rf"{_USER}{re.escape(match[0])}\b", sentence) else None
+    if re.search(r"\b(?:that|which|who|when|if) $", sentence[: match.start()]):
+        direction = None
     expected = Expected("substantive", facets=facets, direction=opposite(direction) if drops else direction)
     return Variant("negation_dropped" if drops else "negation_added", sentence, new, expected)
 
@@ -125,9 +135,9 @@ def condition(sentence: str, rng: Random) -> Variant | None:
 
 def _tail(sentence: str, rng: Random, facet: Facet, pool: str) -> Variant | None:
     """An exception or condition put behind a plain rule, or taken from it."""
-    binds = _PROHIBITS.search(sentence) or _PERMITS.search(sentence) or _DUTY.search(sentence)
+    binds = _PROHIBITS.search(sentence) or _GRANTS.search(sentence) or _DUTY.search(sentence)
     words = visible(sentence).split()
-    if not binds or _HEDGED.search(sentence) or not 5 <= len(words) <= 40 or not sentence.endswith("."):
+    if not binds or _NO_RULE.search(sentence) or _HEDGED.search(sentence) or not 5 <= len(words) <= 40 or not sentence.endswith("."):
         return None
     permits, forbids = bool(_PERMITS.search(sentence)), bool(_PROHIBITS.search(sentence) or _DUTY.search(sentence))
     direction: Direction | None = None if permits == forbids else "tighter" if permits else "looser"
@@ -142,7 +152,8 @@ def _tail(sentence: str, rng: Random, facet: Facet, pool: str) -> Variant | None
 def enumeration(sentence: str, rng: Random) -> Variant | None:
     """One member more or less in a list of things inside a rule."""
     match = _LIST.search(sentence)
-    if not match or not _DEONTIC.search(sentence) or "](" in match[0]:
+    before = sentence[: match.start()] if match else ""
+    if not match or not _BINDS.search(sentence) or "](" in match[0] or _ILLUSTRATES.search(before):
         return None
     members = [part for part in match["head"].split(", ") if part]
     if not _all_nouns(visible(sentence), [*(m.split()[-1] for m in members), match["last"].split()[-1]]):
@@ -158,7 +169,8 @@ def enumeration(sentence: str, rng: Random) -> Variant | None:
         return None
     gone = members[-1] + ", "
     place = match.start("head") + match["head"].rindex(gone)
-    new = sentence[:place] + sentence[place + len(gone) :]
+    head = sentence[:place] if len(members) > 2 else sentence[:place].rstrip(", ") + " "
+    new = head + sentence[place + len(gone) :]
     return Variant("enumeration_cut", sentence, new, replace(expected, direction=opposite(direction)))
 
 
@@ -191,7 +203,7 @@ def punctuation(sentence: str, rng: Random) -> Variant | None:
     steps = [
         (r"(?<=\w), (and|or) (?=\w+[.,;])", r" \1 "), (r"['’](?=s\b|t\b|re\b|ll\b)", "’"), (r"’(?=s\b|t\b|re\b|ll\b)", "'"),
         (r" (?:-|--|–) ", " — "), (r"^(However|Additionally|Therefore|Finally) (?=\w)", r"\1, "),
-        (r"\b(e\.g\.|i\.e\.) ", r"\1, "), (r"\"([^\"]+)\"", r"“\1”"), (r"“([^”]+)”", r'"\1"'), (r"(?<=[a-z)])\.$", ""),
+        (r"\b(e\.g\.|i\.e\.) ", r"\1, "), (r"\"([^\"]+)\"", r"“\1”"), (r"“([^”]+)”", r'"\1"'),
     ]  # fmt: skip
     fits = []
     for pattern, into in steps:

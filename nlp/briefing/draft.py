@@ -116,7 +116,7 @@ class _Writer:
         evidence = tuple(ground for change in group for ground in _facts(change))
         anchor = (lead.new or lead.old)[0]
         if place := place_of(anchor):
-            self.say(section, "place", Quote(place), key=key, change_ids=ids, evidence=_whole(lead))
+            self.say(section, "place", Quote(place, cited=True), key=key, change_ids=ids, evidence=_whole(lead))
         for sentence in _summaries(group):
             self.say(section, "summary", sentence, key=key, change_ids=ids, evidence=evidence)
         for change in group:
@@ -134,7 +134,7 @@ class _Writer:
         self.say("unchanged", "heading", message("section-unchanged"))
         for change in listed:
             clause = (change.new or change.old)[0]
-            entry = message("briefing-entry", place=Quote(_short(clause.text)), what=change.summary)
+            entry = message("briefing-entry", place=Quote(_short(clause.text), cited=True), what=change.summary)
             self.say("unchanged", "entry", entry, key=change.id, change_ids=(change.id,), evidence=_facts(change))
 
 
@@ -146,9 +146,9 @@ def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:
         return (message("briefing-repeated", count=len(group), said=lead.summary),)
     what, clause = speaker(group), (lead.new or lead.old)[0]
     if any(change.old + change.new and (change.new or change.old)[0].role == "heading" for change in group):
-        return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title), count=len(group)),)
+        return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title, cited=True), count=len(group)),)
     placed = str(bool(clause.title)).lower()
-    place = Quote(clause.title)
+    place = Quote(clause.title, cited=True)
     return (message(f"change-{lead.kind}-many", what=what, count=len(group), place=place, placed=placed),)
 
 

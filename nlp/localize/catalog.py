@@ -123,7 +123,7 @@ class Catalog:
         if isinstance(argument, Message):
             return self.render(argument, translate=translate)
         if isinstance(argument, Quote):
-            return self.quote(translate(argument.text) if translate else argument.text)
+            return self.quote(translate(argument.text) if translate and not argument.cited else argument.text)
         if isinstance(argument, Quantity):
             return self.quantity(argument)
         if isinstance(argument, date):

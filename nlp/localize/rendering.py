@@ -57,18 +57,21 @@ class Renderer:
     catalog: Catalog
     source_catalog: Catalog
     wordings: Mapping[str, Wording]
+    source_language: str
 
     def render(self, content: Content) -> Rendered:
         """Return `content` in the locale. Raises LocaleError for a message that cannot be rendered."""
         source_text = self.source_catalog.render(content)
         if isinstance(content, Quote):
-            wording = self.wordings[content.text]
+            wording = self._wording(content)
             return Rendered(wording.text, source_text, wording.origin, wording.language, wording.findings)
         text = self.catalog.render(content, translate=lambda quoted: self.wordings[quoted].text)
         findings: list[Finding] = []
         origin: Origin = "template"
         for quote in dict.fromkeys(quotes_of(content)):
-            wording = self.wordings[quote.text]
+            wording = self._wording(quote)
+            if quote.cited:
+                continue
             if wording.language != self.locale.tag:
                 at = _place(text, wording.text)
                 message = "the quoted policy words are in the source language"
@@ -77,6 +80,11 @@ class Renderer:
                 origin = _weakest(origin, wording.origin)
             findings += [_moved(finding, wording, source_text, text) for finding in wording.findings]
         return Rendered(text, source_text, origin, self.locale.tag, tuple(findings))
+
+    def _wording(self, quote: Quote) -> Wording:
+        if quote.cited:
+            return Wording(quote.text, quote.text, "source", self.source_language)
+        return self.wordings[quote.text]
 
 
 def quotes_of(content: Content) -> Iterable[Quote]:
@@ -103,7 +111,7 @@ def make_renderer(
     Where the locale speaks the source language, quotations stay as they are and count as "source" text.
     Raises EngineError.
     """
-    texts = list(dict.fromkeys(quote.text for content in contents for quote in quotes_of(content)))
+    texts = list(dict.fromkeys(q.text for content in contents for q in quotes_of(content) if not q.cited))
     same_language = locale.language == source_language.partition("-")[0]
     recalled = {text: memory.find_exact(text) for text in texts} if memory and not same_language else {}
     fresh = [text for text in texts if recalled.get(text) is None and text.strip()]
@@ -119,7 +127,8 @@ def make_renderer(
             wordings[text] = _checked(translated[text], "machine", locale, glossary)
         else:
             wordings[text] = Wording(text, text, "source", locale.tag if same_language else source_language)
-    return Renderer(locale, load_catalog(locale.tag), load_catalog(SOURCE.tag), wordings)
+    cited_language = locale.tag if same_language else source_language
+    return Renderer(locale, load_catalog(locale.tag), load_catalog(SOURCE.tag), wordings, cited_language)
 
 
 def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:

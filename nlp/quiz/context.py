@@ -32,7 +32,7 @@ class Context:
         return self.changes.new
 
     def area(self, clause: Clause) -> Quote:
-        return Quote(clause.title or self.new.title or self.old.title)
+        return Quote(clause.title or self.new.title or self.old.title, cited=True)
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""

@@ -71,13 +71,13 @@ def _option(tier: Tier, key: Tier, before: Tier | None, context: Context) -> Dra
     previous = before is not None and tier.label == before.label
     origin: OptionOrigin = "key" if correct else "previous_version" if previous else "other_tier"
     feedback: Message = (
-        message("feedback-key-tier", tier=Quote(key.label))
+        message("feedback-key-tier", tier=Quote(key.label, cited=True))
         if correct
         else context.until()
         if previous
-        else message("feedback-wrong-tier", tier=Quote(key.label))
+        else message("feedback-wrong-tier", tier=Quote(key.label, cited=True))
     )
-    return DraftOption(Quote(tier.label), correct, origin, feedback)
+    return DraftOption(Quote(tier.label, cited=True), correct, origin, feedback)
 
 
 def _names_tier(text: str, options: list[DraftOption]) -> bool:

@@ -14,7 +14,7 @@ from nlp.rules.grammar import Stance
 from nlp.rules.modality import find_stance, is_fragment
 from nlp.rules.parser import Parser
 from nlp.rules.phrases import Phrases, find_phrases
-from nlp.rules.reading import Reading, completed, end_of, parsed_part, prefix_of, stretch
+from nlp.rules.reading import LONGEST, Reading, completed, end_of, prefix_of, stretch
 from nlp.rules.rule import Definition, Modality, Phrase, Rule
 from nlp.rules.thresholds import find_thresholds
 
@@ -36,14 +36,13 @@ _ACTION_ENDS = ("punct", "cc")
 def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) -> list[Rule]:
     """Return one Rule per clause, in order, from one batched parse of bodies and lead-ins.
 
-    Every phrase lies inside its clause, and `document.text[span]` is its text. A modality that comes from the
-    lead-in or the tier has no `modal`. Raises EngineError where the parsing model cannot be loaded.
+    Reads the first 6,000 characters of a clause. Every phrase lies inside its clause, and `document.text[span]` is
+    its text. A modality that comes from the lead-in or the tier has no `modal`. Raises EngineError where the parsing model cannot be loaded.
     """
-    bodies = [document.text[clause.start : clause.end] for clause in clauses]
+    bodies = [document.text[clause.start : clause.end][:LONGEST] for clause in clauses]
     prefixes = [prefix_of(clause, document) for clause in clauses]
     texts = [
-        completed(body) if clause.role == "lead_in" else parsed_part(body)
-        for clause, body in zip(clauses, bodies, strict=True)
+        completed(body) if clause.role == "lead_in" else body for clause, body in zip(clauses, bodies, strict=True)
     ] + [completed(prefix) for prefix in prefixes if prefix]
     docs = parser.parse(texts)
     leads = iter(docs[len(bodies) :])

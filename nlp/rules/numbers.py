@@ -28,8 +28,8 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under
 _MASKS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\{[{%].*?[%}]\}|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b\.?|\b24/7\b|\b\d+/\d+(?:/\d+)?\b"
     r"|\+?\(?\b\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b|\b(?:19|20)\d{2}\s?[-–/]\s?\d{2,4}\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?!\s(?:days?|years?))"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:jan|feb|mar|apr|(?-i:May)|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?!\s(?:days?|years?))"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december)\b"
     r"|\bno one\b|\bone another\b|\bone['’]s\b|\b(?:this|that|another|each|every|any|which|the) one\b"
     r"|\bone (?:of|who|that|or the)\b(?<!than one of)(?<!least one of)"
     r"|\bone or (?:more|both)\b|\bzero[- ]tolerance\b|\bone (?:day|time)\b(?= (?:we|you|they)\b)",

@@ -14,8 +14,8 @@ from nlp.rules.rule import Phrase
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# Longer than any sentence; what follows is not parsed, only searched for markers.
-_LONGEST = 6_000
+# Characters of a clause that are read: longer than any sentence.
+LONGEST = 6_000
 _KEEPS_COLON = re.compile(r"\b(?:following|follows|these|this|below|include[sd]?)\b[^:]*:$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
     r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either"
@@ -38,11 +38,7 @@ def prefix_of(clause: Clause, document: Document) -> str:
 def completed(prefix: str) -> str:
     """Return a lead-in as a sentence that can be parsed: "You may not:" gets something to govern."""
     bare = prefix.rstrip(":–—- ")
-    return f"{bare} do it" if _NEEDS_VERB.search(bare) else prefix[-_LONGEST:]
-
-
-def parsed_part(body: str) -> str:
-    return body[:_LONGEST]
+    return f"{bare[-LONGEST:]} do it" if _NEEDS_VERB.search(bare) else prefix[-LONGEST:]
 
 
 @dataclass(frozen=True)

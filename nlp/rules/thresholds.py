@@ -242,7 +242,9 @@ def _strip_comparator(left: str) -> str:
 def _has_person(reading: Reading) -> bool:
     docs = [reading.doc] if reading.lead is None else [reading.doc, reading.lead]
     return any(
-        token.lemma_.lower() in data.PERSON_NOUNS or token.lower_ in data.PERSON_NOUNS for doc in docs for token in doc
+        {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")} & data.PERSON_NOUNS
+        for doc in docs
+        for token in doc
     )
 
 

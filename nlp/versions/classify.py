@@ -107,7 +107,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     if direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
     speaker = "heading" if clause.role == "heading" else facet if facet != "scope" else _kind_of_rule(clause, rule)
-    place = Quote(clause.title)
+    place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
     side = ((), (clause,)) if added else ((clause,), ())
     evidence = Evidence(facet, None if added else clause.span, clause.span if added else None)
@@ -155,8 +155,8 @@ def classify_tier(
     said = message(
         "change-tier",
         count=len(new),
-        old=Quote(before.label if before else ""),
-        new=Quote(after.label if after else ""),
+        old=Quote(before.label if before else "", cited=True),
+        new=Quote(after.label if after else "", cited=True),
         state="changed" if before and after else "added" if after else "removed",
     )
     shift = _tier_rank(after.kind if after else "") - _tier_rank(before.kind if before else "")
@@ -176,9 +176,9 @@ def _tier_rank(kind: str) -> int:
 def _moved(old: Sequence[Clause], new: Sequence[Clause]) -> FacetChange:
     before, after = old[0].title, new[0].title
     if old[0].path != new[0].path and before and after and before != after:
-        said = message("change-moved-section", old=Quote(before), new=Quote(after))
+        said = message("change-moved-section", old=Quote(before, cited=True), new=Quote(after, cited=True))
     elif before or after:
-        said = message("change-moved-within", place=Quote(after or before))
+        said = message("change-moved-within", place=Quote(after or before, cited=True))
     else:
         said = message("change-moved")
     return FacetChange("moved", old[0].span, new[0].span, "none", said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,9 @@ Operation = Literal["equal", "insert", "delete"]
 
 # A template tag, a number with its unit sign, a word with inner marks (don't, re-use, U.S.), or one other character.
 _TOKEN = re.compile(r"\{[%{].*?[%}]\}|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\w+(?:['’\-.]\w+)*|\s+|[^\w\s]")
+
+# Words that only join: a list that grows should show its new member, not a shifted "or".
+_JOINING = frozenset(("and", "or", "nor", "and/or", "the", "a", "an"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +58,47 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
     Words and marks are matched, white space follows them: a change reads as whole words.
     """
     old_tokens, new_tokens = tokenize(old), tokenize(new)
-    old_words = [i for i, token in enumerate(old_tokens) if not token.isspace()]
-    new_words = [j for j, token in enumerate(new_tokens) if not token.isspace()]
-    blocks = Indel.opcodes([fold(old_tokens[i]) for i in old_words], [fold(new_tokens[j]) for j in new_words])
+    keys = [fold(token) for token in old_tokens], [fold(token) for token in new_tokens]
     pieces: list[Piece] = []
     i = j = 0
-    for block in blocks:
-        if block.tag != "equal":
-            continue
-        for step in range(block.src_end - block.src_start):
-            at, to = old_words[block.src_start + step], new_words[block.dest_start + step]
-            _add_gap(pieces, "".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
-            _add(pieces, Piece(True, old_tokens[at], new_tokens[to]))
-            i, j = at + 1, to + 1
+    for at, to in _matches(*keys):
+        _add_gap(pieces, "".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
+        _add(pieces, Piece(True, old_tokens[at], new_tokens[to]))
+        i, j = at + 1, to + 1
     _add_gap(pieces, "".join(old_tokens[i:]), "".join(new_tokens[j:]))
     return pieces
+
+
+def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Pair equal tokens in order: words that carry meaning first, then joining words and marks between them."""
+    telling = _pair(old, new, range(len(old)), range(len(new)), _tells)
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    for at, to in [*telling, (len(old), len(new))]:
+        found += _pair(old, new, range(i, at), range(j, to), lambda token: not token.isspace())
+        found += [(at, to)] if at < len(old) else []
+        i, j = at + 1, to + 1
+    return found
+
+
+def _tells(token: str) -> bool:
+    return token[0].isalnum() and token not in _JOINING
+
+
+def _pair(
+    old: Sequence[str], new: Sequence[str], olds: range, news: range, counts: Callable[[str], bool]
+) -> list[tuple[int, int]]:
+    left = [i for i in olds if counts(old[i])]
+    right = [j for j in news if counts(new[j])]
+    if not left or not right:
+        return []
+    blocks = Indel.opcodes([old[i] for i in left], [new[j] for j in right])
+    return [
+        (left[block.src_start + step], right[block.dest_start + step])
+        for block in blocks
+        if block.tag == "equal"
+        for step in range(block.src_end - block.src_start)
+    ]
 
 
 def _add_gap(pieces: list[Piece], old: str, new: str) -> None:

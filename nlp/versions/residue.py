@@ -39,12 +39,15 @@ def compare_text(
     found = [
         change for change in compare_rules(rule_old, rule_new, before.text, after.text) if _touched(change, telling)
     ]
+    found = [change for change in found if not _said_by_limit(change, found, telling)]
     old_spans = [c.old for c in found if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in found if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
     sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
-    return found + _residue(sorted_edits, rule_new, bool(found))
+    found += _residue(sorted_edits, rule_new, bool(found))
+    whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
+    return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
 
 def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
@@ -62,6 +65,17 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
         return max(old, new) >= _NEW_WORDS_SHARE
     return max(old, new) > 0 or any(
         _touches(change.old, e.old_span) or _touches(change.new, e.new_span) for e in all_edits
+    )
+
+
+def _said_by_limit(change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit]) -> bool:
+    """Whether all that differs in a phrase ("after three strikes") is a limit that is reported by itself."""
+    limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
+    if change.facet not in ("exception", "condition", "consequence", "example") or not (change.old and change.new):
+        return False
+    inside = [e for e in all_edits if _touches(change.old, e.old_span) or _touches(change.new, e.new_span)]
+    return bool(inside) and all(
+        any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits) for e in inside
     )
 
 
@@ -88,7 +102,7 @@ def _touches(span: Span | None, edit: Span) -> bool:
 
 
 def _heading_change(old: Clause, new: Clause) -> FacetChange:
-    said = message("change-heading", old=Quote(old.text), new=Quote(new.text))
+    said = message("change-heading", old=Quote(old.text, cited=True), new=Quote(new.text, cited=True))
     return FacetChange("wording", old.span, new.span, "none", said)
 
 
@@ -129,11 +143,16 @@ def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: boo
     if max(len(edit.old.split()), len(edit.new.split())) > _QUOTE_WORDS:
         said = message("change-rewritten", facet=name)
     elif edit.inserts_only:
-        said = message("change-words-added", facet=name, new=Quote(_clean(edit.new)))
+        said = message("change-words-added", facet=name, new=Quote(_clean(edit.new), cited=True))
     elif edit.deletes_only:
-        said = message("change-words-removed", facet=name, old=Quote(_clean(edit.old)))
+        said = message("change-words-removed", facet=name, old=Quote(_clean(edit.old), cited=True))
     else:
-        said = message("change-words-replaced", facet=name, old=Quote(_clean(edit.old)), new=Quote(_clean(edit.new)))
+        said = message(
+            "change-words-replaced",
+            facet=name,
+            old=Quote(_clean(edit.old), cited=True),
+            new=Quote(_clean(edit.new), cited=True),
+        )
     return FacetChange(facet, *_spans(edit), direction, said)
 
 

@@ -11,8 +11,6 @@ from nlp.rules.extract import extract
 from nlp.rules.parser import Parser, load_parser
 from nlp.rules.rule import Rule
 
-Extract = Callable[..., Rule]
-
 
 def lay_out(bodies: Sequence[str], *, lead_in: str = "", tier: TierKind | None = None) -> Document:
     """Return a document of one section: the lead-in, if any, and one clause a body."""
@@ -40,7 +38,12 @@ def parser() -> Parser:
 
 
 @pytest.fixture
-def rule_of(parser: Parser) -> Extract:
+def policy() -> Callable[..., Document]:
+    return lay_out
+
+
+@pytest.fixture
+def rule_of(parser: Parser) -> Callable[..., Rule]:
     """Extract the rule of one clause."""
 
     def rule(body: str, *, lead_in: str = "", tier: TierKind | None = None) -> Rule:

@@ -1,0 +1,24 @@
+"""How well change detection finds, names and weighs edits."""
+
+from __future__ import annotations
+
+from evals.changes import known_edits, labels, properties
+from evals.changes.cases import HELD_OUT, make_cases
+from evals.corpus import all_versions, real_versions, sample_versions
+from evals.figure import Result, Scope
+
+__all__ = ["HELD_OUT", "run"]
+
+
+def run(scope: Scope) -> Result:
+    """Measure the known-edit benchmark, the labelled sample policies, and the properties that always hold."""
+    versions = sample_versions() if scope.quick else all_versions()
+    found = known_edits.run_cases(make_cases(versions, scope.seeds))
+    labelled = labels.read_labels()
+    skipped = () if scope.quick or real_versions() else ("../shared/data/site-policy is absent: sample policies only",)
+    return Result(
+        "changes",
+        (*known_edits.figures(found), *labels.figures(labelled), *properties.figures(versions)),
+        {"known_edits": known_edits.details(found), "labels": labels.details(labelled)},
+        skipped,
+    )

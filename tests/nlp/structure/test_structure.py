@@ -1,0 +1,161 @@
+"""Blocks to clauses: tiers, lead-ins, nesting, sentences, and the offsets that everything rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.document import Block, Clause, Document, Source, Span
+from nlp.pipeline import load_document
+from nlp.rules.parser import Parser
+from nlp.structure import structure
+from nlp.structure.tiers import is_bare_label, read_tier
+from tests.conftest import document
+
+POLICY = """---
+title: Safety
+version: "2.0"
+effective: 2025-03-03
+---
+# Safety
+
+Read this first. It applies to all.
+
+### Self-harm
+
+NOT ALLOWED
+
+* Showing, promoting, or sharing:
+    * plans for suicide
+    * graphic details, unless newsworthy
+* Encouragement
+
+**ALLOWED**
+
+- Recovery stories
+
+## 2. Appeals
+
+You may appeal:
+
+* within 30 days; and
+* once.
+"""
+
+
+def clause(doc: Document, start: str) -> Clause:
+    return next(c for c in doc.clauses if c.text.startswith(start))
+
+
+def test_an_item_is_read_with_its_path_tier_and_lead_in() -> None:
+    doc = document(POLICY)
+    item = clause(doc, "plans for")
+    assert item.path == ("Self-harm",)
+    assert item.tier is not None
+    assert (item.tier.label, item.tier.kind) == ("NOT ALLOWED", "prohibited")
+    assert item.full_text == "Showing, promoting, or sharing plans for suicide"
+    assert clause(doc, "Showing").role == "lead_in"
+    assert clause(doc, "Encouragement").lead_in == ""
+    recovery = clause(doc, "Recovery").tier
+    assert recovery is not None
+    assert recovery.kind == "allowed"
+
+
+def test_a_heading_ends_a_tier_and_numbers_stand_apart() -> None:
+    doc = document(POLICY)
+    within = clause(doc, "within 30")
+    assert within.tier is None
+    assert within.path == ("Appeals",)
+    assert clause(doc, "Appeals").number == "2."
+    assert clause(doc, "once").full_text == "You may appeal once."
+
+
+def test_front_matter_names_the_version() -> None:
+    doc = document(POLICY)
+    assert (doc.title, doc.version, doc.effective) == ("Safety", "2.0", date(2025, 3, 3))
+
+
+def test_the_file_name_dates_a_version_that_says_nothing() -> None:
+    assert document("# A\n\nText.", "2021-06-11_b35cee9.md").effective == date(2021, 6, 11)
+
+
+def test_sentences_are_clauses() -> None:
+    doc = document(POLICY)
+    assert [c.text for c in doc.clauses if c.path == () and c.role == "rule"] == [
+        "Read this first.",
+        "It applies to all.",
+    ]
+
+
+def test_a_list_that_lost_its_indentation_is_still_nested() -> None:
+    doc = document("* Sharing:\n* plans for harm\n* graphic details\n* Encouragement\n")
+    assert clause(doc, "graphic").full_text == "Sharing graphic details"
+    assert clause(doc, "Encouragement").lead_in == ""
+
+
+def test_a_list_that_lost_its_bullets_is_still_a_list() -> None:
+    doc = document("You may not:\n\nsell drugs;\n\nsell weapons; or\n\nsell people.\n\nOther rules apply.\n")
+    assert clause(doc, "sell weapons").full_text == "You may not sell weapons"
+    assert clause(doc, "Other").lead_in == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("NOT ALLOWED", "prohibited"),
+        ("What we remove", "prohibited"),
+        ("We don’t allow", "prohibited"),
+        ("What is not allowed?", "prohibited"),
+        ("AGE-RESTRICTED (18+)", "restricted"),
+        ("FEED INELIGIBLE", "restricted"),
+        ("What we allow", "allowed"),
+        ("Content Restrictions", None),
+        ("Animals and prohibited goods", None),
+        ("Acceptable Use", None),
+        ("Is this allowed?", None),
+        ("This is not allowed.", None),
+        ("Graphic violence", None),
+    ],
+)
+def test_tiers_are_known_by_a_rule(line: str, kind: str | None) -> None:
+    tier = read_tier(line)
+    assert (tier.kind if tier else None) == kind
+
+
+def test_a_label_that_names_a_topic_is_not_bare() -> None:
+    assert is_bare_label("NOT ALLOWED")
+    assert not is_bare_label("Prohibited goods")
+
+
+WORDS = st.sampled_from("You may not sell drugs, unless allowed: by law. Then we act; or wait (see 3.1)".split())
+TEXT = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+BLOCKS = st.lists(
+    st.one_of(
+        st.builds(Block, kind=st.just("heading"), text=TEXT, level=st.integers(1, 6)),
+        st.builds(Block, kind=st.just("paragraph"), text=TEXT),
+        st.builds(Block, kind=st.just("item"), text=TEXT, level=st.integers(1, 4), number=st.just("-")),
+        st.builds(Block, kind=st.just("row"), text=TEXT),
+    ),
+    max_size=15,
+)
+
+
+@given(BLOCKS)
+@settings(max_examples=60, deadline=None)
+def test_every_clause_quotes_the_text_and_none_is_lost(blocks: list[Block]) -> None:
+    doc = structure(Source("text", tuple(blocks)), sentences=lambda texts: [[Span(0, len(t))] for t in texts])
+    assert [c.text for c in doc.clauses] == [b.text for b in blocks]
+    for found in doc.clauses:
+        assert doc.text[found.start : found.end] == found.text
+    assert len({c.id for c in doc.clauses}) == len(doc.clauses)
+
+
+def test_real_policies_keep_every_word(real_policies: Path, parser: Parser) -> None:
+    for path in sorted(real_policies.glob("*/*.md")):
+        doc = load_document(path.read_bytes(), path.name, parser=parser)
+        assert "".join(c.text for c in doc.clauses).replace(" ", "") == "".join(doc.text.split()), path.name
+        assert all(doc.text[c.start : c.end] == c.text for c in doc.clauses)

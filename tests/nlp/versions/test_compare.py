@@ -1,0 +1,199 @@
+"""Two versions to changes: kinds, facets, directions, and the laws of comparison."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.pipeline import Analysis, analyse, load_document, say
+from nlp.rules.parser import Parser
+from nlp.versions.change import Change, ChangeSet
+from nlp.versions.redline import redline
+from nlp.words import words
+from tests.conftest import compared
+
+BASE = """# Safety
+
+## Accounts
+
+You must be at least 13 years old to use the service.
+Users may not sell alcohol or tobacco.
+We remove content that shows weapons.
+You may appeal within 30 days of the decision.
+
+## Harassment
+
+NOT ALLOWED
+
+* Insults aimed at a private person
+* Sharing a private address
+* Threats against a person or a group
+
+We may suspend an account after three strikes.
+Learn more about our rules in the help center.
+"""
+
+
+def only(old: str, new: str) -> Change:
+    changes = compared(BASE, BASE.replace(old, new)).changes.changes
+    assert len(changes) == 1, [say(change.summary) for change in changes]
+    return changes[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facet", "direction", "said"),
+    [
+        ("13 years", "16 years", "threshold", "tighter", "The age limit rises from 13 years to 16 years."),
+        ("30 days", "14 days", "threshold", "tighter", "The time limit falls from 30 days to 14 days."),
+        ("three strikes", "two strikes", "threshold", "tighter", "A limit falls: “three strikes” becomes “two strikes”."),
+        ("may not sell", "may sell", "modality", "looser", "What was prohibited is now allowed."),
+        (
+            "private person",
+            "private person, unless it is satire",
+            "exception",
+            "looser",
+            "A new exception applies: “unless it is satire”.",
+        ),
+        ("alcohol or tobacco", "alcohol, tobacco, or drugs", "scope", "tighter", ""),
+    ],
+)
+def test_a_change_of_meaning_is_named(old: str, new: str, facet: str, direction: str, said: str) -> None:
+    change = only(old, new)
+    assert (change.kind, change.materiality, change.facet, change.direction) == (
+        "modified",
+        "substantive",
+        facet,
+        direction,
+    )
+    if said:
+        assert say(change.summary) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facet"),
+    [
+        ("help center", "[help center](/new)", "reference"),
+        ("alcohol or tobacco.", "alcohol or tobacco", "formatting"),
+        ("Sharing a private address", "**Sharing** a private address", "formatting"),
+        ("Users may not sell", "Users  may not\nsell", None),
+        ("content that shows", "content which shows", "wording"),
+    ],
+)
+def test_an_edit_of_form_is_editorial(old: str, new: str, facet: str | None) -> None:
+    changes = compared(BASE, BASE.replace(old, new)).changes.changes
+    assert [change.materiality for change in changes] == ["editorial"] * (facet is not None)
+    assert [change.facet for change in changes] == [facet] * (facet is not None)
+
+
+def test_equal_values_are_no_change_of_limit() -> None:
+    change = only("within 30 days", "within 720 hours")
+    assert "threshold" not in change.facets
+
+
+def test_a_dropped_negation_is_never_editorial() -> None:
+    assert only("Users may not sell", "Users may sell").materiality == "substantive"
+
+
+def test_a_tier_that_changes_is_told_once() -> None:
+    change = only("NOT ALLOWED", "AGE-RESTRICTED")
+    assert (change.facet, change.direction, change.materiality) == ("tier", "looser", "substantive")
+    assert len([c for c in change.new if c.role == "rule"]) >= 3
+
+
+def test_a_moved_clause_is_moved_and_not_rewritten() -> None:
+    line = "Users may not sell alcohol or tobacco.\n"
+    moved = BASE.replace(line, "").replace("Learn more", line + "Learn more")
+    (change,) = compared(BASE, moved).changes.changes
+    assert (change.kind, change.materiality) == ("moved", "editorial")
+
+
+def test_a_split_sentence_is_split() -> None:
+    old = "We remove the content, and we report the account to the police if a child is in danger.\n"
+    new = "We remove the content. We report the account to the police if a child is in danger.\n"
+    (change,) = compared(old, new).changes.changes
+    assert change.kind == "split"
+
+
+def test_lineage_is_inherited() -> None:
+    changes = compared(BASE, BASE.replace("13 years", "16 years")).changes
+    (change,) = changes.changes
+    assert change.new[0].lineage == change.old[0].lineage == change.old[0].id
+
+
+def test_an_error_page_is_warned_of() -> None:
+    warned = compared(BASE * 3, "# Oops!\n\n404. Page not found.\n").changes.warnings
+    assert {warning.id for warning in warned} == {"warning-error-page", "warning-short-capture"}
+
+
+def quotes_exactly(changes: ChangeSet) -> None:
+    for change in changes.changes:
+        for doc, clauses in ((changes.old, change.old), (changes.new, change.new)):
+            assert all(doc.text[c.start : c.end] == c.text for c in clauses)
+        for evidence in change.evidence:
+            for span, clauses in ((evidence.old, change.old), (evidence.new, change.new)):
+                assert span is None or any(c.start <= span.start and span.end <= c.end for c in clauses)
+
+
+def accounts_for(changes: ChangeSet) -> None:
+    """Every clause of one version that has no equal in the other is in a change."""
+    for doc, other, side in (
+        (changes.old, changes.new, "old"),
+        (changes.new, changes.old, "new"),
+    ):
+        told = {c.id for change in changes.changes for c in getattr(change, side)}
+        known = {words(c.text) for c in other.clauses}
+        assert not [c.text for c in doc.clauses if words(c.text) not in known and c.id not in told]
+
+
+def test_real_versions_obey_the_laws(real_policies: Path, parser: Parser) -> None:
+    pairs = 0
+    for folder in sorted(real_policies.iterdir()):
+        documents = [load_document(p.read_bytes(), p.name, parser=parser) for p in sorted(folder.glob("*.md"))]
+        for old, new in pairwise(documents):
+            found = analyse(old, new, parser=parser)
+            quotes_exactly(found.changes)
+            accounts_for(found.changes)
+            pairs += 1
+        assert not analyse(documents[0], documents[0], parser=parser).changes.changes
+    assert pairs > 0
+
+
+def sections(text: str) -> list[str]:
+    return ["## " + part for part in text.split("## ")[1:]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_permuted_sections_only_move(seed: int) -> None:
+    parts = sections(BASE) + ["## Spam\n\nDo not post the same link many times in one day.\n"]
+    shuffled = random.Random(seed).sample(parts, len(parts))
+    changes = compared("\n".join(parts), "\n".join(shuffled)).changes
+    assert {change.kind for change in changes.changes} <= {"moved"}
+    assert {change.materiality for change in changes.changes} <= {"editorial"}
+
+
+def mirrored(one: Analysis, other: Analysis) -> bool:
+    a, b = one.changes.counts, other.changes.counts
+    return (a["added"], a["removed"], a["tighter"], a["looser"]) == (b["removed"], b["added"], b["looser"], b["tighter"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("13 years", "16 years"), ("30 days", "14 days"), ("* Sharing a private address\n", "")]
+)
+def test_swapping_the_versions_swaps_the_meaning(old: str, new: str) -> None:
+    edited = BASE.replace(old, new)
+    assert mirrored(compared(BASE, edited), compared(edited, BASE))
+
+
+WORDS = st.lists(st.sampled_from(["You", "must", "not", " ", "  ", "13%", "don't", "(a)", ",", "$5", "{% x %}"])).map("".join)
+
+
+@given(WORDS, WORDS)
+def test_a_redline_holds_both_texts(old: str, new: str) -> None:
+    runs = redline(old, new)
+    assert "".join(run.text for run in runs if run.op != "insert") == old
+    assert "".join(run.text for run in runs if run.op != "delete") == new
