@@ -16,6 +16,21 @@ from nlp.versions.lexicon import DEONTIC
 
 # Order in which the answers stand: a fixed scale needs no shuffling and is quick to read.
 _SCALE: tuple[Modality, ...] = ("prohibition", "duty", "recommendation", "permission", "none")
+# Words beside the gap that would tell what belongs in it; a plain "not" in a side clause does not.
+_TELLING = DEONTIC - {
+    "if",
+    "only",
+    "until",
+    "can",
+    "could",
+    "not",
+    "no",
+    "without",
+    "doesn't",
+    "don't",
+    "isn't",
+    "will",
+}
 _WORD = re.compile(r"[\w']+")
 
 
@@ -89,4 +104,4 @@ def _feedback(modality: Modality, key: Modality, before: Modality, context: Cont
 def _gives_away(clause: Clause, context: Context, span: Span) -> bool:
     """Whether words of duty or ban are left in the stem beside the gap."""
     text = gapped(clause, context.new, [span]).text.lower()
-    return bool(set(_WORD.findall(text)) & (DEONTIC - {"if", "only", "until", "can", "could"}))
+    return bool(set(_WORD.findall(text)) & _TELLING)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp.document import Clause
@@ -16,7 +18,7 @@ from nlp.versions.measure import pair_thresholds, same_value
 
 # Values a policy might as well have named, by unit: wrong answers that tempt.
 _STEPS: dict[str, tuple[int, ...]] = {
-    "year": (13, 14, 15, 16, 17, 18, 21, 25),
+    "year": (13, 14, 15, 16, 17, 18, 21, 25, 30),
     "month": (1, 2, 3, 6, 9, 12, 18, 24),
     "week": (1, 2, 3, 4, 6, 8, 12),
     "day": (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180),
@@ -27,6 +29,9 @@ _STEPS: dict[str, tuple[int, ...]] = {
 }
 _COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 250, 500)
 _DISTRACTORS = 3
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
 
 
 def threshold_items(change: Change, context: Context) -> Iterable[DraftItem]:
@@ -58,13 +63,14 @@ def holds(value: Decimal, comparator: Comparator, bound: Decimal) -> bool:
 
 
 def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quantity | None:
-    """A whole value that the old and the new limit judge differently, nearest to their middle, or None."""
+    """A whole value that the old and the new limit judge differently, round and near their middle, or None."""
     low, high = sorted((old.value, new.value))
     middle = (low + high) / 2
     span = [Decimal(n) for n in range(int(low), int(high) + 1)] if high - low <= 1000 else [Decimal(int(middle))]
     apart = [v for v in span if holds(v, comparator, old.value) != holds(v, comparator, new.value) and v > 0]
     inner = [v for v in apart if v not in (old.value, new.value)] or apart
-    return Quantity(min(inner, key=lambda v: (abs(v - middle), v)), new.unit) if inner else None
+    rounds = [v for v in inner if v % 5 == 0 and new.unit != "year"] or inner
+    return Quantity(min(rounds, key=lambda v: (abs(v - middle), v)), new.unit) if rounds else None
 
 
 def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int) -> list[Quantity]:
@@ -136,6 +142,10 @@ def _wrong_value(after: Threshold) -> Message:
     return message("feedback-wrong-value", value=after.quantity)
 
 
+def _as_ordinal(option: DraftOption) -> Message:
+    return message("option-ordinal", value=Quantity(_value(option)))
+
+
 def _gap_item(
     change: Change, context: Context, clauses: tuple[Clause, Clause], before: Threshold, after: Threshold,
     others: Sequence[Threshold],
@@ -157,12 +167,16 @@ def _gap_item(
         for value in wrong
     ]
     options.sort(key=_value)
+    ordinal = bool(_ORDINAL.match(after.number.text))
+    if ordinal:
+        options = [replace(option, content=_as_ordinal(option)) for option in options]
     unit_only = after.quantity.unit == ""
     span = after.number.span
     if unit_only:
         head = after.number.text.split()[0]
         span = type(span)(span.start, span.start + len(head))
-    stem = message("quiz-gap-value", area=context.area(new_clause), rule=gapped(new_clause, context.new, [span]))
+    name = "quiz-gap-ordinal" if ordinal else "quiz-gap-value"
+    stem = message(name, area=context.area(new_clause), rule=gapped(new_clause, context.new, [span]))
     evidence = (ground("new", new_clause, after.phrase.span), ground("old", old_clause, before.phrase.span))
     return make_item(
         change, f"gap-{after.phrase.span.start - new_clause.start}", type="cloze", stem=stem, options=options,

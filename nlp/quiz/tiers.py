@@ -33,11 +33,11 @@ def tier_items(change: Change, context: Context) -> Iterable[DraftItem]:
         yield from [item] if item else []
 
 
-def policy_tiers(document: Document) -> tuple[Tier, ...]:
-    """The policy's tiers in order of first appearance, one a label and one a kind with the same words."""
+def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tuple[Tier, ...]:
+    """The policy's tiers in order of first appearance, each label once; those under one heading `path` if given."""
     found: dict[str, Tier] = {}
     for clause in document.clauses:
-        if clause.role == "tier" and clause.tier is not None:
+        if clause.role == "tier" and clause.tier is not None and (path is None or clause.path == path):
             found.setdefault(clause.tier.label.lower(), clause.tier)
     return tuple(found.values())
 
@@ -45,7 +45,7 @@ def policy_tiers(document: Document) -> tuple[Tier, ...]:
 def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
     assert new.tier is not None
     text = new.full_text or new.text
-    options = _tier_options(context, new.tier, old.tier if old else None)
+    options = _tier_options(context, new, old.tier if old else None)
     if len(options) < 3 or not 3 <= len(text.split()) <= CLAUSE_WORDS_MAX or _names_tier(text, options):
         return None
     stem = message("quiz-tier", area=context.area(new), content=Quote(text.rstrip(".;,")))
@@ -56,13 +56,16 @@ def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> 
     )  # fmt: skip
 
 
-def _tier_options(context: Context, key: Tier, before: Tier | None) -> list[DraftOption]:
-    tiers = {tier.label.lower(): tier for tier in (*policy_tiers(context.new), *policy_tiers(context.old))}
-    others = [
-        tier for tier in tiers.values() if tier.kind != key.kind and (before is None or tier.label != before.label)
-    ]
-    kept = ([before] if before and before.kind != key.kind else []) + others
-    chosen = {key.label: key} | {tier.label: tier for tier in kept[: _OPTIONS_MAX - 1]}
+def _tier_options(context: Context, clause: Clause, before: Tier | None) -> list[DraftOption]:
+    """The key, the tier until now, and one tier of every other kind, those of the same section first."""
+    key = clause.tier
+    assert key is not None
+    chosen = {key.label: key} | ({before.label: before} if before else {})
+    kinds = {tier.kind for tier in chosen.values()}
+    for tier in (*policy_tiers(context.new, clause.path), *policy_tiers(context.new), *policy_tiers(context.old)):
+        if tier.kind not in kinds and len(chosen) < _OPTIONS_MAX:
+            kinds.add(tier.kind)
+            chosen[tier.label] = tier
     return [_option(tier, key, before, context) for tier in sorted(chosen.values(), key=lambda t: t.label.lower())]
 
 

@@ -36,8 +36,9 @@ _ACTION_ENDS = ("punct", "cc")
 def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) -> list[Rule]:
     """Return one Rule per clause, in order, from one batched parse of bodies and lead-ins.
 
-    Reads the first 6,000 characters of a clause. Every phrase lies inside its clause, and `document.text[span]` is
-    its text. A modality that comes from the lead-in or the tier has no `modal`. Raises EngineError where the parsing model cannot be loaded.
+    Reads the first 6,000 characters of a clause. Every phrase lies inside its clause, and `document.text[span]`
+    is its text. A modality that comes from the lead-in or the tier has no `modal`. Raises EngineError where the
+    parsing model cannot be loaded.
     """
     bodies = [document.text[clause.start : clause.end][:LONGEST] for clause in clauses]
     prefixes = [prefix_of(clause, document) for clause in clauses]

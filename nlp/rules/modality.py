@@ -120,7 +120,8 @@ def _judge_modal(verb: Token, modal: Token, negations: Sequence[Token]) -> Stanc
     passive = bool(children(verb, "auxpass"))
     actor = _bound(verb, subject, name) if passive else actor_of(subject)
     said: Modality | None = None
-    if any(k.lower_ in data.STATE_ADJECTIVES for k in children(verb, "acomp")):
+    states = name not in data.DUTY_MODALS | data.SHOULD_MODALS
+    if states and any(k.lower_ in data.STATE_ADJECTIVES for k in children(verb, "acomp")):
         return None
     if name in data.DUTY_MODALS:
         said = "prohibition" if negated else "duty"

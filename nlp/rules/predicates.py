@@ -149,7 +149,7 @@ def _judge_undertaking(
         lemma in ("have", "need")
         and target is not None
         and any(k.lower_ == "to" for k in target.children)
-        and modal is None
+        and (modal is None or modal_name(modal) == "will")
     ) and (actor in ("user", "other", "platform") or lemma == "have"):
         tos = [k for k in target.children if k.lower_ == "to"]
         return Stance("permission" if negated else "duty", (*marker, *tos), negated, actor, subject, target)

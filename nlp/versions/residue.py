@@ -15,6 +15,7 @@ from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
 
+_JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
@@ -158,7 +159,7 @@ def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: boo
 
 def _clean(text: str) -> str:
     """The words of an edit without the marks at their ends that belong to the sentence around them."""
-    return _EDGES.sub("", text)
+    return _EDGES.sub("", _JOINTS.sub("", _EDGES.sub("", text)))
 
 
 def _spans(edit: Edit) -> tuple[Span | None, Span | None]:

@@ -108,19 +108,19 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] The rule now includes the words { $new }.
+    [scope] The rule now includes { $new }.
     [reference] A reference is added: { $new }.
-   *[wording] The words { $new } are added; check whether they change the meaning.
+   *[wording] The text now includes { $new }; check whether that changes the meaning.
 }
 change-words-removed = { $facet ->
-    [scope] The rule no longer includes the words { $old }.
+    [scope] The rule no longer includes { $old }.
     [reference] The reference { $old } is removed.
-   *[wording] The words { $old } are removed; check whether that changes the meaning.
+   *[wording] The text no longer includes { $old }; check whether that changes the meaning.
 }
 change-words-replaced = { $facet ->
     [scope] In the rule, { $old } becomes { $new }.
     [reference] The reference { $old } becomes { $new }.
-   *[wording] The words { $old } become { $new }; check whether that changes the meaning.
+   *[wording] In the text, { $old } becomes { $new }; check whether that changes the meaning.
 }
 change-rewritten = { $facet ->
     [scope] The rule is largely rewritten; compare the two wordings.

@@ -27,6 +27,8 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = The policy on { $area } says, with one value left out: { $rule } Which value is in force now?
 option-value = { $value }
+quiz-gap-ordinal = The policy on { $area } says, with one place in the count left out: { $rule } Which one is meant now?
+option-ordinal = Number { $value }
 
 quiz-modality = The policy on { $area } says, with a few words left out: { $rule } What does the policy say about this now?
 quiz-listed = In the policy on { $area }, a list names this: { $item } What does the policy say about the things on that list?
@@ -46,7 +48,7 @@ option-exception = { $answer ->
 quiz-tier = You review this under the policy on { $area }: { $content } Which enforcement tier does it fall under now?
 
 feedback-previous = This was right until version { $version }; it no longer holds.
-feedback-key-limit = Right: the limit is { $value } now.
+feedback-key-limit = The limit is { $value } now.
 feedback-wrong-value = Neither the old nor the new version names this value: the limit is { $value } now.
 feedback-key-modality = { $modality ->
     [prohibition] The policy now prohibits this.
@@ -64,7 +66,7 @@ feedback-key-exception = { $added ->
     [true] The policy now has this exception: { $exception }
    *[false] The policy no longer has this exception: { $exception }
 }
-feedback-key-tier = Right: the policy now puts it under { $tier }.
+feedback-key-tier = The policy now puts it under { $tier }.
 feedback-wrong-tier = The policy puts it under { $tier } now.
 
 abstain-uncertain = It is not certain that the meaning changed.

@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = Frase fija
+ui-origin-memory = De la memoria de traducción
+ui-origin-memory-fuzzy = De la memoria de traducción, con adaptaciones
+ui-origin-machine = Traducción automática
+ui-origin-source = En el idioma original
+ui-origin-market = Añadido para el mercado
+ui-origin-legend = De dónde procede cada frase
+ui-old-wording = Hasta ahora
+ui-new-wording = A partir de ahora
+ui-words-removed = suprimido
+ui-words-added = añadido
+ui-place = Lugar en la política
+ui-what-to-do = Qué hacer ahora
+ui-source-text = Texto original
+ui-checks = Comprobaciones
+ui-check-error = Error
+ui-check-warning = Advertencia
+ui-check-info = Nota
+ui-check-fix = Sugerencia
+ui-draft-notice = Borrador: no debe utilizarse hasta que se apruebe en la revisión.
+ui-old-version = Versión anterior
+ui-new-version = Versión nueva
+ui-contents = Índice
+ui-coverage = Cobertura

@@ -1,0 +1,87 @@
+quiz-title = Quiz : { $policy }
+
+# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
+quiz-case-at-least = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
+    [age] Dans votre cas, une personne a { $case_n ->
+        [one] { $case_n } an
+       *[other] { $case_n } ans
+    }. Cet âge est-il suffisant ?
+    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce suffisant ?
+   *[other] Dans votre cas, la valeur est de { $case }. Est-ce suffisant ?
+}
+quiz-case-more-than = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
+    [age] Dans votre cas, une personne a { $case_n ->
+        [one] { $case_n } an
+       *[other] { $case_n } ans
+    }. Cet âge est-il au-dessus de la limite ?
+    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce au-dessus de la limite ?
+   *[other] Dans votre cas, la valeur est de { $case }. Est-ce au-dessus de la limite ?
+}
+quiz-case-at-most = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
+    [age] Dans votre cas, une personne a { $case_n ->
+        [one] { $case_n } an
+       *[other] { $case_n } ans
+    }. Cet âge respecte-t-il la limite ?
+    [duration] Dans votre cas, il s’est écoulé { $case }. La limite est-elle respectée ?
+   *[other] Dans votre cas, la valeur est de { $case }. La limite est-elle respectée ?
+}
+quiz-case-less-than = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
+    [age] Dans votre cas, une personne a { $case_n ->
+        [one] { $case_n } an
+       *[other] { $case_n } ans
+    }. Cet âge est-il en dessous de la limite ?
+    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce en dessous de la limite ?
+   *[other] Dans votre cas, la valeur est de { $case }. Est-ce en dessous de la limite ?
+}
+option-verdict = { $verdict ->
+    [yes] Oui : la limite est de { $limit }.
+   *[no] Non : la limite est de { $limit }.
+}
+quiz-gap-value = Dans { $area }, la politique dit ceci, une valeur étant masquée : { $rule } Quelle valeur est désormais en vigueur ?
+option-value = { $value }
+
+quiz-modality = Dans { $area }, la politique dit ceci, quelques mots étant masqués : { $rule } Que dit désormais la politique à ce sujet ?
+quiz-listed = Dans { $area }, une liste de la politique mentionne ceci : { $item }. Que dit la politique de ce qui figure dans cette liste ?
+option-prohibition = C’est interdit.
+option-duty = C’est obligatoire.
+option-permission = C’est autorisé, mais pas obligatoire.
+option-recommendation = C’est recommandé, mais pas obligatoire.
+option-none = La politique n’en traite pas.
+
+quiz-exception = Dans { $area }, la politique énonce cette règle : { $rule } Votre cas présente la situation suivante : { $case }. La règle s’applique-t-elle à ce cas ?
+option-exception = { $answer ->
+    [applies] Oui, la règle s’applique : la politique ne prévoit pas d’exception pour ces cas.
+    [exempt] Non, la règle ne s’applique pas : la politique prévoit une exception pour ces cas.
+   *[only] Oui, et la règle ne s’applique qu’à ces cas.
+}
+
+quiz-tier = Dans { $area }, vous examinez ceci : { $content }. De quel niveau d’application cela relève-t-il désormais ?
+
+feedback-previous = C’était la bonne réponse dans la version { $version }, mais ce n’est plus le cas.
+feedback-key-limit = Exact : la limite est désormais de { $value }.
+feedback-wrong-value = Cette valeur n’est la limite ni dans l’ancienne version ni dans la nouvelle : la limite est désormais de { $value }.
+feedback-key-modality = { $modality ->
+    [prohibition] Exact : la politique l’interdit désormais.
+    [duty] Exact : la politique l’exige désormais.
+    [permission] Exact : la politique l’autorise désormais.
+   *[recommendation] Exact : la politique le recommande désormais.
+}
+feedback-wrong-modality = { $modality ->
+    [prohibition] Inexact : la politique l’interdit désormais.
+    [duty] Inexact : la politique l’exige désormais.
+    [permission] Inexact : la politique l’autorise désormais, sans rien exiger.
+   *[recommendation] Inexact : la politique le recommande désormais, ni plus ni moins.
+}
+feedback-key-exception = { $added ->
+    [true] La politique prévoit désormais cette exception : { $exception }.
+   *[false] La politique ne prévoit plus cette exception : { $exception }.
+}
+feedback-key-tier = Exact : la politique classe désormais cela sous { $tier }.
+feedback-wrong-tier = La politique classe désormais cela sous { $tier }.
+
+abstain-uncertain = Il n’est pas certain que le sens ait changé.
+abstain-removed = Le passage a été supprimé ; il ne reste aucune règle sur laquelle poser une question.
+abstain-facet = Pour un changement de ce type, la politique ne fournit pas de mauvaises réponses plausibles.
+abstain-wording = La formulation ne permet aucune question qui ne trahisse pas la réponse ou ne la laisse pas ouverte.
+abstain-flaw = Une question a été rédigée, mais un contrôle l’a écartée ({ $flaw }).
+abstain-duplicate = Une autre question porte déjà sur le même point.

@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = Phrase type
+ui-origin-memory = Mémoire de traduction
+ui-origin-memory-fuzzy = Mémoire de traduction, avec adaptation
+ui-origin-machine = Traduction automatique
+ui-origin-source = Dans la langue d’origine
+ui-origin-market = Ajout pour le marché
+ui-origin-legend = Origine de chaque phrase
+ui-old-wording = Jusqu’à présent
+ui-new-wording = Désormais
+ui-words-removed = supprimé
+ui-words-added = ajouté
+ui-place = Emplacement dans la politique
+ui-what-to-do = Ce que vous devez faire
+ui-source-text = Texte d’origine
+ui-checks = Contrôles
+ui-check-error = Erreur
+ui-check-warning = Avertissement
+ui-check-info = Remarque
+ui-check-fix = Suggestion
+ui-draft-notice = Brouillon : à ne pas utiliser avant validation par la relecture.
+ui-old-version = Ancienne version
+ui-new-version = Nouvelle version
+ui-contents = Sommaire
+ui-coverage = Couverture

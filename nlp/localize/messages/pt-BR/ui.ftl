@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = Frase padrão
+ui-origin-memory = Da memória de tradução
+ui-origin-memory-fuzzy = Da memória de tradução, com adaptações
+ui-origin-machine = Tradução automática
+ui-origin-source = No idioma original
+ui-origin-market = Acréscimo para o mercado
+ui-origin-legend = De onde vem cada frase
+ui-old-wording = Até agora
+ui-new-wording = De agora em diante
+ui-words-removed = retirado
+ui-words-added = acrescentado
+ui-place = Onde está na política
+ui-what-to-do = O que fazer agora
+ui-source-text = Texto original
+ui-checks = Verificações
+ui-check-error = Erro
+ui-check-warning = Aviso
+ui-check-info = Observação
+ui-check-fix = Sugestão
+ui-draft-notice = Rascunho: só pode ser usado depois de aprovado na revisão.
+ui-old-version = Versão anterior
+ui-new-version = Versão nova
+ui-contents = Sumário
+ui-coverage = Cobertura
