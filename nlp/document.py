@@ -15,6 +15,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+# Stands between the cells of a table row in its block's text.
+CELL_MARK = " | "
+
 BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
 MarkKind = Literal["bold", "italic", "code", "link", "image", "template"]
 TierKind = Literal["prohibited", "allowed", "restricted", "required", "unknown"]

@@ -12,6 +12,7 @@ from typing import Any
 from api.library.files import read_json, write_json
 from api.library.records import Record, RecordStore
 from nlp.document import Document, Span
+from nlp.search.chunk import RECIPE
 from nlp.search.edition import Edition, Passage, Window, make_passages
 from nlp.search.status import Fate, Fates, trace_fates
 from nlp.search.timeline import Timeline
@@ -65,9 +66,9 @@ class Deriver:
 def stamp() -> str:
     """Return what derived files must carry to be believed: their format and the release that made them."""
     try:
-        return f"{_FORMAT} {version('briefwright')}"
+        return f"{_FORMAT} {RECIPE} {version('briefwright')}"
     except PackageNotFoundError:
-        return f"{_FORMAT}"
+        return f"{_FORMAT} {RECIPE}"
 
 
 def _passage_json(passage: Passage) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from api.library.records import Record, RecordStore, in_order
 from api.library.vectors import VectorStore
 from nlp.document import Document
 from nlp.errors import LibraryError
-from nlp.search.chunk import chunk
+from nlp.search.chunk import Chunk, chunk, embed
 from nlp.search.edition import Kind
 from nlp.search.encoder import DEFAULT_ENCODER, Encoder, load_encoder
 from nlp.search.index import VectorIndex
@@ -173,18 +173,18 @@ class Library:
         return index, self._embed(wanted - index.ids, records, index, report)
 
     def _embed(self, keys: set[int], records: Sequence[Record], index: VectorIndex, report: Progress) -> int:
-        texts: dict[int, str] = {}
+        pieces: dict[int, Chunk] = {}
         for record in records:
             if self._deriver.edition(record).keys & keys:
-                texts |= {piece.key: piece.text for piece in chunk(self._deriver.document(record)) if piece.key in keys}
-        if not texts:
+                pieces |= {piece.key: piece for piece in chunk(self._deriver.document(record)) if piece.key in keys}
+        if not pieces:
             return 0
-        report("Embedding", 0, len(texts))
-        rows = self._encoder.encode(list(texts.values()), progress=lambda done: report("Embedding", done, len(texts)))
-        vectors = dict(zip(texts, rows, strict=True))
+        report("Embedding", 0, len(pieces))
+        rows = embed(list(pieces.values()), self._encoder, progress=lambda done: report("Embedding", done, len(pieces)))
+        vectors = dict(zip(pieces, rows, strict=True))
         self._vectors.keep(vectors)
         index.add(vectors)
-        return len(texts)
+        return len(pieces)
 
 
 def open_library(home: Path | None = None, *, encoder: str | None = None) -> Library:

@@ -120,11 +120,10 @@ class _Writer:
         for sentence in _summaries(group):
             self.say(section, "summary", sentence, key=key, change_ids=ids, evidence=evidence)
         for change in group:
-            for side, clauses in (("old", change.old), ("new", change.new)):
+            for side, clauses in _quoted(change):
                 for clause in clauses:
-                    ground = (_ground("old" if side == "old" else "new", clause),)
-                    role: SegmentRole = "old" if side == "old" else "new"
-                    self.say(section, role, Quote(clause.text), key=change.id, change_ids=ids, evidence=ground)
+                    ground = (_ground(side, clause),)
+                    self.say(section, side, Quote(clause.text), key=change.id, change_ids=ids, evidence=ground)
         self.say(section, "action", action_for(lead), key=key, change_ids=ids, evidence=evidence)
 
     def unchanged(self, changes: Iterable[Change]) -> None:
@@ -136,6 +135,13 @@ class _Writer:
             clause = (change.new or change.old)[0]
             entry = message("briefing-entry", place=Quote(_short(clause.text), cited=True), what=change.summary)
             self.say("unchanged", "entry", entry, key=change.id, change_ids=(change.id,), evidence=_facts(change))
+
+
+def _quoted(change: Change) -> tuple[tuple[Side, Sequence[Clause]], ...]:
+    """What to quote of a change: both sides; for rules that only changed their tier, the rules once."""
+    if change.summary.id == "change-tier":
+        return (("new", [clause for clause in change.new if clause.role != "tier"]),)
+    return (("old", change.old), ("new", change.new))
 
 
 def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:

@@ -18,6 +18,7 @@ from nlp.export.chapters import (
     chapters,
     finding_target,
     is_translated,
+    origins_shown,
     shows_origin,
     warnings,
 )
@@ -171,11 +172,12 @@ class _Writer:
                 self._text(paragraph, f"“{finding.fix}”", language=segment.language)
 
     def _legend(self) -> None:
-        used = {segment.origin for segment in self._briefing.segments}
+        used = origins_shown(self._briefing)
         words = [f"{MARKS[name]} {self._labels[f'origin_{name}']}".strip() for name in MARKS if name in used]
-        paragraph = self._paragraph("Original Wording")
-        paragraph.paragraph_format.space_before = 240000
-        self._text(paragraph, f"{self._labels['origin_legend']}: {' · '.join(words)}")
+        if words:
+            paragraph = self._paragraph("Original Wording")
+            paragraph.paragraph_format.space_before = 240000
+            self._text(paragraph, f"{self._labels['origin_legend']}: {' · '.join(words)}")
         self._runs(
             self._paragraph("Original Wording"),
             (

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from nlp.briefing.briefing import Briefing, Segment
-from nlp.export.chapters import Card, Chapter, Listing, Wordings, chapters, is_translated, shows_origin, warnings, where
+from nlp.export.chapters import (
+    Card,
+    Chapter,
+    Listing,
+    Wordings,
+    chapters,
+    is_translated,
+    origins_shown,
+    shows_origin,
+    warnings,
+    where,
+)
 from nlp.export.labels import MARKS, direction, require_labels, version_label
 from nlp.export.page import render
 
@@ -54,7 +65,7 @@ def tallies(briefing: Briefing) -> tuple[tuple[str, int], ...]:
 
 def origins_used(briefing: Briefing) -> tuple[str, ...]:
     """Return the origins that occur, in the order of trust."""
-    used = {segment.origin for segment in briefing.segments}
+    used = origins_shown(briefing)
     return tuple(origin for origin in MARKS if origin in used)
 
 

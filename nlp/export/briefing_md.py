@@ -14,6 +14,7 @@ from nlp.export.chapters import (
     chapters,
     finding_target,
     is_translated,
+    origins_shown,
     shows_origin,
     warnings,
 )
@@ -152,12 +153,13 @@ class _Writer:
         return f" ({MARKS[segment.origin]} {escape(self._labels[f'origin_{segment.origin}'])})"
 
     def _legend(self) -> str:
-        used = {segment.origin for segment in self._briefing.segments}
+        used = origins_shown(self._briefing)
         words = [f"{MARKS[name]} {escape(self._labels[f'origin_{name}'])}".strip() for name in MARKS if name in used]
         changed = (
             f"<del>{escape(self._labels['words_removed'])}</del> · <ins>{escape(self._labels['words_added'])}</ins>"
         )
-        return f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}\n\n{changed}"
+        legend = f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}\n\n" if words else ""
+        return legend + changed
 
 
 def _runs(runs: Runs) -> str:

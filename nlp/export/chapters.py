@@ -106,12 +106,17 @@ def chapters(briefing: Briefing) -> tuple[Chapter, ...]:
 def shows_origin(segment: Segment, briefing: Briefing) -> bool:
     """Whether the origin is said beside the text.
 
-    An authored sentence needs none, nor does a place line in the policy's own words where the reader reads
-    the policy's language anyway.
+    An authored sentence needs none, nor do the policy's own words where the reader reads the policy's
+    language anyway.
     """
-    if segment.origin == "source" and segment.role == "place":
+    if segment.origin == "source":
         return segment.language.split("-")[0] != briefing.locale.split("-")[0]
     return segment.origin != "template"
+
+
+def origins_shown(briefing: Briefing) -> frozenset[str]:
+    """Return the origins that are said beside at least one text of the briefing."""
+    return frozenset(segment.origin for segment in briefing.segments if shows_origin(segment, briefing))
 
 
 def is_translated(segment: Segment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.document import Clause, Document, Span
+from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
 
 GAP = "_____"
@@ -57,6 +57,6 @@ def readable(clause: Clause, document: Document) -> bool:
     """Whether a clause can stand in a stem: a rule, not too long, understood without what stands before it."""
     text, _ = read_clause(clause, document)
     tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
-    row = " | " in text
+    row = CELL_MARK in text
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
     return clause.role == "rule" and fits and not (tagged or row or _LEANS_BACK.match(text))

@@ -1,36 +1,43 @@
-"""What is embedded of a clause: its words with the path, tier and lead-in that give them their meaning."""
+"""What is embedded of a clause: its words, and its words with the path, tier and lead-in that give them meaning."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from nlp.document import Clause, Document, Span
+from nlp.search.encoder import Encoder, Progress, Vectors, normalize
 
 # MiniLM reads 256 word pieces, about 190 English words; path and lead-in need the rest.
 WINDOW = 120
 OVERLAP = 30
 _WORD = re.compile(r"\S+")
 _KEY_BITS = 63
+# Changes with `embed` and `chunk`, so that vectors made in another way are not taken for these.
+RECIPE = "words+context 1"
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One text to embed: clause `clause_id`, its words at `span` of the document's text, in context.
+    """One vector to make: of `words`, which stand at `span` of the document's text, and of `text`, them in context.
 
     `part` counts the windows of a long clause from 0.
     """
 
     clause_id: str
+    words: str
     text: str
     span: Span
     part: int = 0
 
     @property
     def key(self) -> int:
-        """A stable positive 63-bit id of the text: the same words in ten versions are one vector."""
-        digest = hashlib.sha256(self.text.encode()).digest()
+        """A stable positive 63-bit id of what is embedded: the same words in ten versions are one vector."""
+        digest = hashlib.sha256(f"{RECIPE}\x1f{self.words}\x1f{self.text}".encode()).digest()
         return int.from_bytes(digest[:8], "big") >> (64 - _KEY_BITS)
 
 
@@ -46,17 +53,36 @@ def chunk(document: Document, *, window: int = WINDOW, overlap: int = OVERLAP) -
     return tuple(chunks)
 
 
+def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | None = None) -> Vectors:
+    """Return one vector of length 1 a chunk, shape (len(chunks), dimension): the mean of words and words in context.
+
+    The words alone find what long paths and lead-ins drown ("cryptocurrency mining" in a list of twenty
+    things); the context finds what the words alone do not say. Measured on 45 colloquial questions over ten
+    policies, words alone have an MRR of .58, in context .65, the mean .66; the mean of the three tells best
+    answered from unanswerable questions (AUC .80 against .75 in context).
+    """
+    texts = list(dict.fromkeys(text for piece in chunks for text in (piece.words, piece.text)))
+    total = max(len(texts), 1)
+    watch = None if progress is None else (lambda done: progress(done * len(chunks) // total))
+    row = dict(zip(texts, encoder.encode(texts, progress=watch), strict=True))
+    vectors = np.zeros((len(chunks), encoder.dimension), dtype=np.float32)
+    for number, piece in enumerate(chunks):
+        vectors[number] = row[piece.words] + row[piece.text]
+    return normalize(vectors)
+
+
 def _chunk_clause(clause: Clause, title: str, window: int, overlap: int) -> list[Chunk]:
     context = _context(clause, title)
     words = list(_WORD.finditer(clause.text))
     if len(words) <= window:
-        return [Chunk(clause.id, context + (clause.full_text or clause.text), clause.span)]
+        return [Chunk(clause.id, clause.text, context + (clause.full_text or clause.text), clause.span)]
     lead_in = f"{clause.lead_in.rstrip(':')}: " if clause.lead_in else ""
     chunks: list[Chunk] = []
     for part, first in enumerate(range(0, len(words) - overlap, window - overlap)):
         last = min(first + window, len(words)) - 1
         span = Span(words[first].start(), words[last].end())
-        chunks.append(Chunk(clause.id, context + lead_in + span.of(clause.text), span.shifted(clause.start), part))
+        seen = span.of(clause.text)
+        chunks.append(Chunk(clause.id, seen, context + lead_in + seen, span.shifted(clause.start), part))
     return chunks
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nlp.document import Clause
+from nlp.document import CELL_MARK, Clause
 from nlp.versions.similarity import STOP_WORDS, containment, similarity
 from nlp.words import words
 
@@ -30,7 +30,6 @@ JOIN_GAIN = 0.08
 PART_CONTAINED = 0.6
 # Rows of one table with the same first cell are the same row, whatever the other cells say.
 ROW_ALIKE = 0.7
-CELL_MARK = " | "
 _DUPLICATES_MAX = 24
 
 

@@ -101,7 +101,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     normative = clause.role in ("rule", "lead_in") and is_normative(clause, rule)
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
-    if clause.role == "heading" or not words(clause.text):
+    if clause.role == "heading" or facet == "reference" or not words(clause.text):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative else "none"
     if direction in ("tighter", "looser") and not added:
@@ -125,6 +125,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "tier"
     if clause.role == "heading":
         return "formatting"
+    if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
+        return "reference"
     if rule.definitions:
         return "definition"
     if rule.exceptions and rule.modality in ("permission", "none"):

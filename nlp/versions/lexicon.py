@@ -31,6 +31,7 @@ FUNCTION_WORDS = frozenset(
 SYNONYMS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
+        "can/may "
         "e-mail/email online/on-line web site/website website/site help/assist assist/aid begin/start start/commence "
         "buy/purchase get/obtain obtain/acquire show/display picture/image photo/photograph movie/film "
         "regarding/concerning concerning/about about/regarding prior/before subsequent/later allow/permit "

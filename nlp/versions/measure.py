@@ -52,10 +52,10 @@ def threshold_direction(old: Threshold, new: Threshold, rule: Rule) -> Direction
         return "looser" if up else "tighter"
     if rule.consequences and new.kind == "duration" and bound == "exact":
         return "tighter" if up else "looser"
+    if new.kind == "duration" and not rule.consequences and bound in ("exact", "upper"):
+        return "looser" if up else "tighter"  # time to act: "has 30 days to respond", "within 24 hours"
     if bound == "exact" or rule.modality == "none":
-        if new.kind == "age" and bound != "exact":
-            return "tighter" if up else "looser"
-        return "unclear"
+        return ("tighter" if up else "looser") if new.kind == "age" and bound == "lower" else "unclear"
     grows = up == (bound == "upper")
     if rule.modality == "prohibition":
         return "tighter" if grows else "looser"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from nlp.document import Clause, Document, Span
+from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
@@ -41,6 +41,8 @@ def compare_text(
         change for change in compare_rules(rule_old, rule_new, before.text, after.text) if _touched(change, telling)
     ]
     found = [change for change in found if not _said_by_limit(change, found, telling)]
+    if CELL_MARK in new[0].text:
+        found = [change for change in found if change.facet in ("threshold", "effective_date")]
     old_spans = [c.old for c in found if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in found if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)

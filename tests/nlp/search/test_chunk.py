@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
+
 from nlp.document import Clause, Document, Section, Tier
-from nlp.search.chunk import chunk
+from nlp.search.chunk import chunk, embed
+from nlp.search.encoder import FakeEncoder
 
 LEAD = Clause("l1", "Showing or sharing:", 0, 19, "lead_in", ("Self-harm",), 1, 0)
 TIER = Tier("NOT ALLOWED", "prohibited")
@@ -22,7 +25,7 @@ def _document(*clauses: Clause, title: str = "Safety policy") -> Document:
 def test_a_chunk_carries_title_path_tier_and_lead_in_and_lead_ins_are_no_chunks():
     (only,) = chunk(_document(_clause("c1", "plans for self-harm")))
     assert only.text == "Safety policy > Self-harm > NOT ALLOWED\nShowing or sharing plans for self-harm"
-    assert only.clause_id == "c1"
+    assert (only.clause_id, only.words) == ("c1", "plans for self-harm")
 
 
 def test_a_title_that_is_in_the_path_is_not_doubled():
@@ -45,3 +48,12 @@ def test_the_same_words_in_the_same_context_have_one_key():
     elsewhere = chunk(_document(_clause("c1", "plans for self-harm", title="News")))[0]
     assert once.key == again.key != elsewhere.key
     assert 0 <= once.key < 2**63
+
+
+def test_a_vector_is_the_mean_of_words_and_words_in_context():
+    encoder = FakeEncoder()
+    pieces = chunk(_document(_clause("c1", "plans for self-harm"), _clause("c2", "news reports")))
+    vectors = embed(pieces, encoder)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
+    words, context = encoder.encode([pieces[1].words, pieces[1].text])
+    assert np.allclose(vectors[1], (words + context) / np.linalg.norm(words + context), atol=1e-6)

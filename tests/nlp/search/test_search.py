@@ -7,7 +7,7 @@ import pytest
 from nlp.document import Clause, Document, Section
 from nlp.errors import InputError, LibraryError
 from nlp.search import make_edition, search
-from nlp.search.chunk import chunk
+from nlp.search.chunk import chunk, embed
 from nlp.search.encoder import FakeEncoder
 from nlp.search.index import VectorIndex
 from nlp.search.language import detect_language
@@ -41,7 +41,7 @@ def library():
     for (policy, version, day), clauses in DOCUMENTS.items():
         document = _document(clauses)
         pieces = chunk(document)
-        index.add(dict(zip([p.key for p in pieces], ENCODER.encode([p.text for p in pieces]), strict=True)))
+        index.add(dict(zip([p.key for p in pieces], embed(pieces, ENCODER), strict=True)))
         editions.setdefault(policy, []).append(make_edition(document, policy=policy, version=version, effective=day))
     timelines = [Timeline(tuple(own), STEPS[policy]) for policy, own in editions.items()]
 

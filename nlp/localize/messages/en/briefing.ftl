@@ -113,8 +113,8 @@ action-definition = { $state ->
    *[removed] Do not rely on the old definition any longer.
 }
 action-wording = { $direction ->
-    [tighter] Apply the rule in its new wording: it reaches further than before.
-    [looser] Apply the rule in its new wording: it reaches less far than before.
+    [tighter] Apply the rule in its new wording: it is stricter than before.
+    [looser] Apply the rule in its new wording: it is less strict than before.
    *[unclear] Apply the rule in its new wording.
 }
 action-added = { $what ->

@@ -159,6 +159,7 @@ change-added = { $placed ->
         [definition] There is a new definition in { $place }.
         [tier] There is a new enforcement tier in { $place }.
         [lead-in] A new list begins in { $place }.
+        [reference] There is a new link in { $place }.
         [heading] There is a new heading in { $place }.
        *[statement] There is a new statement in { $place }.
     }
@@ -172,6 +173,7 @@ change-added = { $placed ->
         [definition] There is a new definition.
         [tier] There is a new enforcement tier.
         [lead-in] A new list begins.
+        [reference] There is a new link.
         [heading] There is a new heading.
        *[statement] There is a new statement.
     }
@@ -187,6 +189,7 @@ change-removed = { $placed ->
         [definition] A definition is gone from { $place }.
         [tier] An enforcement tier is gone from { $place }.
         [lead-in] The opening of a list is gone from { $place }.
+        [reference] A link is gone from { $place }.
         [heading] A heading is gone from { $place }.
        *[statement] A statement is gone from { $place }.
     }
@@ -200,6 +203,7 @@ change-removed = { $placed ->
         [definition] A definition is gone.
         [tier] An enforcement tier is gone.
         [lead-in] The opening of a list is gone.
+        [reference] A link is gone.
         [heading] A heading is gone.
        *[statement] A statement is gone.
     }

@@ -39,6 +39,8 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = En { $area }, la política dice lo siguiente, sin uno de los valores: { $rule } ¿Qué valor está vigente ahora?
 option-value = { $value }
+quiz-gap-ordinal = En { $area }, la política dice lo siguiente, sin uno de los números de orden: { $rule } ¿Cuál es ahora ese número?
+option-ordinal = Número { $value }
 
 quiz-modality = En { $area }, la política dice lo siguiente, sin algunas palabras: { $rule } ¿Qué dice ahora la política al respecto?
 quiz-listed = En { $area }, una lista de la política incluye este elemento: { $item }. ¿Qué dice la política de lo que figura en esa lista?
@@ -58,13 +60,13 @@ option-exception = { $answer ->
 quiz-tier = En { $area }, usted evalúa lo siguiente: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 
 feedback-previous = Era la respuesta correcta en la versión { $version }, pero ya no es válida.
-feedback-key-limit = Correcto: el límite es ahora de { $value }.
+feedback-key-limit = El límite es ahora de { $value }.
 feedback-wrong-value = Ese valor no es el límite ni en la versión anterior ni en la nueva: el límite es ahora de { $value }.
 feedback-key-modality = { $modality ->
-    [prohibition] Correcto: la política lo prohíbe ahora.
-    [duty] Correcto: la política lo exige ahora.
-    [permission] Correcto: la política lo permite ahora.
-   *[recommendation] Correcto: la política lo recomienda ahora.
+    [prohibition] La política lo prohíbe ahora.
+    [duty] La política lo exige ahora.
+    [permission] La política lo permite ahora.
+   *[recommendation] La política lo recomienda ahora.
 }
 feedback-wrong-modality = { $modality ->
     [prohibition] No es así: la política lo prohíbe ahora.
@@ -76,7 +78,7 @@ feedback-key-exception = { $added ->
     [true] La política prevé ahora esta excepción: { $exception }.
    *[false] La política ya no prevé esta excepción: { $exception }.
 }
-feedback-key-tier = Correcto: la política lo clasifica ahora en { $tier }.
+feedback-key-tier = La política lo clasifica ahora en { $tier }.
 feedback-wrong-tier = La política lo clasifica ahora en { $tier }.
 
 abstain-uncertain = No es seguro que el sentido haya cambiado.

@@ -39,6 +39,8 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = Dans { $area }, la politique dit ceci, une valeur étant masquée : { $rule } Quelle valeur est désormais en vigueur ?
 option-value = { $value }
+quiz-gap-ordinal = Dans { $area }, la politique dit ceci, un numéro d’ordre étant masqué : { $rule } Quel est désormais ce numéro ?
+option-ordinal = Numéro { $value }
 
 quiz-modality = Dans { $area }, la politique dit ceci, quelques mots étant masqués : { $rule } Que dit désormais la politique à ce sujet ?
 quiz-listed = Dans { $area }, une liste de la politique mentionne ceci : { $item }. Que dit la politique de ce qui figure dans cette liste ?
@@ -58,13 +60,13 @@ option-exception = { $answer ->
 quiz-tier = Dans { $area }, vous examinez ceci : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 
 feedback-previous = C’était la bonne réponse dans la version { $version }, mais ce n’est plus le cas.
-feedback-key-limit = Exact : la limite est désormais de { $value }.
+feedback-key-limit = La limite est désormais de { $value }.
 feedback-wrong-value = Cette valeur n’est la limite ni dans l’ancienne version ni dans la nouvelle : la limite est désormais de { $value }.
 feedback-key-modality = { $modality ->
-    [prohibition] Exact : la politique l’interdit désormais.
-    [duty] Exact : la politique l’exige désormais.
-    [permission] Exact : la politique l’autorise désormais.
-   *[recommendation] Exact : la politique le recommande désormais.
+    [prohibition] La politique l’interdit désormais.
+    [duty] La politique l’exige désormais.
+    [permission] La politique l’autorise désormais.
+   *[recommendation] La politique le recommande désormais.
 }
 feedback-wrong-modality = { $modality ->
     [prohibition] Inexact : la politique l’interdit désormais.
@@ -76,7 +78,7 @@ feedback-key-exception = { $added ->
     [true] La politique prévoit désormais cette exception : { $exception }.
    *[false] La politique ne prévoit plus cette exception : { $exception }.
 }
-feedback-key-tier = Exact : la politique classe désormais cela sous { $tier }.
+feedback-key-tier = La politique classe désormais cela sous { $tier }.
 feedback-wrong-tier = La politique classe désormais cela sous { $tier }.
 
 abstain-uncertain = Il n’est pas certain que le sens ait changé.

@@ -39,6 +39,8 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = Em { $area }, a política diz o seguinte, com um valor omitido: { $rule } Qual é o valor em vigor agora?
 option-value = { $value }
+quiz-gap-ordinal = Em { $area }, a política diz o seguinte, com um número de ordem omitido: { $rule } Qual é esse número agora?
+option-ordinal = Número { $value }
 
 quiz-modality = Em { $area }, a política diz o seguinte, com algumas palavras omitidas: { $rule } O que a política diz sobre isso agora?
 quiz-listed = Em { $area }, uma lista da política inclui este item: { $item }. O que a política diz sobre o que está nessa lista?
@@ -58,13 +60,13 @@ option-exception = { $answer ->
 quiz-tier = Em { $area }, você avalia o seguinte: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 
 feedback-previous = Era a resposta certa na versão { $version }, mas já não vale.
-feedback-key-limit = Certo: o limite agora é de { $value }.
+feedback-key-limit = O limite agora é de { $value }.
 feedback-wrong-value = Esse valor não é o limite nem da versão anterior nem da nova: o limite agora é de { $value }.
 feedback-key-modality = { $modality ->
-    [prohibition] Certo: a política agora proíbe isso.
-    [duty] Certo: a política agora exige isso.
-    [permission] Certo: a política agora permite isso.
-   *[recommendation] Certo: a política agora recomenda isso.
+    [prohibition] A política agora proíbe isso.
+    [duty] A política agora exige isso.
+    [permission] A política agora permite isso.
+   *[recommendation] A política agora recomenda isso.
 }
 feedback-wrong-modality = { $modality ->
     [prohibition] Não é bem assim: a política agora proíbe isso.
@@ -76,7 +78,7 @@ feedback-key-exception = { $added ->
     [true] A política agora prevê esta exceção: { $exception }.
    *[false] A política não prevê mais esta exceção: { $exception }.
 }
-feedback-key-tier = Certo: a política agora enquadra isso em { $tier }.
+feedback-key-tier = A política agora enquadra isso em { $tier }.
 feedback-wrong-tier = A política agora enquadra isso em { $tier }.
 
 abstain-uncertain = Não há certeza de que o sentido mudou.

@@ -1,0 +1,210 @@
+# Was sich ändert, je ein Satz. $old und $new sind Zitate, Größen oder Daten, schon fertig geschrieben.
+# Größen und Daten stehen im Nominativ, darum „bisher …, jetzt …“ statt „von … auf …“.
+
+change-modality = { $old ->
+    [prohibition] { $new ->
+        [permission] Was bisher verboten war, ist jetzt erlaubt.
+        [duty] Was bisher verboten war, ist jetzt vorgeschrieben.
+        [recommendation] An die Stelle des Verbots tritt eine bloße Empfehlung, dafür oder dagegen.
+       *[none] Dieser Satz enthält kein ausdrückliches Verbot mehr.
+    }
+    [duty] { $new ->
+        [prohibition] Was bisher vorgeschrieben war, ist jetzt verboten.
+        [permission] Was bisher vorgeschrieben war, ist jetzt freigestellt.
+        [recommendation] Was bisher vorgeschrieben war, wird jetzt nur noch empfohlen.
+       *[none] Dieser Satz enthält keine ausdrückliche Pflicht mehr.
+    }
+    [permission] { $new ->
+        [prohibition] Was bisher erlaubt war, ist jetzt verboten.
+        [duty] Was bisher freigestellt war, ist jetzt vorgeschrieben.
+        [recommendation] Was bisher erlaubt war, wird jetzt empfohlen.
+       *[none] Dieser Satz enthält keine ausdrückliche Erlaubnis mehr.
+    }
+    [recommendation] { $new ->
+        [prohibition] Was bisher eine Empfehlung war, ist jetzt ein Verbot.
+        [duty] Was bisher empfohlen wurde, ist jetzt vorgeschrieben.
+        [permission] Was bisher empfohlen wurde, ist jetzt lediglich erlaubt.
+       *[none] Dieser Satz enthält keine Empfehlung mehr.
+    }
+   *[none] { $new ->
+        [prohibition] Dieser Satz enthält jetzt ein Verbot.
+        [duty] Dieser Satz enthält jetzt eine Pflicht.
+        [permission] Dieser Satz enthält jetzt eine Erlaubnis.
+       *[recommendation] Dieser Satz enthält jetzt eine Empfehlung.
+    }
+}
+
+change-threshold-age = { $trend ->
+    [up] Die Altersgrenze wird angehoben: bisher { $old }, jetzt { $new }.
+   *[down] Die Altersgrenze wird gesenkt: bisher { $old }, jetzt { $new }.
+}
+change-threshold-duration = { $bound ->
+    [at_most] { $trend ->
+        [up] Die zeitliche Obergrenze steigt: bisher { $old }, jetzt { $new }.
+       *[down] Die zeitliche Obergrenze sinkt: bisher { $old }, jetzt { $new }.
+    }
+    [less_than] { $trend ->
+        [up] Die zeitliche Obergrenze steigt: bisher { $old }, jetzt { $new }.
+       *[down] Die zeitliche Obergrenze sinkt: bisher { $old }, jetzt { $new }.
+    }
+   *[other] { $trend ->
+        [up] Der Zeitraum verlängert sich: bisher { $old }, jetzt { $new }.
+       *[down] Der Zeitraum verkürzt sich: bisher { $old }, jetzt { $new }.
+    }
+}
+change-threshold-amount = { $trend ->
+    [up] Der Grenzwert steigt: bisher { $old }, jetzt { $new }.
+   *[down] Der Grenzwert sinkt: bisher { $old }, jetzt { $new }.
+}
+change-threshold-count = { $trend ->
+    [up] Eine Grenze wird angehoben: Aus { $old } wird { $new }.
+    [down] Eine Grenze wird gesenkt: Aus { $old } wird { $new }.
+   *[same] Eine Grenze ist anders formuliert: Aus { $old } wird { $new }.
+}
+change-threshold-added = Eine Grenze kommt hinzu: { $new }.
+change-threshold-removed = Die Grenze { $old } entfällt.
+
+change-exception-added = Es gilt eine neue Ausnahme: { $new }.
+change-exception-removed = Die Ausnahme { $old } entfällt.
+change-exception-reworded = Die Ausnahme ist anders formuliert; vergleichen Sie beide Fassungen.
+change-exception-changed = Die Ausnahme { $old } lautet jetzt { $new }.
+
+change-condition-added = Es gilt eine neue Bedingung: { $new }.
+change-condition-removed = Die Bedingung { $old } entfällt.
+change-condition-reworded = Die Bedingung ist anders formuliert; vergleichen Sie beide Fassungen.
+change-condition-changed = Die Bedingung { $old } lautet jetzt { $new }.
+
+change-consequence-added = Eine neue Konsequenz wird genannt: { $new }.
+change-consequence-removed = Die Konsequenz { $old } wird nicht mehr genannt.
+change-consequence-reworded = Die Konsequenz ist anders formuliert; vergleichen Sie beide Fassungen.
+change-consequence-changed = Die Konsequenz { $old } lautet jetzt { $new }.
+
+change-example-added = Ein Beispiel kommt hinzu: { $new }.
+change-example-removed = Das Beispiel { $old } entfällt.
+change-example-reworded = Ein Beispiel ist anders formuliert; vergleichen Sie beide Fassungen.
+change-example-changed = Das Beispiel { $old } lautet jetzt { $new }.
+
+change-definition = { $state ->
+    [added] Die Richtlinie definiert jetzt den Begriff { $term }.
+    [removed] Die Richtlinie definiert den Begriff { $term } nicht mehr.
+   *[changed] Die Definition des Begriffs { $term } ändert sich.
+}
+change-date = { $effective ->
+    [true] Der Geltungsbeginn ändert sich: bisher { $old }, jetzt { $new }.
+   *[false] Ein Datum ändert sich: bisher { $old }, jetzt { $new }.
+}
+change-tier = { $state ->
+    [added] { $count ->
+        [one] Eine Regel, die keiner Durchsetzungsstufe zugeordnet war, steht jetzt unter { $new }.
+       *[other] { $count } Regeln, die keiner Durchsetzungsstufe zugeordnet waren, stehen jetzt unter { $new }.
+    }
+    [removed] { $count ->
+        [one] Eine Regel, die unter { $old } stand, ist keiner Durchsetzungsstufe mehr zugeordnet.
+       *[other] { $count } Regeln, die unter { $old } standen, sind keiner Durchsetzungsstufe mehr zugeordnet.
+    }
+   *[changed] { $count ->
+        [one] Eine Regel ist anders eingestuft: bisher { $old }, jetzt { $new }.
+       *[other] { $count } Regeln sind anders eingestuft: bisher { $old }, jetzt { $new }.
+    }
+}
+
+change-words-added = { $facet ->
+    [scope] Die Regel enthält jetzt den Zusatz { $new }.
+    [reference] Ein Verweis kommt hinzu: { $new }.
+   *[wording] Der Zusatz { $new } kommt hinzu; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+}
+change-words-removed = { $facet ->
+    [scope] Die Regel enthält die Formulierung { $old } nicht mehr.
+    [reference] Der Verweis { $old } entfällt.
+   *[wording] Die Formulierung { $old } entfällt; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+}
+change-words-replaced = { $facet ->
+    [scope] In dieser Regel heißt es statt { $old } jetzt { $new }.
+    [reference] Der Verweis { $old } lautet jetzt { $new }.
+   *[wording] Statt { $old } heißt es jetzt { $new }; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+}
+change-rewritten = { $facet ->
+    [scope] Die Regel ist weitgehend neu gefasst; vergleichen Sie beide Fassungen.
+    [reference] Der Verweis ist weitgehend neu gefasst; vergleichen Sie beide Fassungen.
+   *[wording] Die Passage ist weitgehend neu gefasst; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+}
+change-heading = Die Überschrift { $old } lautet jetzt { $new }.
+change-wording = Nur die Formulierung ändert sich, nicht die Bedeutung.
+change-link = Nur eine Linkadresse ändert sich.
+change-punctuation = Nur die Zeichensetzung oder die Groß- und Kleinschreibung ändert sich.
+change-markup = Nur die Formatierung ändert sich.
+change-template = Ein Platzhalter der Vorlage wird ausgetauscht; der Text darum herum bleibt gleich.
+change-numbering = Nur die Nummerierung ändert sich: bisher { $old }, jetzt { $new }.
+
+change-moved-section = Die Passage steht an anderer Stelle: bisher unter { $old }, jetzt unter { $new }.
+change-moved-within = Die Passage steht jetzt an anderer Stelle im Abschnitt { $place }.
+change-moved = Die Passage steht jetzt an anderer Stelle.
+change-moved-block = { $count } zusammenhängende Passagen stehen jetzt unverändert an anderer Stelle.
+change-split = { $changed ->
+    [true] Außerdem wird der Satz in { $count } Sätze aufgeteilt.
+   *[false] Ein Satz wird in { $count } Sätze aufgeteilt; sonst ändert sich nichts.
+}
+change-merged = { $changed ->
+    [true] Außerdem werden die { $count } Sätze zu einem zusammengefasst.
+   *[false] { $count } Sätze werden zu einem zusammengefasst; sonst ändert sich nichts.
+}
+
+change-added = { $placed ->
+    [true] { $what ->
+        [prohibition] Im Abschnitt { $place } gibt es ein neues Verbot.
+        [duty] Im Abschnitt { $place } gibt es eine neue Pflicht.
+        [permission] Im Abschnitt { $place } gibt es eine neue Erlaubnis.
+        [recommendation] Im Abschnitt { $place } gibt es eine neue Empfehlung.
+        [exception] Im Abschnitt { $place } gibt es eine neue Ausnahme.
+        [consequence] Im Abschnitt { $place } gibt es eine neue Durchsetzungsmaßnahme.
+        [definition] Im Abschnitt { $place } gibt es eine neue Definition.
+        [tier] Im Abschnitt { $place } gibt es eine neue Durchsetzungsstufe.
+        [lead-in] Im Abschnitt { $place } beginnt eine neue Liste.
+        [heading] Im Abschnitt { $place } gibt es eine neue Überschrift.
+       *[statement] Im Abschnitt { $place } gibt es eine neue Aussage.
+    }
+   *[false] { $what ->
+        [prohibition] Es gibt ein neues Verbot.
+        [duty] Es gibt eine neue Pflicht.
+        [permission] Es gibt eine neue Erlaubnis.
+        [recommendation] Es gibt eine neue Empfehlung.
+        [exception] Es gibt eine neue Ausnahme.
+        [consequence] Es gibt eine neue Durchsetzungsmaßnahme.
+        [definition] Es gibt eine neue Definition.
+        [tier] Es gibt eine neue Durchsetzungsstufe.
+        [lead-in] Es beginnt eine neue Liste.
+        [heading] Es gibt eine neue Überschrift.
+       *[statement] Es gibt eine neue Aussage.
+    }
+}
+change-removed = { $placed ->
+    [true] { $what ->
+        [prohibition] Im Abschnitt { $place } entfällt ein Verbot.
+        [duty] Im Abschnitt { $place } entfällt eine Pflicht.
+        [permission] Im Abschnitt { $place } entfällt eine Erlaubnis.
+        [recommendation] Im Abschnitt { $place } entfällt eine Empfehlung.
+        [exception] Im Abschnitt { $place } entfällt eine Ausnahme.
+        [consequence] Im Abschnitt { $place } entfällt eine Durchsetzungsmaßnahme.
+        [definition] Im Abschnitt { $place } entfällt eine Definition.
+        [tier] Im Abschnitt { $place } entfällt eine Durchsetzungsstufe.
+        [lead-in] Im Abschnitt { $place } entfällt der Einleitungssatz einer Liste.
+        [heading] Im Abschnitt { $place } entfällt eine Überschrift.
+       *[statement] Im Abschnitt { $place } entfällt eine Aussage.
+    }
+   *[false] { $what ->
+        [prohibition] Ein Verbot entfällt.
+        [duty] Eine Pflicht entfällt.
+        [permission] Eine Erlaubnis entfällt.
+        [recommendation] Eine Empfehlung entfällt.
+        [exception] Eine Ausnahme entfällt.
+        [consequence] Eine Durchsetzungsmaßnahme entfällt.
+        [definition] Eine Definition entfällt.
+        [tier] Eine Durchsetzungsstufe entfällt.
+        [lead-in] Der Einleitungssatz einer Liste entfällt.
+        [heading] Eine Überschrift entfällt.
+       *[statement] Eine Aussage entfällt.
+    }
+}
+
+warning-error-page = Die neue Version ({ $name }) liest sich wie eine Fehlerseite, nicht wie die Richtlinie (Wortzahl: { $words }): Vermutlich wurde die Seite nicht richtig erfasst. Prüfen Sie die Datei, bevor Sie irgendetwas aus diesem Dokument verwenden.
+warning-short-capture = Die neue Version ({ $name }) ist auffallend kurz (Wortzahl bisher: { $old }, jetzt: { $new }): Vermutlich wurde der Text nicht vollständig erfasst. Prüfen Sie die Datei, bevor Sie davon ausgehen, dass Regeln entfallen sind.

@@ -1,0 +1,25 @@
+# Wörter, die in den Ausgaben neben den Sätzen eines Briefings stehen.
+ui-origin-template = Textbaustein
+ui-origin-memory = Aus dem Übersetzungsspeicher
+ui-origin-memory-fuzzy = Aus dem Übersetzungsspeicher, angepasst
+ui-origin-machine = Maschinelle Übersetzung
+ui-origin-source = In der Originalsprache
+ui-origin-market = Für den Markt ergänzt
+ui-origin-legend = Herkunft der einzelnen Sätze
+ui-old-wording = Bisher
+ui-new-wording = Künftig
+ui-words-removed = entfernt
+ui-words-added = hinzugefügt
+ui-place = Stelle in der Richtlinie
+ui-what-to-do = Was jetzt zu tun ist
+ui-source-text = Originalwortlaut
+ui-checks = Prüfungen
+ui-check-error = Fehler
+ui-check-warning = Warnung
+ui-check-info = Hinweis
+ui-check-fix = Vorschlag
+ui-draft-notice = Entwurf: Darf erst nach Freigabe durch eine prüfende Person verwendet werden.
+ui-old-version = Alte Version
+ui-new-version = Neue Version
+ui-contents = Inhalt
+ui-coverage = Vollständigkeit

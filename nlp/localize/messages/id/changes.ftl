@@ -1,0 +1,209 @@
+# Apa yang berubah, masing-masing satu kalimat. $old dan $new berupa kutipan, besaran, atau tanggal yang sudah diformat.
+
+change-modality = { $old ->
+    [prohibition] { $new ->
+        [permission] Hal yang sebelumnya dilarang kini diperbolehkan.
+        [duty] Hal yang sebelumnya dilarang kini diwajibkan.
+        [recommendation] Larangan yang sebelumnya berlaku kini hanya berupa anjuran, untuk melakukan atau untuk menghindari.
+       *[none] Kalimat ini tidak lagi memuat larangan secara tersurat.
+    }
+    [duty] { $new ->
+        [prohibition] Hal yang sebelumnya diwajibkan kini dilarang.
+        [permission] Hal yang sebelumnya diwajibkan kini bersifat opsional.
+        [recommendation] Hal yang sebelumnya diwajibkan kini hanya dianjurkan.
+       *[none] Kalimat ini tidak lagi memuat kewajiban secara tersurat.
+    }
+    [permission] { $new ->
+        [prohibition] Hal yang sebelumnya diperbolehkan kini dilarang.
+        [duty] Hal yang sebelumnya bersifat opsional kini diwajibkan.
+        [recommendation] Hal yang sebelumnya diperbolehkan kini dianjurkan.
+       *[none] Kalimat ini tidak lagi menyebutkan secara tersurat bahwa hal itu diperbolehkan.
+    }
+    [recommendation] { $new ->
+        [prohibition] Hal yang sebelumnya berupa anjuran kini menjadi larangan.
+        [duty] Hal yang sebelumnya dianjurkan kini diwajibkan.
+        [permission] Hal yang sebelumnya dianjurkan kini sekadar diperbolehkan.
+       *[none] Kalimat ini tidak lagi memuat anjuran.
+    }
+   *[none] { $new ->
+        [prohibition] Kalimat ini kini memuat larangan.
+        [duty] Kalimat ini kini memuat kewajiban.
+        [permission] Kalimat ini kini menyatakan bahwa hal itu diperbolehkan.
+       *[recommendation] Kalimat ini kini memuat anjuran.
+    }
+}
+
+change-threshold-age = { $trend ->
+    [up] Batas usia naik dari { $old } menjadi { $new }.
+   *[down] Batas usia turun dari { $old } menjadi { $new }.
+}
+change-threshold-duration = { $bound ->
+    [at_most] { $trend ->
+        [up] Batas waktu diperpanjang dari { $old } menjadi { $new }.
+       *[down] Batas waktu dipersingkat dari { $old } menjadi { $new }.
+    }
+    [less_than] { $trend ->
+        [up] Batas waktu diperpanjang dari { $old } menjadi { $new }.
+       *[down] Batas waktu dipersingkat dari { $old } menjadi { $new }.
+    }
+   *[other] { $trend ->
+        [up] Jangka waktu diperpanjang dari { $old } menjadi { $new }.
+       *[down] Jangka waktu dipersingkat dari { $old } menjadi { $new }.
+    }
+}
+change-threshold-amount = { $trend ->
+    [up] Nilai batas naik dari { $old } menjadi { $new }.
+   *[down] Nilai batas turun dari { $old } menjadi { $new }.
+}
+change-threshold-count = { $trend ->
+    [up] Salah satu batas naik: { $old } menjadi { $new }.
+    [down] Salah satu batas turun: { $old } menjadi { $new }.
+   *[same] Salah satu batas dirumuskan secara berbeda: { $old } menjadi { $new }.
+}
+change-threshold-added = Ada batas baru: { $new }.
+change-threshold-removed = Batas { $old } tidak berlaku lagi.
+
+change-exception-added = Ada pengecualian baru: { $new }.
+change-exception-removed = Pengecualian { $old } tidak berlaku lagi.
+change-exception-reworded = Rumusan pengecualian berubah; bandingkan kedua rumusan.
+change-exception-changed = Pengecualian { $old } berubah menjadi { $new }.
+
+change-condition-added = Ada syarat baru: { $new }.
+change-condition-removed = Syarat { $old } tidak berlaku lagi.
+change-condition-reworded = Rumusan syarat berubah; bandingkan kedua rumusan.
+change-condition-changed = Syarat { $old } berubah menjadi { $new }.
+
+change-consequence-added = Ada konsekuensi baru yang disebutkan: { $new }.
+change-consequence-removed = Konsekuensi { $old } tidak lagi disebutkan.
+change-consequence-reworded = Rumusan konsekuensi berubah; bandingkan kedua rumusan.
+change-consequence-changed = Konsekuensi { $old } berubah menjadi { $new }.
+
+change-example-added = Ada contoh baru: { $new }.
+change-example-removed = Contoh { $old } tidak lagi dicantumkan.
+change-example-reworded = Rumusan salah satu contoh berubah; bandingkan kedua rumusan.
+change-example-changed = Contoh { $old } berubah menjadi { $new }.
+
+change-definition = { $state ->
+    [added] Kebijakan kini mendefinisikan istilah { $term }.
+    [removed] Kebijakan tidak lagi mendefinisikan istilah { $term }.
+   *[changed] Definisi istilah { $term } berubah.
+}
+change-date = { $effective ->
+    [true] Tanggal mulai berlaku berubah dari { $old } menjadi { $new }.
+   *[false] Salah satu tanggal berubah dari { $old } menjadi { $new }.
+}
+change-tier = { $state ->
+    [added] { $count ->
+        [1] Satu aturan yang sebelumnya tidak memiliki tingkat penegakan kini masuk dalam { $new }.
+       *[other] Sebanyak { $count } aturan yang sebelumnya tidak memiliki tingkat penegakan kini masuk dalam { $new }.
+    }
+    [removed] { $count ->
+        [1] Satu aturan yang sebelumnya masuk dalam { $old } kini tidak memiliki tingkat penegakan.
+       *[other] Sebanyak { $count } aturan yang sebelumnya masuk dalam { $old } kini tidak memiliki tingkat penegakan.
+    }
+   *[changed] { $count ->
+        [1] Satu aturan berpindah dari { $old } ke { $new }.
+       *[other] Sebanyak { $count } aturan berpindah dari { $old } ke { $new }.
+    }
+}
+
+change-words-added = { $facet ->
+    [scope] Aturan ini kini juga memuat teks { $new }.
+    [reference] Ada rujukan baru: { $new }.
+   *[wording] Teks { $new } ditambahkan; periksa apakah maknanya berubah.
+}
+change-words-removed = { $facet ->
+    [scope] Aturan ini tidak lagi memuat teks { $old }.
+    [reference] Rujukan { $old } dihapus.
+   *[wording] Teks { $old } dihapus; periksa apakah maknanya berubah.
+}
+change-words-replaced = { $facet ->
+    [scope] Dalam aturan ini, teks { $old } berubah menjadi { $new }.
+    [reference] Rujukan { $old } berubah menjadi { $new }.
+   *[wording] Teks { $old } berubah menjadi { $new }; periksa apakah maknanya berubah.
+}
+change-rewritten = { $facet ->
+    [scope] Sebagian besar aturan ini ditulis ulang; bandingkan kedua rumusan.
+    [reference] Sebagian besar rujukan ini ditulis ulang; bandingkan kedua rumusan.
+   *[wording] Sebagian besar bagian ini ditulis ulang; periksa apakah maknanya berubah.
+}
+change-heading = Judul { $old } berubah menjadi { $new }.
+change-wording = Hanya rumusannya yang berubah, maknanya tetap.
+change-link = Hanya alamat tautan yang berubah.
+change-punctuation = Hanya tanda baca atau penggunaan huruf kapital yang berubah.
+change-markup = Hanya format teks yang berubah.
+change-template = Salah satu kolom isian templat diganti; teks di sekitarnya tetap.
+change-numbering = Hanya penomoran yang berubah, dari { $old } menjadi { $new }.
+
+change-moved-section = Teks ini dipindahkan dari { $old } ke { $new }.
+change-moved-within = Teks ini dipindahkan ke tempat lain di bagian { $place }.
+change-moved = Teks ini dipindahkan ke tempat lain.
+change-moved-block = Sebanyak { $count } butir teks yang berurutan dipindahkan ke tempat lain tanpa perubahan.
+change-split = { $changed ->
+    [true] Selain itu, kalimat ini dipecah menjadi { $count } kalimat.
+   *[false] Satu kalimat dipecah menjadi { $count } kalimat; selebihnya tidak berubah.
+}
+change-merged = { $changed ->
+    [true] Selain itu, { $count } kalimat tersebut digabung menjadi satu.
+   *[false] Sebanyak { $count } kalimat digabung menjadi satu; selebihnya tidak berubah.
+}
+
+change-added = { $placed ->
+    [true] { $what ->
+        [prohibition] Ada larangan baru di bagian { $place }.
+        [duty] Ada kewajiban baru di bagian { $place }.
+        [permission] Ada hal baru yang diperbolehkan di bagian { $place }.
+        [recommendation] Ada anjuran baru di bagian { $place }.
+        [exception] Ada pengecualian baru di bagian { $place }.
+        [consequence] Ada tindakan penegakan baru di bagian { $place }.
+        [definition] Ada definisi baru di bagian { $place }.
+        [tier] Ada tingkat penegakan baru di bagian { $place }.
+        [lead-in] Ada daftar baru di bagian { $place }.
+        [heading] Ada judul baru di bagian { $place }.
+       *[statement] Ada pernyataan baru di bagian { $place }.
+    }
+   *[false] { $what ->
+        [prohibition] Ada larangan baru.
+        [duty] Ada kewajiban baru.
+        [permission] Ada hal baru yang diperbolehkan.
+        [recommendation] Ada anjuran baru.
+        [exception] Ada pengecualian baru.
+        [consequence] Ada tindakan penegakan baru.
+        [definition] Ada definisi baru.
+        [tier] Ada tingkat penegakan baru.
+        [lead-in] Ada daftar baru.
+        [heading] Ada judul baru.
+       *[statement] Ada pernyataan baru.
+    }
+}
+change-removed = { $placed ->
+    [true] { $what ->
+        [prohibition] Satu larangan dihapus dari bagian { $place }.
+        [duty] Satu kewajiban dihapus dari bagian { $place }.
+        [permission] Satu ketentuan yang memperbolehkan dihapus dari bagian { $place }.
+        [recommendation] Satu anjuran dihapus dari bagian { $place }.
+        [exception] Satu pengecualian dihapus dari bagian { $place }.
+        [consequence] Satu tindakan penegakan dihapus dari bagian { $place }.
+        [definition] Satu definisi dihapus dari bagian { $place }.
+        [tier] Satu tingkat penegakan dihapus dari bagian { $place }.
+        [lead-in] Kalimat pembuka sebuah daftar dihapus dari bagian { $place }.
+        [heading] Satu judul dihapus dari bagian { $place }.
+       *[statement] Satu pernyataan dihapus dari bagian { $place }.
+    }
+   *[false] { $what ->
+        [prohibition] Satu larangan dihapus.
+        [duty] Satu kewajiban dihapus.
+        [permission] Satu ketentuan yang memperbolehkan dihapus.
+        [recommendation] Satu anjuran dihapus.
+        [exception] Satu pengecualian dihapus.
+        [consequence] Satu tindakan penegakan dihapus.
+        [definition] Satu definisi dihapus.
+        [tier] Satu tingkat penegakan dihapus.
+        [lead-in] Kalimat pembuka sebuah daftar dihapus.
+        [heading] Satu judul dihapus.
+       *[statement] Satu pernyataan dihapus.
+    }
+}
+
+warning-error-page = Versi baru ({ $name }) hanya berisi { $words } kata dan terbaca seperti halaman galat, bukan kebijakan: dokumen ini tampaknya tidak terambil dengan benar. Periksa berkasnya sebelum menggunakan isi apa pun di bawah ini.
+warning-short-capture = Versi baru ({ $name }) hanya berisi { $new } kata, sedangkan versi lama { $old } kata: dokumen ini tampaknya tidak terambil secara lengkap. Periksa berkasnya sebelum menyimpulkan bahwa ada aturan yang dihapus.

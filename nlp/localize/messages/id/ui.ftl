@@ -1,0 +1,25 @@
+# Kata-kata yang menyertai kalimat briefing dalam hasil ekspor.
+ui-origin-template = Kalimat baku
+ui-origin-memory = Dari memori terjemahan
+ui-origin-memory-fuzzy = Dari memori terjemahan, disesuaikan
+ui-origin-machine = Terjemahan mesin
+ui-origin-source = Dalam bahasa asli
+ui-origin-market = Ditambahkan untuk pasar setempat
+ui-origin-legend = Asal setiap kalimat
+ui-old-wording = Sebelumnya
+ui-new-wording = Selanjutnya
+ui-words-removed = dihapus
+ui-words-added = ditambahkan
+ui-place = Letak dalam kebijakan
+ui-what-to-do = Yang perlu dilakukan sekarang
+ui-source-text = Teks asli
+ui-checks = Pemeriksaan
+ui-check-error = Kesalahan
+ui-check-warning = Peringatan
+ui-check-info = Catatan
+ui-check-fix = Saran
+ui-draft-notice = Draf: harus disetujui peninjau sebelum digunakan oleh siapa pun.
+ui-old-version = Versi lama
+ui-new-version = Versi baru
+ui-contents = Daftar isi
+ui-coverage = Kelengkapan
