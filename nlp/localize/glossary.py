@@ -160,12 +160,16 @@ def load_glossary(tag: str) -> Glossary:
 
 
 def read_pack(locale: Locale, name: str) -> bytes | None:
-    """Return a file of the shipped locale pack (`glossaries/<locale>/<name>`), None where it is not shipped."""
+    """Return a file of the shipped locale pack (`glossaries/<locale>/<name>`), None where it is not shipped.
+
+    Raises LocaleError where the glossaries are not installed at all: nothing unchecked may pass as checked.
+    """
     try:
         entry = files("glossaries") / locale.tag / name
-        return entry.read_bytes() if entry.is_file() else None
-    except (ModuleNotFoundError, FileNotFoundError):
-        return None
+    except ModuleNotFoundError:
+        message, hint = "the glossaries are not installed", "Install the project again with `make install`"
+        raise LocaleError(message, value=locale.tag, hint=hint, code="glossary_missing") from None
+    return entry.read_bytes() if entry.is_file() else None
 
 
 def _entry(row: Mapping[str | None, str | list[str] | None], *, name: str, line: int) -> Entry:

@@ -11,6 +11,7 @@ from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.catalog import Catalog, load_catalog
 from nlp.localize.checks import run_checks
+from nlp.localize.checks.terms import repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
@@ -132,12 +133,18 @@ def make_renderer(
 
 
 def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:
+    """The wording with what the checks found, forbidden terms exchanged where the form to put in is certain."""
     if not translation.complete and translation.text == translation.source:
         return Wording(translation.source, translation.text, "source", SOURCE.tag, translation.findings)
     found = run_checks(
         translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
     )
-    return Wording(translation.source, translation.text, origin, locale.tag, translation.findings + found)
+    repaired, replaced = repair_terms(translation.text, found)
+    if replaced:
+        found = run_checks(
+            translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary
+        )
+    return Wording(translation.source, repaired, origin, locale.tag, (*translation.findings, *replaced, *found))
 
 
 def _weakest(one: Origin, other: Origin) -> Origin:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.glossary import Entry, Glossary, TermHit, find_phrase
@@ -34,22 +36,53 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
         for rendering in (entry.target, *entry.variants):
             span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
             if span is not None:
-                return [_forbidden(hit, entry, span, target, exact=rendering == entry.target)]
+                return [_forbidden(hit, entry, span, target)]
     if not hit.renderings:
         return []
     text = f"“{term}” should be “{hit.renderings[0]}”"
     return [Finding("term_missing", "warning", text, hit.span)]
 
 
-def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str, *, exact: bool) -> Finding:
+def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
+    """Exchange forbidden renderings that have a certain fix; each exchange stays visible as a warning.
+
+    The words around a term may have to agree with it, so a person still looks.
+    """
+    fixes = [f for f in findings if f.code == "term_forbidden" and f.fix and f.target]
+    replaced: list[Finding] = []
+    shift = 0
+    for finding in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
+        assert finding.target is not None
+        assert finding.fix is not None
+        at = finding.target.shifted(shift)
+        found = at.of(target)
+        fix = finding.fix[0].upper() + finding.fix[1:] if found[:1].isupper() else finding.fix
+        target = target[: at.start] + fix + target[at.end :]
+        shift += len(fix) - len(found)
+        text = f"“{found}” was replaced by the glossary term “{fix}”; check that the words around it agree"
+        replaced.append(Finding("term_replaced", "warning", text, finding.source, Span(at.start, at.start + len(fix))))
+    return target, tuple(replaced)
+
+
+def _fix(entry: Entry, found: str, choices: Sequence[Entry]) -> str | None:
+    """The form to put in: base form for base form, and for nouns the first variant, by convention the plural."""
+    if not choices:
+        return None
+    preferred = choices[0]
+    if found.lower() == entry.target.lower():
+        return preferred.target
+    plural = entry.pos == "noun" == preferred.pos and entry.variants and preferred.variants
+    return preferred.variants[0] if plural and found.lower() == entry.variants[0].lower() else None
+
+
+def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str) -> Finding:
     """Offer the preferred rendering of the same part of speech."""
     found = span.of(target)
     choices = [other for other in hit.entries if other.status == "preferred"]
     choices.sort(key=lambda other: other.pos != entry.pos)
     preferred = choices[0].target if choices else ""
     text = f"“{found}” is forbidden" + (f"; use “{preferred}”" if preferred else "")
-    # Only the base form can be exchanged for the base form; an inflected one needs a person.
-    fix = preferred if exact and preferred else None
+    fix = _fix(entry, found, choices)
     return Finding("term_forbidden", "error", text, hit.span, span, fix)
 
 

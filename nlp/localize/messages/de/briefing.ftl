@@ -86,7 +86,7 @@ change-removed-many = { $placed ->
 }
 
 # Was die Moderation jetzt anders macht.
-action-value = Legen Sie Ihrer Entscheidung künftig { $new } zugrunde, nicht mehr { $old }.
+action-value = Legen Sie Ihren Entscheidungen künftig { $new } zugrunde, nicht mehr { $old }.
 action-tier = Ordnen Sie solche Fälle künftig unter { $new } ein, nicht mehr unter { $old }.
 action-modality = { $new ->
     [prohibition] Behandeln Sie künftig als verboten, was dieser Satz beschreibt.
@@ -113,8 +113,8 @@ action-definition = { $state ->
    *[removed] Stützen Sie sich nicht mehr auf die alte Definition.
 }
 action-wording = { $direction ->
-    [tighter] Wenden Sie die Regel in der neuen Fassung an; sie reicht weiter als bisher.
-    [looser] Wenden Sie die Regel in der neuen Fassung an; sie reicht weniger weit als bisher.
+    [tighter] Wenden Sie die Regel in der neuen Fassung an; sie ist strenger als bisher.
+    [looser] Wenden Sie die Regel in der neuen Fassung an; sie ist weniger streng als bisher.
    *[unclear] Wenden Sie die Regel in der neuen Fassung an.
 }
 action-added = { $what ->
@@ -139,5 +139,5 @@ action-removed = { $what ->
 action-uncertain = { $kind ->
     [added] Lesen Sie diese Passage und klären Sie mit den Richtlinienverantwortlichen, ob sich Ihre Entscheidungen dadurch ändern.
     [removed] Klären Sie mit den Richtlinienverantwortlichen, ob sich an Entscheidungen etwas ändert, die Sie hierauf gestützt haben.
-   *[other] Vergleichen Sie beide Fassungen und klären Sie mit den Richtlinienverantwortlichen, ob sich Ihre Entscheidungen durch die Änderung ändern.
+   *[other] Vergleichen Sie beide Fassungen und klären Sie mit den Richtlinienverantwortlichen, ob die Änderung Ihre Entscheidungen beeinflusst.
 }

@@ -160,6 +160,7 @@ change-added = { $placed ->
         [definition] Im Abschnitt { $place } gibt es eine neue Definition.
         [tier] Im Abschnitt { $place } gibt es eine neue Durchsetzungsstufe.
         [lead-in] Im Abschnitt { $place } beginnt eine neue Liste.
+        [reference] Im Abschnitt { $place } gibt es einen neuen Link.
         [heading] Im Abschnitt { $place } gibt es eine neue Überschrift.
        *[statement] Im Abschnitt { $place } gibt es eine neue Aussage.
     }
@@ -173,6 +174,7 @@ change-added = { $placed ->
         [definition] Es gibt eine neue Definition.
         [tier] Es gibt eine neue Durchsetzungsstufe.
         [lead-in] Es beginnt eine neue Liste.
+        [reference] Es gibt einen neuen Link.
         [heading] Es gibt eine neue Überschrift.
        *[statement] Es gibt eine neue Aussage.
     }
@@ -188,6 +190,7 @@ change-removed = { $placed ->
         [definition] Im Abschnitt { $place } entfällt eine Definition.
         [tier] Im Abschnitt { $place } entfällt eine Durchsetzungsstufe.
         [lead-in] Im Abschnitt { $place } entfällt der Einleitungssatz einer Liste.
+        [reference] Im Abschnitt { $place } entfällt ein Link.
         [heading] Im Abschnitt { $place } entfällt eine Überschrift.
        *[statement] Im Abschnitt { $place } entfällt eine Aussage.
     }
@@ -201,6 +204,7 @@ change-removed = { $placed ->
         [definition] Eine Definition entfällt.
         [tier] Eine Durchsetzungsstufe entfällt.
         [lead-in] Der Einleitungssatz einer Liste entfällt.
+        [reference] Ein Link entfällt.
         [heading] Eine Überschrift entfällt.
        *[statement] Eine Aussage entfällt.
     }

@@ -3,4 +3,4 @@ market-note = { $status ->
     [confirmed] { $text } Quelle: { $source }, geprüft am { $date }. Von der lokalen Leitung bestätigt.
    *[unconfirmed] { $text } Quelle: { $source }, geprüft am { $date }. Von der lokalen Leitung noch zu bestätigen.
 }
-market-none = Zu den Themen dieser Änderung gibt es keine lokalen Hinweise. Fragen Sie die lokale Leitung, ob einer nötig ist.
+market-none = Zu den Themen dieser Aktualisierung gibt es keine lokalen Hinweise. Klären Sie mit der lokalen Leitung, ob welche nötig sind.

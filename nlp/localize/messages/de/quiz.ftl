@@ -27,9 +27,11 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt eines Werts: { $rule } Welcher Wert gilt jetzt?
 option-value = { $value }
+quiz-gap-ordinal = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt einer Ordnungszahl: { $rule } Welche Zahl gilt jetzt an dieser Stelle?
+option-ordinal = Nummer { $value }
 
 quiz-modality = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke: { $rule } Was legt die Richtlinie dazu jetzt fest?
-quiz-listed = Unter { $area } nennt die Richtlinie in einer Liste { $item } – was legt sie für die Punkte dieser Liste fest?
+quiz-listed = Unter { $area } führt die Richtlinie in einer Liste { $item } auf. Was legt sie für die Punkte dieser Liste fest?
 option-prohibition = Es ist nicht erlaubt.
 option-duty = Es ist vorgeschrieben.
 option-permission = Es ist erlaubt, aber nicht vorgeschrieben.
@@ -55,7 +57,7 @@ feedback-key-modality = { $modality ->
    *[recommendation] Die Richtlinie empfiehlt das jetzt.
 }
 feedback-wrong-modality = { $modality ->
-    [prohibition] Die Richtlinie geht darüber hinaus und verbietet das jetzt.
+    [prohibition] Nein, die Richtlinie verbietet das jetzt.
     [duty] Nein, die Richtlinie schreibt das jetzt vor.
     [permission] Nein, die Richtlinie erlaubt das jetzt und verlangt nichts.
    *[recommendation] Nein, die Richtlinie empfiehlt das jetzt, nicht mehr und nicht weniger.
@@ -70,6 +72,6 @@ feedback-wrong-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 abstain-uncertain = Es steht nicht fest, ob sich die Bedeutung geändert hat.
 abstain-removed = Die Passage ist entfallen; es gibt keine Regel mehr, nach der sich fragen ließe.
 abstain-facet = Für eine Änderung dieser Art lassen sich aus der Richtlinie keine plausiblen falschen Antworten ableiten.
-abstain-wording = Der Wortlaut lässt keine Frage zu, deren Antwort er nicht vorwegnimmt oder offenlässt.
+abstain-wording = Jede Frage zu diesem Wortlaut würde die Antwort verraten oder offenlassen.
 abstain-flaw = Eine Frage wurde entworfen und nach einer Prüfung verworfen ({ $flaw }).
 abstain-duplicate = Eine andere Frage behandelt bereits dasselbe.

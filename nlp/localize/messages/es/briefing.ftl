@@ -86,7 +86,7 @@ change-removed-many = { $placed ->
 }
 
 # What the moderator does differently now.
-action-value = Al decidir, aplique { $new } y ya no { $old }.
+action-value = Al decidir, tome como referencia { $new } y ya no { $old }.
 action-tier = Clasifique estos casos en { $new } y ya no en { $old }.
 action-modality = { $new ->
     [prohibition] A partir de ahora, considere prohibido lo que describe esta frase.
@@ -97,7 +97,7 @@ action-modality = { $new ->
 }
 action-date = Aplique la nueva versión a partir del { $new }.
 action-exception = { $state ->
-    [added] Antes de tomar una medida, compruebe si procede la nueva excepción.
+    [added] Antes de tomar una medida, compruebe si se aplica la nueva excepción.
    *[removed] No aplique más esta excepción.
 }
 action-condition = { $state ->
@@ -121,7 +121,7 @@ action-added = { $what ->
     [prohibition] A partir de ahora, evalúe los casos conforme a esta prohibición.
     [duty] A partir de ahora, compruebe que se cumpla esta obligación.
     [permission] No tome medidas contra lo que aquí se permite.
-    [exception] Antes de tomar una medida, compruebe si procede esta excepción.
+    [exception] Antes de tomar una medida, compruebe si se aplica esta excepción.
     [consequence] Tenga en cuenta esta medida cuando actúe sobre contenidos y cuentas.
     [definition] Interprete el término según la definición que da ahora la política.
     [recommendation] Úselo como recomendación; no lo aplique como norma.
@@ -139,5 +139,5 @@ action-removed = { $what ->
 action-uncertain = { $kind ->
     [added] Lea el fragmento y pregunte al equipo responsable de la política si cambia su forma de decidir.
     [removed] Pregunte al equipo responsable de la política si cambia algo en lo que usted decidía a partir de este fragmento.
-   *[other] Compare las dos redacciones y pregunte al equipo responsable de la política si el cambio afecta a su forma de decidir.
+   *[other] Compare los dos textos y pregunte al equipo responsable de la política si el cambio afecta a su forma de decidir.
 }

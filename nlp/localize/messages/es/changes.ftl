@@ -58,29 +58,29 @@ change-threshold-amount = { $trend ->
 change-threshold-count = { $trend ->
     [up] Un límite sube: { $old } pasa a ser { $new }.
     [down] Un límite baja: { $old } pasa a ser { $new }.
-   *[same] Un límite se redacta de otro modo: { $old } pasa a ser { $new }.
+   *[same] Cambia la redacción de un límite: { $old } pasa a ser { $new }.
 }
 change-threshold-added = Se añade un límite: { $new }.
 change-threshold-removed = El límite { $old } deja de aplicarse.
 
 change-exception-added = Se aplica una nueva excepción: { $new }.
 change-exception-removed = La excepción { $old } deja de aplicarse.
-change-exception-reworded = La excepción se redacta de otro modo; compare las dos redacciones.
+change-exception-reworded = Cambia la redacción de la excepción; compare los dos textos.
 change-exception-changed = La excepción { $old } pasa a ser { $new }.
 
 change-condition-added = Se aplica una nueva condición: { $new }.
 change-condition-removed = La condición { $old } deja de aplicarse.
-change-condition-reworded = La condición se redacta de otro modo; compare las dos redacciones.
+change-condition-reworded = Cambia la redacción de la condición; compare los dos textos.
 change-condition-changed = La condición { $old } pasa a ser { $new }.
 
 change-consequence-added = La política prevé una nueva consecuencia: { $new }.
 change-consequence-removed = La política ya no prevé la consecuencia { $old }.
-change-consequence-reworded = La consecuencia se redacta de otro modo; compare las dos redacciones.
+change-consequence-reworded = Cambia la redacción de la consecuencia; compare los dos textos.
 change-consequence-changed = La consecuencia { $old } pasa a ser { $new }.
 
 change-example-added = Se añade un ejemplo: { $new }.
 change-example-removed = Ya no se incluye el ejemplo { $old }.
-change-example-reworded = Un ejemplo se redacta de otro modo; compare las dos redacciones.
+change-example-reworded = Cambia la redacción de un ejemplo; compare los dos textos.
 change-example-changed = El ejemplo { $old } pasa a ser { $new }.
 
 change-definition = { $state ->
@@ -123,8 +123,8 @@ change-words-replaced = { $facet ->
    *[wording] En el texto, { $old } pasa a ser { $new }; compruebe si eso cambia el sentido.
 }
 change-rewritten = { $facet ->
-    [scope] La norma se ha reescrito en gran parte; compare las dos redacciones.
-    [reference] La referencia se ha reescrito en gran parte; compare las dos redacciones.
+    [scope] La norma se ha reescrito en gran parte; compare los dos textos.
+    [reference] La referencia se ha reescrito en gran parte; compare los dos textos.
    *[wording] El fragmento se ha reescrito en gran parte; compruebe si eso cambia el sentido.
 }
 change-heading = El título { $old } pasa a ser { $new }.
@@ -160,6 +160,7 @@ change-added = { $placed ->
         [tier] Hay un nuevo nivel de aplicación en el apartado { $place }.
         [lead-in] Hay una nueva lista en el apartado { $place }.
         [heading] Hay un nuevo título en el apartado { $place }.
+        [reference] Hay un nuevo enlace en el apartado { $place }.
        *[statement] Hay un nuevo fragmento en el apartado { $place }.
     }
    *[false] { $what ->
@@ -173,6 +174,7 @@ change-added = { $placed ->
         [tier] Hay un nuevo nivel de aplicación.
         [lead-in] Hay una nueva lista.
         [heading] Hay un nuevo título.
+        [reference] Hay un nuevo enlace.
        *[statement] Hay un nuevo fragmento.
     }
 }
@@ -188,6 +190,7 @@ change-removed = { $placed ->
         [tier] Desaparece un nivel de aplicación del apartado { $place }.
         [lead-in] Desaparece la introducción de una lista del apartado { $place }.
         [heading] Desaparece un título del apartado { $place }.
+        [reference] Desaparece un enlace del apartado { $place }.
        *[statement] Desaparece un fragmento del apartado { $place }.
     }
    *[false] { $what ->
@@ -201,6 +204,7 @@ change-removed = { $placed ->
         [tier] Desaparece un nivel de aplicación.
         [lead-in] Desaparece la introducción de una lista.
         [heading] Desaparece un título.
+        [reference] Desaparece un enlace.
        *[statement] Desaparece un fragmento.
     }
 }

@@ -1,48 +1,48 @@
 quiz-title = Cuestionario: { $policy }
 
 # $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = En { $area }, la política dice lo siguiente, sin el límite: { $rule } { $kind ->
-    [age] En su caso, una persona tiene { $case_n ->
+quiz-case-at-least = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
+    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Es edad suficiente?
-    [duration] En su caso, el tiempo transcurrido es de { $case }. ¿Es tiempo suficiente?
-   *[other] En su caso, el valor es de { $case }. ¿Es suficiente?
+    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Es tiempo suficiente?
+   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Es suficiente?
 }
-quiz-case-more-than = En { $area }, la política dice lo siguiente, sin el límite: { $rule } { $kind ->
-    [age] En su caso, una persona tiene { $case_n ->
+quiz-case-more-than = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
+    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está por encima del límite?
-    [duration] En su caso, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por encima del límite?
-   *[other] En su caso, el valor es de { $case }. ¿Ese valor está por encima del límite?
+    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por encima del límite?
+   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está por encima del límite?
 }
-quiz-case-at-most = En { $area }, la política dice lo siguiente, sin el límite: { $rule } { $kind ->
-    [age] En su caso, una persona tiene { $case_n ->
+quiz-case-at-most = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
+    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está dentro del límite?
-    [duration] En su caso, el tiempo transcurrido es de { $case }. ¿Ese tiempo está dentro del límite?
-   *[other] En su caso, el valor es de { $case }. ¿Ese valor está dentro del límite?
+    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está dentro del límite?
+   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está dentro del límite?
 }
-quiz-case-less-than = En { $area }, la política dice lo siguiente, sin el límite: { $rule } { $kind ->
-    [age] En su caso, una persona tiene { $case_n ->
+quiz-case-less-than = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
+    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está por debajo del límite?
-    [duration] En su caso, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por debajo del límite?
-   *[other] En su caso, el valor es de { $case }. ¿Ese valor está por debajo del límite?
+    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por debajo del límite?
+   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está por debajo del límite?
 }
 option-verdict = { $verdict ->
     [yes] Sí: el límite es de { $limit }.
    *[no] No: el límite es de { $limit }.
 }
-quiz-gap-value = En { $area }, la política dice lo siguiente, sin uno de los valores: { $rule } ¿Qué valor está vigente ahora?
+quiz-gap-value = En { $area }, la política dice lo siguiente (se ha omitido un valor): { $rule } ¿Qué valor está vigente ahora?
 option-value = { $value }
-quiz-gap-ordinal = En { $area }, la política dice lo siguiente, sin uno de los números de orden: { $rule } ¿Cuál es ahora ese número?
+quiz-gap-ordinal = En { $area }, la política dice lo siguiente (se ha omitido un número de orden): { $rule } ¿Cuál es ahora ese número?
 option-ordinal = Número { $value }
 
-quiz-modality = En { $area }, la política dice lo siguiente, sin algunas palabras: { $rule } ¿Qué dice ahora la política al respecto?
+quiz-modality = En { $area }, la política dice lo siguiente (se han omitido algunas palabras): { $rule } ¿Qué dice ahora la política al respecto?
 quiz-listed = En { $area }, una lista de la política incluye este elemento: { $item }. ¿Qué dice la política de lo que figura en esa lista?
 option-prohibition = No está permitido.
 option-duty = Es obligatorio.
@@ -50,18 +50,18 @@ option-permission = Está permitido, pero no es obligatorio.
 option-recommendation = Se recomienda, pero no es obligatorio.
 option-none = La política no lo contempla.
 
-quiz-exception = En { $area }, la política establece esta norma: { $rule } En su caso se da lo siguiente: { $case }. ¿Se aplica la norma al caso?
+quiz-exception = En { $area }, la política establece esta norma: { $rule } En el caso que usted evalúa se da lo siguiente: { $case }. ¿Se aplica la norma al caso?
 option-exception = { $answer ->
     [applies] Sí, la norma se aplica: la política no prevé ninguna excepción para estos casos.
     [exempt] No, la norma no se aplica: la política prevé una excepción para estos casos.
    *[only] Sí, y la norma se aplica únicamente a estos casos.
 }
 
-quiz-tier = En { $area }, usted evalúa lo siguiente: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
+quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 
 feedback-previous = Era la respuesta correcta en la versión { $version }, pero ya no es válida.
-feedback-key-limit = El límite es ahora de { $value }.
-feedback-wrong-value = Ese valor no es el límite ni en la versión anterior ni en la nueva: el límite es ahora de { $value }.
+feedback-key-limit = El valor vigente ahora es { $value }.
+feedback-wrong-value = Ese valor no se aplicaba en la versión anterior ni se aplica en la nueva: el valor vigente ahora es { $value }.
 feedback-key-modality = { $modality ->
     [prohibition] La política lo prohíbe ahora.
     [duty] La política lo exige ahora.

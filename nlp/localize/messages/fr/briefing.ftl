@@ -139,5 +139,5 @@ action-removed = { $what ->
 action-uncertain = { $kind ->
     [added] Lisez ce passage et demandez à l’équipe responsable de la politique s’il change votre façon de décider.
     [removed] Demandez à l’équipe responsable de la politique si cela change quelque chose aux décisions que vous fondiez sur ce passage.
-   *[other] Comparez les deux formulations et demandez à l’équipe responsable de la politique si le changement modifie votre façon de décider.
+   *[other] Comparez les deux textes et demandez à l’équipe responsable de la politique si le changement modifie votre façon de décider.
 }

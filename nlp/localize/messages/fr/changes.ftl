@@ -65,22 +65,22 @@ change-threshold-removed = La limite { $old } ne s’applique plus.
 
 change-exception-added = Une nouvelle exception s’applique : { $new }.
 change-exception-removed = L’exception { $old } ne s’applique plus.
-change-exception-reworded = L’exception est formulée autrement ; comparez les deux formulations.
+change-exception-reworded = L’exception est formulée autrement ; comparez les deux textes.
 change-exception-changed = L’exception { $old } devient { $new }.
 
 change-condition-added = Une nouvelle condition s’applique : { $new }.
 change-condition-removed = La condition { $old } ne s’applique plus.
-change-condition-reworded = La condition est formulée autrement ; comparez les deux formulations.
+change-condition-reworded = La condition est formulée autrement ; comparez les deux textes.
 change-condition-changed = La condition { $old } devient { $new }.
 
 change-consequence-added = La politique prévoit une nouvelle conséquence : { $new }.
 change-consequence-removed = La politique ne prévoit plus la conséquence { $old }.
-change-consequence-reworded = La conséquence est formulée autrement ; comparez les deux formulations.
+change-consequence-reworded = La conséquence est formulée autrement ; comparez les deux textes.
 change-consequence-changed = La conséquence { $old } devient { $new }.
 
 change-example-added = Un exemple est ajouté : { $new }.
 change-example-removed = L’exemple { $old } n’est plus cité.
-change-example-reworded = Un exemple est formulé autrement ; comparez les deux formulations.
+change-example-reworded = Un exemple est formulé autrement ; comparez les deux textes.
 change-example-changed = L’exemple { $old } devient { $new }.
 
 change-definition = { $state ->
@@ -123,8 +123,8 @@ change-words-replaced = { $facet ->
    *[wording] Dans le texte, { $old } devient { $new } ; vérifiez si le sens change.
 }
 change-rewritten = { $facet ->
-    [scope] La règle est en grande partie réécrite ; comparez les deux formulations.
-    [reference] La référence est en grande partie réécrite ; comparez les deux formulations.
+    [scope] La règle est en grande partie réécrite ; comparez les deux textes.
+    [reference] La référence est en grande partie réécrite ; comparez les deux textes.
    *[wording] Le passage est en grande partie réécrit ; vérifiez si le sens change.
 }
 change-heading = Le titre { $old } devient { $new }.
@@ -160,6 +160,7 @@ change-added = { $placed ->
         [tier] Un nouveau niveau d’application figure dans la section { $place }.
         [lead-in] Une nouvelle liste figure dans la section { $place }.
         [heading] Un nouveau titre figure dans la section { $place }.
+        [reference] Un nouveau lien figure dans la section { $place }.
        *[statement] Un nouveau passage figure dans la section { $place }.
     }
    *[false] { $what ->
@@ -173,6 +174,7 @@ change-added = { $placed ->
         [tier] Un nouveau niveau d’application est ajouté.
         [lead-in] Une nouvelle liste est ajoutée.
         [heading] Un nouveau titre est ajouté.
+        [reference] Un nouveau lien est ajouté.
        *[statement] Un nouveau passage est ajouté.
     }
 }
@@ -188,6 +190,7 @@ change-removed = { $placed ->
         [tier] Un niveau d’application ne figure plus dans la section { $place }.
         [lead-in] La phrase introductive d’une liste ne figure plus dans la section { $place }.
         [heading] Un titre ne figure plus dans la section { $place }.
+        [reference] Un lien ne figure plus dans la section { $place }.
        *[statement] Un passage ne figure plus dans la section { $place }.
     }
    *[false] { $what ->
@@ -201,6 +204,7 @@ change-removed = { $placed ->
         [tier] Un niveau d’application est supprimé.
         [lead-in] La phrase introductive d’une liste est supprimée.
         [heading] Un titre est supprimé.
+        [reference] Un lien est supprimé.
        *[statement] Un passage est supprimé.
     }
 }

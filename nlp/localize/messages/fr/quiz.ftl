@@ -1,48 +1,48 @@
 quiz-title = Quiz : { $policy }
 
 # $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
-    [age] Dans votre cas, une personne a { $case_n ->
+quiz-case-at-least = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
+    [age] Dans le cas que vous examinez, une personne a { $case_n ->
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il suffisant ?
-    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce suffisant ?
-   *[other] Dans votre cas, la valeur est de { $case }. Est-ce suffisant ?
+    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce suffisant ?
+   *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce suffisant ?
 }
-quiz-case-more-than = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
-    [age] Dans votre cas, une personne a { $case_n ->
+quiz-case-more-than = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
+    [age] Dans le cas que vous examinez, une personne a { $case_n ->
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il au-dessus de la limite ?
-    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce au-dessus de la limite ?
-   *[other] Dans votre cas, la valeur est de { $case }. Est-ce au-dessus de la limite ?
+    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce au-dessus de la limite ?
+   *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce au-dessus de la limite ?
 }
-quiz-case-at-most = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
-    [age] Dans votre cas, une personne a { $case_n ->
+quiz-case-at-most = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
+    [age] Dans le cas que vous examinez, une personne a { $case_n ->
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge respecte-t-il la limite ?
-    [duration] Dans votre cas, il s’est écoulé { $case }. La limite est-elle respectée ?
-   *[other] Dans votre cas, la valeur est de { $case }. La limite est-elle respectée ?
+    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. La limite est-elle respectée ?
+   *[other] Dans le cas que vous examinez, la valeur est de { $case }. La limite est-elle respectée ?
 }
-quiz-case-less-than = Dans { $area }, la politique dit ceci, la limite étant masquée : { $rule } { $kind ->
-    [age] Dans votre cas, une personne a { $case_n ->
+quiz-case-less-than = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
+    [age] Dans le cas que vous examinez, une personne a { $case_n ->
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il en dessous de la limite ?
-    [duration] Dans votre cas, il s’est écoulé { $case }. Est-ce en dessous de la limite ?
-   *[other] Dans votre cas, la valeur est de { $case }. Est-ce en dessous de la limite ?
+    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce en dessous de la limite ?
+   *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce en dessous de la limite ?
 }
 option-verdict = { $verdict ->
     [yes] Oui : la limite est de { $limit }.
    *[no] Non : la limite est de { $limit }.
 }
-quiz-gap-value = Dans { $area }, la politique dit ceci, une valeur étant masquée : { $rule } Quelle valeur est désormais en vigueur ?
+quiz-gap-value = Dans { $area }, la politique dit ceci (une valeur est masquée) : { $rule } Quelle valeur est désormais en vigueur ?
 option-value = { $value }
-quiz-gap-ordinal = Dans { $area }, la politique dit ceci, un numéro d’ordre étant masqué : { $rule } Quel est désormais ce numéro ?
+quiz-gap-ordinal = Dans { $area }, la politique dit ceci (un numéro d’ordre est masqué) : { $rule } Quel est désormais ce numéro ?
 option-ordinal = Numéro { $value }
 
-quiz-modality = Dans { $area }, la politique dit ceci, quelques mots étant masqués : { $rule } Que dit désormais la politique à ce sujet ?
+quiz-modality = Dans { $area }, la politique dit ceci (quelques mots sont masqués) : { $rule } Que dit désormais la politique à ce sujet ?
 quiz-listed = Dans { $area }, une liste de la politique mentionne ceci : { $item }. Que dit la politique de ce qui figure dans cette liste ?
 option-prohibition = C’est interdit.
 option-duty = C’est obligatoire.
@@ -50,18 +50,18 @@ option-permission = C’est autorisé, mais pas obligatoire.
 option-recommendation = C’est recommandé, mais pas obligatoire.
 option-none = La politique n’en traite pas.
 
-quiz-exception = Dans { $area }, la politique énonce cette règle : { $rule } Votre cas présente la situation suivante : { $case }. La règle s’applique-t-elle à ce cas ?
+quiz-exception = Dans { $area }, la politique énonce cette règle : { $rule } Le cas que vous examinez présente la situation suivante : { $case }. La règle s’applique-t-elle à ce cas ?
 option-exception = { $answer ->
     [applies] Oui, la règle s’applique : la politique ne prévoit pas d’exception pour ces cas.
     [exempt] Non, la règle ne s’applique pas : la politique prévoit une exception pour ces cas.
    *[only] Oui, et la règle ne s’applique qu’à ces cas.
 }
 
-quiz-tier = Dans { $area }, vous examinez ceci : { $content }. De quel niveau d’application cela relève-t-il désormais ?
+quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 
 feedback-previous = C’était la bonne réponse dans la version { $version }, mais ce n’est plus le cas.
-feedback-key-limit = La limite est désormais de { $value }.
-feedback-wrong-value = Cette valeur n’est la limite ni dans l’ancienne version ni dans la nouvelle : la limite est désormais de { $value }.
+feedback-key-limit = La valeur en vigueur est désormais { $value }.
+feedback-wrong-value = Cette valeur ne s’appliquait pas dans l’ancienne version et ne s’applique pas dans la nouvelle : la valeur en vigueur est désormais { $value }.
 feedback-key-modality = { $modality ->
     [prohibition] La politique l’interdit désormais.
     [duty] La politique l’exige désormais.

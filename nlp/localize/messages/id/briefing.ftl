@@ -66,7 +66,7 @@ change-removed-many = { $placed ->
     [true] { $what ->
         [prohibition] Sebanyak { $count } larangan dihapus dari bagian { $place }.
         [duty] Sebanyak { $count } kewajiban dihapus dari bagian { $place }.
-        [permission] Sebanyak { $count } ketentuan yang memperbolehkan dihapus dari bagian { $place }.
+        [permission] Sebanyak { $count } hal yang diperbolehkan tidak lagi tercantum di bagian { $place }.
         [recommendation] Sebanyak { $count } anjuran dihapus dari bagian { $place }.
         [exception] Sebanyak { $count } pengecualian dihapus dari bagian { $place }.
         [consequence] Sebanyak { $count } tindakan penegakan dihapus dari bagian { $place }.
@@ -76,7 +76,7 @@ change-removed-many = { $placed ->
    *[false] { $what ->
         [prohibition] Sebanyak { $count } larangan dihapus.
         [duty] Sebanyak { $count } kewajiban dihapus.
-        [permission] Sebanyak { $count } ketentuan yang memperbolehkan dihapus.
+        [permission] Sebanyak { $count } hal yang diperbolehkan tidak lagi tercantum.
         [recommendation] Sebanyak { $count } anjuran dihapus.
         [exception] Sebanyak { $count } pengecualian dihapus.
         [consequence] Sebanyak { $count } tindakan penegakan dihapus.
@@ -113,8 +113,8 @@ action-definition = { $state ->
    *[removed] Jangan lagi berpegang pada definisi lama.
 }
 action-wording = { $direction ->
-    [tighter] Terapkan aturan ini sesuai rumusan baru: jangkauannya lebih luas daripada sebelumnya.
-    [looser] Terapkan aturan ini sesuai rumusan baru: jangkauannya lebih sempit daripada sebelumnya.
+    [tighter] Terapkan aturan ini sesuai rumusan baru, yang lebih ketat daripada sebelumnya.
+    [looser] Terapkan aturan ini sesuai rumusan baru, yang lebih longgar daripada sebelumnya.
    *[unclear] Terapkan aturan ini sesuai rumusan baru.
 }
 action-added = { $what ->

@@ -110,22 +110,22 @@ change-tier = { $state ->
 change-words-added = { $facet ->
     [scope] Aturan ini kini juga memuat teks { $new }.
     [reference] Ada rujukan baru: { $new }.
-   *[wording] Teks { $new } ditambahkan; periksa apakah maknanya berubah.
+   *[wording] Teks { $new } ditambahkan; periksa apakah maknanya ikut berubah.
 }
 change-words-removed = { $facet ->
     [scope] Aturan ini tidak lagi memuat teks { $old }.
     [reference] Rujukan { $old } dihapus.
-   *[wording] Teks { $old } dihapus; periksa apakah maknanya berubah.
+   *[wording] Teks { $old } dihapus; periksa apakah maknanya ikut berubah.
 }
 change-words-replaced = { $facet ->
     [scope] Dalam aturan ini, teks { $old } berubah menjadi { $new }.
     [reference] Rujukan { $old } berubah menjadi { $new }.
-   *[wording] Teks { $old } berubah menjadi { $new }; periksa apakah maknanya berubah.
+   *[wording] Teks { $old } berubah menjadi { $new }; periksa apakah maknanya ikut berubah.
 }
 change-rewritten = { $facet ->
     [scope] Sebagian besar aturan ini ditulis ulang; bandingkan kedua rumusan.
     [reference] Sebagian besar rujukan ini ditulis ulang; bandingkan kedua rumusan.
-   *[wording] Sebagian besar bagian ini ditulis ulang; periksa apakah maknanya berubah.
+   *[wording] Sebagian besar bagian ini ditulis ulang; periksa apakah maknanya ikut berubah.
 }
 change-heading = Judul { $old } berubah menjadi { $new }.
 change-wording = Hanya rumusannya yang berubah, maknanya tetap.
@@ -159,6 +159,7 @@ change-added = { $placed ->
         [definition] Ada definisi baru di bagian { $place }.
         [tier] Ada tingkat penegakan baru di bagian { $place }.
         [lead-in] Ada daftar baru di bagian { $place }.
+        [reference] Ada tautan baru di bagian { $place }.
         [heading] Ada judul baru di bagian { $place }.
        *[statement] Ada pernyataan baru di bagian { $place }.
     }
@@ -172,6 +173,7 @@ change-added = { $placed ->
         [definition] Ada definisi baru.
         [tier] Ada tingkat penegakan baru.
         [lead-in] Ada daftar baru.
+        [reference] Ada tautan baru.
         [heading] Ada judul baru.
        *[statement] Ada pernyataan baru.
     }
@@ -180,26 +182,28 @@ change-removed = { $placed ->
     [true] { $what ->
         [prohibition] Satu larangan dihapus dari bagian { $place }.
         [duty] Satu kewajiban dihapus dari bagian { $place }.
-        [permission] Satu ketentuan yang memperbolehkan dihapus dari bagian { $place }.
+        [permission] Satu hal yang diperbolehkan tidak lagi tercantum di bagian { $place }.
         [recommendation] Satu anjuran dihapus dari bagian { $place }.
         [exception] Satu pengecualian dihapus dari bagian { $place }.
         [consequence] Satu tindakan penegakan dihapus dari bagian { $place }.
         [definition] Satu definisi dihapus dari bagian { $place }.
         [tier] Satu tingkat penegakan dihapus dari bagian { $place }.
         [lead-in] Kalimat pembuka sebuah daftar dihapus dari bagian { $place }.
+        [reference] Satu tautan dihapus dari bagian { $place }.
         [heading] Satu judul dihapus dari bagian { $place }.
        *[statement] Satu pernyataan dihapus dari bagian { $place }.
     }
    *[false] { $what ->
         [prohibition] Satu larangan dihapus.
         [duty] Satu kewajiban dihapus.
-        [permission] Satu ketentuan yang memperbolehkan dihapus.
+        [permission] Satu hal yang diperbolehkan tidak lagi tercantum.
         [recommendation] Satu anjuran dihapus.
         [exception] Satu pengecualian dihapus.
         [consequence] Satu tindakan penegakan dihapus.
         [definition] Satu definisi dihapus.
         [tier] Satu tingkat penegakan dihapus.
         [lead-in] Kalimat pembuka sebuah daftar dihapus.
+        [reference] Satu tautan dihapus.
         [heading] Satu judul dihapus.
        *[statement] Satu pernyataan dihapus.
     }

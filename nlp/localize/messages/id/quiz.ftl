@@ -12,9 +12,9 @@ quiz-case-more-than = Di bagian { $area }, kebijakan berbunyi sebagai berikut (b
    *[other] Dalam kasus Anda, nilainya { $case }. Apakah itu di atas batas?
 }
 quiz-case-at-most = Di bagian { $area }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
-    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya tidak melebihi batas?
-    [duration] Dalam kasus Anda, lamanya { $case }. Apakah itu tidak melebihi batas?
-   *[other] Dalam kasus Anda, nilainya { $case }. Apakah itu tidak melebihi batas?
+    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya masih dalam batas?
+    [duration] Dalam kasus Anda, lamanya { $case }. Apakah itu masih dalam batas?
+   *[other] Dalam kasus Anda, nilainya { $case }. Apakah itu masih dalam batas?
 }
 quiz-case-less-than = Di bagian { $area }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
     [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya di bawah batas?
@@ -27,9 +27,11 @@ option-verdict = { $verdict ->
 }
 quiz-gap-value = Di bagian { $area }, kebijakan berbunyi sebagai berikut (satu nilai dikosongkan): { $rule } Nilai manakah yang kini berlaku?
 option-value = { $value }
+quiz-gap-ordinal = Di bagian { $area }, kebijakan berbunyi sebagai berikut (satu angka urutan dikosongkan): { $rule } Urutan keberapa yang dimaksud sekarang?
+option-ordinal = Ke-{ $value }
 
 quiz-modality = Di bagian { $area }, kebijakan berbunyi sebagai berikut (beberapa kata dikosongkan): { $rule } Apa ketentuan kebijakan mengenai hal ini sekarang?
-quiz-listed = Di bagian { $area }, kebijakan memuat sebuah daftar yang mencantumkan { $item } – apa ketentuan kebijakan untuk hal-hal dalam daftar tersebut?
+quiz-listed = Di bagian { $area }, kebijakan memuat sebuah daftar yang mencantumkan { $item }. Apa ketentuan kebijakan untuk hal-hal dalam daftar tersebut?
 option-prohibition = Hal itu tidak diperbolehkan.
 option-duty = Hal itu wajib.
 option-permission = Hal itu diperbolehkan, tetapi tidak wajib.
@@ -55,7 +57,7 @@ feedback-key-modality = { $modality ->
    *[recommendation] Kebijakan kini menganjurkan hal ini.
 }
 feedback-wrong-modality = { $modality ->
-    [prohibition] Ketentuan kebijakan lebih tegas dari itu: hal ini kini dilarang.
+    [prohibition] Tidak tepat: kebijakan kini melarang hal ini.
     [duty] Tidak tepat: kebijakan kini mewajibkan hal ini.
     [permission] Tidak tepat: kebijakan kini memperbolehkan hal ini tanpa mewajibkan apa pun.
    *[recommendation] Tidak tepat: kebijakan kini menganjurkan hal ini, tidak lebih dan tidak kurang.

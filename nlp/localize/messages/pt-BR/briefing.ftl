@@ -86,7 +86,7 @@ change-removed-many = { $placed ->
 }
 
 # What the moderator does differently now.
-action-value = Ao decidir, use { $new }, e não mais { $old }.
+action-value = Ao decidir, use como referência { $new }, e não mais { $old }.
 action-tier = Enquadre estes casos em { $new }, e não mais em { $old }.
 action-modality = { $new ->
     [prohibition] Passe a tratar como proibido o que esta frase descreve.
@@ -97,7 +97,7 @@ action-modality = { $new ->
 }
 action-date = Aplique a nova versão a partir de { $new }.
 action-exception = { $state ->
-    [added] Antes de tomar uma medida, verifique se a nova exceção cabe no caso.
+    [added] Antes de tomar uma medida, verifique se a nova exceção se aplica ao caso.
    *[removed] Não aplique mais esta exceção.
 }
 action-condition = { $state ->
@@ -121,7 +121,7 @@ action-added = { $what ->
     [prohibition] Passe a verificar os casos à luz desta proibição.
     [duty] Passe a verificar se esta obrigação é cumprida.
     [permission] Não tome medidas contra o que é permitido aqui.
-    [exception] Antes de tomar uma medida, verifique se esta exceção cabe no caso.
+    [exception] Antes de tomar uma medida, verifique se esta exceção se aplica ao caso.
     [consequence] Leve esta medida em conta ao agir sobre conteúdos e contas.
     [definition] Interprete o termo conforme a definição que a política traz agora.
     [recommendation] Use isto como recomendação; não aplique como regra.

@@ -160,6 +160,7 @@ change-added = { $placed ->
         [tier] Há um novo nível de aplicação na seção { $place }.
         [lead-in] Há uma nova lista na seção { $place }.
         [heading] Há um novo título na seção { $place }.
+        [reference] Há um novo link na seção { $place }.
        *[statement] Há um novo trecho na seção { $place }.
     }
    *[false] { $what ->
@@ -173,6 +174,7 @@ change-added = { $placed ->
         [tier] Há um novo nível de aplicação.
         [lead-in] Há uma nova lista.
         [heading] Há um novo título.
+        [reference] Há um novo link.
        *[statement] Há um novo trecho.
     }
 }
@@ -188,6 +190,7 @@ change-removed = { $placed ->
         [tier] Um nível de aplicação foi retirado da seção { $place }.
         [lead-in] A introdução de uma lista foi retirada da seção { $place }.
         [heading] Um título foi retirado da seção { $place }.
+        [reference] Um link foi retirado da seção { $place }.
        *[statement] Um trecho foi retirado da seção { $place }.
     }
    *[false] { $what ->
@@ -201,6 +204,7 @@ change-removed = { $placed ->
         [tier] Um nível de aplicação foi retirado.
         [lead-in] A introdução de uma lista foi retirada.
         [heading] Um título foi retirado.
+        [reference] Um link foi retirado.
        *[statement] Um trecho foi retirado.
     }
 }

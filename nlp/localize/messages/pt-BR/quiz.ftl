@@ -2,36 +2,36 @@ quiz-title = Quiz: { $policy }
 
 # $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
 quiz-case-at-least = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No seu caso, uma pessoa tem { $case_n ->
+    [age] No caso que você avalia, uma pessoa tem { $case_n ->
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade é suficiente?
-    [duration] No seu caso, o tempo decorrido é de { $case }. Esse tempo é suficiente?
-   *[other] No seu caso, o valor é de { $case }. Esse valor é suficiente?
+    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo é suficiente?
+   *[other] No caso que você avalia, o valor é de { $case }. Esse valor é suficiente?
 }
 quiz-case-more-than = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No seu caso, uma pessoa tem { $case_n ->
+    [age] No caso que você avalia, uma pessoa tem { $case_n ->
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está acima do limite?
-    [duration] No seu caso, o tempo decorrido é de { $case }. Esse tempo está acima do limite?
-   *[other] No seu caso, o valor é de { $case }. Esse valor está acima do limite?
+    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está acima do limite?
+   *[other] No caso que você avalia, o valor é de { $case }. Esse valor está acima do limite?
 }
 quiz-case-at-most = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No seu caso, uma pessoa tem { $case_n ->
+    [age] No caso que você avalia, uma pessoa tem { $case_n ->
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está dentro do limite?
-    [duration] No seu caso, o tempo decorrido é de { $case }. Esse tempo está dentro do limite?
-   *[other] No seu caso, o valor é de { $case }. Esse valor está dentro do limite?
+    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está dentro do limite?
+   *[other] No caso que você avalia, o valor é de { $case }. Esse valor está dentro do limite?
 }
 quiz-case-less-than = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No seu caso, uma pessoa tem { $case_n ->
+    [age] No caso que você avalia, uma pessoa tem { $case_n ->
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está abaixo do limite?
-    [duration] No seu caso, o tempo decorrido é de { $case }. Esse tempo está abaixo do limite?
-   *[other] No seu caso, o valor é de { $case }. Esse valor está abaixo do limite?
+    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está abaixo do limite?
+   *[other] No caso que você avalia, o valor é de { $case }. Esse valor está abaixo do limite?
 }
 option-verdict = { $verdict ->
     [yes] Sim: o limite é de { $limit }.
@@ -50,18 +50,18 @@ option-permission = É permitido, mas não obrigatório.
 option-recommendation = É recomendado, mas não obrigatório.
 option-none = A política não trata disso.
 
-quiz-exception = Em { $area }, a política estabelece esta regra: { $rule } No seu caso, ocorre o seguinte: { $case }. A regra se aplica ao caso?
+quiz-exception = Em { $area }, a política estabelece esta regra: { $rule } No caso que você avalia, ocorre o seguinte: { $case }. A regra se aplica ao caso?
 option-exception = { $answer ->
     [applies] Sim, a regra se aplica: a política não prevê exceção para casos assim.
     [exempt] Não, a regra não se aplica: a política prevê uma exceção para casos assim.
    *[only] Sim, e a regra se aplica somente a casos assim.
 }
 
-quiz-tier = Em { $area }, você avalia o seguinte: { $content }. Em que nível de aplicação da política isso se enquadra agora?
+quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 
 feedback-previous = Era a resposta certa na versão { $version }, mas já não vale.
-feedback-key-limit = O limite agora é de { $value }.
-feedback-wrong-value = Esse valor não é o limite nem da versão anterior nem da nova: o limite agora é de { $value }.
+feedback-key-limit = O valor em vigor agora é { $value }.
+feedback-wrong-value = Esse valor não valia na versão anterior nem vale na nova: o valor em vigor agora é { $value }.
 feedback-key-modality = { $modality ->
     [prohibition] A política agora proíbe isso.
     [duty] A política agora exige isso.
