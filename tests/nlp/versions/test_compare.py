@@ -50,7 +50,13 @@ def only(old: str, new: str) -> Change:
     [
         ("13 years", "16 years", "threshold", "tighter", "The age limit rises from 13 years to 16 years."),
         ("30 days", "14 days", "threshold", "tighter", "The time limit falls from 30 days to 14 days."),
-        ("three strikes", "two strikes", "threshold", "tighter", "A limit falls: “three strikes” becomes “two strikes”."),
+        (
+            "three strikes",
+            "two strikes",
+            "threshold",
+            "tighter",
+            "A limit falls: “three strikes” becomes “two strikes”.",
+        ),
         ("may not sell", "may sell", "modality", "looser", "What was prohibited is now allowed."),
         (
             "private person",
@@ -178,7 +184,12 @@ def test_permuted_sections_only_move(seed: int) -> None:
 
 def mirrored(one: Analysis, other: Analysis) -> bool:
     a, b = one.changes.counts, other.changes.counts
-    return (a["added"], a["removed"], a["tighter"], a["looser"]) == (b["removed"], b["added"], b["looser"], b["tighter"])
+    return (a["added"], a["removed"], a["tighter"], a["looser"]) == (
+        b["removed"],
+        b["added"],
+        b["looser"],
+        b["tighter"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,7 +200,9 @@ def test_swapping_the_versions_swaps_the_meaning(old: str, new: str) -> None:
     assert mirrored(compared(BASE, edited), compared(edited, BASE))
 
 
-WORDS = st.lists(st.sampled_from(["You", "must", "not", " ", "  ", "13%", "don't", "(a)", ",", "$5", "{% x %}"])).map("".join)
+WORDS = st.lists(st.sampled_from(["You", "must", "not", " ", "  ", "13%", "don't", "(a)", ",", "$5", "{% x %}"])).map(
+    "".join
+)
 
 
 @given(WORDS, WORDS)

@@ -3,8 +3,8 @@ quiz-title = Quiz: { $policy }
 # $area ist eine Überschrift, $rule ein Satz der Richtlinie mit einer Lücke, $case eine Größe oder ein Zitat.
 quiz-case-at-least = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
     [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Ist sie alt genug?
-    [duration] In Ihrem Fall geht es um { $case }. Ist das lang genug?
-   *[other] Ihr Fall kommt auf { $case }. Reicht das aus?
+    [duration] In Ihrem Fall geht es um { $case }. Ist die Grenze damit erreicht?
+   *[other] Ihr Fall kommt auf { $case }. Ist die Grenze damit erreicht?
 }
 quiz-case-more-than = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
     [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Liegt sie damit über der Grenze?

@@ -98,7 +98,7 @@ action-modality = { $new ->
 action-date = Aplique la nueva versión a partir del { $new }.
 action-exception = { $state ->
     [added] Antes de tomar una medida, compruebe si se aplica la nueva excepción.
-   *[removed] No aplique más esta excepción.
+   *[removed] Deje de aplicar esta excepción.
 }
 action-condition = { $state ->
     [added] Aplique la norma solo cuando se cumpla la nueva condición.
@@ -106,11 +106,11 @@ action-condition = { $state ->
 }
 action-consequence = { $state ->
     [added] Al tomar una medida de moderación, tenga en cuenta la nueva consecuencia.
-   *[removed] No aplique más esta consecuencia con base en esta frase.
+   *[removed] Deje de aplicar esta consecuencia en virtud de esta frase.
 }
 action-definition = { $state ->
     [added] Interprete el término según la definición que da ahora la política.
-   *[removed] No se base más en la definición anterior.
+   *[removed] Deje de basarse en la definición anterior.
 }
 action-wording = { $direction ->
     [tighter] Aplique la norma con su nueva redacción: es más estricta que antes.
@@ -128,13 +128,13 @@ action-added = { $what ->
    *[other] Téngalo en cuenta al aplicar la política.
 }
 action-removed = { $what ->
-    [prohibition] No aplique más esta frase. Compruebe si otra norma sigue abarcando el caso.
-    [duty] No lo exija más. Compruebe si otra norma sigue exigiéndolo.
-    [permission] No se base más en este permiso. Compruebe si otra norma sigue permitiéndolo.
-    [exception] No aplique más esta excepción.
-    [consequence] No aplique más esta medida con base en esta frase.
-    [definition] No se base más en esta definición.
-   *[other] No se base más en esta frase.
+    [prohibition] Deje de aplicar esta frase. Compruebe si otra norma sigue abarcando el caso.
+    [duty] Deje de exigirlo. Compruebe si otra norma sigue exigiéndolo.
+    [permission] Deje de basarse en este permiso. Compruebe si otra norma sigue permitiéndolo.
+    [exception] Deje de aplicar esta excepción.
+    [consequence] Deje de aplicar esta medida en virtud de esta frase.
+    [definition] Deje de basarse en esta definición.
+   *[other] Deje de basarse en esta frase.
 }
 action-uncertain = { $kind ->
     [added] Lea el fragmento y pregunte al equipo responsable de la política si cambia su forma de decidir.

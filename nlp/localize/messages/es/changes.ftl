@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] El plazo máximo se reduce de { $old } a { $new }.
     }
     [less_than] { $trend ->
-        [up] El plazo máximo se amplía de { $old } a { $new }.
-       *[down] El plazo máximo se reduce de { $old } a { $new }.
+        [up] El periodo se amplía de { $old } a { $new }.
+       *[down] El periodo se reduce de { $old } a { $new }.
     }
    *[other] { $trend ->
         [up] El periodo se amplía de { $old } a { $new }.

@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] Le délai maximal est ramené de { $old } à { $new }.
     }
     [less_than] { $trend ->
-        [up] Le délai maximal est porté de { $old } à { $new }.
-       *[down] Le délai maximal est ramené de { $old } à { $new }.
+        [up] La durée est portée de { $old } à { $new }.
+       *[down] La durée est ramenée de { $old } à { $new }.
     }
    *[other] { $trend ->
         [up] La durée est portée de { $old } à { $new }.

@@ -3,8 +3,8 @@ quiz-title = Kuis: { $policy }
 # $area adalah judul bagian, $rule kalimat kebijakan dengan bagian yang dikosongkan, $case besaran atau kutipan.
 quiz-case-at-least = Di bagian { $area }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
     [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya sudah cukup?
-    [duration] Dalam kasus Anda, lamanya { $case }. Apakah itu sudah cukup lama?
-   *[other] Dalam kasus Anda, nilainya { $case }. Apakah itu sudah cukup?
+    [duration] Dalam kasus Anda, lamanya { $case }. Apakah batasnya sudah tercapai?
+   *[other] Dalam kasus Anda, nilainya { $case }. Apakah batasnya sudah tercapai?
 }
 quiz-case-more-than = Di bagian { $area }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
     [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya di atas batas?

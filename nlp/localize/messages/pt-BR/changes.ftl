@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] O prazo máximo diminui de { $old } para { $new }.
     }
     [less_than] { $trend ->
-        [up] O prazo máximo aumenta de { $old } para { $new }.
-       *[down] O prazo máximo diminui de { $old } para { $new }.
+        [up] O período aumenta de { $old } para { $new }.
+       *[down] O período diminui de { $old } para { $new }.
     }
    *[other] { $trend ->
         [up] O período aumenta de { $old } para { $new }.

@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = 定型文
+ui-origin-memory = 翻訳メモリ
+ui-origin-memory-fuzzy = 翻訳メモリ（類似文を調整）
+ui-origin-machine = 機械翻訳
+ui-origin-source = 原文のまま
+ui-origin-market = 担当市場向けに追加
+ui-origin-legend = 各文の由来
+ui-old-wording = 変更前
+ui-new-wording = 変更後
+ui-words-removed = 削除
+ui-words-added = 追加
+ui-place = ポリシー内の該当箇所
+ui-what-to-do = 今後の対応
+ui-source-text = 原文
+ui-checks = チェック結果
+ui-check-error = エラー
+ui-check-warning = 警告
+ui-check-info = 参考
+ui-check-fix = 修正案
+ui-draft-notice = 下書き：使用する前に、レビュー担当者の承認が必要です。
+ui-old-version = 以前のバージョン
+ui-new-version = 新しいバージョン
+ui-contents = 目次
+ui-coverage = 網羅状況
