@@ -150,8 +150,13 @@ def localize_brief(analysis: Analysis, tag: str) -> Briefing:
 
 
 def localize_items(analysis: Analysis, tag: str) -> Quiz:
-    """Return the quiz for one locale. Raises LocaleError."""
+    """Return the quiz for one locale. Raises LocaleError.
+
+    A rough engine is good enough for a briefing that shows the original beside it, not for a question: there
+    the policy's words stay in the source language.
+    """
     engine, _ = find_engine(find_locale(tag))
+    engine = engine if engine and not engine.rough else None
     new = analysis.changes.new
     title = message("quiz-title", policy=new.title)
     return localize_quiz(

@@ -15,7 +15,11 @@ _SEEDS = 3
 @click.argument("task", type=click.Choice(TASKS), required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print figures and details as JSON.")
 @click.option(
-    "--seeds", type=click.IntRange(1, 1000), default=_SEEDS, show_default=True, help="Seeds of the known-edit benchmark."
+    "--seeds",
+    type=click.IntRange(1, 1000),
+    default=_SEEDS,
+    show_default=True,
+    help="Seeds of the known-edit benchmark.",
 )
 @click.option("--held-out", is_flag=True, help="Use the held-out seeds: for a final figure, not for development.")
 def evaluate(task: str | None, as_json: bool, seeds: int, held_out: bool) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from api.library.derived import Compare, Deriver, Parse, stamp
-from api.library.files import locked
+from api.library.files import locked, sweep
 from api.library.records import Record, RecordStore, in_order
 from api.library.vectors import VectorStore
 from nlp.document import Document
@@ -139,6 +139,7 @@ class Library:
             self._records.put(record)
         finally:
             self._records.prune(self._records.all())
+            sweep(self._folder / "vectors")
         self._vectors.save(index, _generation(records))
         return embedded
 

@@ -1,4 +1,4 @@
-"""Edits of whole passages: clauses that come, go, move, part or join, tiers, limits put into real text, and re-wraps."""
+"""Edits of whole passages: clauses that come, go, move, part or join, tiers, limits of ours, and re-wraps."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from evals.changes.planted import Edit, Expected, material, opposite, pick
 from nlp.versions.change import Direction
 
 _BINDS = re.compile(
-    r"\b(?:must|may not|shall|cannot|prohibited|required|(?:do|does) not allow|not (?:be )?(?:allowed|permitted)|should)\b"
+    r"\b(?:must|may not|shall|should|cannot|prohibited|required|(?:do|does) not allow|not (?:be )?(?:allowed|permitted))"
+    r"\b"
 )
-_LEANS = re.compile(r"^(?:this|these|those|it|they|such|that|however|also|in addition|additionally|for example)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"^(?:this|these|those|it|they|such|that|however|also|in addition|additionally|for example)\b", re.IGNORECASE
+)
 _TIER = re.compile(r"allow|eligible|restrict|prohibit|permit|remove|accept", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=\w), (?P<word>and|but) (?P<subject>you|we|they|GitHub|users|Tidepool) (?=\w)")
 
@@ -56,7 +59,9 @@ BlockEdit = Callable[[Draft, Random], bool]
 
 
 def _paragraphs(draft: Draft, rng: Random, words: int = 8) -> list[int]:
-    found = [i for i in draft.free("paragraph") if draft.plain_paragraph(i) and len(draft.blocks[i].text.split()) >= words]
+    found = [
+        i for i in draft.free("paragraph") if draft.plain_paragraph(i) and len(draft.blocks[i].text.split()) >= words
+    ]
     rng.shuffle(found)
     return found
 
@@ -88,11 +93,12 @@ def listed(draft: Draft, rng: Random) -> bool:
     gone = pick(rng, members[:-1])
     shorter = [member for member in members if member != gone]
     grows = rng.random() < 0.5
-    texts = [rule["text"].format(_join(names)) for names in (members, shorter)]
+    longer, short = (rule["text"].format(_join(names)) for names in (members, shorter))
     direction: Direction = rule["grown"]
     expected = Expected("substantive", facets=("scope",), direction=direction if grows else opposite(direction))
     name = "enumeration_grown" if grows else "enumeration_cut"
-    return _append(draft, rng, name, *(texts[::-1] if grows else texts), expected)
+    old, new = (short, longer) if grows else (longer, short)
+    return _append(draft, rng, name, old, new, expected)
 
 
 def _join(names: Sequence[str]) -> str:
@@ -238,7 +244,10 @@ def _part(draft: Draft, rng: Random, *, parts: bool) -> bool:
         for start, end in sentence_spans(block.body):
             sentence = block.body[start:end]
             match = _JOINT.search(sentence)
-            if not match or min(len(visible(p).split()) for p in (sentence[: match.start()], sentence[match.end() :])) < 6:
+            if (
+                not match
+                or min(len(visible(p).split()) for p in (sentence[: match.start()], sentence[match.end() :])) < 6
+            ):
                 continue
             if re.match(r"(?i)(?:if|when|where|because|since|although|while|as|by|either|unless)\b", visible(sentence)):
                 continue

@@ -13,7 +13,7 @@ _ITEM = re.compile(r"^(?P<mark>\s*(?:[-*+]|\d+[.)])\s+)(?P<body>\S.*)$", re.DOTA
 _HEADING = re.compile(r"^(?P<mark>#{1,6}\s+)(?P<body>.+)$")
 _FIXED = re.compile(r"^\s*(?:\||```|~~~|<|\{%|>|!\[|-{3,}|={3,}|\*{3,})")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Inc|No|U\.S|U\.S\.C|Sec|Art)|\b[A-Z])\.$")
-_STOP = re.compile(r"[.!?][\"”’*_)]*(?=\s+[A-Z“\"\[*_])")
+_STOP = re.compile(r"[.!?][\"”’*_)]*(?=\s+[A-Z“\"\[*_(])")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 

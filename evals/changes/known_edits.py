@@ -97,7 +97,9 @@ def details(run: Run) -> dict[str, object]:
         by_edit[outcome.edit.name].append(outcome)
     return {
         "by_edit": {name: _row(by_edit[name]) for name in sorted(by_edit)},
-        "materiality_confusion": _confusion((o.edit.expected.materiality, o.materiality or "none") for o in run.outcomes),
+        "materiality_confusion": _confusion(
+            (o.edit.expected.materiality, o.materiality or "none") for o in run.outcomes
+        ),
         "facet_confusion": _confusion(
             (o.edit.expected.facets[0], o.primary.facet if o.primary else "none")
             for o in run.outcomes

@@ -1,4 +1,4 @@
-"""The planted changes of the sample policies (`policies/CHANGES.yaml`) against what is reported between their versions."""
+"""The planted changes of the sample policies (`policies/CHANGES.yaml`) against what is reported on them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ class Label:
     def best(self) -> Change | None:
         """The reported change that fits best: by kind, then materiality, then main facet."""
         return max(self.reported, key=self._fit, default=None)
+
+    @property
+    def facet_right(self) -> bool:
+        return self.best is not None and self.best.facet in self.entry["facets"]
+
+    @property
+    def direction_right(self) -> bool:
+        return self.best is not None and self.best.direction == self.entry["direction"]
 
     def _fit(self, change: Change) -> tuple[bool, bool, bool]:
         return (
@@ -77,8 +85,8 @@ def figures(labels: Sequence[Label]) -> tuple[Figure, ...]:
         share("labels_substantive_recall", [_is(label, "substantive") for label in grave]),
         share("labels_editorial_called_substantive", [_is(label, "substantive") for label in light]),
         share("labels_kind", [_kind_right(label) for label in labels]),
-        share("labels_main_facet", [bool(label.best) and label.best.facet in label.entry["facets"] for label in grave]),  # type: ignore[union-attr]
-        share("labels_direction", [bool(label.best) and label.best.direction == label.entry["direction"] for label in directed]),  # type: ignore[union-attr]
+        share("labels_main_facet", [label.facet_right for label in grave]),
+        share("labels_direction", [label.direction_right for label in directed]),
         Figure("labels_unlabelled_substantive", len(loose) / max(1, reported + len(loose)), reported + len(loose)),
     )  # fmt: skip
 
@@ -89,9 +97,17 @@ def details(labels: Sequence[Label]) -> dict[str, object]:
     for label in labels:
         right = label.best is not None and label.best.materiality == label.materiality
         by["kind"][str(label.entry["kind"])].append(right and _kind_right(label))
-        by["facet"][str(label.entry["facets"][0])].append(right and label.best is not None and label.best.facet in label.entry["facets"])
-    rows = {name: {key: f"{sum(hits)}/{len(hits)}" for key, hits in sorted(table.items())} for name, table in by.items()}
-    return {**rows, "misread": list(_misread(labels)), "unlabelled": [f"{pair}: {_opening(c)}" for pair, c in unlabelled()]}
+        by["facet"][str(label.entry["facets"][0])].append(
+            right and label.best is not None and label.best.facet in label.entry["facets"]
+        )
+    rows = {
+        name: {key: f"{sum(hits)}/{len(hits)}" for key, hits in sorted(table.items())} for name, table in by.items()
+    }
+    return {
+        **rows,
+        "misread": list(_misread(labels)),
+        "unlabelled": [f"{pair}: {_opening(c)}" for pair, c in unlabelled()],
+    }
 
 
 def _misread(labels: Sequence[Label]) -> Iterator[str]:
@@ -100,7 +116,9 @@ def _misread(labels: Sequence[Label]) -> Iterator[str]:
         said = f"{found.kind} {found.materiality} {','.join(found.facets)}" if found else "nothing"
         wanted = f"{label.entry['kind']} {label.materiality} {','.join(label.entry['facets'])}"
         wrong = found is None or found.materiality != label.materiality or not _kind_right(label)
-        if wrong or (label.materiality == "substantive" and found is not None and found.facet not in label.entry["facets"]):
+        if wrong or (
+            label.materiality == "substantive" and found is not None and found.facet not in label.entry["facets"]
+        ):
             yield f"{label.pair}: {label.entry['old'] or label.entry['new']!r}: {wanted} -> {said}"
 
 
@@ -116,7 +134,9 @@ def _about(entry: Mapping[str, Any], changes: Sequence[Change]) -> Iterator[Chan
     sides = (("old", entry["old"], entry.get("old_under")), ("new", entry["new"], entry.get("new_under")))
     for change in changes:
         if all(
-            any(_is_clause(clause, opening, under) for clause in getattr(change, side)) for side, opening, under in sides if opening
+            any(_is_clause(clause, opening, under) for clause in getattr(change, side))
+            for side, opening, under in sides
+            if opening
         ):
             yield change
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 def attribute(changes: Sequence[Change], edits: Sequence[Edit]) -> dict[int, list[Change]]:
     """Return the changes about each edit, by its place; -1 has those about none. A change is about one edit only."""
-    found: dict[int, list[Change]] = {-1: []} | {index: [] for index in range(len(edits))}
+    found: dict[int, list[Change]] = {index: [] for index in range(-1, len(edits))}
     for change in changes:
         scores = [about(change, edit) for edit in edits]
         best = max(range(len(edits)), key=lambda index: scores[index], default=-1)

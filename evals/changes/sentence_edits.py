@@ -1,4 +1,4 @@
-"""Edits inside one sentence: each takes Markdown of a sentence and gives two wordings of it, or None where it does not fit."""
+"""Edits inside one sentence: each gives two wordings of a sentence's Markdown, or None where it does not fit."""
 
 from __future__ import annotations
 
@@ -13,19 +13,24 @@ from nlp.versions.change import Direction, Facet
 
 SentenceEdit = Callable[[str, Random], Variant | None]
 
-_DEONTIC = re.compile(r"\b(?:must|may|should|shall|cannot|can|can['’]t|required|prohibited|allowed|permitted|forbidden)\b")
+_DEONTIC = re.compile(
+    r"\b(?:must|may|should|shall|cannot|can|can['’]t|required|prohibited|allowed|permitted|forbidden)\b"
+)
 _PROHIBITS = re.compile(
     r"\b(?:must not|may not|shall not|cannot|can['’]t|not (?:be )?(?:allowed|permitted|allow|permit|tolerate)"
     r"|prohibited|forbidden)\b|^(?:do not|don['’]t)\b",
     re.IGNORECASE,
 )
 _PERMITS = re.compile(r"\b(?:may|can)\b(?! ?not\b)")
-_GRANTS = re.compile(r"\b(?:you|users|members|sellers|anyone|creators|guardians?) (?:may|can)\b(?! ?not\b)", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\b(?:you|users|members|sellers|anyone|creators|guardians?) (?:may|can)\b(?! ?not\b)", re.IGNORECASE
+)
 _DUTY = re.compile(r"\b(?:you|users|members|sellers|they) (?:must|shall)\b(?! not\b)", re.IGNORECASE)
 # Verbs of ability, chance and politeness: no rule, whatever their modal verb.
 _NO_RULE = re.compile(
-    r"\b(?:may|can|should|will|must)(?: not|not)? (?:also |even |still |or may not )?(?:be (?:able|your|a|an|the)|have|wish|want|seem"
-    r"|vary|change|result|contain|include|apply|help|result)\b|\bnot (?:generally |necessarily )|\b(?:doesn['’]t|don['’]t) (?:mean|want)\b"
+    r"\b(?:may|can|should|will|must)(?: not)? (?:also |even |still |or may not )?"
+    r"(?:be (?:able|your|a|an|the)|have|wish|want|seem|vary|change|result|contain|include|apply|help)\b"
+    r"|\bnot (?:generally |necessarily )|\b(?:doesn['’]t|don['’]t) (?:mean|want)\b"
 )
 _HEDGED = re.compile(r"\b(?:unless|except|if|when|provided|as long as)\b", re.IGNORECASE)
 _USER = r"\b(?:[Yy]ou|[Uu]sers|[Mm]embers|[Ss]ellers|[Pp]eople|[Tt]hey) "
@@ -49,19 +54,22 @@ _NEGATIONS: tuple[tuple[str, str, tuple[Facet, ...], Direction | None], ...] = (
     ("tolerate", "do not tolerate", ("modality",), "tighter"),
     ("permit", "do not permit", ("modality",), "tighter"),
 )  # fmt: skip
-_NUMBER_WORDS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                 "seventeen eighteen nineteen twenty").split()  # fmt: skip
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
 _LIMIT = re.compile(
     r"(?<![§\d.,/#-])(?<!U\.S\. )\b(?P<number>\d{1,3}|two|three|four|five|six|seven|ten|twenty|thirty)"
-    r"(?P<unit>(?:[ -](?:business |calendar |consecutive |full )?(?:minute|hour|day|week|month|year|strike|warning|account"
-    r"|people|person)s?\b| ?%| percent\b))",
+    r"(?P<unit>(?:[ -](?:business |calendar |consecutive |full )?"
+    r"(?:minute|hour|day|week|month|year|strike|warning|account|people|person)s?\b| ?%| percent\b))",
     re.IGNORECASE,
 )
 _WORD_VALUES = {word: value for value, word in enumerate(_NUMBER_WORDS)} | {"thirty": 30}
 _BINDS = re.compile(r"\b(?:must|may|should|shall|cannot|prohibited|not (?:be )?(?:allow|permit)(?:ed)?)\b")
 _ILLUSTRATES = re.compile(r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|like)\b", re.IGNORECASE)
 _LIST = re.compile(
-    r"(?P<head>(?:[\w'’-]+(?: [\w'’-]+){0,2}, ){2,})(?P<glue>(?:and|or) )(?P<last>[\w'’-]+)(?=[.,;:)]| (?:on|in|that|from)\b)"
+    r"(?P<head>(?:[\w'’-]+(?: [\w'’-]+){0,2}, ){2,})(?P<glue>(?:and|or) )(?P<last>[\w'’-]+)"
+    r"(?=[.,;:)]| (?:on|in|that|from)\b)"
 )
 
 
@@ -108,7 +116,9 @@ def negation(sentence: str, rng: Random) -> Variant | None:
     for plain, negated, facets, direction in _NEGATIONS:
         if match := re.search(rf"(?<![\w{{/]){negated}\b(?! only\b)", sentence):
             fits.append((match, plain, True, facets, direction))
-        elif (match := re.search(rf"(?<![\w{{/]){plain}\b(?! (?:not|only|also|either)\b)(?!['’])", sentence)) and not re.search(
+        elif (
+            match := re.search(rf"(?<![\w{{/]){plain}\b(?! (?:not|only|also|either)\b)(?!['’])", sentence)
+        ) and not re.search(
             rf"\b(?:not|to|who|that|which|or|and) {plain}\b|\bmay (?:be|have|result|contain|include|apply)\b", sentence
         ):
             fits.append((match, negated, False, facets, direction))
@@ -137,15 +147,19 @@ def _tail(sentence: str, rng: Random, facet: Facet, pool: str) -> Variant | None
     """An exception or condition put behind a plain rule, or taken from it."""
     binds = _PROHIBITS.search(sentence) or _GRANTS.search(sentence) or _DUTY.search(sentence)
     words = visible(sentence).split()
-    if not binds or _NO_RULE.search(sentence) or _HEDGED.search(sentence) or not 5 <= len(words) <= 40 or not sentence.endswith("."):
+    if (
+        not binds
+        or _NO_RULE.search(sentence)
+        or _HEDGED.search(sentence)
+        or not 5 <= len(words) <= 40
+        or not sentence.endswith(".")
+    ):
         return None
     permits, forbids = bool(_PERMITS.search(sentence)), bool(_PROHIBITS.search(sentence) or _DUTY.search(sentence))
     direction: Direction | None = None if permits == forbids else "tighter" if permits else "looser"
     comma = "," if facet == "exception" else ""
     longer = f"{sentence[:-1]}{comma} {pick(rng, material()[pool])}."
-    grown = Variant(
-        f"{facet}_added", sentence, longer, Expected("substantive", facets=(facet,), direction=direction)
-    )
+    grown = Variant(f"{facet}_added", sentence, longer, Expected("substantive", facets=(facet,), direction=direction))
     return grown if rng.random() < 0.5 else _reversed(grown, f"{facet}_removed")
 
 
@@ -187,7 +201,8 @@ def synonym(sentence: str, rng: Random) -> Variant | None:
         (a, b)
         for pair in material()["synonyms"]
         for a, b in (pair, pair[::-1])
-        if re.search(rf"(?<![\w/{{.-]){re.escape(a)}(?![\w/.-])", sentence) and a not in ("to", "like", "if", "about", "since", "make")
+        if re.search(rf"(?<![\w/{{.-]){re.escape(a)}(?![\w/.-])", sentence)
+        and a not in ("to", "like", "if", "about", "since", "make")
     ]
     if not fits or sentence.count("](") > 2:
         return None
@@ -201,7 +216,8 @@ def synonym(sentence: str, rng: Random) -> Variant | None:
 def punctuation(sentence: str, rng: Random) -> Variant | None:
     """A comma, dash or quotation mark that changes nothing."""
     steps = [
-        (r"(?<=\w), (and|or) (?=\w+[.,;])", r" \1 "), (r"['’](?=s\b|t\b|re\b|ll\b)", "’"), (r"’(?=s\b|t\b|re\b|ll\b)", "'"),
+        (r"(?<=\w), (and|or) (?=\w+[.,;])", r" \1 "),
+        (r"['’](?=s\b|t\b|re\b|ll\b)", "’"), (r"’(?=s\b|t\b|re\b|ll\b)", "'"),
         (r" (?:-|--|–) ", " — "), (r"^(However|Additionally|Therefore|Finally) (?=\w)", r"\1, "),
         (r"\b(e\.g\.|i\.e\.) ", r"\1, "), (r"\"([^\"]+)\"", r"“\1”"), (r"“([^”]+)”", r'"\1"'),
     ]  # fmt: skip

@@ -32,7 +32,11 @@ def run(scope: Scope) -> Result:
         _per_segment("own_false_errors", clean, "error"),
         *(share(f"{kind}_recall", [hit for error, hit in found if error.kind == kind]) for kind in _FINDS),
     )
-    skipped = () if scope.quick or COVENANT.is_dir() else ("../shared/data/contributor-covenant is absent: own sentences only",)
+    skipped = (
+        ()
+        if scope.quick or COVENANT.is_dir()
+        else ("../shared/data/contributor-covenant is absent: own sentences only",)
+    )
     return Result("localization", figures, _details(alarms, found), skipped)
 
 
@@ -97,10 +101,14 @@ def _details(
         recall[error.kind][error.pair.locale].append(hit)
     return {
         "false_alarms": {
-            tag: {"segments": len(segments), **Counter(f.code for findings in segments for f in findings if f.severity != "info")}
+            tag: {
+                "segments": len(segments),
+                **Counter(f.code for findings in segments for f in findings if f.severity != "info"),
+            }
             for tag, segments in alarms.items()
         },
         "recall": {
-            kind: {tag: f"{sum(hits)}/{len(hits)}" for tag, hits in sorted(locales.items())} for kind, locales in recall.items()
+            kind: {tag: f"{sum(hits)}/{len(hits)}" for tag, hits in sorted(locales.items())}
+            for kind, locales in recall.items()
         },
     }

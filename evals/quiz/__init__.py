@@ -36,7 +36,9 @@ def _figures(
 ) -> tuple[Figure, ...]:
     grave = [(analysis, change) for analysis in analyses for change in analysis.changes.of("substantive")]
     covered = [any(change.id in item.change_ids for item in a.quiz.items) for a, change in grave]
-    verdicts = [judge_limit(one.item, grounds(one.item, one.analysis.changes)) for one in asked if one.item.facet == "threshold"]
+    verdicts = [
+        judge_limit(one.item, grounds(one.item, one.analysis.changes)) for one in asked if one.item.facet == "threshold"
+    ]
     facts = [fact_in(one.item, grounds(one.item, one.analysis.changes)) for one in asked]
     strict = [fact_in_text(one.item, grounds(one.item, one.analysis.changes).quoted) for one in asked]
     applied = [one.item.bloom in ("apply", "analyse") for one in asked]
@@ -73,7 +75,11 @@ def _repeats(asked: Sequence[_Asked]) -> list[bool]:
     seen: set[object] = set()
     repeats: list[bool] = []
     for one in asked:
-        key = (one.pair, say(one.item.stem), tuple(say(option.content) for option in one.item.options if option.correct))
+        key = (
+            one.pair,
+            say(one.item.stem),
+            tuple(say(option.content) for option in one.item.options if option.correct),
+        )
         repeats.append(key in seen)
         seen.add(key)
     return repeats
@@ -92,7 +98,8 @@ def _details(asked: Sequence[_Asked], analyses: Sequence[tuple[str, Analysis]]) 
         "wrong_keys": [
             _name(one)
             for one in asked
-            if one.item.facet == "threshold" and judge_limit(one.item, grounds(one.item, one.analysis.changes)) == "wrong"
+            if one.item.facet == "threshold"
+            and judge_limit(one.item, grounds(one.item, one.analysis.changes)) == "wrong"
         ],
         "without_their_fact": [
             _name(one) for one in asked if not fact_in(one.item, grounds(one.item, one.analysis.changes))

@@ -16,11 +16,17 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = {word: Decimal(10 * value) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_WORDS = {word: Decimal(value) for value, word in enumerate(_ONES)} | _TENS | {"hundred": Decimal(100), "once": Decimal(1), "twice": Decimal(2), "half": Decimal(50)}  # fmt: skip
-_ORDINALS = {w: Decimal(v) for v, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_WORDS: Mapping[str, Decimal] = (
+    {word: Decimal(value) for value, word in enumerate(_ONES)}
+    | {word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)}
+    | {word: Decimal(value) for value, word in enumerate(_ORDINALS, 1)}
+    | {"hundred": Decimal(100), "once": Decimal(1), "twice": Decimal(2), "half": Decimal(50)}
+)
 _NUMBER = re.compile(
-    rf"(?<![\w.])(?:(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:st|nd|rd|th)?|(?P<word>{'|'.join((*_WORDS, *_ORDINALS))})(?:-(?P<one>{'|'.join(_ONES[1:10])}))?)(?![\w])",
+    r"(?<![\w.])(?:(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?"
+    rf"|(?P<word>{'|'.join(_WORDS)})(?:-(?P<one>{'|'.join(_ONES[1:10])}))?)(?!\w)",
     re.IGNORECASE,
 )
 # Characters around a number in which its comparator stands.
@@ -29,7 +35,7 @@ _BEFORE, _AFTER = 40, 32
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number in a text with the unit behind it ("" where none is named) and the comparator around it, None if unsaid."""
+    """A number in a text, the unit behind it ("" where none is named), the comparator around it (None if unsaid)."""
 
     value: Decimal
     unit: str
@@ -59,19 +65,25 @@ def satisfies(value: Decimal, comparator: str, bound: Decimal) -> bool:
 def mentions(text: str, patterns: Sequence[str]) -> bool:
     """Whether one of the cues begins at a word of `text`, or is the end of one ("n't")."""
     lowered = text.lower()
-    return any(re.search(pattern if pattern.startswith("n[") else rf"(?<!\w){pattern}", lowered) for pattern in patterns)
+    return any(
+        re.search(pattern if pattern.startswith("n[") else rf"(?<!\w){pattern}", lowered) for pattern in patterns
+    )
 
 
 def _value(match: re.Match[str]) -> Decimal:
     if match["digits"]:
         return Decimal(match["digits"].replace(",", ""))
     word = match["word"].lower()
-    return (_WORDS | _ORDINALS)[word] + (_WORDS[match["one"].lower()] if match["one"] else 0)
+    return _WORDS[word] + (_WORDS[match["one"].lower()] if match["one"] else 0)
 
 
 def _unit(after: str) -> str:
     for unit, patterns in cues()["units"].items():
-        if re.match(rf"[\s-]*(?:(?:business|calendar|working|consecutive|full)\s+)?(?:{'|'.join(patterns)})(?!\w)", after, re.IGNORECASE):
+        if re.match(
+            rf"[\s-]*(?:(?:business|calendar|working|consecutive|full)\s+)?(?:{'|'.join(patterns)})(?!\w)",
+            after,
+            re.IGNORECASE,
+        ):
             return str(unit)
     return ""
 
@@ -81,7 +93,9 @@ def _comparator(before: str, after: str) -> str | None:
     tail = re.match(rf"^[^.;]{{0,{_AFTER}}}", after)
     behind = tail[0].lower() if tail else ""
     for name, patterns in cues()["comparators"].items():
-        if any(pattern.startswith("or ") and re.search(rf"^(?:\W|\w+\W){{0,3}}{pattern}\b", behind) for pattern in patterns):
+        if any(
+            pattern.startswith("or ") and re.search(rf"^(?:\W|\w+\W){{0,3}}{pattern}\b", behind) for pattern in patterns
+        ):
             return str(name)
     head = before[-_BEFORE:].lower()
     best: tuple[int, str] | None = None

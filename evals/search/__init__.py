@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
+from evals.changes.match import words
 from evals.corpus import Version, analyse_pair, load, sample_versions
 from evals.figure import Figure, Result, Scope, share
-from evals.changes.match import words
 from nlp.search import Answer, make_edition, search
 from nlp.search.chunk import chunk
 from nlp.search.encoder import Encoder, load_encoder
@@ -49,7 +49,10 @@ def run(scope: Scope) -> Result:
     encoder = load_encoder()
     timelines, index = build_library(encoder)
     questions = read_questions()
-    ranked = [ask(question, timelines, index, encoder) for question in (questions[::_QUICK_STEP] if scope.quick else questions)]
+    ranked = [
+        ask(question, timelines, index, encoder)
+        for question in (questions[::_QUICK_STEP] if scope.quick else questions)
+    ]
     return Result("search", figures(ranked), {"encoder": f"{encoder.name} {encoder.version}", "missed": missed(ranked)})
 
 
@@ -77,7 +80,9 @@ def ask(question: Question, timelines: Sequence[Timeline], index: VectorIndex, e
     places = [
         place
         for place, hit in enumerate(answer.hits, 1)
-        if any(hit.edition.policy == policy and _begins(hit.passage.text, opening) for policy, opening in question.answers)
+        if any(
+            hit.edition.policy == policy and _begins(hit.passage.text, opening) for policy, opening in question.answers
+        )
     ]
     return Ranked(question, answer, places[0] if places else None)
 

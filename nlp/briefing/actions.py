@@ -26,7 +26,9 @@ def action_for(change: Change) -> Message:
         return message("action-modality", new=values["new"])
     if said.id == "change-date":
         return message("action-date", new=values["new"])
+    if said.id == "change-definition":
+        return message("action-definition", state="removed" if values["state"] == "removed" else "added")
     state = said.id.rsplit("-", 1)[-1]
-    if change.facet in ("exception", "condition", "consequence", "definition") and state in ("added", "removed"):
+    if change.facet in ("exception", "condition", "consequence") and state in ("added", "removed"):
         return message(f"action-{change.facet}", state=state)
     return message("action-wording", direction=change.direction)

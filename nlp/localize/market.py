@@ -104,8 +104,8 @@ class _Reader:
         status = self.text(fields["status"])
         if status not in get_args(MarketStatus):
             raise self.fault(fields["status"], f"unknown status {status!r}; use {', '.join(get_args(MarketStatus))}")
-        url = self.text(fields["url"])
-        if not url.startswith(("https://", "http://")):
+        url = self.text(fields["url"]) if getattr(fields["url"], "value", "") else ""
+        if url and not url.startswith(("https://", "http://")):
             raise self.fault(fields["url"], f"{url!r} is not a web address")
         return MarketNote(
             id=self.text(fields["id"]),

@@ -141,9 +141,7 @@ def _checked(translation: Translation, origin: Origin, locale: Locale, glossary:
     )
     repaired, replaced = repair_terms(translation.text, found)
     if replaced:
-        found = run_checks(
-            translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary
-        )
+        found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
     return Wording(translation.source, repaired, origin, locale.tag, (*translation.findings, *replaced, *found))
 
 

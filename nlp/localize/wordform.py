@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from nlp.document import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’·-][^\W_]+)*")
+# Arabic vowel marks belong to the letter before them.
+_LETTERS = r"(?:[^\W_][\u064b-\u0652\u0670]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’·-]{_LETTERS})*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 # Arabic words that are written together with the next one: and, so, with, for, like, the.

@@ -36,7 +36,7 @@ def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
     for span in sorted(spans, reverse=True):
         start, end = span.start - clause.start + shift, span.end - clause.start + shift
         text = text[:start] + GAP + text[end:]
-    return Quote(" ".join(text.split()))
+    return _closed(text)
 
 
 def bare_item(clause: Clause) -> str:
@@ -50,7 +50,13 @@ def without(clause: Clause, document: Document, span: Span) -> Quote:
     start, end = span.start - clause.start + shift, span.end - clause.start + shift
     before, after = text[:start].rstrip(" ,(–—-"), text[end:].lstrip(" ,)")
     joint = "" if not after or after[0] in ".;:!?" else " "
-    return Quote(" ".join((before + joint + after).split()))
+    return _closed(before + joint + after)
+
+
+def _closed(text: str) -> Quote:
+    """Quote words that stand as a sentence in a stem, closed by a full stop where they have none."""
+    folded = _GLUE.sub("", " ".join(text.split()).rstrip("."))
+    return Quote(folded if folded.endswith(("!", "?", ":", "…")) else folded + ".")
 
 
 def readable(clause: Clause, document: Document) -> bool:

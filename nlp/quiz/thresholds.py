@@ -18,7 +18,7 @@ from nlp.versions.measure import pair_thresholds, same_value
 
 # Values a policy might as well have named, by unit: wrong answers that tempt.
 _STEPS: dict[str, tuple[int, ...]] = {
-    "year": (13, 14, 15, 16, 17, 18, 21, 25, 30),
+    "year": (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30),
     "month": (1, 2, 3, 6, 9, 12, 18, 24),
     "week": (1, 2, 3, 4, 6, 8, 12),
     "day": (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180),
@@ -27,6 +27,9 @@ _STEPS: dict[str, tuple[int, ...]] = {
     "second": (5, 10, 15, 20, 30, 45, 60),
     "percent": (1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90),
 }
+_AGES = (13, 14, 15, 16, 17, 18, 21, 25, 30)
+# Shares of a count too great for the scale, which are as round as it is.
+_SHARES = (Decimal("0.2"), Decimal("0.5"), Decimal(2), Decimal(5))
 _COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 250, 500)
 _DISTRACTORS = 3
 _ORDINAL = re.compile(
@@ -73,10 +76,12 @@ def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quant
     return Quantity(min(rounds, key=lambda v: (abs(v - middle), v)), new.unit) if rounds else None
 
 
-def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int) -> list[Quantity]:
-    """The `count` values nearest to `key` on its unit's scale that equal no value in `avoid`."""
+def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int, *, age: bool = False) -> list[Quantity]:
+    """The `count` values nearest to `key` on its unit's scale (that of ages if `age`) that equal none in `avoid`."""
     taken = {q.magnitude for q in avoid} | {key.magnitude}
-    scale = _STEPS.get(key.unit, _COUNTS)
+    scale: Iterable[Decimal | int] = _AGES if age else _STEPS.get(key.unit, _COUNTS)
+    if key.value > max(_COUNTS) and key.unit not in _STEPS:
+        scale = [key.value * share for share in _SHARES]
     free = [Quantity(Decimal(step), key.unit) for step in scale]
     free = [q for q in free if q.magnitude not in taken]
     ratio = {q: max(q.value, key.value) / max(min(q.value, key.value), Decimal("0.1")) for q in free}
@@ -93,7 +98,7 @@ def _case_item(
     if case is None:
         return None
     verdict = holds(case.value, after.comparator, after.quantity.value)
-    others = neighbours(after.quantity, [before.quantity, case], 6)
+    others = neighbours(after.quantity, [before.quantity, case], 6, age=after.kind == "age")
     by_verdict = {
         side: [q for q in others if holds(case.value, after.comparator, q.value) is side] for side in (True, False)
     }
@@ -154,7 +159,12 @@ def _gap_item(
     old_clause, new_clause = clauses
     if any(other.quantity.magnitude in (after.quantity.magnitude, before.quantity.magnitude) for other in others):
         return None
-    wrong = neighbours(after.quantity, [before.quantity, *(other.quantity for other in others)], _DISTRACTORS - 1)
+    wrong = neighbours(
+        after.quantity,
+        [before.quantity, *(other.quantity for other in others)],
+        _DISTRACTORS - 1,
+        age=after.kind == "age",
+    )
     if len(wrong) < _DISTRACTORS - 1:
         return None
     key_feedback = message("feedback-key-limit", value=after.quantity)

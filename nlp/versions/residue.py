@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
@@ -15,6 +16,9 @@ from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
 
+_REFERS = re.compile(
+    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)\s*$", re.I
+)
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
@@ -48,7 +52,7 @@ def compare_text(
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
     sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
-    found += _residue(sorted_edits, rule_new, bool(found))
+    found += _residue(sorted_edits, rule_new, bool(found), before.text)
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
@@ -109,7 +113,20 @@ def _heading_change(old: Clause, new: Clause) -> FacetChange:
     return FacetChange("wording", old.span, new.span, "none", said)
 
 
-def _residue(sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool) -> list[FacetChange]:
+def _number_change(edit: Edit, old_text: str) -> FacetChange:
+    """A number that no unit explains: a reference after "Section" and the like, else a limit."""
+    if _REFERS.search(old_text[max(0, edit.old_span.start - 20) : edit.old_span.start]) or not (edit.old and edit.new):
+        return _edit_change("reference", edit, "none")
+    before, after = (Decimal(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (edit.old, edit.new))
+    trend = "same" if before == after else "up" if after > before else "down"
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    said = message("change-threshold-count", trend=trend, old=old, new=new)
+    return FacetChange("threshold", *_spans(edit), "unclear", said)
+
+
+def _residue(
+    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str
+) -> list[FacetChange]:
     """Facets for the edits that no parsed phrase explains."""
     found: list[FacetChange] = []
     binding = rule.modality != "none"
@@ -120,6 +137,8 @@ def _residue(sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explaine
             found.append(_edit_change("modality" if binding else "scope", edit, "unclear", binding=binding))
         elif kind in ("quantifier", "connective"):
             found.append(_edit_change("scope", edit, "unclear", binding=binding))
+        elif kind == "number":
+            found.append(_number_change(edit, old_text))
         elif kind == "reference":
             found.append(_edit_change("reference", edit, "none"))
         elif kind == "template":

@@ -12,11 +12,14 @@ from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, QUANTIFIERS
 from nlp.versions.redline import diff
 from nlp.words import fold_word, words
 
-EditKind = Literal["negation", "deontic", "quantifier", "connective", "reference", "template", "content", "wording"]
+EditKind = Literal[
+    "negation", "deontic", "quantifier", "connective", "reference", "number", "template", "content", "wording"
+]
 
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
 
 
@@ -93,8 +96,8 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
         return "connective" if len(changed) > 1 else "wording"
     if _linked(edit.old_span, linked_old, edit.old) and _linked(edit.new_span, linked_new, edit.new):
         return "reference"
-    if all(_NUMBER.match(word) for word in changed):
-        return "reference"
+    if changed and all(_NUMBER.match(word) for word in changed):
+        return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
     return "wording" if changed <= FUNCTION_WORDS | _CONNECTIVES else "content"
 
 

@@ -125,12 +125,15 @@ def test_an_add_cut_off_before_or_after_its_record_leaves_a_whole_library(tmp_pa
         raise Killed
 
     _add(_open(tmp_path), "1")
+    remains = next(tmp_path.glob("vectors/*")) / ".torn.part"
+    remains.write_bytes(b"half")
     with monkeypatch.context() as patch:
         patch.setattr(vectors.VectorStore, "keep", kill)
         with pytest.raises(Killed):
             _add(_open(tmp_path), "3")
     assert [entry.record.version for entry in _open(tmp_path).versions()] == ["1"]
     assert _found(_open(tmp_path))[0][0] == "1"
+    assert not remains.exists()
     with monkeypatch.context() as patch:
         patch.setattr(vectors.VectorStore, "save", kill)
         with pytest.raises(Killed):

@@ -29,15 +29,14 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
         if any(name in target for name in names):
             return []
         return [Finding("term_translated", "error", f"“{names[0]}” must stay as it is", hit.span)]
-    present = [_find(target, rendering, locale) for rendering in hit.renderings]
-    if any(present):
-        return []
+    present = [span for rendering in hit.renderings if (span := _find(target, rendering, locale))]
     for entry in (entry for entry in hit.entries if entry.status == "forbidden"):
         for rendering in (entry.target, *entry.variants):
             span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
-            if span is not None:
+            # Beside a preferred term, a forbidden one counts only if it swallows it ("cometer suicídio").
+            if span is not None and all(span.start <= good.start and good.end <= span.end for good in present):
                 return [_forbidden(hit, entry, span, target)]
-    if not hit.renderings:
+    if present or not hit.renderings:
         return []
     text = f"“{term}” should be “{hit.renderings[0]}”"
     return [Finding("term_missing", "warning", text, hit.span)]

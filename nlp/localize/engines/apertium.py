@@ -22,6 +22,7 @@ class ApertiumEngine:
 
     name = "apertium"
     source = "en"
+    rough = True
     unknown_marks = "*@#"
 
     def __init__(self, *, target: str = "es", seconds: float = _SECONDS) -> None:

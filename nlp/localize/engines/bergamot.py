@@ -22,6 +22,7 @@ class BergamotEngine:
 
     name = "bergamot"
     source = "en"
+    rough = False
     unknown_marks = ""
 
     def __init__(self, *, target: str = "pt-BR") -> None:

@@ -12,7 +12,8 @@ class Engine(Protocol):
     """Translates plain sentences from `source` into `target` (locale tags).
 
     `translate` takes sentences without markup, none of them empty, and returns one translation for each, in order.
-    `unknown_marks` are the signs it writes before a word it does not know, "" if it never says so.
+    `rough` says that its sentences are readable only beside the original. `unknown_marks` are the signs it
+    writes before a word it does not know, "" if it never says so.
     It may be called from several threads. Raises EngineError when the engine fails.
     """
 
@@ -24,6 +25,8 @@ class Engine(Protocol):
     def source(self) -> str: ...
     @property
     def target(self) -> str: ...
+    @property
+    def rough(self) -> bool: ...
     @property
     def unknown_marks(self) -> str: ...
 

@@ -16,6 +16,7 @@ class FakeEngine:
     name: str = "fake"
     version: str = "1"
     source: str = "en"
+    rough: bool = False
     unknown_marks: str = ""
     calls: list[tuple[str, ...]] = field(default_factory=list)
 

@@ -175,7 +175,7 @@ def sections(text: str) -> list[str]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_permuted_sections_only_move(seed: int) -> None:
-    parts = sections(BASE) + ["## Spam\n\nDo not post the same link many times in one day.\n"]
+    parts = [*sections(BASE), "## Spam\n\nDo not post the same link many times in one day.\n"]
     shuffled = random.Random(seed).sample(parts, len(parts))
     changes = compared("\n".join(parts), "\n".join(shuffled)).changes
     assert {change.kind for change in changes.changes} <= {"moved"}

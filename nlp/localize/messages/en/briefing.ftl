@@ -36,7 +36,7 @@ briefing-change-note = The policy team describes the update like this:
 briefing-coverage = Changes in substance covered in this briefing: { $covered } of { $total }.
 briefing-entry = { $place } – { $what }
 
-briefing-repeated = In { $count } places: { $said }
+briefing-repeated = { $said } The same change occurs in { $count } places.
 briefing-section-added = The section { $place } is new; it has { $count } parts.
 briefing-section-removed = The section { $place } is gone with its { $count } parts.
 
@@ -118,23 +118,23 @@ action-wording = { $direction ->
    *[unclear] Apply the rule in its new wording.
 }
 action-added = { $what ->
-    [prohibition] Check cases against this prohibition from now on.
-    [duty] Check from now on that this requirement is met.
+    [prohibition] Check cases against this from now on.
+    [duty] Check from now on that this is done.
     [permission] Do not act against what this allows.
-    [exception] Before you act, check whether this exception applies.
-    [consequence] Take this step into account when you enforce.
-    [definition] Read the term as the policy now defines it.
+    [exception] Before you act, check whether this applies as an exception.
+    [consequence] Take this into account when you enforce.
+    [definition] Read the words as the policy now defines them.
     [recommendation] Use this as advice; do not enforce it as a rule.
    *[other] Take this into account when you apply the policy.
 }
 action-removed = { $what ->
-    [prohibition] Do not enforce this sentence any longer. Check whether another rule still covers the case.
+    [prohibition] Do not enforce this any longer. Check whether another rule still covers the case.
     [duty] Do not ask for this any longer. Check whether another rule still does.
-    [permission] Do not rely on this permission any longer. Check whether another rule still allows it.
-    [exception] Do not apply this exception any longer.
-    [consequence] Do not apply this step on the ground of this sentence any longer.
+    [permission] Do not rely on this any longer. Check whether another rule still allows it.
+    [exception] Do not apply this as an exception any longer.
+    [consequence] Do not do this any longer on the ground of these words.
     [definition] Do not rely on this definition any longer.
-   *[other] Do not rely on this sentence any longer.
+   *[other] Do not rely on these words any longer.
 }
 action-uncertain = { $kind ->
     [added] Read this and ask the policy owner whether it changes how you decide.

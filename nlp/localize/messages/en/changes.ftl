@@ -20,10 +20,10 @@ change-modality = { $old ->
        *[none] The explicit permission is gone from this sentence.
     }
     [recommendation] { $new ->
-        [prohibition] What was a recommendation is now a prohibition.
-        [duty] What was recommended is now required.
-        [permission] What was recommended is now simply allowed.
-       *[none] The recommendation is gone from this sentence.
+        [prohibition] What was advice is now a prohibition.
+        [duty] What was advice is now a requirement.
+        [permission] What was advice is now left open.
+       *[none] The advice is gone from this sentence.
     }
    *[none] { $new ->
         [prohibition] The sentence now states a prohibition.

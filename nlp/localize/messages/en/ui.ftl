@@ -1,7 +1,7 @@
 # Words that stand beside the sentences of a briefing, in its exports.
 ui-origin-template = Fixed sentence
-ui-origin-memory = From memory
-ui-origin-memory-fuzzy = From memory, adapted
+ui-origin-memory = From translation memory
+ui-origin-memory-fuzzy = From translation memory, adapted
 ui-origin-machine = Machine translation
 ui-origin-source = In the original language
 ui-origin-market = Added for the market

@@ -1,0 +1,39 @@
+from evals.changes.labels import read_labels
+from evals.changes.match import begins
+from evals.corpus import load, sample_versions
+from evals.localization.pairs import own_pairs, plant, target_locales
+from evals.search import read_questions
+
+
+def test_every_label_names_clauses_that_are_there():
+    policies = {(v.policy, v.name): load(v) for v in sample_versions()}
+    labels = read_labels()
+    assert len(labels) > 200
+    for label in labels:
+        policy, _, steps = label.pair.partition(" ")
+        old, new = steps.split(" to ")
+        for side, name in (("old", old), ("new", new)):
+            opening = label.entry[side]
+            assert opening is None or any(begins(c, opening) for c in policies[policy, name].clauses), (
+                label.pair,
+                opening,
+            )
+
+
+def test_every_question_is_answered_by_a_clause_of_its_policy():
+    clauses = {policy: [] for policy in {v.policy for v in sample_versions()}}
+    for version in sample_versions():
+        clauses[version.policy] += load(version).clauses
+    questions = read_questions()
+    assert sum(bool(question.answers) for question in questions) >= 40
+    for question in questions:
+        for policy, opening in question.answers:
+            assert any(begins(clause, opening) for clause in clauses[policy]), (question.ask, opening)
+
+
+def test_planted_errors_cover_every_shipped_locale():
+    assert {pair.locale for pair in own_pairs()} == set(target_locales())
+    kinds = {(error.kind, error.pair.locale) for error in plant()}
+    assert len(kinds) == 3 * len(target_locales())
+    right = {(pair.source, pair.locale): pair.target for pair in own_pairs()}
+    assert all(error.pair.target != right[error.pair.source, error.pair.locale] for error in plant())
