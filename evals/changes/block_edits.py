@@ -13,8 +13,8 @@ from evals.changes.planted import Edit, Expected, material, opposite, pick
 from nlp.versions.change import Direction
 
 _BINDS = re.compile(
-    r"\b(?:must|may not|shall|should|cannot|prohibited|required|(?:do|does) not allow|not (?:be )?(?:allowed|permitted))"
-    r"\b"
+    r"\b(?:must|may not|shall|should|cannot|prohibited|required|(?:do|does) not allow"
+    r"|not (?:be )?(?:allowed|permitted))\b"
 )
 _LEANS = re.compile(
     r"^(?:this|these|those|it|they|such|that|however|also|in addition|additionally|for example)\b", re.IGNORECASE
@@ -356,7 +356,7 @@ def renumber(blocks: Sequence[Block], rng: Random) -> list[Block]:
         if block.kind == "heading" and block.level == level:
             count += 1
             number = chr(ord("A") + count % 26) if letters else str(count)
-            bare = re.sub(r"^(?:[A-Z]|\d+)\. ", "", block.body)
+            bare = re.sub(r"^(?:[A-Z]\. |\d+\.\s*)", "", block.body)
             block = with_body(block, f"{number}. {bare}")
         found.append(block)
     return found

@@ -29,7 +29,8 @@ _DUTY = re.compile(r"\b(?:you|users|members|sellers|they) (?:must|shall)\b(?! no
 # Verbs of ability, chance and politeness: no rule, whatever their modal verb.
 _NO_RULE = re.compile(
     r"\b(?:may|can|should|will|must)(?: not)? (?:also |even |still |or may not )?"
-    r"(?:be (?:able|your|a|an|the)|have|wish|want|seem|vary|change|result|contain|include|apply|help)\b"
+    r"(?:be (?:able|your|a|an|the)|have|wish|want|seem|vary|change|result|contain|include|apply|help|happen|occur|harm"
+    r"|say)\b"
     r"|\bnot (?:generally |necessarily )|\b(?:doesn['’]t|don['’]t) (?:mean|want)\b"
 )
 _HEDGED = re.compile(r"\b(?:unless|except|if|when|provided|as long as)\b", re.IGNORECASE)
@@ -68,8 +69,8 @@ _WORD_VALUES = {word: value for value, word in enumerate(_NUMBER_WORDS)} | {"thi
 _BINDS = re.compile(r"\b(?:must|may|should|shall|cannot|prohibited|not (?:be )?(?:allow|permit)(?:ed)?)\b")
 _ILLUSTRATES = re.compile(r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|like)\b", re.IGNORECASE)
 _LIST = re.compile(
-    r"(?P<head>(?:[\w'’-]+(?: [\w'’-]+){0,2}, ){2,})(?P<glue>(?:and|or) )(?P<last>[\w'’-]+)"
-    r"(?=[.,;:)]| (?:on|in|that|from)\b)"
+    r"(?P<head>(?:[\w'’-]+(?: [\w'’-]+){0,2}, ){2,})(?P<glue>(?:and|or) )(?P<last>[\w'’-]+(?: [\w'’-]+){0,2}?)"
+    r"(?=[.,;:)]| (?:on|in|of|that|from|may|must|should|is|are|cannot|to)\b)"
 )
 
 

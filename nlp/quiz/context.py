@@ -43,6 +43,21 @@ def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:
     return Grounding(side, clause.id, span or clause.span)
 
 
+def ground_modality(side: Side, clause: Clause, rule: Rule, document: Document) -> tuple[Grounding, ...]:
+    """The words that make a clause a ban, duty or permission: its own, else its lead-ins' and its tier's."""
+    if rule.modal is not None:
+        return (ground(side, clause, rule.modal.span),)
+    leads = [document.by_id[id] for id in clause.lead_ins if id in document.by_id]
+    line = tier_line(clause, document)
+    return (ground(side, clause), *(ground(side, lead) for lead in (*leads, *([line] if line else []))))
+
+
+def tier_line(clause: Clause, document: Document) -> Clause | None:
+    """The line that puts a clause under its tier."""
+    before = [c for c in document.clauses if c.role == "tier" and c.ordinal < clause.ordinal and c.tier == clause.tier]
+    return before[-1] if before and clause.tier else None
+
+
 def make_item(
     change: Change, kind: str, *, type: ItemType, stem: Message, options: Sequence[DraftOption], facet: Facet,
     bloom: Bloom, evidence: Sequence[Grounding],

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, ground, make_item
+from nlp.quiz.context import Context, ground, ground_modality, make_item
 from nlp.quiz.gap import bare_item, gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.rules.rule import Modality, Rule
@@ -79,7 +79,7 @@ def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: 
         return None
     shown = [modality for modality in _SCALE if modality != "none" or (before == "none" and not listed)]
     options = [_option(modality, rule.modality, before, context) for modality in shown]
-    evidence = [ground("new", clause, rule.modal.span if rule.modal else None)]
+    evidence = [*ground_modality("new", clause, rule, context.new)]
     evidence += [ground("old", old) for old in change.old]
     return make_item(
         change, "modality", type="single_choice", stem=stem, options=options,

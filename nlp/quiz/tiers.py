@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from nlp.document import Clause, Document, Tier
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, ground, make_item
+from nlp.quiz.context import Context, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.versions.change import Change
@@ -49,7 +49,8 @@ def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> 
     if len(options) < 3 or not 3 <= len(text.split()) <= CLAUSE_WORDS_MAX or _names_tier(text, options):
         return None
     stem = message("quiz-tier", area=context.area(new), content=Quote(text.rstrip(".;,")))
-    evidence = [ground("new", new)] + ([ground("old", old)] if old else [])
+    line = tier_line(new, context.new)
+    evidence = [ground("new", new), *([ground("new", line)] if line else []), *([ground("old", old)] if old else [])]
     return make_item(
         change, f"tier-{new.id}", type="single_choice", stem=stem, options=options, facet="tier",
         bloom="apply", evidence=evidence,

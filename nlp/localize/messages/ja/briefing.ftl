@@ -21,7 +21,7 @@ briefing-change-note = ポリシーチームは、今回の更新を次のよう
 briefing-coverage = 意味が変わる変更{ $total }件のうち、{ $covered }件をこのブリーフィングで取り上げています。
 briefing-entry = { $place }：{ $what }
 
-briefing-repeated = { $count }か所に同じ変更があります。{ $said }
+briefing-repeated = { $said }同じ変更は、全部で{ $count }か所にあります。
 briefing-section-added = セクション{ $place }が新設されました（全{ $count }項目）。
 briefing-section-removed = セクション{ $place }が削除されました（全{ $count }項目）。
 
@@ -71,8 +71,8 @@ change-removed-many = { $placed ->
 }
 
 # What the moderator does differently now.
-action-value = 今後の判断では、{ $old }ではなく{ $new }を基準にしてください。
-action-tier = 該当するケースは、今後は{ $old }ではなく{ $new }として扱ってください。
+action-value = 判断の際は、{ $old }ではなく{ $new }を基準にしてください。
+action-tier = 該当するケースは、今後は{ $old }ではなく{ $new }の区分で扱ってください。
 action-modality = { $new ->
     [prohibition] この文が示す内容は、今後は禁止事項として扱ってください。
     [duty] この文が示す内容は、今後は義務として扱ってください。
@@ -94,32 +94,32 @@ action-consequence = { $state ->
    *[removed] 今後は、この文を根拠にこの措置を取らないでください。
 }
 action-definition = { $state ->
-    [added] この用語は、ポリシーに新しく定められた定義に従って解釈してください。
+    [added] この用語は、ポリシーの現在の定義に従って解釈してください。
    *[removed] 今後は、以前の定義に基づいて判断しないでください。
 }
 action-wording = { $direction ->
-    [tighter] 規定を新しい文言のとおりに適用してください。対象範囲は以前より広くなっています。
-    [looser] 規定を新しい文言のとおりに適用してください。対象範囲は以前より狭くなっています。
+    [tighter] 規定を新しい文言のとおりに適用してください。以前より厳しくなっています。
+    [looser] 規定を新しい文言のとおりに適用してください。以前より緩和されています。
    *[unclear] 規定を新しい文言のとおりに適用してください。
 }
 action-added = { $what ->
-    [prohibition] 今後は、この禁止事項に当たらないかどうかも確認してください。
-    [duty] 今後は、この義務が守られているかどうかも確認してください。
+    [prohibition] 今後は、ここで禁止されている内容に当たらないかどうかも確認してください。
+    [duty] 今後は、ここで求められている内容が守られているかどうかも確認してください。
     [permission] ここで許可されている行為に対しては、措置を取らないでください。
-    [exception] 措置を取る前に、この例外に当てはまらないか確認してください。
-    [consequence] 措置を決める際は、この定めも考慮してください。
-    [definition] この用語は、ポリシーに新しく定められた定義に従って解釈してください。
+    [exception] 措置を取る前に、ここに示された例外に当てはまらないか確認してください。
+    [consequence] 措置を決める際は、この内容も考慮してください。
+    [definition] 用語は、ポリシーの現在の定義に従って解釈してください。
     [recommendation] 判断の参考にしてください。違反として措置を取る根拠にはしないでください。
    *[other] ポリシーを適用する際は、この内容も考慮してください。
 }
 action-removed = { $what ->
-    [prohibition] 今後、この文を根拠に措置を取らないでください。別の規定の対象になっていないか確認してください。
+    [prohibition] 今後、これを根拠に措置を取らないでください。別の規定の対象になっていないか確認してください。
     [duty] 今後、これを求めないでください。別の規定で引き続き求められていないか確認してください。
-    [permission] 今後、この許可を判断の根拠にしないでください。別の規定で引き続き許可されていないか確認してください。
-    [exception] 今後、この例外は適用しないでください。
-    [consequence] 今後、この文を根拠にこの措置を取らないでください。
+    [permission] 今後、これを許可の根拠にしないでください。別の規定で引き続き許可されていないか確認してください。
+    [exception] 今後、これを例外として扱わないでください。
+    [consequence] 今後、この文言を根拠に措置を取らないでください。
     [definition] 今後、この定義を判断の根拠にしないでください。
-   *[other] 今後、この文を判断の根拠にしないでください。
+   *[other] 今後、この文言を判断の根拠にしないでください。
 }
 action-uncertain = { $kind ->
     [added] 内容を読み、判断の仕方が変わるかどうかをポリシー責任者に確認してください。

@@ -20,9 +20,9 @@ change-modality = { $old ->
        *[none] この文から、明示的な許可の定めがなくなりました。
     }
     [recommendation] { $new ->
-        [prohibition] 推奨事項だったものが、禁止事項になりました。
-        [duty] 推奨されていたことが、義務になりました。
-        [permission] 推奨されていたことが、許可されるだけになりました。
+        [prohibition] 推奨にとどまっていたことが、禁止事項になりました。
+        [duty] 推奨にとどまっていたことが、義務になりました。
+        [permission] 推奨されていたことが、任意になりました。
        *[none] この文から、推奨の定めがなくなりました。
     }
    *[none] { $new ->
@@ -101,17 +101,17 @@ change-tier = { $state ->
 change-words-added = { $facet ->
     [scope] 規定に{ $new }という文言が加わりました。
     [reference] 参照先として{ $new }が加わりました。
-   *[wording] { $new }という文言が加わりました。意味が変わるかどうかを確認してください。
+   *[wording] 文中に{ $new }という文言が加わりました。意味が変わるかどうかを確認してください。
 }
 change-words-removed = { $facet ->
     [scope] 規定から{ $old }という文言がなくなりました。
     [reference] 参照先の{ $old }が削除されました。
-   *[wording] { $old }という文言がなくなりました。意味が変わるかどうかを確認してください。
+   *[wording] 文中から{ $old }という文言がなくなりました。意味が変わるかどうかを確認してください。
 }
 change-words-replaced = { $facet ->
     [scope] 規定の文言が、{ $old }から{ $new }に変わりました。
     [reference] 参照先が、{ $old }から{ $new }に変わりました。
-   *[wording] 文言が{ $old }から{ $new }に変わりました。意味が変わるかどうかを確認してください。
+   *[wording] 文中の文言が、{ $old }から{ $new }に変わりました。意味が変わるかどうかを確認してください。
 }
 change-rewritten = { $facet ->
     [scope] 規定が大幅に書き換えられました。変更前と変更後の文言を比べてください。
@@ -150,6 +150,7 @@ change-added = { $placed ->
         [definition] セクション{ $place }に、新しい定義が加わりました。
         [tier] セクション{ $place }に、新しい措置区分が加わりました。
         [lead-in] セクション{ $place }に、新しいリストが加わりました。
+        [reference] セクション{ $place }に、新しいリンクが加わりました。
         [heading] セクション{ $place }に、新しい見出しが加わりました。
        *[statement] セクション{ $place }に、新しい記述が加わりました。
     }
@@ -163,6 +164,7 @@ change-added = { $placed ->
         [definition] 新しい定義が加わりました。
         [tier] 新しい措置区分が加わりました。
         [lead-in] 新しいリストが加わりました。
+        [reference] 新しいリンクが加わりました。
         [heading] 新しい見出しが加わりました。
        *[statement] 新しい記述が加わりました。
     }
@@ -178,6 +180,7 @@ change-removed = { $placed ->
         [definition] セクション{ $place }から、定義が1件削除されました。
         [tier] セクション{ $place }から、措置区分が1件削除されました。
         [lead-in] セクション{ $place }から、リストの導入文が削除されました。
+        [reference] セクション{ $place }から、リンクが1件削除されました。
         [heading] セクション{ $place }から、見出しが1件削除されました。
        *[statement] セクション{ $place }から、記述が1件削除されました。
     }
@@ -191,6 +194,7 @@ change-removed = { $placed ->
         [definition] 定義が1件削除されました。
         [tier] 措置区分が1件削除されました。
         [lead-in] リストの導入文が削除されました。
+        [reference] リンクが1件削除されました。
         [heading] 見出しが1件削除されました。
        *[statement] 記述が1件削除されました。
     }

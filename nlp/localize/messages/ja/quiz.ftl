@@ -1,53 +1,55 @@
 quiz-title = クイズ：{ $policy }
 
 # $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = { $area }に関するポリシーには、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
-    [age] 審査中のケースの当事者は{ $case_n }歳です。年齢の基準を満たしていますか。
-    [duration] 審査中のケースでは{ $case }が経過しています。期間の基準を満たしていますか。
-   *[other] 審査中のケースの値は{ $case }です。基準を満たしていますか。
+quiz-case-at-least = ポリシーの{ $area }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
+    [age] 審査中のケースの当事者は{ $case_n }歳です。年齢の基準に達していますか。
+    [duration] 審査中のケースでは、この値は{ $case }です。基準に達していますか。
+   *[other] 審査中のケースでは、この値は{ $case }です。基準に達していますか。
 }
-quiz-case-more-than = { $area }に関するポリシーには、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
+quiz-case-more-than = ポリシーの{ $area }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
     [age] 審査中のケースの当事者は{ $case_n }歳です。基準を超えていますか。
-    [duration] 審査中のケースでは{ $case }が経過しています。基準を超えていますか。
-   *[other] 審査中のケースの値は{ $case }です。基準を超えていますか。
+    [duration] 審査中のケースでは、この値は{ $case }です。基準を超えていますか。
+   *[other] 審査中のケースでは、この値は{ $case }です。基準を超えていますか。
 }
-quiz-case-at-most = { $area }に関するポリシーには、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
+quiz-case-at-most = ポリシーの{ $area }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
     [age] 審査中のケースの当事者は{ $case_n }歳です。基準の範囲内ですか。
-    [duration] 審査中のケースでは{ $case }が経過しています。基準の範囲内ですか。
-   *[other] 審査中のケースの値は{ $case }です。基準の範囲内ですか。
+    [duration] 審査中のケースでは、この値は{ $case }です。基準の範囲内ですか。
+   *[other] 審査中のケースでは、この値は{ $case }です。基準の範囲内ですか。
 }
-quiz-case-less-than = { $area }に関するポリシーには、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
+quiz-case-less-than = ポリシーの{ $area }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
     [age] 審査中のケースの当事者は{ $case_n }歳です。基準を下回っていますか。
-    [duration] 審査中のケースでは{ $case }が経過しています。基準を下回っていますか。
-   *[other] 審査中のケースの値は{ $case }です。基準を下回っていますか。
+    [duration] 審査中のケースでは、この値は{ $case }です。基準を下回っていますか。
+   *[other] 審査中のケースでは、この値は{ $case }です。基準を下回っていますか。
 }
 option-verdict = { $verdict ->
     [yes] はい。基準は{ $limit }です。
    *[no] いいえ。基準は{ $limit }です。
 }
-quiz-gap-value = { $area }に関するポリシーには、次の規定があります（値を1つ伏せてあります）。{ $rule }現在適用されている値はどれですか。
+quiz-gap-value = ポリシーの{ $area }には、次の規定があります（値を1つ伏せてあります）。{ $rule }現在適用されている値はどれですか。
 option-value = { $value }
+quiz-gap-ordinal = ポリシーの{ $area }には、次の規定があります（何回目・何番目かを示す語を1つ伏せてあります）。{ $rule }伏せてある語は、現在どれを指しますか。
+option-ordinal = { $value }番目
 
-quiz-modality = { $area }に関するポリシーには、次の規定があります（一部の語句を伏せてあります）。{ $rule }現在のポリシーは、これをどのように定めていますか。
-quiz-listed = { $area }に関するポリシーでは、次のものがリストに挙げられています。{ $item }このリストに挙げられたものを、ポリシーはどのように定めていますか。
+quiz-modality = ポリシーの{ $area }には、次の規定があります（一部の語句を伏せてあります）。{ $rule }現在のポリシーは、これについてどのように定めていますか。
+quiz-listed = ポリシーの{ $area }には、リストの項目として次のものが挙げられています：{ $item }。このリストに挙げられたものについて、ポリシーはどのように定めていますか。
 option-prohibition = 許可されていません。
 option-duty = 義務付けられています。
 option-permission = 許可されていますが、義務ではありません。
 option-recommendation = 推奨されていますが、義務ではありません。
 option-none = ポリシーに定めはありません。
 
-quiz-exception = { $area }に関するポリシーには、次の規定があります。{ $rule }審査中のケースには、次のことが当てはまります。{ $case }この規定はケースに適用されますか。
+quiz-exception = ポリシーの{ $area }には、次の規定があります。{ $rule }審査中のケースには、次のことが当てはまります：{ $case }。この規定はこのケースに適用されますか。
 option-exception = { $answer ->
     [applies] はい、適用されます。ポリシーは、このようなケースを例外としていません。
     [exempt] いいえ、適用されません。ポリシーは、このようなケースを例外としています。
    *[only] はい、適用されます。しかも、この規定が適用されるのはこのようなケースだけです。
 }
 
-quiz-tier = { $area }に関するポリシーに基づいて、次の内容を審査しています。{ $content }現在はどの措置区分に当たりますか。
+quiz-tier = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
 
 feedback-previous = バージョン{ $version }までは正解でしたが、現在は当てはまりません。
-feedback-key-limit = 正解です。現在の基準は{ $value }です。
-feedback-wrong-value = 以前のバージョンにも新しいバージョンにも定められていない値です。現在の基準は{ $value }です。
+feedback-key-limit = 現在のポリシーで定められている値は{ $value }です。
+feedback-wrong-value = 現在のポリシーで定められている値は{ $value }です。この答えは、以前のバージョンでも誤りでした。
 feedback-key-modality = { $modality ->
     [prohibition] 現在のポリシーでは、禁止されています。
     [duty] 現在のポリシーでは、義務付けられています。
@@ -61,10 +63,10 @@ feedback-wrong-modality = { $modality ->
    *[recommendation] そうではありません。現在のポリシーでは、あくまで推奨されているものです。
 }
 feedback-key-exception = { $added ->
-    [true] 現在のポリシーには、次の例外があります。{ $exception }
-   *[false] 現在のポリシーには、次の例外がなくなっています。{ $exception }
+    [true] 現在のポリシーには、次の例外があります：{ $exception }。
+   *[false] 現在のポリシーでは、次の例外がなくなりました：{ $exception }。
 }
-feedback-key-tier = 正解です。現在の措置区分は{ $tier }です。
+feedback-key-tier = 現在の措置区分は{ $tier }です。
 feedback-wrong-tier = 現在の措置区分は{ $tier }です。
 
 abstain-uncertain = 意味が変わったかどうかが確実ではありません。

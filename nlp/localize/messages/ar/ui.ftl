@@ -1,0 +1,25 @@
+# Words that stand beside the sentences of a briefing, in its exports.
+ui-origin-template = جملة ثابتة
+ui-origin-memory = من ذاكرة الترجمة
+ui-origin-memory-fuzzy = من ذاكرة الترجمة، مع تعديل
+ui-origin-machine = ترجمة آلية
+ui-origin-source = باللغة الأصلية
+ui-origin-market = مضاف للسوق المحلية
+ui-origin-legend = مصدر كل جملة
+ui-old-wording = الصيغة السابقة
+ui-new-wording = الصيغة الجديدة
+ui-words-removed = محذوف
+ui-words-added = مضاف
+ui-place = الموضع في السياسة
+ui-what-to-do = المطلوب الآن
+ui-source-text = النص الأصلي
+ui-checks = الفحوص
+ui-check-error = خطأ
+ui-check-warning = تحذير
+ui-check-info = ملاحظة
+ui-check-fix = الصيغة المقترحة
+ui-draft-notice = مسودة: يجب أن يعتمدها أحد المراجعين قبل أن يستخدمها أي شخص.
+ui-old-version = الإصدار السابق
+ui-new-version = الإصدار الجديد
+ui-contents = المحتويات
+ui-coverage = مدى التغطية
