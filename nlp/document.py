@@ -119,8 +119,10 @@ class Clause:
 
     @property
     def title(self) -> str:
-        """The heading closest above, "" before the first heading."""
-        return self.path[-1] if self.path else ""
+        """The heading closest above that is more than a tier's label, "" before the first heading."""
+        label = self.tier.label if self.tier else ""
+        named = [step for step in self.path if step.rstrip(":? ") != label] or list(self.path)
+        return named[-1] if named else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A policy version: normalized text, sections of clauses, and what its front matter says."""
+    """A policy version: normalized text, sections of clauses, and what its front matter says.
+
+    `effective` is the date from which it applies if it says one (`effective_stated`), else the date it bears.
+    """
 
     text: str
     sections: tuple[Section, ...]
@@ -143,6 +148,7 @@ class Document:
     policy: str = ""
     version: str = ""
     effective: date | None = None
+    effective_stated: bool = False
     language: str = "en"
     format: str = ""
     name: str = ""

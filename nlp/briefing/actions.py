@@ -10,18 +10,20 @@ _WITH_VALUES = frozenset(
 )
 
 
-def action_for(change: Change) -> Message:
-    """Return the sentence that tells a moderator what to do now."""
+def action_for(change: Change, *, what: str = "") -> Message:
+    """Return the sentence that tells a moderator what to do now; `what` is the kind of clause in a group."""
     if change.materiality == "uncertain":
         return message("action-uncertain", kind=change.kind)
     if change.kind in ("added", "removed"):
-        return message(f"action-{change.kind}", what=str(change.summary.mapping.get("what", "statement")))
+        return message(f"action-{change.kind}", what=what or str(change.summary.mapping.get("what", "statement")))
     said = change.summary
     values = said.mapping
     if said.id in _WITH_VALUES:
         return message("action-value", old=values["old"], new=values["new"])
     if said.id == "change-tier" and values["state"] == "changed":
         return message("action-tier", old=values["old"], new=values["new"])
+    if said.id == "change-modality" and values["new"] == "none":
+        return message("action-removed", what=values["old"])
     if said.id == "change-modality":
         return message("action-modality", new=values["new"])
     if said.id == "change-date":

@@ -49,7 +49,7 @@ def section_of(change: Change) -> SectionName:
 def place_of(clause: Clause) -> str:
     """Where a clause stands, as a reader looks for it: headings, tier, lead-in."""
     steps = list(clause.path)
-    if clause.tier and clause.tier.label not in steps:
+    if clause.tier and clause.tier.label not in (step.rstrip(":? ") for step in steps):
         steps.append(clause.tier.label)
     if clause.lead_in:
         steps.append(clause.lead_in)
@@ -83,7 +83,8 @@ class _Writer:
             self.say("overview", "warning", warning)
         self.say("overview", "intro", message("briefing-versions", old=old.label, new=new.label))
         if new.effective is not None:
-            self.say("overview", "intro", message("briefing-effective", date=new.effective))
+            name = "briefing-effective" if new.effective_stated else "briefing-dated"
+            self.say("overview", "intro", message(name, date=new.effective))
         else:
             self.say("overview", "intro", message("briefing-no-date"))
         counts = self._changes.counts
@@ -115,7 +116,7 @@ class _Writer:
         key = lead.id
         evidence = tuple(ground for change in group for ground in _facts(change))
         anchor = (lead.new or lead.old)[0]
-        if place := place_of(anchor):
+        if place := place_of(anchor) or self._changes.new.title:
             self.say(section, "place", Quote(place, cited=True), key=key, change_ids=ids, evidence=_whole(lead))
         for sentence in _summaries(group):
             self.say(section, "summary", sentence, key=key, change_ids=ids, evidence=evidence)
@@ -124,7 +125,8 @@ class _Writer:
                 for clause in clauses:
                     ground = (_ground(side, clause),)
                     self.say(section, side, Quote(clause.text), key=change.id, change_ids=ids, evidence=ground)
-        self.say(section, "action", action_for(lead), key=key, change_ids=ids, evidence=evidence)
+        what = speaker(group) if lead.kind in ("added", "removed") else ""
+        self.say(section, "action", action_for(lead, what=what), key=key, change_ids=ids, evidence=evidence)
 
     def unchanged(self, changes: Iterable[Change]) -> None:
         listed = list(changes)

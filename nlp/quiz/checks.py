@@ -10,6 +10,9 @@ from nlp.message import Argument, Content, Message, Quantity, Quote
 from nlp.quiz.item import DraftItem
 from nlp.words import words
 
+# Stems that share so many of their words ask the same.
+_SAME_STEM = 0.8
+
 
 def check_item(item: DraftItem) -> tuple[DraftItem, str | None]:
     """Return the item with its warnings, and the code of the error that drops it, or None."""
@@ -27,12 +30,26 @@ def check_item(item: DraftItem) -> tuple[DraftItem, str | None]:
 
 
 def drop_duplicates(items: Sequence[DraftItem]) -> list[DraftItem]:
-    """Keep the first of items that ask the same words with the same key."""
-    kept: dict[object, DraftItem] = {}
+    """Keep the first of items that ask nearly the same words with the same key."""
+    kept: list[DraftItem] = []
     for item in items:
-        key = next(_value(option.content) for option in item.options if option.correct)
-        kept.setdefault((item.stem, key), item)
-    return list(kept.values())
+        if not any(_key(item) == _key(other) and _asks_alike(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _key(item: DraftItem) -> object:
+    return next(_value(option.content) for option in item.options if option.correct)
+
+
+def _asks_alike(one: DraftItem, other: DraftItem) -> bool:
+    if one.stem.id != other.stem.id or one.facet == "threshold":
+        return one.stem == other.stem
+    left, right = (
+        {word for _, value in item.stem.args if isinstance(value, Quote) for word in words(value.text)}
+        for item in (one, other)
+    )
+    return len(left & right) >= _SAME_STEM * len(left | right)
 
 
 def _value(content: Content | Argument) -> object:

@@ -10,11 +10,16 @@ from nlp.message import Quote
 
 GAP = "_____"
 # Openings that point back to a sentence the reader of a stem does not see.
+_POINTS_BACK = re.compile(
+    r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform|website)|"
+    r"\b(?:above|below|following|aforementioned)\b",
+    re.IGNORECASE,
+)
 _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
 _LEANS_BACK = re.compile(
     r"(?:it|they|he|she|this|these|those|such|that|however|additionally|also|then|but|and|or|so|instead|otherwise|"
     r"in this case|in these cases|in those|in such|for example|for instance|similarly|likewise|finally|again|"
-    r"short version|"
+    r"short version|given that|in other words|keep in mind|in addition|"
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,
 )
@@ -65,4 +70,5 @@ def readable(clause: Clause, document: Document) -> bool:
     tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
     row = CELL_MARK in text
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
-    return clause.role == "rule" and fits and not (tagged or row or _LEANS_BACK.match(text))
+    leans = _LEANS_BACK.match(text) or _POINTS_BACK.search(text)
+    return clause.role == "rule" and fits and not (tagged or row or leans)

@@ -96,6 +96,8 @@ def _option(modality: Modality, key: Modality, before: Modality, context: Contex
 def _feedback(modality: Modality, key: Modality, before: Modality, context: Context) -> Message:
     if modality == key:
         return message("feedback-key-modality", modality=key)
+    if modality == before == "none":
+        return message("feedback-new-rule", version=context.new.label)
     if modality == before:
         return context.until()
     return message("feedback-wrong-modality", modality=key)

@@ -20,6 +20,7 @@ def structure(source: Source, *, name: str = "", sentences: SentenceCutter, lang
     lines = outline(blocks)
     cuts = iter(sentences([block.text for block in blocks if _has_sentences(block)]))
     title = read_title(source, name)
+    effective, stated = read_effective(source, name)
     builder = ClauseBuilder(title=_title_heading(blocks), lowercase=lowercase_words(blocks))
     starts: list[int] = []
     position = 0
@@ -34,7 +35,8 @@ def structure(source: Source, *, name: str = "", sentences: SentenceCutter, lang
         title=title,
         policy=read_policy(source, name),
         version=read_version(source, name),
-        effective=read_effective(source, name),
+        effective=effective,
+        effective_stated=stated,
         language=read_language(source) or language or "en",
         format=source.format,
         name=name,

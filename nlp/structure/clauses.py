@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from nlp.document import Block, Clause, Mark, Role, Section, Span, Tier
 from nlp.structure.outline import Line
-from nlp.structure.tiers import is_bare_label
 
 SentenceCutter = Callable[[Sequence[str]], list[list[Span]]]
 
@@ -80,7 +79,7 @@ class ClauseBuilder:
         role: Role = "tier" if line.tier else "heading"
         self._heading = self._clause(line, block, start, Span(0, len(line.block.text)), role)
         self._level = line.level
-        named = line.block.text != self._title and not (line.tier and is_bare_label(line.block.text))
+        named = line.block.text != self._title
         self._headings.append((line.level, line.block.text if named else ""))
         if line.tier:
             self._open_tier(line, heading=line.level)

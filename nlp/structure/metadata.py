@@ -13,11 +13,11 @@ from nlp.document import Block, Source
 _TITLE = ("title", "name", "shortTitle")
 _POLICY = ("policy", "policy_id", "policyId", "id")
 _VERSION = ("version", "policy_version")
-_EFFECTIVE = ("effective", "effective_date", "effective-date", "effectiveDate", "date", "last_updated", "updated")
+_EFFECTIVE = ("effective", "effective_date", "effective-date", "effectiveDate")
+_DATED = ("date", "last_updated", "updated")
 _LANGUAGE = ("language", "lang", "locale")
-_EFFECTIVE_LINE = re.compile(
-    r"\b(?:effective|in force|last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE
-)
+_EFFECTIVE_LINE = re.compile(r"\b(?:effective|in force|applies from)\b", re.IGNORECASE)
+_DATED_LINE = re.compile(r"\b(?:last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE)
 # How far into the text an effective date may stand, in blocks.
 _HEAD_BLOCKS = 8
 
@@ -45,24 +45,25 @@ def read_language(source: Source) -> str:
     return _text(source.meta, _LANGUAGE)
 
 
-def read_effective(source: Source, name: str) -> date | None:
-    """Return the effective date: front matter, then a line such as "Effective: 1 May 2024" near the
-    top, then an ISO date in the file's name."""
-    for key in _EFFECTIVE:
-        found = _date(source.meta.get(key))
+def read_effective(source: Source, name: str) -> tuple[date | None, bool]:
+    """Return the date of a version, and whether the policy itself says that it applies from then.
+
+    It is stated in front matter (`effective`) or in a line such as "Effective: 1 May 2024" near the top; else the
+    version may bear a date: when it was last updated, or an ISO date in the file's name.
+    """
+    for keys, line, stated in ((_EFFECTIVE, _EFFECTIVE_LINE, True), (_DATED, _DATED_LINE, False)):
+        given = [_date(source.meta.get(key)) for key in keys]
+        shown = [_date_line(block, line) for block in source.blocks[:_HEAD_BLOCKS]]
+        found = next((value for value in (*given, *shown) if value is not None), None)
         if found is not None:
-            return found
-    for block in source.blocks[:_HEAD_BLOCKS]:
-        found = _date_line(block)
-        if found is not None:
-            return found
+            return found, stated
     in_name = find_dates(PurePath(name).stem.replace("_", " "))
-    return in_name[0][1] if in_name else None
+    return (in_name[0][1] if in_name else None), False
 
 
-def _date_line(block: Block) -> date | None:
+def _date_line(block: Block, line: re.Pattern[str]) -> date | None:
     dates = find_dates(block.text)
-    return dates[0][1] if dates and len(block.text) < 120 and _EFFECTIVE_LINE.search(block.text) else None
+    return dates[0][1] if dates and len(block.text) < 120 and line.search(block.text) else None
 
 
 def _date(value: object) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
@@ -15,6 +16,12 @@ from nlp.versions.layers import compare_layers, joined
 from nlp.versions.residue import Rules, compare_text
 from nlp.words import words
 
+# A sentence that only sends the reader elsewhere.
+_POINTER = re.compile(
+    r"(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|please refer|refer to|"
+    r"learn more|read more|more information|to learn more)",
+    re.IGNORECASE,
+)
 # The order in which facets are named: what binds most first.
 _RANK: tuple[Facet, ...] = (
     "tier", "modality", "threshold", "exception", "consequence", "definition", "condition", "scope",
@@ -70,7 +77,7 @@ def _build(
         new=tuple(new),
         evidence=tuple(part for change in found for part in _evidence(change, old, new)),
         summary=said[0],
-        details=tuple(dict.fromkeys(said[1:])),
+        details=tuple(one for one in dict.fromkeys(said[1:]) if one != said[0]),
     )
 
 
@@ -117,6 +124,8 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
     if clause.role == "lead_in":
         return "lead-in"
+    if rule.actor == "platform" and rule.modality != "none":
+        return "power" if rule.modality == "permission" else "promise"
     return rule.modality if rule.modality != "none" else "statement"
 
 
@@ -125,6 +134,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "tier"
     if clause.role == "heading":
         return "formatting"
+    if _POINTER.match(clause.text):
+        return "reference"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
     if rule.definitions:
@@ -138,7 +149,7 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     if facet == "exception":
-        return "looser"
+        return "looser" if rule.modality == "permission" or clause.tier else "unclear"
     if facet == "consequence":
         return "tighter"
     if facet == "definition":

@@ -236,7 +236,6 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
     """Whether a clause binds, permits, bounds or defines anything at all."""
     return (
         rule.modality != "none"
-        or clause.tier is not None
         or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
         or (rule.actor == "platform" and bool(rule.conditions))
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.message import Quote, message
+from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, compare_rules
@@ -23,6 +24,8 @@ _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
+# More edits than this in one clause are not told one by one.
+_EDITS_TOLD = 2
 # Longest quotation in a summary sentence, in words; longer edits are left to the redline.
 _QUOTE_WORDS = 14
 
@@ -147,10 +150,19 @@ def _residue(
             found.append(_edit_change("scope", edit, _scope_direction(edit, rule)))
         elif kind == "content":
             found.append(_edit_change("wording", edit, "none"))
+    if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
+        found = [replace(change, said=_rewritten(change)) for change in found]
     if not found and not explained and sorted_edits:
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _rewritten(change: FacetChange) -> Message:
+    """Many small edits are told as one rewriting: a reader has the two wordings side by side."""
+    if not change.said.id.startswith("change-words"):
+        return change.said
+    return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
 def _scope_direction(edit: Edit, rule: Rule) -> Direction:

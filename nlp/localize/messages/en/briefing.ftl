@@ -13,6 +13,7 @@ section-coverage = Coverage
 
 briefing-versions = This briefing compares version { $new } with version { $old }.
 briefing-effective = The new version applies from { $date }.
+briefing-dated = The new version is dated { $date }. It does not say from when it applies: ask the policy owner before you publish this briefing.
 briefing-no-date = The new version does not say from when it applies. Ask the policy owner before you publish this briefing.
 briefing-counts = { $substantive ->
     [0] No change alters the meaning for certain
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] There are { $count } new prohibitions in { $place }.
         [duty] There are { $count } new requirements in { $place }.
         [permission] There are { $count } new permissions in { $place }.
+        [power] There are { $count } new things that the platform may do, in { $place }.
+        [promise] There are { $count } new commitments of the platform in { $place }.
         [recommendation] There are { $count } new recommendations in { $place }.
         [exception] There are { $count } new exceptions in { $place }.
         [consequence] There are { $count } new enforcement steps in { $place }.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] There are { $count } new prohibitions.
         [duty] There are { $count } new requirements.
         [permission] There are { $count } new permissions.
+        [power] There are { $count } new things that the platform may do.
+        [promise] There are { $count } new commitments of the platform.
         [recommendation] There are { $count } new recommendations.
         [exception] There are { $count } new exceptions.
         [consequence] There are { $count } new enforcement steps.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } prohibitions are gone from { $place }.
         [duty] { $count } requirements are gone from { $place }.
         [permission] { $count } permissions are gone from { $place }.
+        [power] { $count } things that the platform might do are gone from { $place }.
+        [promise] { $count } commitments of the platform are gone from { $place }.
         [recommendation] { $count } recommendations are gone from { $place }.
         [exception] { $count } exceptions are gone from { $place }.
         [consequence] { $count } enforcement steps are gone from { $place }.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } prohibitions are gone.
         [duty] { $count } requirements are gone.
         [permission] { $count } permissions are gone.
+        [power] { $count } things that the platform might do are gone.
+        [promise] { $count } commitments of the platform are gone.
         [recommendation] { $count } recommendations are gone.
         [exception] { $count } exceptions are gone.
         [consequence] { $count } enforcement steps are gone.
@@ -124,6 +133,8 @@ action-added = { $what ->
     [exception] Before you act, check whether this applies as an exception.
     [consequence] Take this into account when you enforce.
     [definition] Read the words as the policy now defines them.
+    [power] Take into account what may be done now.
+    [promise] Check from now on that this is kept.
     [recommendation] Use this as advice; do not enforce it as a rule.
    *[other] Take this into account when you apply the policy.
 }
@@ -134,6 +145,8 @@ action-removed = { $what ->
     [exception] Do not apply this as an exception any longer.
     [consequence] Do not do this any longer on the ground of these words.
     [definition] Do not rely on this definition any longer.
+    [power] Do not act on the ground of these words any longer.
+    [promise] Do not refer to this commitment any longer.
    *[other] Do not rely on these words any longer.
 }
 action-uncertain = { $kind ->

@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] What was prohibited is now allowed.
         [duty] What was prohibited is now required.
-        [recommendation] What was prohibited is now only advised against or recommended.
+        [recommendation] The prohibition is now only advice.
        *[none] The explicit prohibition is gone from this sentence.
     }
     [duty] { $new ->
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] The limit falls from { $old } to { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] A limit rises: { $old } becomes { $new }.
-    [down] A limit falls: { $old } becomes { $new }.
+    [up] A number rises: { $old } becomes { $new }.
+    [down] A number falls: { $old } becomes { $new }.
    *[same] A limit is worded differently: { $old } becomes { $new }.
 }
 change-threshold-added = A limit is added: { $new }.
@@ -127,12 +127,19 @@ change-rewritten = { $facet ->
     [reference] The reference is largely rewritten; compare the two wordings.
    *[wording] The passage is largely rewritten; check whether that changes the meaning.
 }
+# A word or term that is exchanged throughout.
+change-term = { $old } is now called { $new }.
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] The passage is gone; the new version may say it in other words in { $place }.
+   *[false] The passage is gone; the new version may say it in other words elsewhere.
+}
 change-heading = The heading { $old } becomes { $new }.
 change-wording = Only the wording changes, not the meaning.
 change-link = Only a link address changes.
 change-punctuation = Only punctuation or letter case changes.
 change-markup = Only the formatting changes.
-change-template = A template placeholder is exchanged; the text around it stays.
+change-template = A template placeholder is exchanged; check that it says the same.
 change-numbering = Only the numbering changes, from { $old } to { $new }.
 
 change-moved-section = The passage moves from { $old } to { $new }.
@@ -153,6 +160,8 @@ change-added = { $placed ->
         [prohibition] There is a new prohibition in { $place }.
         [duty] There is a new requirement in { $place }.
         [permission] There is a new permission in { $place }.
+        [power] There is something new that the platform may do, in { $place }.
+        [promise] There is a new commitment of the platform in { $place }.
         [recommendation] There is a new recommendation in { $place }.
         [exception] There is a new exception in { $place }.
         [consequence] There is a new enforcement step in { $place }.
@@ -167,6 +176,8 @@ change-added = { $placed ->
         [prohibition] There is a new prohibition.
         [duty] There is a new requirement.
         [permission] There is a new permission.
+        [power] There is something new that the platform may do.
+        [promise] There is a new commitment of the platform.
         [recommendation] There is a new recommendation.
         [exception] There is a new exception.
         [consequence] There is a new enforcement step.
@@ -183,6 +194,8 @@ change-removed = { $placed ->
         [prohibition] A prohibition is gone from { $place }.
         [duty] A requirement is gone from { $place }.
         [permission] A permission is gone from { $place }.
+        [power] Something that the platform might do is gone from { $place }.
+        [promise] A commitment of the platform is gone from { $place }.
         [recommendation] A recommendation is gone from { $place }.
         [exception] An exception is gone from { $place }.
         [consequence] An enforcement step is gone from { $place }.
@@ -197,6 +210,8 @@ change-removed = { $placed ->
         [prohibition] A prohibition is gone.
         [duty] A requirement is gone.
         [permission] A permission is gone.
+        [power] Something that the platform might do is gone.
+        [promise] A commitment of the platform is gone.
         [recommendation] A recommendation is gone.
         [exception] An exception is gone.
         [consequence] An enforcement step is gone.

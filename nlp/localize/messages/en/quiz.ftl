@@ -26,12 +26,14 @@ option-verdict = { $verdict ->
    *[no] No: the limit is { $limit }.
 }
 quiz-gap-value = The policy on { $area } says, with one value left out: { $rule } Which value is in force now?
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = The policy on { $area } says, with one place in the count left out: { $rule } Which one is meant now?
 option-ordinal = Number { $value }
 
 quiz-modality = The policy on { $area } says, with a few words left out: { $rule } What does the policy say about this now?
-quiz-listed = In the policy on { $area }, a list names this: { $item }. What does the policy say about the things on that list?
+quiz-listed = In the policy on { $area }, a list names this: { $item }. What does the policy say about it?
 option-prohibition = It is not allowed.
 option-duty = It is required.
 option-permission = It is allowed, but not required.
@@ -48,6 +50,7 @@ option-exception = { $answer ->
 quiz-tier = You review this under the policy on { $area }: { $content }. Which enforcement tier does it fall under now?
 
 feedback-previous = This was right until version { $version }; it no longer holds.
+feedback-new-rule = The policy addresses it now: these words came with version { $version }.
 feedback-key-limit = The policy now says { $value }.
 feedback-wrong-value = The policy now says { $value }; this answer did not hold before either.
 feedback-key-modality = { $modality ->
