@@ -12,7 +12,7 @@ from decimal import Decimal
 
 _MINUTES = {
     "second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440),
-    "week": Decimal(10080), "month": Decimal(43200), "year": Decimal(525600),
+    "week": Decimal(10080), "month": Decimal(43800), "year": Decimal(525600),
 }  # fmt: skip
 
 
@@ -29,7 +29,7 @@ class Quantity:
 
     @property
     def magnitude(self) -> Decimal:
-        """The value in minutes for durations (a month counts 30 days, a year 365), the number itself else."""
+        """The value in minutes for durations (a month is a twelfth of 365 days), the number itself else."""
         return self.value * _MINUTES.get(self.unit, Decimal(1))
 
 

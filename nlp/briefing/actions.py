@@ -19,7 +19,10 @@ def action_for(change: Change, *, what: str = "") -> Message:
     said = change.summary
     values = said.mapping
     if said.id in _WITH_VALUES:
-        return message("action-value", old=values["old"], new=values["new"])
+        old, new = values["old"], values["new"]
+        if said.id == "change-threshold-age":
+            old, new = message("value-age", value=old), message("value-age", value=new)
+        return message("action-value", old=old, new=new)
     if said.id == "change-tier" and values["state"] == "changed":
         return message("action-tier", old=values["old"], new=values["new"])
     if said.id == "change-modality" and values["new"] == "none":

@@ -116,7 +116,8 @@ class _Writer:
         key = lead.id
         evidence = tuple(ground for change in group for ground in _facts(change))
         anchor = (lead.new or lead.old)[0]
-        if place := place_of(anchor) or self._changes.new.title:
+        scattered = len(group) > 1 and lead.kind == "modified"
+        if not scattered and (place := place_of(anchor) or self._changes.new.title):
             self.say(section, "place", Quote(place, cited=True), key=key, change_ids=ids, evidence=_whole(lead))
         for sentence in _summaries(group):
             self.say(section, "summary", sentence, key=key, change_ids=ids, evidence=evidence)
@@ -153,11 +154,12 @@ def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:
     if lead.kind == "modified":
         return (message("briefing-repeated", count=len(group), said=lead.summary),)
     what, clause = speaker(group), (lead.new or lead.old)[0]
+    count = sum(change.summary.mapping.get("what") != "lead-in" for change in group)
     if any(change.old + change.new and (change.new or change.old)[0].role == "heading" for change in group):
         return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title, cited=True), count=len(group)),)
     placed = str(bool(clause.title)).lower()
     place = Quote(clause.title, cited=True)
-    return (message(f"change-{lead.kind}-many", what=what, count=len(group), place=place, placed=placed),)
+    return (message(f"change-{lead.kind}-many", what=what, count=count, place=place, placed=placed),)
 
 
 def _short(text: str, limit: int = 80) -> str:

@@ -38,6 +38,21 @@ def drop_duplicates(items: Sequence[DraftItem]) -> list[DraftItem]:
     return kept
 
 
+def cap_listed(items: Sequence[DraftItem]) -> list[DraftItem]:
+    """Keep one item a list: the next bullets under the same lead-in or tier line ask the same thing again."""
+    kept: list[DraftItem] = []
+    asked: set[object] = set()
+    for item in items:
+        governing = tuple(ground.clause_id for ground in item.evidence[1:] if ground.side == "new")
+        one = (item.stem.id, governing)
+        if item.stem.id in ("quiz-listed", "quiz-tier") and item.facet != "tier":
+            if one in asked:
+                continue
+            asked.add(one)
+        kept.append(item)
+    return kept
+
+
 def _key(item: DraftItem) -> object:
     return next(_value(option.content) for option in item.options if option.correct)
 

@@ -12,6 +12,7 @@ from nlp.quiz.gap import readable, without
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Change
+from nlp.versions.similarity import STOP_WORDS
 from nlp.words import words
 
 _MARKER = re.compile(
@@ -32,8 +33,15 @@ def exception_items(change: Change, context: Context) -> Iterable[DraftItem]:
     went = _only_in(before, after)
     if len(came) == 1 and not went:
         yield from _items(change, context, "new", new, after, came[0])
-    elif len(went) == 1 and not came:
+    elif len(went) == 1 and not came and not _said_elsewhere(went[0], new, context):
         yield from _items(change, context, "old", old, before, went[0])
+
+
+def _said_elsewhere(phrase: Phrase, clause: Clause, context: Context) -> bool:
+    """Whether the new version uses most of a struck exception's words in another clause that changed or came."""
+    gone = {word for word in words(phrase.text) if word not in STOP_WORDS}
+    changed = (c for change in context.changes.changes for c in change.new if c.id != clause.id)
+    return any(len(gone & set(words(c.text))) >= 0.6 * len(gone) for c in changed)
 
 
 def _only_in(rule: Rule, other: Rule) -> list[Phrase]:

@@ -11,7 +11,7 @@ from nlp.message import Quote
 GAP = "_____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
-    r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform|website)|"
+    r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
     r"\b(?:above|below|following|aforementioned)\b",
     re.IGNORECASE,
 )

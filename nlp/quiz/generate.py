@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from nlp.message import Message, message
-from nlp.quiz.checks import check_item, drop_duplicates
+from nlp.quiz.checks import cap_listed, check_item, drop_duplicates
 from nlp.quiz.context import Context, RuleOf
 from nlp.quiz.exceptions import exception_items
 from nlp.quiz.item import Abstention, DraftItem, DraftQuiz
@@ -33,7 +33,7 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf) -> DraftQuiz:
         items += made
         if not made:
             abstained.append(Abstention(change.id, dropped or _reason(change)))
-    kept = drop_duplicates(items)
+    kept = cap_listed(drop_duplicates(items))
     lost = {change_id for item in items for change_id in item.change_ids}
     lost -= {change_id for item in kept for change_id in item.change_ids}
     abstained += [

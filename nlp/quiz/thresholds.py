@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from nlp.document import Clause
+from nlp.document import Clause, Span
 from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, ground, make_item
 from nlp.quiz.gap import gapped, readable
@@ -105,10 +104,12 @@ def _case_item(
     if not by_verdict[True] or not by_verdict[False]:
         return None
     options = [
-        _verdict(verdict, after.quantity, "key", message("feedback-key-limit", value=after.quantity)),
-        _verdict(not verdict, before.quantity, "previous_version", context.until()),
-        _verdict(verdict, by_verdict[verdict][0], "neighbour_value", _wrong_value(after)),
-        _verdict(not verdict, by_verdict[not verdict][0], "neighbour_value", _wrong_value(after)),
+        _verdict(
+            verdict, after, after.quantity, "key", message("feedback-key-limit", value=_shown(after.quantity, after))
+        ),
+        _verdict(not verdict, after, before.quantity, "previous_version", context.until()),
+        _verdict(verdict, after, by_verdict[verdict][0], "neighbour_value", _wrong_value(after)),
+        _verdict(not verdict, after, by_verdict[not verdict][0], "neighbour_value", _wrong_value(after)),
     ]
     options.sort(key=lambda option: (_yes(option), _value(option)))
     old_clause, new_clause = clauses
@@ -126,8 +127,8 @@ def _case_item(
     )  # fmt: skip
 
 
-def _verdict(yes: bool, limit: Quantity, origin: str, feedback: Message) -> DraftOption:
-    content = message("option-verdict", verdict="yes" if yes else "no", limit=limit)
+def _verdict(yes: bool, kind: Threshold, limit: Quantity, origin: str, feedback: Message) -> DraftOption:
+    content = message("option-verdict", verdict="yes" if yes else "no", limit=_shown(limit, kind))
     return DraftOption(content, origin == "key", origin, feedback)  # type: ignore[arg-type]
 
 
@@ -136,19 +137,31 @@ def _yes(option: DraftOption) -> bool:
 
 
 def _value(option: DraftOption) -> Decimal:
-    if isinstance(option.content, Message):
-        for argument in option.content.mapping.values():
-            if isinstance(argument, Quantity):
-                return argument.value
+    return _number(option.content) if isinstance(option.content, Message) else Decimal(0)
+
+
+def _number(content: Message) -> Decimal:
+    for argument in content.mapping.values():
+        if isinstance(argument, Quantity):
+            return argument.value
+        if isinstance(argument, Message):
+            return _number(argument)
     return Decimal(0)
 
 
+def _right_value(after: Threshold) -> Message:
+    return message("feedback-key-limit", value=_shown(after.quantity, after))
+
+
 def _wrong_value(after: Threshold) -> Message:
-    return message("feedback-wrong-value", value=after.quantity)
+    return message("feedback-wrong-value", value=_shown(after.quantity, after))
 
 
-def _as_ordinal(option: DraftOption) -> Message:
-    return message("option-ordinal", value=Quantity(_value(option)))
+def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
+    """A value as an answer gives it: ages and places in a count in a way of their own."""
+    if limit.kind == "age":
+        return message("value-age", value=value)
+    return message("option-ordinal", value=value) if _ORDINAL.match(limit.number.text) else value
 
 
 def _gap_item(
@@ -167,24 +180,25 @@ def _gap_item(
     )
     if len(wrong) < _DISTRACTORS - 1:
         return None
-    key_feedback = message("feedback-key-limit", value=after.quantity)
     options = [
-        DraftOption(message("option-value", value=after.quantity), True, "key", key_feedback),
-        DraftOption(message("option-value", value=before.quantity), False, "previous_version", context.until()),
+        DraftOption(message("option-value", value=_shown(after.quantity, after)), True, "key", key_feedback),
+        DraftOption(
+            message("option-value", value=_shown(before.quantity, after)), False, "previous_version", context.until()
+        ),
     ]
     options += [
-        DraftOption(message("option-value", value=value), False, "neighbour_value", _wrong_value(after))
+        DraftOption(message("option-value", value=_shown(value, after)), False, "neighbour_value", _wrong_value(after))
         for value in wrong
     ]
     options.sort(key=_value)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    if ordinal:
-        options = [replace(option, content=_as_ordinal(option)) for option in options]
     unit_only = after.quantity.unit == ""
     span = after.number.span
     if unit_only:
         head = after.number.text.split()[0]
-        span = type(span)(span.start, span.start + len(head))
+        span = Span(span.start, span.start + len(head))
+    if not ordinal and after.kind == "count" and after.noun and after.phrase.span.end > span.end:
+        span = Span(span.start, after.phrase.span.end)  # the noun would tell one from many
     name = "quiz-gap-ordinal" if ordinal else "quiz-gap-value"
     stem = message(name, area=context.area(new_clause), rule=gapped(new_clause, context.new, [span]))
     evidence = (ground("new", new_clause, after.phrase.span), ground("old", old_clause, before.phrase.span))

@@ -181,6 +181,8 @@ def _of_may(
     if is_content(subject) and lemma in data.RUNNING_VERBS:
         return "permission"
     asked = actor == "other" and (name == "may" or lemma in data.USER_VERBS)
+    person = actor == "unknown" and subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    asked = asked or (person and name == "may" and lemma in data.USER_VERBS and not is_content(subject))
     return "permission" if actor == "user" or asked else None
 
 

@@ -44,7 +44,8 @@ _RAISED = re.compile(
 )
 _LEGAL_AFTER = re.compile(data.LEGAL_WORDS_AFTER)
 _STOP_AFTER = re.compile(data.COUNT_STOP_AFTER, re.IGNORECASE)
-_TIMES = re.compile(r"\b(?P<word>once|twice)\b(?=\s(?:per|an?|every|each|in|only)\b|[.;,]?$)|\b(?P<twice>twice)\b"
+_TIMES = re.compile(r"(?<!at )\b(?P<word>once|twice)\b(?=\s(?:per|an?|every|each|in|only)\b|[.;,]?$)"
+                    r"|\b(?P<twice>twice)\b"
                     r"|\b(?P<single>one-time)\b(?!\s(?:code|password|pass|passcode|pin|link|payment|fee))"
                     r"|(?<=than )(?P<more>once)\b", re.IGNORECASE)  # fmt: skip
 _ORDINAL = re.compile(

@@ -32,6 +32,9 @@ LABEL_WORDS = frozenset(
     "age ages restricted video videos media always sometimes usually".split()
 )
 
+# Lines that join two steps, however loudly they are written.
+JOINING_LINES = frozenset(("or", "and", "and/or", "note", "either", "plus"))
+
 # Longest line that can be a tier label, in words.
 TIER_WORDS_MAX = 8
 # Longest bold or capital line that can stand in for a heading, in words.

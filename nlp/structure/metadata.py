@@ -17,6 +17,10 @@ _EFFECTIVE = ("effective", "effective_date", "effective-date", "effectiveDate")
 _DATED = ("date", "last_updated", "updated")
 _LANGUAGE = ("language", "lang", "locale")
 _EFFECTIVE_LINE = re.compile(r"\b(?:effective|in force|applies from)\b", re.IGNORECASE)
+# Further down, only a line that opens with it.
+_EFFECTIVE_START = re.compile(
+    r"^(?:this (?:version|policy) is )?(?:effective|in force)(?: date| as of| from| on)?\b", re.IGNORECASE
+)
 _DATED_LINE = re.compile(r"\b(?:last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE)
 # How far into the text an effective date may stand, in blocks.
 _HEAD_BLOCKS = 8
@@ -54,6 +58,8 @@ def read_effective(source: Source, name: str) -> tuple[date | None, bool]:
     for keys, line, stated in ((_EFFECTIVE, _EFFECTIVE_LINE, True), (_DATED, _DATED_LINE, False)):
         given = [_date(source.meta.get(key)) for key in keys]
         shown = [_date_line(block, line) for block in source.blocks[:_HEAD_BLOCKS]]
+        if stated:
+            shown += [_date_line(block, _EFFECTIVE_START) for block in source.blocks[_HEAD_BLOCKS:]]
         found = next((value for value in (*given, *shown) if value is not None), None)
         if found is not None:
             return found, stated

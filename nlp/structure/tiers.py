@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.document import Block, Tier, TierKind
-from nlp.structure.lexicon import HEADING_WORDS_MAX, LABEL_WORDS, TIER_PATTERNS, TIER_WORDS_MAX
+from nlp.structure.lexicon import HEADING_WORDS_MAX, JOINING_LINES, LABEL_WORDS, TIER_PATTERNS, TIER_WORDS_MAX
 
 _PATTERNS: tuple[tuple[TierKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern)) for kind, pattern in TIER_PATTERNS
@@ -54,6 +54,8 @@ def is_capital_line(text: str) -> bool:
 def stands_as_label(block: Block) -> bool:
     """Whether a paragraph stands out as a line of its own: all bold or all capitals, short, no sentence."""
     words = len(_WORD.findall(block.text))
+    if block.text.strip(" .:").lower() in JOINING_LINES:
+        return False
     if not 0 < words <= HEADING_WORDS_MAX or block.text.rstrip().endswith((".", "!", ",", ";")):
         return False
     return is_bold_line(block) or is_capital_line(block.text)

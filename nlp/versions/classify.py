@@ -14,11 +14,13 @@ from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materi
 from nlp.versions.facets import FacetChange, is_normative
 from nlp.versions.layers import compare_layers, joined
 from nlp.versions.residue import Rules, compare_text
+from nlp.versions.wording import Terms
 from nlp.words import words
 
 # A sentence that only sends the reader elsewhere.
 _POINTER = re.compile(
-    r"(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|please refer|refer to|"
+    r"(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|"
+    r"please refer|refer to|"
     r"learn more|read more|more information|to learn more)",
     re.IGNORECASE,
 )
@@ -39,7 +41,7 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules,
+    old_rules: Rules, new_rules: Rules, terms: Terms = frozenset(),
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
@@ -47,7 +49,7 @@ def classify_pair(
     if words(joined(old)) == words(joined(new)):
         found = layers
     else:
-        found = compare_text(old, new, versions, old_rules, new_rules) + layers
+        found = compare_text(old, new, versions, old_rules, new_rules, terms=terms) + layers
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":

@@ -21,6 +21,7 @@ from nlp.versions.classify import (
     classify_tier,
 )
 from nlp.versions.residue import Rules
+from nlp.versions.terms import renamed_terms, restate
 from nlp.words import words
 
 Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
@@ -39,16 +40,17 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
+    terms = renamed_terms(old, new, alignment)
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
-            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules
+            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules, terms=terms
         )
         if change is not None:
             entries.append((bead.j0, change))
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
     entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
-    entries = _drop_said_by_tier(entries, tiers)
+    entries = restate(_drop_said_by_tier(entries, tiers))
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
     changes = _unique(_group_moves([change for _, change in entries]))
@@ -179,7 +181,8 @@ def _tier_differs(before: Clause, after: Clause, kept: frozenset[tuple[str, ...]
         return True
     if before.tier is None or after.tier is None or words(before.tier.label) == words(after.tier.label):
         return False
-    return words(before.tier.label) in kept or words(after.tier.label) in kept
+    restricts = before.tier.kind == "restricted"  # how, only the label says
+    return restricts or words(before.tier.label) in kept or words(after.tier.label) in kept
 
 
 def _drop_said_by_tier(

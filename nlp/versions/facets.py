@@ -35,7 +35,7 @@ def compare_rules(old: Rule, new: Rule, old_text: str, new_text: str) -> list[Fa
     """Return the facets that differ between two rules; `old_text`, `new_text` are the documents' texts."""
     return [
         *_compare_modality(old, new),
-        *_compare_thresholds(old, new),
+        *_compare_thresholds(old, new, new_text),
         *_compare_exceptions(old, new),
         *_compare_conditions(old, new),
         *_compare_consequences(old, new),
@@ -64,13 +64,16 @@ def modality_direction(old: Modality, new: Modality) -> Direction:
     return "looser" if shift > 0 else "tighter"
 
 
-def _compare_thresholds(old: Rule, new: Rule) -> list[FacetChange]:
+def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange]:
     changes: list[FacetChange] = []
+    several = len(new.thresholds) > 1
     for before, after in pair_thresholds(old.thresholds, new.thresholds):
         if before and after:
             if same_value(before, after):
                 continue
-            direction = threshold_direction(before, after, new)
+            span = after.phrase.span
+            around = new_text[max(0, span.start - 40) : span.start], new_text[span.end : span.end + 40]
+            direction = threshold_direction(before, after, new, around=around, several=several)
             said = _say_threshold(before, after)
             changes.append(FacetChange("threshold", before.phrase.span, after.phrase.span, direction, said))
         elif after:

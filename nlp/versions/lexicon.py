@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Words whose coming or going changes how far a rule reaches.
 QUANTIFIERS = frozenset(
     "all any both each every only solely exclusively some certain most many few several always".split()
@@ -22,8 +24,9 @@ DEONTIC = NEGATIONS | frozenset(
 # Function words: on their own they do not change who may do what.
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
-    "i me my mine yours ours is are was were be been being has have had do does did it its they them their we us our you your he she his her "
-    "and also so such then there here please very just too well which who whom whose what how where s however "
+    "i me my mine yours ours "
+    "is are was were be been being has have had do does did it its they them their we us our you your he she his her "
+    "and also so such then there here please very just too well but which who whom whose what how where s however "
     "additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively likewise".split()
 )
 
@@ -70,4 +73,30 @@ EFFECTIVE_CUES = (
     "takes effect",
     "from",
     "updated",
+)
+
+# What lasts longer when it is worse.
+PENALTY_NOUNS = re.compile(
+    r"\b(?:suspen\w+|ban(?:ned|s)?|block\w*|restrict\w*|clos(?:ed|ure)|remov\w+|terminat\w+|lock\w*|freez\w*|mut(?:e|ed)|"
+    r"penalt\w+)\b",
+    re.IGNORECASE,
+)
+# What is counted against an account (lemmas).
+COUNTED_OFFENSES = frozenset(
+    "strike warning violation offense offence infraction breach incident report complaint notice time".split()
+)
+# Words behind a duration that make it the time somebody has.
+TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+", re.IGNORECASE)
+
+# Wordings of several words that say the same; an empty side stands for words that may be left out.
+PHRASES = frozenset(
+    frozenset(pair.split("="))
+    for pair in (
+        "such as=like;for example=for instance;e g=for example;ensure=make sure;after=subsequent to;before=prior to;"
+        "in order=;set out=say;sets out=says;in case=if;in the event that=if;in the event of=in case of;"
+        "in accordance with=under;pursuant to=under;as well as=and;together with=and;due to=because of;"
+        "with respect to=about;with regard to=about;in relation to=about;at this time=now;at any time=any time;"
+        "aged=who are;and over=or older;and older=or older;carry out=do;take part in=participate in;"
+        "log in=sign in;find out=learn;get in touch with=contact;reach out to=contact;let know=tell;however=but"
+    ).split(";")
 )

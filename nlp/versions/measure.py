@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
+from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT
 
 _UPPER = ("at_most", "less_than")
 _LOWER = ("at_least", "more_than")
@@ -37,29 +38,47 @@ def pair_thresholds(
     return pairs
 
 
-def threshold_direction(old: Threshold, new: Threshold, rule: Rule) -> Direction:
-    """Tighter or looser for those the rule binds.
+def threshold_direction(
+    old: Threshold, new: Threshold, rule: Rule, *, around: tuple[str, str] = ("", ""), several: bool = False
+) -> Direction:
+    """Tighter or looser for those the rule binds; "unclear" where no cue says what the limit is for.
 
     A bound on what is prohibited reaches further when its set grows; a bound on what is permitted or
-    required reaches further when its set shrinks. A consequence that strikes earlier or lasts longer is tighter.
+    required reaches further when its set shrinks. A consequence that strikes earlier or lasts longer is
+    tighter, and so is less time to act. `around` are the words before and behind the limit; `several` says
+    that the clause has other limits, so that a duration may be the window in which they count.
     """
     rise = new.quantity.magnitude - old.quantity.magnitude
     if rise == 0:
         return "unclear" if old.comparator != new.comparator else "none"
     up = rise > 0
     bound = _bound(new)
-    if rule.consequences and new.kind == "count":
+    if new.kind == "duration":
+        return _duration_direction(new, rule, around, up=up, several=several)
+    counted = bool(rule.consequences) or bool(PENALTY_NOUNS.search(" ".join(around)))
+    if new.kind in ("count", "percent") and (counted or new.noun in COUNTED_OFFENSES) and bound != "upper":
         return "looser" if up else "tighter"
-    if rule.consequences and new.kind == "duration" and bound == "exact":
-        return "tighter" if up else "looser"
-    if new.kind == "duration" and not rule.consequences and bound in ("exact", "upper"):
-        return "looser" if up else "tighter"  # time to act: "has 30 days to respond", "within 24 hours"
     if bound == "exact" or rule.modality == "none":
         return ("tighter" if up else "looser") if new.kind == "age" and bound == "lower" else "unclear"
+    if rule.modality == "duty" and bound == "lower" and new.kind in ("money", "percent", "count"):
+        return "unclear"  # "worth more than $500 must be registered": the bound may say when, or how much
     grows = up == (bound == "upper")
     if rule.modality == "prohibition":
         return "tighter" if grows else "looser"
     return "looser" if grows else "tighter"
+
+
+def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, up: bool, several: bool) -> Direction:
+    before, after = around
+    if PENALTY_NOUNS.search(before[-40:]) and _bound(new) != "upper":
+        return "tighter" if up else "looser"
+    if rule.consequences and _bound(new) == "exact" and not TIME_TO_ACT.match(after):
+        return "tighter" if up else "looser"
+    if several or rule.consequences:
+        return "unclear"
+    if TIME_TO_ACT.match(after) or new.phrase.text.lower().startswith(("within", "in no more than", "no later than")):
+        return "looser" if up else "tighter"
+    return "unclear"
 
 
 def _bound(threshold: Threshold) -> str:

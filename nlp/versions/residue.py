@@ -12,7 +12,7 @@ from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, compare_rules
-from nlp.versions.wording import Edit, EditKind, edit_kind, edits, enumerates, stem, unexplained, whole_links
+from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
@@ -32,7 +32,7 @@ _QUOTE_WORDS = 14
 
 def compare_text(
     old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules,
+    old_rules: Rules, new_rules: Rules, *, terms: Terms = frozenset(),
 ) -> list[FacetChange]:  # fmt: skip
     """Return the facets that differ between two runs of clauses whose words differ."""
     before, after = versions
@@ -41,7 +41,9 @@ def compare_text(
     if old[0].role == "tier" and new[0].role == "tier":
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
-    all_edits = edits(old, new, before.text, after.text)
+    every = edits(old, new, before.text, after.text)
+    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms]
+    all_edits = [edit for edit in every if edit not in renamed]
     linked = _link_spans(old), _link_spans(new)
     telling = [e for e in all_edits if edit_kind(e, linked_old=linked[0], linked_new=linked[1]) != "wording"]
     found = [
@@ -50,12 +52,14 @@ def compare_text(
     found = [change for change in found if not _said_by_limit(change, found, telling)]
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
-    old_spans = [c.old for c in found if c.old] + [t.phrase.span for t in rule_old.thresholds]
-    new_spans = [c.new for c in found if c.new] + [t.phrase.span for t in rule_new.thresholds]
+    told = [c for c in found if c.facet != "definition" and not c.said.id.endswith("-reworded")]
+    old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
+    new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
     sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
     found += _residue(sorted_edits, rule_new, bool(found), before.text)
+    found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
@@ -116,6 +120,11 @@ def _heading_change(old: Clause, new: Clause) -> FacetChange:
     return FacetChange("wording", old.span, new.span, "none", said)
 
 
+def _term_change(edit: Edit) -> FacetChange:
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new))
+
+
 def _number_change(edit: Edit, old_text: str) -> FacetChange:
     """A number that no unit explains: a reference after "Section" and the like, else a limit."""
     if _REFERS.search(old_text[max(0, edit.old_span.start - 20) : edit.old_span.start]) or not (edit.old and edit.new):
@@ -132,7 +141,7 @@ def _residue(
 ) -> list[FacetChange]:
     """Facets for the edits that no parsed phrase explains."""
     found: list[FacetChange] = []
-    binding = rule.modality != "none"
+    binding = rule.modality != "none" or bool(rule.definitions)
     for edit, kind in sorted_edits:
         if kind == "negation":
             found.append(_edit_change("modality", edit, "unclear"))
@@ -149,7 +158,7 @@ def _residue(
         elif kind == "content" and binding:
             found.append(_edit_change("scope", edit, _scope_direction(edit, rule)))
         elif kind == "content":
-            found.append(_edit_change("wording", edit, "none"))
+            found.append(_edit_change("wording", edit, "none", binding=explained))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
         found = [replace(change, said=_rewritten(change)) for change in found]
     if not found and not explained and sorted_edits:
@@ -167,13 +176,18 @@ def _rewritten(change: FacetChange) -> Message:
 
 def _scope_direction(edit: Edit, rule: Rule) -> Direction:
     """A list that grows widens what it governs: tighter for a ban or duty, looser for a permission."""
-    if not (edit.inserts_only or edit.deletes_only) or not enumerates(edit) or rule.modality == "recommendation":
+    if (
+        not (edit.inserts_only or edit.deletes_only)
+        or not enumerates(edit)
+        or rule.modality == "recommendation"
+        or rule.actor == "platform"
+    ):
         return "unclear"
     return "tighter" if edit.inserts_only == (rule.modality in ("prohibition", "duty")) else "looser"
 
 
 def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
-    name = facet if facet in ("reference", "wording") else "scope" if binding else "wording"
+    name = "reference" if facet == "reference" else "scope" if binding else "wording"
     if max(len(edit.old.split()), len(edit.new.split())) > _QUOTE_WORDS:
         said = message("change-rewritten", facet=name)
     elif edit.inserts_only:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.document import Clause, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, QUANTIFIERS, SYNONYMS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PHRASES, QUANTIFIERS, SYNONYMS
 from nlp.versions.redline import diff
 from nlp.words import fold_word, words
 
 EditKind = Literal[
     "negation", "deontic", "quantifier", "connective", "reference", "number", "template", "content", "wording"
 ]
+
+# Exchanges of words that recur throughout a document, as (old words, new words).
+Terms = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
 
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
@@ -125,6 +128,8 @@ def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
+    if frozenset((" ".join(old), " ".join(new))) in PHRASES:
+        return True
     left = [word for word in old if word not in FUNCTION_WORDS]
     right = [word for word in new if word not in FUNCTION_WORDS]
     if not left or len(left) != len(right):

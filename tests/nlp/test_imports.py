@@ -16,6 +16,7 @@ VALUES = {
     "nlp.versions.measure",
     "nlp.versions.lexicon",
     "nlp.versions.redline",
+    "nlp.versions.similarity",
     "nlp.briefing.briefing",
     "nlp.quiz.item",
 }

@@ -55,7 +55,7 @@ def only(old: str, new: str) -> Change:
             "two strikes",
             "threshold",
             "tighter",
-            "A limit falls: “three strikes” becomes “two strikes”.",
+            "A number falls: “three strikes” becomes “two strikes”.",
         ),
         ("may not sell", "may sell", "modality", "looser", "What was prohibited is now allowed."),
         (

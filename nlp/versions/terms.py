@@ -1,0 +1,64 @@
+"""What only shows across clauses: a term renamed throughout, and words that went here and came there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from nlp.document import Clause, Document
+from nlp.message import Quote, message
+from nlp.versions.align import Alignment
+from nlp.versions.change import Change
+from nlp.versions.similarity import STOP_WORDS
+from nlp.versions.wording import Terms, edits, stem
+from nlp.words import words
+
+# A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
+_TERM_CLAUSES = 3
+_TERM_WORDS = 5
+# A removed passage is taken for restated if so much of what it says came elsewhere.
+_RESTATED_SHARE = 0.6
+_RESTATED_WORDS = 3
+
+
+def renamed_terms(old: Document, new: Document, alignment: Alignment) -> Terms:
+    """Return the exchanges of words (old, new) that recur in three clauses or more."""
+    seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    for bead in alignment.beads:
+        before, after = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
+        if bead.shape != (1, 1) or before[0].text == after[0].text:
+            continue
+        pairs = {(words(edit.old), words(edit.new)) for edit in edits(before, after, old.text, new.text)}
+        seen.update(pair for pair in pairs if _is_term(*pair))
+    return frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
+
+
+def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    sized = 0 < len(old) <= _TERM_WORDS and 0 < len(new) <= _TERM_WORDS
+    return sized and bool(_content(old)) and bool(_content(new)) and not any(w[0].isdigit() for w in (*old, *new))
+
+
+def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change]]:
+    """Turn removals whose words the new version uses elsewhere into doubtful ones that name the place.
+
+    Nobody should be told to drop a rule that was only put in other words.
+    """
+    came = [clause for _, change in entries if change.kind != "removed" for clause in change.new]
+    return [(place, _restated(change, came) if change.kind == "removed" else change) for place, change in entries]
+
+
+def _restated(change: Change, came: Iterable[Clause]) -> Change:
+    gone = _content(words(change.old[0].text))
+    if change.materiality != "substantive" or len(gone) < _RESTATED_WORDS:
+        return change
+    best = max(came, key=lambda clause: len(gone & _content(words(clause.text))), default=None)
+    if best is None or best.role == "heading" or len(gone & _content(words(best.text))) < _RESTATED_SHARE * len(gone):
+        return change
+    place = Quote(best.title, cited=True)
+    said = message("change-restated", placed=str(bool(best.title)).lower(), place=place)
+    return replace(change, materiality="uncertain", direction="unclear", summary=said)
+
+
+def _content(tokens: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(token) for token in tokens if token not in STOP_WORDS)
