@@ -31,7 +31,7 @@ def print_changes(analysis: Analysis) -> None:
 
 
 def _print_change(console: Console, change: Change) -> None:
-    words = [change.kind, change.materiality]
+    words: list[str] = [change.kind, change.materiality]
     words += [change.direction] if change.direction in ("tighter", "looser") else []
     head = Text(f"{', '.join(words).capitalize()}: {say(change.summary)}", style=_STYLE[change.materiality])
     place = place_of((change.new or change.old)[0])

@@ -93,7 +93,12 @@ def _says_yes(option: DraftOption) -> bool:
 
 
 def _arguments(content: Content) -> list[object]:
-    return [value for _, value in content.args] if isinstance(content, Message) else []
+    """The arguments of a message and of the messages in it."""
+    if not isinstance(content, Message):
+        return []
+    return [
+        inner for _, value in content.args for inner in (_arguments(value) if isinstance(value, Message) else [value])
+    ]
 
 
 def _equals(reading: Reading, limit: Quantity) -> bool:

@@ -31,6 +31,12 @@ _TELLING = DEONTIC - {
     "isn't",
     "will",
 }
+# Modal words that a question can leave out; a ban that lies in a noun ("an infringement of") is not asked.
+_CUE = re.compile(
+    r"\b(?:may|must|shall|should|will|can(?:not)?|no|not|never|need|have to|has to|ought|prohibit|forbid|ban|allow|"
+    r"permit|requir|disallow|tolerat|refrain|remov|reserve|restrict|encourag|recommend|responsible|agree)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w']+")
 
 
@@ -73,7 +79,7 @@ def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: 
     listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in)
     if listed:
         stem = message("quiz-listed", area=context.area(clause), item=Quote(bare_item(clause)))
-    elif rule.modal is not None and not _gives_away(clause, context, rule.modal.span):
+    elif rule.modal is not None and _CUE.search(rule.modal.text) and not _gives_away(clause, context, rule.modal.span):
         stem = message("quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span]))
     else:
         return None

@@ -174,14 +174,14 @@ def _gap_item(
         return None
     wrong = neighbours(
         after.quantity,
-        [before.quantity, *(other.quantity for other in others)],
+        [Quantity(Decimal(1)), before.quantity, *(other.quantity for other in others)],
         _DISTRACTORS - 1,
         age=after.kind == "age",
     )
     if len(wrong) < _DISTRACTORS - 1:
         return None
     options = [
-        DraftOption(message("option-value", value=_shown(after.quantity, after)), True, "key", key_feedback),
+        DraftOption(message("option-value", value=_shown(after.quantity, after)), True, "key", _right_value(after)),
         DraftOption(
             message("option-value", value=_shown(before.quantity, after)), False, "previous_version", context.until()
         ),
@@ -197,7 +197,8 @@ def _gap_item(
     if unit_only:
         head = after.number.text.split()[0]
         span = Span(span.start, span.start + len(head))
-    if not ordinal and after.kind == "count" and after.noun and after.phrase.span.end > span.end:
+    one = 1 in (after.quantity.value, before.quantity.value)
+    if not ordinal and one and after.kind == "count" and after.noun and after.phrase.span.end > span.end:
         span = Span(span.start, after.phrase.span.end)  # the noun would tell one from many
     name = "quiz-gap-ordinal" if ordinal else "quiz-gap-value"
     stem = message(name, area=context.area(new_clause), rule=gapped(new_clause, context.new, [span]))
