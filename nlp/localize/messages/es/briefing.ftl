@@ -13,6 +13,7 @@ section-coverage = Cobertura
 
 briefing-versions = Esta nota informativa compara la versión { $new } con la versión { $old }.
 briefing-effective = La nueva versión se aplica a partir del { $date }.
+briefing-dated = La nueva versión lleva fecha del { $date }. No indica desde cuándo se aplica: consulte al equipo responsable de la política antes de publicar esta nota informativa.
 briefing-no-date = La nueva versión no indica desde cuándo se aplica. Consulte al equipo responsable de la política antes de publicar esta nota informativa.
 briefing-counts = { $substantive ->
     [0] Ningún cambio altera el sentido con certeza
@@ -36,7 +37,7 @@ briefing-change-note = El equipo responsable de la política describe así la ac
 briefing-coverage = Cambios de sentido que recoge esta nota informativa: { $covered } de { $total }.
 briefing-entry = { $place } – { $what }
 
-briefing-repeated = { $said } El mismo cambio se repite en { $count } puntos de la política.
+briefing-repeated = { $said } El mismo cambio aparece en { $count } puntos de la política.
 briefing-section-added = El apartado { $place } es nuevo y consta de { $count } partes.
 briefing-section-removed = El apartado { $place } desaparece, con sus { $count } partes.
 
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] Hay { $count } nuevas prohibiciones en el apartado { $place }.
         [duty] Hay { $count } nuevas obligaciones en el apartado { $place }.
         [permission] Hay { $count } nuevos permisos en el apartado { $place }.
+        [power] Hay { $count } nuevas facultades de la plataforma en el apartado { $place }.
+        [promise] Hay { $count } nuevos compromisos de la plataforma en el apartado { $place }.
         [recommendation] Hay { $count } nuevas recomendaciones en el apartado { $place }.
         [exception] Hay { $count } nuevas excepciones en el apartado { $place }.
         [consequence] Hay { $count } nuevas medidas de moderación en el apartado { $place }.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] Hay { $count } nuevas prohibiciones.
         [duty] Hay { $count } nuevas obligaciones.
         [permission] Hay { $count } nuevos permisos.
+        [power] Hay { $count } nuevas facultades de la plataforma.
+        [promise] Hay { $count } nuevos compromisos de la plataforma.
         [recommendation] Hay { $count } nuevas recomendaciones.
         [exception] Hay { $count } nuevas excepciones.
         [consequence] Hay { $count } nuevas medidas de moderación.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] Desaparecen { $count } prohibiciones del apartado { $place }.
         [duty] Desaparecen { $count } obligaciones del apartado { $place }.
         [permission] Desaparecen { $count } permisos del apartado { $place }.
+        [power] Desaparecen { $count } facultades de la plataforma del apartado { $place }.
+        [promise] Desaparecen { $count } compromisos de la plataforma del apartado { $place }.
         [recommendation] Desaparecen { $count } recomendaciones del apartado { $place }.
         [exception] Desaparecen { $count } excepciones del apartado { $place }.
         [consequence] Desaparecen { $count } medidas de moderación del apartado { $place }.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] Desaparecen { $count } prohibiciones.
         [duty] Desaparecen { $count } obligaciones.
         [permission] Desaparecen { $count } permisos.
+        [power] Desaparecen { $count } facultades de la plataforma.
+        [promise] Desaparecen { $count } compromisos de la plataforma.
         [recommendation] Desaparecen { $count } recomendaciones.
         [exception] Desaparecen { $count } excepciones.
         [consequence] Desaparecen { $count } medidas de moderación.
@@ -118,23 +127,27 @@ action-wording = { $direction ->
    *[unclear] Aplique la norma con su nueva redacción.
 }
 action-added = { $what ->
-    [prohibition] A partir de ahora, evalúe los casos conforme a esta prohibición.
-    [duty] A partir de ahora, compruebe que se cumpla esta obligación.
+    [prohibition] A partir de ahora, evalúe los casos conforme a lo que aquí se prohíbe.
+    [duty] A partir de ahora, compruebe que se cumpla lo que aquí se exige.
     [permission] No tome medidas contra lo que aquí se permite.
-    [exception] Antes de tomar una medida, compruebe si se aplica esta excepción.
-    [consequence] Tenga en cuenta esta medida cuando actúe sobre contenidos y cuentas.
-    [definition] Interprete el término según la definición que da ahora la política.
+    [exception] Antes de tomar una medida, compruebe si esto se aplica como excepción.
+    [consequence] Téngalo en cuenta cuando actúe sobre contenidos y cuentas.
+    [definition] Interprete los términos según los define ahora la política.
+    [power] Tenga en cuenta lo que ahora se puede hacer.
+    [promise] A partir de ahora, compruebe que se cumpla lo que aquí se promete.
     [recommendation] Úselo como recomendación; no lo aplique como norma.
    *[other] Téngalo en cuenta al aplicar la política.
 }
 action-removed = { $what ->
-    [prohibition] Deje de aplicar esta frase. Compruebe si otra norma sigue abarcando el caso.
+    [prohibition] Deje de aplicarlo. Compruebe si otra norma sigue abarcando el caso.
     [duty] Deje de exigirlo. Compruebe si otra norma sigue exigiéndolo.
-    [permission] Deje de basarse en este permiso. Compruebe si otra norma sigue permitiéndolo.
-    [exception] Deje de aplicar esta excepción.
-    [consequence] Deje de aplicar esta medida en virtud de esta frase.
+    [permission] Deje de basarse en esto. Compruebe si otra norma sigue permitiéndolo.
+    [exception] Deje de aplicarlo como excepción.
+    [consequence] Deje de hacerlo en virtud de este texto.
     [definition] Deje de basarse en esta definición.
-   *[other] Deje de basarse en esta frase.
+    [power] Deje de actuar en virtud de este texto.
+    [promise] Deje de remitirse a este compromiso.
+   *[other] Deje de basarse en este texto.
 }
 action-uncertain = { $kind ->
     [added] Lea el fragmento y pregunte al equipo responsable de la política si cambia su forma de decidir.

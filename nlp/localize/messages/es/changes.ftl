@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] Lo que estaba prohibido ahora está permitido.
         [duty] Lo que estaba prohibido ahora es obligatorio.
-        [recommendation] Lo que estaba prohibido ahora solo se desaconseja o se recomienda.
+        [recommendation] La prohibición pasa a ser solo una recomendación.
        *[none] La frase ya no contiene una prohibición expresa.
     }
     [duty] { $new ->
@@ -21,8 +21,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] Lo que era una recomendación ahora es una prohibición.
-        [duty] Lo que se recomendaba ahora es obligatorio.
-        [permission] Lo que se recomendaba ahora simplemente se permite.
+        [duty] Lo que era una recomendación ahora es una obligación.
+        [permission] Lo que era una recomendación ahora es opcional.
        *[none] La frase ya no contiene una recomendación.
     }
    *[none] { $new ->
@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] El plazo máximo se reduce de { $old } a { $new }.
     }
     [less_than] { $trend ->
-        [up] El periodo se amplía de { $old } a { $new }.
-       *[down] El periodo se reduce de { $old } a { $new }.
+        [up] El plazo máximo se amplía de { $old } a { $new }.
+       *[down] El plazo máximo se reduce de { $old } a { $new }.
     }
    *[other] { $trend ->
         [up] El periodo se amplía de { $old } a { $new }.
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] El límite baja de { $old } a { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Un límite sube: { $old } pasa a ser { $new }.
-    [down] Un límite baja: { $old } pasa a ser { $new }.
+    [up] Una cifra aumenta: { $old } pasa a ser { $new }.
+    [down] Una cifra disminuye: { $old } pasa a ser { $new }.
    *[same] Cambia la redacción de un límite: { $old } pasa a ser { $new }.
 }
 change-threshold-added = Se añade un límite: { $new }.
@@ -108,12 +108,12 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] El texto de la norma incluye ahora { $new }.
+    [scope] La norma incluye ahora { $new }.
     [reference] Se añade una referencia: { $new }.
    *[wording] El texto incluye ahora { $new }; compruebe si eso cambia el sentido.
 }
 change-words-removed = { $facet ->
-    [scope] El texto de la norma ya no incluye { $old }.
+    [scope] La norma ya no incluye { $old }.
     [reference] Se suprime la referencia { $old }.
    *[wording] El texto ya no incluye { $old }; compruebe si eso cambia el sentido.
 }
@@ -127,12 +127,19 @@ change-rewritten = { $facet ->
     [reference] La referencia se ha reescrito en gran parte; compare los dos textos.
    *[wording] El fragmento se ha reescrito en gran parte; compruebe si eso cambia el sentido.
 }
+# A word or term that is exchanged throughout.
+change-term = { $old } se llama ahora { $new }.
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] El fragmento desaparece; es posible que la nueva versión diga lo mismo con otras palabras en el apartado { $place }.
+   *[false] El fragmento desaparece; es posible que la nueva versión diga lo mismo con otras palabras en otro lugar.
+}
 change-heading = El título { $old } pasa a ser { $new }.
 change-wording = Solo cambia la redacción, no el sentido.
 change-link = Solo cambia la dirección de un enlace.
 change-punctuation = Solo cambian la puntuación o el uso de mayúsculas y minúsculas.
 change-markup = Solo cambia el formato.
-change-template = Se sustituye un marcador de la plantilla; el texto que lo rodea no cambia.
+change-template = Se sustituye un marcador de la plantilla; compruebe que diga lo mismo.
 change-numbering = Solo cambia la numeración, de { $old } a { $new }.
 
 change-moved-section = El fragmento pasa del apartado { $old } al apartado { $new }.
@@ -153,6 +160,8 @@ change-added = { $placed ->
         [prohibition] Hay una nueva prohibición en el apartado { $place }.
         [duty] Hay una nueva obligación en el apartado { $place }.
         [permission] Hay un nuevo permiso en el apartado { $place }.
+        [power] Hay una nueva facultad de la plataforma en el apartado { $place }.
+        [promise] Hay un nuevo compromiso de la plataforma en el apartado { $place }.
         [recommendation] Hay una nueva recomendación en el apartado { $place }.
         [exception] Hay una nueva excepción en el apartado { $place }.
         [consequence] Hay una nueva medida de moderación en el apartado { $place }.
@@ -167,6 +176,8 @@ change-added = { $placed ->
         [prohibition] Hay una nueva prohibición.
         [duty] Hay una nueva obligación.
         [permission] Hay un nuevo permiso.
+        [power] Hay una nueva facultad de la plataforma.
+        [promise] Hay un nuevo compromiso de la plataforma.
         [recommendation] Hay una nueva recomendación.
         [exception] Hay una nueva excepción.
         [consequence] Hay una nueva medida de moderación.
@@ -183,6 +194,8 @@ change-removed = { $placed ->
         [prohibition] Desaparece una prohibición del apartado { $place }.
         [duty] Desaparece una obligación del apartado { $place }.
         [permission] Desaparece un permiso del apartado { $place }.
+        [power] Desaparece una facultad de la plataforma del apartado { $place }.
+        [promise] Desaparece un compromiso de la plataforma del apartado { $place }.
         [recommendation] Desaparece una recomendación del apartado { $place }.
         [exception] Desaparece una excepción del apartado { $place }.
         [consequence] Desaparece una medida de moderación del apartado { $place }.
@@ -197,6 +210,8 @@ change-removed = { $placed ->
         [prohibition] Desaparece una prohibición.
         [duty] Desaparece una obligación.
         [permission] Desaparece un permiso.
+        [power] Desaparece una facultad de la plataforma.
+        [promise] Desaparece un compromiso de la plataforma.
         [recommendation] Desaparece una recomendación.
         [exception] Desaparece una excepción.
         [consequence] Desaparece una medida de moderación.

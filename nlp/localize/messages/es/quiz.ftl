@@ -6,15 +6,15 @@ quiz-case-at-least = En { $area }, la política dice lo siguiente (se ha omitido
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Es edad suficiente?
-    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Es tiempo suficiente?
-   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Es suficiente?
+    [duration] En el caso que usted evalúa, el tiempo es de { $case }. ¿Ese tiempo alcanza el límite?
+   *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor alcanza el límite?
 }
 quiz-case-more-than = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
     [age] En el caso que usted evalúa, una persona tiene { $case_n ->
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está por encima del límite?
-    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por encima del límite?
+    [duration] En el caso que usted evalúa, el tiempo es de { $case }. ¿Ese tiempo está por encima del límite?
    *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está por encima del límite?
 }
 quiz-case-at-most = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
@@ -22,7 +22,7 @@ quiz-case-at-most = En { $area }, la política dice lo siguiente (se ha omitido 
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está dentro del límite?
-    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está dentro del límite?
+    [duration] En el caso que usted evalúa, el tiempo es de { $case }. ¿Ese tiempo está dentro del límite?
    *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está dentro del límite?
 }
 quiz-case-less-than = En { $area }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
@@ -30,7 +30,7 @@ quiz-case-less-than = En { $area }, la política dice lo siguiente (se ha omitid
         [one] { $case_n } año
        *[other] { $case_n } años
     }. ¿Esa edad está por debajo del límite?
-    [duration] En el caso que usted evalúa, el tiempo transcurrido es de { $case }. ¿Ese tiempo está por debajo del límite?
+    [duration] En el caso que usted evalúa, el tiempo es de { $case }. ¿Ese tiempo está por debajo del límite?
    *[other] En el caso que usted evalúa, el valor es de { $case }. ¿Ese valor está por debajo del límite?
 }
 option-verdict = { $verdict ->
@@ -38,12 +38,14 @@ option-verdict = { $verdict ->
    *[no] No: el límite es de { $limit }.
 }
 quiz-gap-value = En { $area }, la política dice lo siguiente (se ha omitido un valor): { $rule } ¿Qué valor está vigente ahora?
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = En { $area }, la política dice lo siguiente (se ha omitido un número de orden): { $rule } ¿Cuál es ahora ese número?
 option-ordinal = Número { $value }
 
 quiz-modality = En { $area }, la política dice lo siguiente (se han omitido algunas palabras): { $rule } ¿Qué dice ahora la política al respecto?
-quiz-listed = En { $area }, una lista de la política incluye este elemento: { $item }. ¿Qué dice la política de lo que figura en esa lista?
+quiz-listed = En { $area }, una lista de la política incluye este elemento: { $item }. ¿Qué dice la política al respecto?
 option-prohibition = No está permitido.
 option-duty = Es obligatorio.
 option-permission = Está permitido, pero no es obligatorio.
@@ -60,8 +62,9 @@ option-exception = { $answer ->
 quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 
 feedback-previous = Era la respuesta correcta en la versión { $version }, pero ya no es válida.
-feedback-key-limit = El valor vigente ahora es { $value }.
-feedback-wrong-value = Ese valor no se aplicaba en la versión anterior ni se aplica en la nueva: el valor vigente ahora es { $value }.
+feedback-new-rule = La política lo contempla ahora: este texto se incorporó en la versión { $version }.
+feedback-key-limit = La política establece ahora { $value }.
+feedback-wrong-value = La política establece ahora { $value }; esta respuesta tampoco era válida antes.
 feedback-key-modality = { $modality ->
     [prohibition] La política lo prohíbe ahora.
     [duty] La política lo exige ahora.

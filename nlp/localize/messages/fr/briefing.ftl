@@ -13,6 +13,7 @@ section-coverage = Couverture
 
 briefing-versions = Cette note d’information compare la version { $new } à la version { $old }.
 briefing-effective = La nouvelle version s’applique à compter du { $date }.
+briefing-dated = La nouvelle version est datée du { $date }. Elle n’indique pas à partir de quand elle s’applique : consultez l’équipe responsable de la politique avant de diffuser cette note.
 briefing-no-date = La nouvelle version n’indique pas à partir de quand elle s’applique. Consultez l’équipe responsable de la politique avant de diffuser cette note.
 briefing-counts = { $substantive ->
     [0] Aucun changement ne modifie le sens avec certitude
@@ -36,7 +37,7 @@ briefing-change-note = L’équipe responsable de la politique présente ainsi l
 briefing-coverage = Changements de sens traités dans cette note : { $covered } sur { $total }.
 briefing-entry = { $place } – { $what }
 
-briefing-repeated = { $said } Le même changement se répète à { $count } endroits de la politique.
+briefing-repeated = { $said } Le même changement apparaît à { $count } endroits de la politique.
 briefing-section-added = La section { $place } est nouvelle et compte { $count } parties.
 briefing-section-removed = La section { $place } est supprimée, avec ses { $count } parties.
 
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] { $count } nouvelles interdictions figurent dans la section { $place }.
         [duty] { $count } nouvelles obligations figurent dans la section { $place }.
         [permission] { $count } nouvelles autorisations figurent dans la section { $place }.
+        [power] { $count } nouvelles prérogatives de la plateforme figurent dans la section { $place }.
+        [promise] { $count } nouveaux engagements de la plateforme figurent dans la section { $place }.
         [recommendation] { $count } nouvelles recommandations figurent dans la section { $place }.
         [exception] { $count } nouvelles exceptions figurent dans la section { $place }.
         [consequence] { $count } nouvelles mesures de modération figurent dans la section { $place }.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] { $count } nouvelles interdictions sont ajoutées.
         [duty] { $count } nouvelles obligations sont ajoutées.
         [permission] { $count } nouvelles autorisations sont ajoutées.
+        [power] { $count } nouvelles prérogatives de la plateforme sont ajoutées.
+        [promise] { $count } nouveaux engagements de la plateforme sont ajoutés.
         [recommendation] { $count } nouvelles recommandations sont ajoutées.
         [exception] { $count } nouvelles exceptions sont ajoutées.
         [consequence] { $count } nouvelles mesures de modération sont ajoutées.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } interdictions ne figurent plus dans la section { $place }.
         [duty] { $count } obligations ne figurent plus dans la section { $place }.
         [permission] { $count } autorisations ne figurent plus dans la section { $place }.
+        [power] { $count } prérogatives de la plateforme ne figurent plus dans la section { $place }.
+        [promise] { $count } engagements de la plateforme ne figurent plus dans la section { $place }.
         [recommendation] { $count } recommandations ne figurent plus dans la section { $place }.
         [exception] { $count } exceptions ne figurent plus dans la section { $place }.
         [consequence] { $count } mesures de modération ne figurent plus dans la section { $place }.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } interdictions sont supprimées.
         [duty] { $count } obligations sont supprimées.
         [permission] { $count } autorisations sont supprimées.
+        [power] { $count } prérogatives de la plateforme sont supprimées.
+        [promise] { $count } engagements de la plateforme sont supprimés.
         [recommendation] { $count } recommandations sont supprimées.
         [exception] { $count } exceptions sont supprimées.
         [consequence] { $count } mesures de modération sont supprimées.
@@ -118,23 +127,27 @@ action-wording = { $direction ->
    *[unclear] Appliquez la règle dans sa nouvelle formulation.
 }
 action-added = { $what ->
-    [prohibition] Examinez désormais les cas au regard de cette interdiction.
-    [duty] Vérifiez désormais que cette obligation est respectée.
+    [prohibition] Examinez désormais les cas au regard de ce qui est interdit ici.
+    [duty] Vérifiez désormais que ce qui est exigé ici est respecté.
     [permission] Ne prenez pas de mesure contre ce qui est autorisé ici.
-    [exception] Avant de prendre une mesure, vérifiez si cette exception s’applique.
-    [consequence] Tenez compte de cette mesure lorsque vous agissez sur un contenu ou un compte.
-    [definition] Interprétez le terme selon la définition que donne désormais la politique.
-    [recommendation] Suivez ceci comme une recommandation ; ne l’appliquez pas comme une règle.
+    [exception] Avant de prendre une mesure, vérifiez si ceci s’applique à titre d’exception.
+    [consequence] Tenez-en compte lorsque vous agissez sur un contenu ou un compte.
+    [definition] Interprétez les termes tels que la politique les définit désormais.
+    [power] Tenez compte de ce qui peut désormais être fait.
+    [promise] Vérifiez désormais que ce qui est promis ici est tenu.
+    [recommendation] Suivez ceci comme une recommandation ; ne l’appliquez pas comme une règle.
    *[other] Tenez-en compte lorsque vous appliquez la politique.
 }
 action-removed = { $what ->
-    [prohibition] N’appliquez plus cette phrase. Vérifiez si une autre règle couvre encore le cas.
+    [prohibition] N’appliquez plus ceci. Vérifiez si une autre règle couvre encore le cas.
     [duty] Ne l’exigez plus. Vérifiez si une autre règle l’exige encore.
-    [permission] Ne vous fondez plus sur cette autorisation. Vérifiez si une autre règle l’accorde encore.
-    [exception] N’appliquez plus cette exception.
-    [consequence] N’appliquez plus cette mesure sur le fondement de cette phrase.
+    [permission] Ne vous fondez plus sur ceci. Vérifiez si une autre règle l’autorise encore.
+    [exception] N’appliquez plus ceci à titre d’exception.
+    [consequence] Ne le faites plus sur le fondement de ce texte.
     [definition] Ne vous fondez plus sur cette définition.
-   *[other] Ne vous fondez plus sur cette phrase.
+    [power] N’agissez plus sur le fondement de ce texte.
+    [promise] Ne vous référez plus à cet engagement.
+   *[other] Ne vous fondez plus sur ce texte.
 }
 action-uncertain = { $kind ->
     [added] Lisez ce passage et demandez à l’équipe responsable de la politique s’il change votre façon de décider.

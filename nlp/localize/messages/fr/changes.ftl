@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] Ce qui était interdit est désormais autorisé.
         [duty] Ce qui était interdit est désormais obligatoire.
-        [recommendation] Ce qui était interdit est désormais seulement déconseillé ou recommandé.
+        [recommendation] L’interdiction n’est plus qu’une recommandation.
        *[none] La phrase ne contient plus d’interdiction expresse.
     }
     [duty] { $new ->
@@ -21,8 +21,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] Ce qui était une recommandation est désormais une interdiction.
-        [duty] Ce qui était recommandé est désormais obligatoire.
-        [permission] Ce qui était recommandé est désormais simplement autorisé.
+        [duty] Ce qui était une recommandation est désormais une obligation.
+        [permission] Ce qui était une recommandation est désormais facultatif.
        *[none] La phrase ne contient plus de recommandation.
     }
    *[none] { $new ->
@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] Le délai maximal est ramené de { $old } à { $new }.
     }
     [less_than] { $trend ->
-        [up] La durée est portée de { $old } à { $new }.
-       *[down] La durée est ramenée de { $old } à { $new }.
+        [up] Le délai maximal est porté de { $old } à { $new }.
+       *[down] Le délai maximal est ramené de { $old } à { $new }.
     }
    *[other] { $trend ->
         [up] La durée est portée de { $old } à { $new }.
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] La limite est ramenée de { $old } à { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Une limite augmente : { $old } devient { $new }.
-    [down] Une limite diminue : { $old } devient { $new }.
+    [up] Un nombre augmente : { $old } devient { $new }.
+    [down] Un nombre diminue : { $old } devient { $new }.
    *[same] Une limite est formulée autrement : { $old } devient { $new }.
 }
 change-threshold-added = Une limite est ajoutée : { $new }.
@@ -108,12 +108,12 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] Le texte de la règle comporte désormais { $new }.
+    [scope] La règle comporte désormais { $new }.
     [reference] Une référence est ajoutée : { $new }.
    *[wording] Le texte comporte désormais { $new } ; vérifiez si le sens change.
 }
 change-words-removed = { $facet ->
-    [scope] Le texte de la règle ne comporte plus { $old }.
+    [scope] La règle ne comporte plus { $old }.
     [reference] La référence { $old } est supprimée.
    *[wording] Le texte ne comporte plus { $old } ; vérifiez si le sens change.
 }
@@ -127,12 +127,19 @@ change-rewritten = { $facet ->
     [reference] La référence est en grande partie réécrite ; comparez les deux textes.
    *[wording] Le passage est en grande partie réécrit ; vérifiez si le sens change.
 }
+# A word or term that is exchanged throughout.
+change-term = { $old } s’appelle désormais { $new }.
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes dans la section { $place }.
+   *[false] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes ailleurs.
+}
 change-heading = Le titre { $old } devient { $new }.
 change-wording = Seule la formulation change, pas le sens.
 change-link = Seule l’adresse d’un lien change.
 change-punctuation = Seules la ponctuation ou les majuscules changent.
 change-markup = Seule la mise en forme change.
-change-template = Une balise du modèle de document est remplacée ; le texte qui l’entoure ne change pas.
+change-template = Une balise du modèle de document est remplacée ; vérifiez qu’elle dit la même chose.
 change-numbering = Seule la numérotation change, de { $old } à { $new }.
 
 change-moved-section = Le passage est déplacé de la section { $old } à la section { $new }.
@@ -153,6 +160,8 @@ change-added = { $placed ->
         [prohibition] Une nouvelle interdiction figure dans la section { $place }.
         [duty] Une nouvelle obligation figure dans la section { $place }.
         [permission] Une nouvelle autorisation figure dans la section { $place }.
+        [power] Une nouvelle prérogative de la plateforme figure dans la section { $place }.
+        [promise] Un nouvel engagement de la plateforme figure dans la section { $place }.
         [recommendation] Une nouvelle recommandation figure dans la section { $place }.
         [exception] Une nouvelle exception figure dans la section { $place }.
         [consequence] Une nouvelle mesure de modération figure dans la section { $place }.
@@ -167,6 +176,8 @@ change-added = { $placed ->
         [prohibition] Une nouvelle interdiction est ajoutée.
         [duty] Une nouvelle obligation est ajoutée.
         [permission] Une nouvelle autorisation est ajoutée.
+        [power] Une nouvelle prérogative de la plateforme est ajoutée.
+        [promise] Un nouvel engagement de la plateforme est ajouté.
         [recommendation] Une nouvelle recommandation est ajoutée.
         [exception] Une nouvelle exception est ajoutée.
         [consequence] Une nouvelle mesure de modération est ajoutée.
@@ -183,6 +194,8 @@ change-removed = { $placed ->
         [prohibition] Une interdiction ne figure plus dans la section { $place }.
         [duty] Une obligation ne figure plus dans la section { $place }.
         [permission] Une autorisation ne figure plus dans la section { $place }.
+        [power] Une prérogative de la plateforme ne figure plus dans la section { $place }.
+        [promise] Un engagement de la plateforme ne figure plus dans la section { $place }.
         [recommendation] Une recommandation ne figure plus dans la section { $place }.
         [exception] Une exception ne figure plus dans la section { $place }.
         [consequence] Une mesure de modération ne figure plus dans la section { $place }.
@@ -197,6 +210,8 @@ change-removed = { $placed ->
         [prohibition] Une interdiction est supprimée.
         [duty] Une obligation est supprimée.
         [permission] Une autorisation est supprimée.
+        [power] Une prérogative de la plateforme est supprimée.
+        [promise] Un engagement de la plateforme est supprimé.
         [recommendation] Une recommandation est supprimée.
         [exception] Une exception est supprimée.
         [consequence] Une mesure de modération est supprimée.

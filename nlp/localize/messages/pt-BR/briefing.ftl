@@ -13,6 +13,7 @@ section-coverage = Cobertura
 
 briefing-versions = Este briefing compara a versão { $new } com a versão { $old }.
 briefing-effective = A nova versão vale a partir de { $date }.
+briefing-dated = A nova versão é datada de { $date }. Ela não informa a partir de quando vale: consulte a equipe responsável pela política antes de divulgar este briefing.
 briefing-no-date = A nova versão não informa a partir de quando vale. Consulte a equipe responsável pela política antes de divulgar este briefing.
 briefing-counts = { $substantive ->
     [0] Nenhuma mudança altera o sentido com certeza
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] Há { $count } novas proibições na seção { $place }.
         [duty] Há { $count } novas obrigações na seção { $place }.
         [permission] Há { $count } novas permissões na seção { $place }.
+        [power] Há { $count } novas prerrogativas da plataforma na seção { $place }.
+        [promise] Há { $count } novos compromissos da plataforma na seção { $place }.
         [recommendation] Há { $count } novas recomendações na seção { $place }.
         [exception] Há { $count } novas exceções na seção { $place }.
         [consequence] Há { $count } novas medidas de moderação na seção { $place }.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] Há { $count } novas proibições.
         [duty] Há { $count } novas obrigações.
         [permission] Há { $count } novas permissões.
+        [power] Há { $count } novas prerrogativas da plataforma.
+        [promise] Há { $count } novos compromissos da plataforma.
         [recommendation] Há { $count } novas recomendações.
         [exception] Há { $count } novas exceções.
         [consequence] Há { $count } novas medidas de moderação.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } proibições foram retiradas da seção { $place }.
         [duty] { $count } obrigações foram retiradas da seção { $place }.
         [permission] { $count } permissões foram retiradas da seção { $place }.
+        [power] { $count } prerrogativas da plataforma foram retiradas da seção { $place }.
+        [promise] { $count } compromissos da plataforma foram retirados da seção { $place }.
         [recommendation] { $count } recomendações foram retiradas da seção { $place }.
         [exception] { $count } exceções foram retiradas da seção { $place }.
         [consequence] { $count } medidas de moderação foram retiradas da seção { $place }.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } proibições foram retiradas.
         [duty] { $count } obrigações foram retiradas.
         [permission] { $count } permissões foram retiradas.
+        [power] { $count } prerrogativas da plataforma foram retiradas.
+        [promise] { $count } compromissos da plataforma foram retirados.
         [recommendation] { $count } recomendações foram retiradas.
         [exception] { $count } exceções foram retiradas.
         [consequence] { $count } medidas de moderação foram retiradas.
@@ -118,23 +127,27 @@ action-wording = { $direction ->
    *[unclear] Aplique a regra na nova redação.
 }
 action-added = { $what ->
-    [prohibition] Passe a verificar os casos à luz desta proibição.
-    [duty] Passe a verificar se esta obrigação é cumprida.
+    [prohibition] Passe a verificar os casos à luz do que é proibido aqui.
+    [duty] Passe a verificar se o que é exigido aqui é cumprido.
     [permission] Não tome medidas contra o que é permitido aqui.
-    [exception] Antes de tomar uma medida, verifique se esta exceção se aplica ao caso.
-    [consequence] Leve esta medida em conta ao agir sobre conteúdos e contas.
-    [definition] Interprete o termo conforme a definição que a política traz agora.
+    [exception] Antes de tomar uma medida, verifique se isto se aplica ao caso como exceção.
+    [consequence] Leve isto em conta ao agir sobre conteúdos e contas.
+    [definition] Interprete os termos conforme a política os define agora.
+    [power] Leve em conta o que agora pode ser feito.
+    [promise] Passe a verificar se o que é prometido aqui é cumprido.
     [recommendation] Use isto como recomendação; não aplique como regra.
    *[other] Leve isto em conta ao aplicar a política.
 }
 action-removed = { $what ->
-    [prohibition] Não aplique mais esta frase. Verifique se outra regra ainda abrange o caso.
+    [prohibition] Não aplique mais isto. Verifique se outra regra ainda abrange o caso.
     [duty] Não exija mais isto. Verifique se outra regra ainda exige.
-    [permission] Não se baseie mais nesta permissão. Verifique se outra regra ainda permite o caso.
-    [exception] Não aplique mais esta exceção.
-    [consequence] Não aplique mais esta medida com base nesta frase.
+    [permission] Não se baseie mais nisto. Verifique se outra regra ainda permite o caso.
+    [exception] Não aplique mais isto como exceção.
+    [consequence] Não faça mais isto com base neste texto.
     [definition] Não se baseie mais nesta definição.
-   *[other] Não se baseie mais nesta frase.
+    [power] Não aja mais com base neste texto.
+    [promise] Não faça mais referência a este compromisso.
+   *[other] Não se baseie mais neste texto.
 }
 action-uncertain = { $kind ->
     [added] Leia o trecho e pergunte à equipe responsável pela política se ele muda a sua forma de decidir.

@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] O que era proibido agora é permitido.
         [duty] O que era proibido agora é obrigatório.
-        [recommendation] O que era proibido agora é apenas desaconselhado ou recomendado.
+        [recommendation] A proibição passa a ser apenas uma recomendação.
        *[none] A frase deixa de conter uma proibição expressa.
     }
     [duty] { $new ->
@@ -21,8 +21,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] O que era uma recomendação agora é uma proibição.
-        [duty] O que era recomendado agora é obrigatório.
-        [permission] O que era recomendado agora é simplesmente permitido.
+        [duty] O que era uma recomendação agora é uma obrigação.
+        [permission] O que era uma recomendação agora é opcional.
        *[none] A frase deixa de conter uma recomendação.
     }
    *[none] { $new ->
@@ -43,8 +43,8 @@ change-threshold-duration = { $bound ->
        *[down] O prazo máximo diminui de { $old } para { $new }.
     }
     [less_than] { $trend ->
-        [up] O período aumenta de { $old } para { $new }.
-       *[down] O período diminui de { $old } para { $new }.
+        [up] O prazo máximo aumenta de { $old } para { $new }.
+       *[down] O prazo máximo diminui de { $old } para { $new }.
     }
    *[other] { $trend ->
         [up] O período aumenta de { $old } para { $new }.
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] O limite cai de { $old } para { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Um limite aumenta: { $old } dá lugar a { $new }.
-    [down] Um limite diminui: { $old } dá lugar a { $new }.
+    [up] Um número aumenta: { $old } dá lugar a { $new }.
+    [down] Um número diminui: { $old } dá lugar a { $new }.
    *[same] A redação de um limite muda: { $old } dá lugar a { $new }.
 }
 change-threshold-added = Há um novo limite: { $new }.
@@ -108,12 +108,12 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] O texto da regra passa a incluir { $new }.
+    [scope] A regra passa a incluir { $new }.
     [reference] Há uma nova referência: { $new }.
    *[wording] O texto passa a incluir { $new }; verifique se isso muda o sentido.
 }
 change-words-removed = { $facet ->
-    [scope] O texto da regra deixa de incluir { $old }.
+    [scope] A regra deixa de incluir { $old }.
     [reference] A referência { $old } foi retirada.
    *[wording] O texto deixa de incluir { $old }; verifique se isso muda o sentido.
 }
@@ -127,12 +127,19 @@ change-rewritten = { $facet ->
     [reference] A referência foi reescrita em grande parte; compare os dois textos.
    *[wording] O trecho foi reescrito em grande parte; verifique se isso muda o sentido.
 }
+# A word or term that is exchanged throughout.
+change-term = { $old } agora se chama { $new }.
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] O trecho foi retirado; a nova versão talvez diga o mesmo com outras palavras na seção { $place }.
+   *[false] O trecho foi retirado; a nova versão talvez diga o mesmo com outras palavras em outro lugar.
+}
 change-heading = O título { $old } dá lugar a { $new }.
 change-wording = Muda só a redação, não o sentido.
 change-link = Muda só o endereço de um link.
 change-punctuation = Mudam só a pontuação ou o uso de maiúsculas e minúsculas.
 change-markup = Muda só a formatação.
-change-template = Um marcador do modelo de texto é trocado; o texto ao redor não muda.
+change-template = Um marcador do modelo de texto é trocado; verifique se ele diz o mesmo.
 change-numbering = Muda só a numeração, de { $old } para { $new }.
 
 change-moved-section = O trecho passa da seção { $old } para a seção { $new }.
@@ -153,6 +160,8 @@ change-added = { $placed ->
         [prohibition] Há uma nova proibição na seção { $place }.
         [duty] Há uma nova obrigação na seção { $place }.
         [permission] Há uma nova permissão na seção { $place }.
+        [power] Há uma nova prerrogativa da plataforma na seção { $place }.
+        [promise] Há um novo compromisso da plataforma na seção { $place }.
         [recommendation] Há uma nova recomendação na seção { $place }.
         [exception] Há uma nova exceção na seção { $place }.
         [consequence] Há uma nova medida de moderação na seção { $place }.
@@ -167,6 +176,8 @@ change-added = { $placed ->
         [prohibition] Há uma nova proibição.
         [duty] Há uma nova obrigação.
         [permission] Há uma nova permissão.
+        [power] Há uma nova prerrogativa da plataforma.
+        [promise] Há um novo compromisso da plataforma.
         [recommendation] Há uma nova recomendação.
         [exception] Há uma nova exceção.
         [consequence] Há uma nova medida de moderação.
@@ -183,6 +194,8 @@ change-removed = { $placed ->
         [prohibition] Uma proibição foi retirada da seção { $place }.
         [duty] Uma obrigação foi retirada da seção { $place }.
         [permission] Uma permissão foi retirada da seção { $place }.
+        [power] Uma prerrogativa da plataforma foi retirada da seção { $place }.
+        [promise] Um compromisso da plataforma foi retirado da seção { $place }.
         [recommendation] Uma recomendação foi retirada da seção { $place }.
         [exception] Uma exceção foi retirada da seção { $place }.
         [consequence] Uma medida de moderação foi retirada da seção { $place }.
@@ -197,6 +210,8 @@ change-removed = { $placed ->
         [prohibition] Uma proibição foi retirada.
         [duty] Uma obrigação foi retirada.
         [permission] Uma permissão foi retirada.
+        [power] Uma prerrogativa da plataforma foi retirada.
+        [promise] Um compromisso da plataforma foi retirado.
         [recommendation] Uma recomendação foi retirada.
         [exception] Uma exceção foi retirada.
         [consequence] Uma medida de moderação foi retirada.

@@ -6,15 +6,15 @@ quiz-case-at-least = Em { $area }, a política diz o seguinte, com o limite omit
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade é suficiente?
-    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo é suficiente?
-   *[other] No caso que você avalia, o valor é de { $case }. Esse valor é suficiente?
+    [duration] No caso que você avalia, o tempo é de { $case }. Esse tempo atinge o limite?
+   *[other] No caso que você avalia, o valor é de { $case }. Esse valor atinge o limite?
 }
 quiz-case-more-than = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
     [age] No caso que você avalia, uma pessoa tem { $case_n ->
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está acima do limite?
-    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está acima do limite?
+    [duration] No caso que você avalia, o tempo é de { $case }. Esse tempo está acima do limite?
    *[other] No caso que você avalia, o valor é de { $case }. Esse valor está acima do limite?
 }
 quiz-case-at-most = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
@@ -22,7 +22,7 @@ quiz-case-at-most = Em { $area }, a política diz o seguinte, com o limite omiti
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está dentro do limite?
-    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está dentro do limite?
+    [duration] No caso que você avalia, o tempo é de { $case }. Esse tempo está dentro do limite?
    *[other] No caso que você avalia, o valor é de { $case }. Esse valor está dentro do limite?
 }
 quiz-case-less-than = Em { $area }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
@@ -30,7 +30,7 @@ quiz-case-less-than = Em { $area }, a política diz o seguinte, com o limite omi
         [one] { $case_n } ano
        *[other] { $case_n } anos
     }. Essa idade está abaixo do limite?
-    [duration] No caso que você avalia, o tempo decorrido é de { $case }. Esse tempo está abaixo do limite?
+    [duration] No caso que você avalia, o tempo é de { $case }. Esse tempo está abaixo do limite?
    *[other] No caso que você avalia, o valor é de { $case }. Esse valor está abaixo do limite?
 }
 option-verdict = { $verdict ->
@@ -38,12 +38,14 @@ option-verdict = { $verdict ->
    *[no] Não: o limite é de { $limit }.
 }
 quiz-gap-value = Em { $area }, a política diz o seguinte, com um valor omitido: { $rule } Qual é o valor em vigor agora?
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = Em { $area }, a política diz o seguinte, com um número de ordem omitido: { $rule } Qual é esse número agora?
 option-ordinal = Número { $value }
 
 quiz-modality = Em { $area }, a política diz o seguinte, com algumas palavras omitidas: { $rule } O que a política diz sobre isso agora?
-quiz-listed = Em { $area }, uma lista da política inclui este item: { $item }. O que a política diz sobre o que está nessa lista?
+quiz-listed = Em { $area }, uma lista da política inclui este item: { $item }. O que a política diz sobre ele?
 option-prohibition = Não é permitido.
 option-duty = É obrigatório.
 option-permission = É permitido, mas não obrigatório.
@@ -60,8 +62,9 @@ option-exception = { $answer ->
 quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 
 feedback-previous = Era a resposta certa na versão { $version }, mas já não vale.
-feedback-key-limit = O valor em vigor agora é { $value }.
-feedback-wrong-value = Esse valor não valia na versão anterior nem vale na nova: o valor em vigor agora é { $value }.
+feedback-new-rule = A política agora trata disso: este texto entrou na versão { $version }.
+feedback-key-limit = A política agora estabelece { $value }.
+feedback-wrong-value = A política agora estabelece { $value }; esta resposta também não valia antes.
 feedback-key-modality = { $modality ->
     [prohibition] A política agora proíbe isso.
     [duty] A política agora exige isso.
