@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] ما كان محظورًا أصبح مسموحًا به.
         [duty] ما كان محظورًا أصبح إلزاميًا.
-        [recommendation] ما كان محظورًا أصبح موضع توصية فقط، بتجنّبه أو بالأخذ به.
+        [recommendation] ما كان حظرًا أصبح مجرد توصية.
        *[none] لم تعد هذه الجملة تنص صراحةً على الحظر.
     }
     [duty] { $new ->
@@ -21,8 +21,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] ما كان مجرد توصية أصبح حظرًا.
-        [duty] ما كان مجرد توصية أصبح إلزاميًا.
-        [permission] ما كان موضع توصية أصبح متروكًا للاختيار.
+        [duty] ما كان مجرد توصية أصبح إلزامًا.
+        [permission] ما كان مجرد توصية أصبح متروكًا للاختيار.
        *[none] لم تعد هذه الجملة تتضمن توصية.
     }
    *[none] { $new ->
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] خُفض الحد من { $old } إلى { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] رُفع أحد الحدود: كان { $old } وأصبح { $new }.
-    [down] خُفض أحد الحدود: كان { $old } وأصبح { $new }.
+    [up] ارتفع أحد الأعداد: كان { $old } وأصبح { $new }.
+    [down] انخفض أحد الأعداد: كان { $old } وأصبح { $new }.
    *[same] تغيّرت صياغة أحد الحدود: كانت { $old } وأصبحت { $new }.
 }
 change-threshold-added = أُضيف حد: { $new }.
@@ -120,31 +120,38 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] أصبحت القاعدة تتضمن عبارة { $new }.
+    [scope] أصبحت القاعدة تتضمن { $new }.
     [reference] أُضيفت إحالة: { $new }.
-   *[wording] أصبح النص يتضمن عبارة { $new }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
+   *[wording] أصبح النص يتضمن { $new }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
 }
 change-words-removed = { $facet ->
-    [scope] لم تعد القاعدة تتضمن عبارة { $old }.
+    [scope] لم تعد القاعدة تتضمن { $old }.
     [reference] حُذفت الإحالة { $old }.
-   *[wording] لم يعد النص يتضمن عبارة { $old }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
+   *[wording] لم يعد النص يتضمن { $old }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
 }
 change-words-replaced = { $facet ->
-    [scope] في القاعدة، حلّت عبارة { $new } محل عبارة { $old }.
+    [scope] في القاعدة، حلّ { $new } محل { $old }.
     [reference] حلّت الإحالة { $new } محل الإحالة { $old }.
-   *[wording] في النص، حلّت عبارة { $new } محل عبارة { $old }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
+   *[wording] في النص، حلّ { $new } محل { $old }؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
 }
 change-rewritten = { $facet ->
     [scope] أُعيدت صياغة معظم القاعدة؛ يُرجى المقارنة بين الصيغتين.
     [reference] أُعيدت صياغة معظم الإحالة؛ يُرجى المقارنة بين الصيغتين.
    *[wording] أُعيدت صياغة معظم المقطع؛ يُرجى التحقق مما إذا كان ذلك يغيّر المعنى.
 }
+# A word or term that is exchanged throughout.
+change-term = تغيّرت التسمية من { $old } إلى { $new }.
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] حُذف المقطع؛ وقد يورد الإصدار الجديد مضمونه بألفاظ أخرى في القسم { $place }.
+   *[false] حُذف المقطع؛ وقد يورد الإصدار الجديد مضمونه بألفاظ أخرى في موضع آخر.
+}
 change-heading = تغيّر العنوان من { $old } إلى { $new }.
 change-wording = تغيّرت الصياغة وحدها دون المعنى.
 change-link = تغيّر عنوان رابط فقط.
 change-punctuation = تغيّرت علامات الترقيم أو حالة الأحرف اللاتينية فقط.
 change-markup = تغيّر التنسيق فقط.
-change-template = استُبدل عنصر نائب في القالب، وبقي النص المحيط به كما هو.
+change-template = استُبدل عنصر نائب في القالب؛ يُرجى التحقق من أنه يؤدي المعنى نفسه.
 change-numbering = تغيّر الترقيم فقط، من { $old } إلى { $new }.
 
 change-moved-section = انتقل المقطع من القسم { $old } إلى القسم { $new }.
@@ -200,6 +207,8 @@ change-added = { $placed ->
         [prohibition] أُضيف محظور جديد إلى القسم { $place }.
         [duty] أُضيف متطلب جديد إلى القسم { $place }.
         [permission] أُضيف إذن جديد إلى القسم { $place }.
+        [power] أُضيفت صلاحية جديدة للمنصة إلى القسم { $place }.
+        [promise] أُضيف تعهّد جديد للمنصة إلى القسم { $place }.
         [recommendation] أُضيفت توصية جديدة إلى القسم { $place }.
         [exception] أُضيف استثناء جديد إلى القسم { $place }.
         [consequence] أُضيف إجراء إنفاذ جديد إلى القسم { $place }.
@@ -214,6 +223,8 @@ change-added = { $placed ->
         [prohibition] أُضيف محظور جديد.
         [duty] أُضيف متطلب جديد.
         [permission] أُضيف إذن جديد.
+        [power] أُضيفت صلاحية جديدة للمنصة.
+        [promise] أُضيف تعهّد جديد للمنصة.
         [recommendation] أُضيفت توصية جديدة.
         [exception] أُضيف استثناء جديد.
         [consequence] أُضيف إجراء إنفاذ جديد.
@@ -230,6 +241,8 @@ change-removed = { $placed ->
         [prohibition] حُذف محظور من القسم { $place }.
         [duty] حُذف متطلب من القسم { $place }.
         [permission] حُذف إذن من القسم { $place }.
+        [power] حُذفت صلاحية للمنصة من القسم { $place }.
+        [promise] حُذف تعهّد للمنصة من القسم { $place }.
         [recommendation] حُذفت توصية من القسم { $place }.
         [exception] حُذف استثناء من القسم { $place }.
         [consequence] حُذف إجراء إنفاذ من القسم { $place }.
@@ -244,6 +257,8 @@ change-removed = { $placed ->
         [prohibition] حُذف محظور.
         [duty] حُذف متطلب.
         [permission] حُذف إذن.
+        [power] حُذفت صلاحية للمنصة.
+        [promise] حُذف تعهّد للمنصة.
         [recommendation] حُذفت توصية.
         [exception] حُذف استثناء.
         [consequence] حُذف إجراء إنفاذ.

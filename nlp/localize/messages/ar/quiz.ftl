@@ -26,12 +26,14 @@ option-verdict = { $verdict ->
    *[no] لا، فالحد هو { $limit }.
 }
 quiz-gap-value = تنص السياسة، تحت العنوان { $area }، على ما يلي (مع إخفاء قيمة واحدة): { $rule } ما القيمة السارية الآن؟
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = تنص السياسة، تحت العنوان { $area }، على ما يلي (مع إخفاء كلمة تدل على الترتيب): { $rule } ما الترتيب المقصود الآن؟
 option-ordinal = رقم { $value }
 
 quiz-modality = تنص السياسة، تحت العنوان { $area }، على ما يلي (مع إخفاء بضع كلمات): { $rule } ما حكم ذلك في السياسة الآن؟
-quiz-listed = تذكر السياسة، تحت العنوان { $area }، ما يلي ضمن قائمة: { $item }. ما حكم الأمور الواردة في هذه القائمة؟
+quiz-listed = تذكر السياسة، تحت العنوان { $area }، ما يلي ضمن قائمة: { $item }. ما حكم ذلك في السياسة؟
 option-prohibition = غير مسموح به.
 option-duty = إلزامي.
 option-permission = مسموح به، لكنه غير إلزامي.
@@ -48,8 +50,9 @@ option-exception = { $answer ->
 quiz-tier = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area }، هو: { $content }. ما فئة الإنفاذ التي يندرج ضمنها الآن؟
 
 feedback-previous = كانت هذه الإجابة صحيحة حتى الإصدار { $version }، ولم تعد كذلك.
-feedback-key-limit = القيمة التي تنص عليها السياسة الآن هي { $value }.
-feedback-wrong-value = القيمة التي تنص عليها السياسة الآن هي { $value }؛ ولم تكن هذه الإجابة صحيحة من قبل أيضًا.
+feedback-new-rule = السياسة تتناول ذلك الآن: أُضيف هذا النص في الإصدار { $version }.
+feedback-key-limit = ما تنص عليه السياسة الآن هو { $value }.
+feedback-wrong-value = ما تنص عليه السياسة الآن هو { $value }؛ ولم تكن هذه الإجابة صحيحة من قبل أيضًا.
 feedback-key-modality = { $modality ->
     [prohibition] السياسة تحظر ذلك الآن.
     [duty] السياسة تُلزم بذلك الآن.

@@ -13,6 +13,7 @@ section-coverage = Vollständigkeit
 
 briefing-versions = Dieses Briefing vergleicht Version { $new } mit Version { $old }.
 briefing-effective = Die neue Version gilt ab dem { $date }.
+briefing-dated = Die neue Version trägt das Datum { $date }. Einen Geltungsbeginn nennt sie nicht: Fragen Sie die Richtlinienverantwortlichen danach, bevor Sie dieses Briefing veröffentlichen.
 briefing-no-date = Die neue Version nennt keinen Geltungsbeginn. Fragen Sie die Richtlinienverantwortlichen danach, bevor Sie dieses Briefing veröffentlichen.
 briefing-counts = { $substantive ->
     [0] Keine Änderung ist eindeutig inhaltlicher Art
@@ -36,7 +37,7 @@ briefing-change-note = Das Richtlinienteam beschreibt die Aktualisierung so:
 briefing-coverage = In diesem Briefing behandelte inhaltliche Änderungen: { $covered } von { $total }.
 briefing-entry = { $place } – { $what }
 
-briefing-repeated = An { $count } Stellen: { $said }
+briefing-repeated = { $said } Dieselbe Änderung kommt an { $count } Stellen vor.
 briefing-section-added = Der Abschnitt { $place } ist neu und umfasst { $count } Passagen.
 briefing-section-removed = Der Abschnitt { $place } entfällt mit seinen { $count } Passagen.
 
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] Im Abschnitt { $place } gibt es { $count } neue Verbote.
         [duty] Im Abschnitt { $place } gibt es { $count } neue Pflichten.
         [permission] Im Abschnitt { $place } gibt es { $count } neue Erlaubnisse.
+        [power] Im Abschnitt { $place } gibt es { $count } neue Befugnisse der Plattform.
+        [promise] Im Abschnitt { $place } gibt es { $count } neue Zusagen der Plattform.
         [recommendation] Im Abschnitt { $place } gibt es { $count } neue Empfehlungen.
         [exception] Im Abschnitt { $place } gibt es { $count } neue Ausnahmen.
         [consequence] Im Abschnitt { $place } gibt es { $count } neue Durchsetzungsmaßnahmen.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] Es gibt { $count } neue Verbote.
         [duty] Es gibt { $count } neue Pflichten.
         [permission] Es gibt { $count } neue Erlaubnisse.
+        [power] Es gibt { $count } neue Befugnisse der Plattform.
+        [promise] Es gibt { $count } neue Zusagen der Plattform.
         [recommendation] Es gibt { $count } neue Empfehlungen.
         [exception] Es gibt { $count } neue Ausnahmen.
         [consequence] Es gibt { $count } neue Durchsetzungsmaßnahmen.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] Im Abschnitt { $place } entfallen { $count } Verbote.
         [duty] Im Abschnitt { $place } entfallen { $count } Pflichten.
         [permission] Im Abschnitt { $place } entfallen { $count } Erlaubnisse.
+        [power] Im Abschnitt { $place } entfallen { $count } Befugnisse der Plattform.
+        [promise] Im Abschnitt { $place } entfallen { $count } Zusagen der Plattform.
         [recommendation] Im Abschnitt { $place } entfallen { $count } Empfehlungen.
         [exception] Im Abschnitt { $place } entfallen { $count } Ausnahmen.
         [consequence] Im Abschnitt { $place } entfallen { $count } Durchsetzungsmaßnahmen.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] { $count } Verbote entfallen.
         [duty] { $count } Pflichten entfallen.
         [permission] { $count } Erlaubnisse entfallen.
+        [power] { $count } Befugnisse der Plattform entfallen.
+        [promise] { $count } Zusagen der Plattform entfallen.
         [recommendation] { $count } Empfehlungen entfallen.
         [exception] { $count } Ausnahmen entfallen.
         [consequence] { $count } Durchsetzungsmaßnahmen entfallen.
@@ -118,23 +127,27 @@ action-wording = { $direction ->
    *[unclear] Wenden Sie die Regel in der neuen Fassung an.
 }
 action-added = { $what ->
-    [prohibition] Prüfen Sie Fälle künftig auch anhand dieses Verbots.
-    [duty] Prüfen Sie künftig, ob diese Pflicht erfüllt ist.
+    [prohibition] Prüfen Sie künftig auch, ob Fälle hiergegen verstoßen.
+    [duty] Prüfen Sie künftig, ob dies erfüllt wird.
     [permission] Gehen Sie nicht gegen das vor, was hier erlaubt ist.
-    [exception] Prüfen Sie vor jeder Maßnahme, ob diese Ausnahme greift.
-    [consequence] Berücksichtigen Sie diese Maßnahme künftig bei der Durchsetzung.
-    [definition] Legen Sie den Begriff so aus, wie die Richtlinie ihn jetzt definiert.
+    [exception] Prüfen Sie vor jeder Maßnahme, ob dies als Ausnahme greift.
+    [consequence] Berücksichtigen Sie dies künftig bei der Durchsetzung.
+    [definition] Legen Sie die Wörter so aus, wie die Richtlinie sie jetzt definiert.
+    [power] Berücksichtigen Sie, was jetzt getan werden darf.
+    [promise] Prüfen Sie künftig, ob dies eingehalten wird.
     [recommendation] Behandeln Sie dies als Empfehlung; setzen Sie es nicht als Regel durch.
    *[other] Berücksichtigen Sie dies, wenn Sie die Richtlinie anwenden.
 }
 action-removed = { $what ->
-    [prohibition] Setzen Sie diesen Satz nicht mehr durch. Prüfen Sie, ob eine andere Regel den Fall weiterhin erfasst.
+    [prohibition] Setzen Sie dies nicht mehr durch. Prüfen Sie, ob eine andere Regel den Fall weiterhin erfasst.
     [duty] Verlangen Sie dies nicht mehr. Prüfen Sie, ob eine andere Regel es weiterhin verlangt.
-    [permission] Berufen Sie sich nicht mehr auf diese Erlaubnis. Prüfen Sie, ob eine andere Regel dies weiterhin erlaubt.
-    [exception] Wenden Sie diese Ausnahme nicht mehr an.
-    [consequence] Stützen Sie diese Maßnahme nicht mehr auf diesen Satz.
+    [permission] Berufen Sie sich hierauf nicht mehr. Prüfen Sie, ob eine andere Regel dies weiterhin erlaubt.
+    [exception] Wenden Sie dies nicht mehr als Ausnahme an.
+    [consequence] Tun Sie dies nicht mehr auf der Grundlage dieses Wortlauts.
     [definition] Stützen Sie sich nicht mehr auf diese Definition.
-   *[other] Stützen Sie sich nicht mehr auf diesen Satz.
+    [power] Stützen Sie Ihr Vorgehen nicht mehr auf diesen Wortlaut.
+    [promise] Berufen Sie sich nicht mehr auf diese Zusage.
+   *[other] Stützen Sie sich nicht mehr auf diesen Wortlaut.
 }
 action-uncertain = { $kind ->
     [added] Lesen Sie diese Passage und klären Sie mit den Richtlinienverantwortlichen, ob sich Ihre Entscheidungen dadurch ändern.

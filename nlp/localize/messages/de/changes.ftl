@@ -5,7 +5,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] Was bisher verboten war, ist jetzt erlaubt.
         [duty] Was bisher verboten war, ist jetzt vorgeschrieben.
-        [recommendation] An die Stelle des Verbots tritt eine bloße Empfehlung, dafür oder dagegen.
+        [recommendation] Das Verbot ist jetzt nur noch eine Empfehlung.
        *[none] Dieser Satz enthält kein ausdrückliches Verbot mehr.
     }
     [duty] { $new ->
@@ -22,8 +22,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] Was bisher eine Empfehlung war, ist jetzt ein Verbot.
-        [duty] Was bisher empfohlen wurde, ist jetzt vorgeschrieben.
-        [permission] Was bisher empfohlen wurde, ist jetzt lediglich erlaubt.
+        [duty] Was bisher eine Empfehlung war, ist jetzt eine Pflicht.
+        [permission] Was bisher eine Empfehlung war, ist jetzt freigestellt.
        *[none] Dieser Satz enthält keine Empfehlung mehr.
     }
    *[none] { $new ->
@@ -57,8 +57,8 @@ change-threshold-amount = { $trend ->
    *[down] Der Grenzwert sinkt: bisher { $old }, jetzt { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Eine Grenze wird angehoben: Aus { $old } wird { $new }.
-    [down] Eine Grenze wird gesenkt: Aus { $old } wird { $new }.
+    [up] Eine Zahl steigt: Aus { $old } wird { $new }.
+    [down] Eine Zahl sinkt: Aus { $old } wird { $new }.
    *[same] Eine Grenze ist anders formuliert: Aus { $old } wird { $new }.
 }
 change-threshold-added = Eine Grenze kommt hinzu: { $new }.
@@ -109,31 +109,38 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] Die Regel enthält jetzt den Zusatz { $new }.
+    [scope] Die Regel enthält jetzt { $new }.
     [reference] Ein Verweis kommt hinzu: { $new }.
-   *[wording] Der Zusatz { $new } kommt hinzu; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+   *[wording] Der Text enthält jetzt { $new }; prüfen Sie, ob sich dadurch die Bedeutung ändert.
 }
 change-words-removed = { $facet ->
-    [scope] Die Regel enthält die Formulierung { $old } nicht mehr.
+    [scope] Die Regel enthält { $old } nicht mehr.
     [reference] Der Verweis { $old } entfällt.
-   *[wording] Die Formulierung { $old } entfällt; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+   *[wording] Der Text enthält { $old } nicht mehr; prüfen Sie, ob sich dadurch die Bedeutung ändert.
 }
 change-words-replaced = { $facet ->
-    [scope] In dieser Regel heißt es statt { $old } jetzt { $new }.
+    [scope] In der Regel heißt es statt { $old } jetzt { $new }.
     [reference] Der Verweis { $old } lautet jetzt { $new }.
-   *[wording] Statt { $old } heißt es jetzt { $new }; prüfen Sie, ob sich dadurch die Bedeutung ändert.
+   *[wording] Im Text heißt es statt { $old } jetzt { $new }; prüfen Sie, ob sich dadurch die Bedeutung ändert.
 }
 change-rewritten = { $facet ->
     [scope] Die Regel ist weitgehend neu gefasst; vergleichen Sie beide Fassungen.
     [reference] Der Verweis ist weitgehend neu gefasst; vergleichen Sie beide Fassungen.
    *[wording] Die Passage ist weitgehend neu gefasst; prüfen Sie, ob sich dadurch die Bedeutung ändert.
 }
+# Ein Wort oder Begriff, der durchgehend ausgetauscht wird.
+change-term = { $old } heißt jetzt { $new }.
+# Eine entfallene Passage, deren Wörter die neue Version anderswo verwendet; $place ist eine Überschrift.
+change-restated = { $placed ->
+    [true] Die Passage entfällt; die neue Version sagt dasselbe möglicherweise im Abschnitt { $place } mit anderen Worten.
+   *[false] Die Passage entfällt; die neue Version sagt dasselbe möglicherweise an anderer Stelle mit anderen Worten.
+}
 change-heading = Die Überschrift { $old } lautet jetzt { $new }.
 change-wording = Nur die Formulierung ändert sich, nicht die Bedeutung.
 change-link = Nur eine Linkadresse ändert sich.
 change-punctuation = Nur die Zeichensetzung oder die Groß- und Kleinschreibung ändert sich.
 change-markup = Nur die Formatierung ändert sich.
-change-template = Ein Platzhalter der Vorlage wird ausgetauscht; der Text darum herum bleibt gleich.
+change-template = Ein Platzhalter der Vorlage wird ausgetauscht; prüfen Sie, ob er dasselbe besagt.
 change-numbering = Nur die Nummerierung ändert sich: bisher { $old }, jetzt { $new }.
 
 change-moved-section = Die Passage steht an anderer Stelle: bisher unter { $old }, jetzt unter { $new }.
@@ -154,6 +161,8 @@ change-added = { $placed ->
         [prohibition] Im Abschnitt { $place } gibt es ein neues Verbot.
         [duty] Im Abschnitt { $place } gibt es eine neue Pflicht.
         [permission] Im Abschnitt { $place } gibt es eine neue Erlaubnis.
+        [power] Im Abschnitt { $place } gibt es eine neue Befugnis der Plattform.
+        [promise] Im Abschnitt { $place } gibt es eine neue Zusage der Plattform.
         [recommendation] Im Abschnitt { $place } gibt es eine neue Empfehlung.
         [exception] Im Abschnitt { $place } gibt es eine neue Ausnahme.
         [consequence] Im Abschnitt { $place } gibt es eine neue Durchsetzungsmaßnahme.
@@ -168,6 +177,8 @@ change-added = { $placed ->
         [prohibition] Es gibt ein neues Verbot.
         [duty] Es gibt eine neue Pflicht.
         [permission] Es gibt eine neue Erlaubnis.
+        [power] Es gibt eine neue Befugnis der Plattform.
+        [promise] Es gibt eine neue Zusage der Plattform.
         [recommendation] Es gibt eine neue Empfehlung.
         [exception] Es gibt eine neue Ausnahme.
         [consequence] Es gibt eine neue Durchsetzungsmaßnahme.
@@ -184,6 +195,8 @@ change-removed = { $placed ->
         [prohibition] Im Abschnitt { $place } entfällt ein Verbot.
         [duty] Im Abschnitt { $place } entfällt eine Pflicht.
         [permission] Im Abschnitt { $place } entfällt eine Erlaubnis.
+        [power] Im Abschnitt { $place } entfällt eine Befugnis der Plattform.
+        [promise] Im Abschnitt { $place } entfällt eine Zusage der Plattform.
         [recommendation] Im Abschnitt { $place } entfällt eine Empfehlung.
         [exception] Im Abschnitt { $place } entfällt eine Ausnahme.
         [consequence] Im Abschnitt { $place } entfällt eine Durchsetzungsmaßnahme.
@@ -198,6 +211,8 @@ change-removed = { $placed ->
         [prohibition] Ein Verbot entfällt.
         [duty] Eine Pflicht entfällt.
         [permission] Eine Erlaubnis entfällt.
+        [power] Eine Befugnis der Plattform entfällt.
+        [promise] Eine Zusage der Plattform entfällt.
         [recommendation] Eine Empfehlung entfällt.
         [exception] Eine Ausnahme entfällt.
         [consequence] Eine Durchsetzungsmaßnahme entfällt.

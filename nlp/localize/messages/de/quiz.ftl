@@ -26,12 +26,14 @@ option-verdict = { $verdict ->
    *[no] Nein, die Grenze beträgt { $limit }.
 }
 quiz-gap-value = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt eines Werts: { $rule } Welcher Wert gilt jetzt?
+# Ein Alter, für Sprachen, die Altersangaben anders schreiben.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt einer Ordnungszahl: { $rule } Welche Zahl gilt jetzt an dieser Stelle?
 option-ordinal = Nummer { $value }
 
 quiz-modality = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke: { $rule } Was legt die Richtlinie dazu jetzt fest?
-quiz-listed = Unter { $area } führt die Richtlinie in einer Liste { $item } auf. Was legt sie für die Punkte dieser Liste fest?
+quiz-listed = Unter { $area } führt die Richtlinie in einer Liste { $item } auf. Was legt sie dazu fest?
 option-prohibition = Es ist nicht erlaubt.
 option-duty = Es ist vorgeschrieben.
 option-permission = Es ist erlaubt, aber nicht vorgeschrieben.
@@ -48,8 +50,9 @@ option-exception = { $answer ->
 quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area }: { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
 
 feedback-previous = Das war bis einschließlich Version { $version } richtig, gilt aber nicht mehr.
-feedback-key-limit = Richtig: Die Grenze beträgt jetzt { $value }.
-feedback-wrong-value = Diesen Wert nennt weder die alte noch die neue Version: Die Grenze beträgt jetzt { $value }.
+feedback-new-rule = Die Richtlinie regelt das jetzt: Dieser Text kam mit Version { $version } hinzu.
+feedback-key-limit = Laut Richtlinie gilt jetzt: { $value }.
+feedback-wrong-value = Laut Richtlinie gilt jetzt: { $value }. Diese Antwort traf auch bisher nicht zu.
 feedback-key-modality = { $modality ->
     [prohibition] Die Richtlinie verbietet das jetzt.
     [duty] Die Richtlinie schreibt das jetzt vor.
@@ -66,7 +69,7 @@ feedback-key-exception = { $added ->
     [true] Die Richtlinie enthält jetzt diese Ausnahme: { $exception }.
    *[false] Die Richtlinie enthält diese Ausnahme nicht mehr: { $exception }.
 }
-feedback-key-tier = Richtig: Die Richtlinie ordnet das jetzt unter { $tier } ein.
+feedback-key-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-wrong-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 
 abstain-uncertain = Es steht nicht fest, ob sich die Bedeutung geändert hat.

@@ -13,7 +13,7 @@ section-coverage = Couverture
 
 briefing-versions = Cette note d’information compare la version { $new } à la version { $old }.
 briefing-effective = La nouvelle version s’applique à compter du { $date }.
-briefing-dated = La nouvelle version est datée du { $date }. Elle n’indique pas à partir de quand elle s’applique : consultez l’équipe responsable de la politique avant de diffuser cette note.
+briefing-dated = La nouvelle version est datée du { $date }. Elle n’indique pas à partir de quand elle s’applique : consultez l’équipe responsable de la politique avant de diffuser cette note.
 briefing-no-date = La nouvelle version n’indique pas à partir de quand elle s’applique. Consultez l’équipe responsable de la politique avant de diffuser cette note.
 briefing-counts = { $substantive ->
     [0] Aucun changement ne modifie le sens avec certitude
@@ -135,7 +135,7 @@ action-added = { $what ->
     [definition] Interprétez les termes tels que la politique les définit désormais.
     [power] Tenez compte de ce qui peut désormais être fait.
     [promise] Vérifiez désormais que ce qui est promis ici est tenu.
-    [recommendation] Suivez ceci comme une recommandation ; ne l’appliquez pas comme une règle.
+    [recommendation] Suivez ceci comme une recommandation ; ne l’appliquez pas comme une règle.
    *[other] Tenez-en compte lorsque vous appliquez la politique.
 }
 action-removed = { $what ->

@@ -131,15 +131,15 @@ change-rewritten = { $facet ->
 change-term = { $old } s’appelle désormais { $new }.
 # A passage that went, whose words the new version uses elsewhere; $place is a heading.
 change-restated = { $placed ->
-    [true] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes dans la section { $place }.
-   *[false] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes ailleurs.
+    [true] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes dans la section { $place }.
+   *[false] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes ailleurs.
 }
 change-heading = Le titre { $old } devient { $new }.
 change-wording = Seule la formulation change, pas le sens.
 change-link = Seule l’adresse d’un lien change.
 change-punctuation = Seules la ponctuation ou les majuscules changent.
 change-markup = Seule la mise en forme change.
-change-template = Une balise du modèle de document est remplacée ; vérifiez qu’elle dit la même chose.
+change-template = Une balise du modèle de document est remplacée ; vérifiez qu’elle dit la même chose.
 change-numbering = Seule la numérotation change, de { $old } à { $new }.
 
 change-moved-section = Le passage est déplacé de la section { $old } à la section { $new }.

@@ -6,15 +6,15 @@ quiz-case-at-least = Dans { $area }, la politique dit ceci (la limite est masqu�
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il suffisant ?
-    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce suffisant ?
-   *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce suffisant ?
+    [duration] Dans le cas que vous examinez, la durée est de { $case }. La limite est-elle atteinte ?
+   *[other] Dans le cas que vous examinez, la valeur est de { $case }. La limite est-elle atteinte ?
 }
 quiz-case-more-than = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
     [age] Dans le cas que vous examinez, une personne a { $case_n ->
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il au-dessus de la limite ?
-    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce au-dessus de la limite ?
+    [duration] Dans le cas que vous examinez, la durée est de { $case }. Est-ce au-dessus de la limite ?
    *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce au-dessus de la limite ?
 }
 quiz-case-at-most = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
@@ -22,7 +22,7 @@ quiz-case-at-most = Dans { $area }, la politique dit ceci (la limite est masqué
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge respecte-t-il la limite ?
-    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. La limite est-elle respectée ?
+    [duration] Dans le cas que vous examinez, la durée est de { $case }. La limite est-elle respectée ?
    *[other] Dans le cas que vous examinez, la valeur est de { $case }. La limite est-elle respectée ?
 }
 quiz-case-less-than = Dans { $area }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
@@ -30,7 +30,7 @@ quiz-case-less-than = Dans { $area }, la politique dit ceci (la limite est masqu
         [one] { $case_n } an
        *[other] { $case_n } ans
     }. Cet âge est-il en dessous de la limite ?
-    [duration] Dans le cas que vous examinez, il s’est écoulé { $case }. Est-ce en dessous de la limite ?
+    [duration] Dans le cas que vous examinez, la durée est de { $case }. Est-ce en dessous de la limite ?
    *[other] Dans le cas que vous examinez, la valeur est de { $case }. Est-ce en dessous de la limite ?
 }
 option-verdict = { $verdict ->
@@ -38,12 +38,14 @@ option-verdict = { $verdict ->
    *[no] Non : la limite est de { $limit }.
 }
 quiz-gap-value = Dans { $area }, la politique dit ceci (une valeur est masquée) : { $rule } Quelle valeur est désormais en vigueur ?
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = Dans { $area }, la politique dit ceci (un numéro d’ordre est masqué) : { $rule } Quel est désormais ce numéro ?
 option-ordinal = Numéro { $value }
 
 quiz-modality = Dans { $area }, la politique dit ceci (quelques mots sont masqués) : { $rule } Que dit désormais la politique à ce sujet ?
-quiz-listed = Dans { $area }, une liste de la politique mentionne ceci : { $item }. Que dit la politique de ce qui figure dans cette liste ?
+quiz-listed = Dans { $area }, une liste de la politique mentionne ceci : { $item }. Que dit la politique à ce sujet ?
 option-prohibition = C’est interdit.
 option-duty = C’est obligatoire.
 option-permission = C’est autorisé, mais pas obligatoire.
@@ -60,8 +62,9 @@ option-exception = { $answer ->
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 
 feedback-previous = C’était la bonne réponse dans la version { $version }, mais ce n’est plus le cas.
-feedback-key-limit = La valeur en vigueur est désormais { $value }.
-feedback-wrong-value = Cette valeur ne s’appliquait pas dans l’ancienne version et ne s’applique pas dans la nouvelle : la valeur en vigueur est désormais { $value }.
+feedback-new-rule = La politique en traite désormais : ce texte est apparu avec la version { $version }.
+feedback-key-limit = La politique indique désormais { $value }.
+feedback-wrong-value = La politique indique désormais { $value } ; cette réponse n’était pas valable avant non plus.
 feedback-key-modality = { $modality ->
     [prohibition] La politique l’interdit désormais.
     [duty] La politique l’exige désormais.

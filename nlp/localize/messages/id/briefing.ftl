@@ -13,6 +13,7 @@ section-coverage = Kelengkapan
 
 briefing-versions = Briefing ini membandingkan versi { $new } dengan versi { $old }.
 briefing-effective = Versi baru berlaku mulai { $date }.
+briefing-dated = Versi baru bertanggal { $date }. Tanggal mulai berlakunya tidak dicantumkan: tanyakan kepada penanggung jawab kebijakan sebelum menerbitkan briefing ini.
 briefing-no-date = Versi baru tidak mencantumkan tanggal mulai berlaku. Tanyakan tanggalnya kepada penanggung jawab kebijakan sebelum menerbitkan briefing ini.
 briefing-counts = { $substantive ->
     [0] Tidak ada perubahan yang dipastikan mengubah makna
@@ -36,7 +37,7 @@ briefing-change-note = Tim kebijakan menjelaskan pembaruan ini sebagai berikut:
 briefing-coverage = Perubahan makna yang dibahas dalam briefing ini: { $covered } dari { $total }.
 briefing-entry = { $place } – { $what }
 
-briefing-repeated = Di { $count } tempat: { $said }
+briefing-repeated = { $said } Perubahan yang sama terdapat di { $count } tempat.
 briefing-section-added = Bagian { $place } adalah bagian baru yang terdiri atas { $count } butir.
 briefing-section-removed = Bagian { $place } dihapus beserta { $count } butir di dalamnya.
 
@@ -45,6 +46,8 @@ change-added-many = { $placed ->
         [prohibition] Ada { $count } larangan baru di bagian { $place }.
         [duty] Ada { $count } kewajiban baru di bagian { $place }.
         [permission] Ada { $count } hal baru yang diperbolehkan di bagian { $place }.
+        [power] Ada { $count } kewenangan baru platform di bagian { $place }.
+        [promise] Ada { $count } komitmen baru platform di bagian { $place }.
         [recommendation] Ada { $count } anjuran baru di bagian { $place }.
         [exception] Ada { $count } pengecualian baru di bagian { $place }.
         [consequence] Ada { $count } tindakan penegakan baru di bagian { $place }.
@@ -55,6 +58,8 @@ change-added-many = { $placed ->
         [prohibition] Ada { $count } larangan baru.
         [duty] Ada { $count } kewajiban baru.
         [permission] Ada { $count } hal baru yang diperbolehkan.
+        [power] Ada { $count } kewenangan baru platform.
+        [promise] Ada { $count } komitmen baru platform.
         [recommendation] Ada { $count } anjuran baru.
         [exception] Ada { $count } pengecualian baru.
         [consequence] Ada { $count } tindakan penegakan baru.
@@ -67,6 +72,8 @@ change-removed-many = { $placed ->
         [prohibition] Sebanyak { $count } larangan dihapus dari bagian { $place }.
         [duty] Sebanyak { $count } kewajiban dihapus dari bagian { $place }.
         [permission] Sebanyak { $count } hal yang diperbolehkan tidak lagi tercantum di bagian { $place }.
+        [power] Sebanyak { $count } kewenangan platform dihapus dari bagian { $place }.
+        [promise] Sebanyak { $count } komitmen platform dihapus dari bagian { $place }.
         [recommendation] Sebanyak { $count } anjuran dihapus dari bagian { $place }.
         [exception] Sebanyak { $count } pengecualian dihapus dari bagian { $place }.
         [consequence] Sebanyak { $count } tindakan penegakan dihapus dari bagian { $place }.
@@ -77,6 +84,8 @@ change-removed-many = { $placed ->
         [prohibition] Sebanyak { $count } larangan dihapus.
         [duty] Sebanyak { $count } kewajiban dihapus.
         [permission] Sebanyak { $count } hal yang diperbolehkan tidak lagi tercantum.
+        [power] Sebanyak { $count } kewenangan platform dihapus.
+        [promise] Sebanyak { $count } komitmen platform dihapus.
         [recommendation] Sebanyak { $count } anjuran dihapus.
         [exception] Sebanyak { $count } pengecualian dihapus.
         [consequence] Sebanyak { $count } tindakan penegakan dihapus.
@@ -118,23 +127,27 @@ action-wording = { $direction ->
    *[unclear] Terapkan aturan ini sesuai rumusan baru.
 }
 action-added = { $what ->
-    [prohibition] Mulai sekarang, periksa kasus berdasarkan larangan ini.
-    [duty] Mulai sekarang, periksa apakah kewajiban ini dipenuhi.
+    [prohibition] Mulai sekarang, periksa kasus berdasarkan hal yang dilarang di sini.
+    [duty] Mulai sekarang, periksa apakah hal yang diwajibkan di sini dipenuhi.
     [permission] Jangan menindak hal yang diperbolehkan di sini.
-    [exception] Sebelum mengambil tindakan, periksa apakah pengecualian ini berlaku.
-    [consequence] Perhitungkan tindakan ini saat menegakkan kebijakan.
-    [definition] Pahami istilah ini sesuai definisi yang kini tercantum dalam kebijakan.
+    [exception] Sebelum mengambil tindakan, periksa apakah hal ini berlaku sebagai pengecualian.
+    [consequence] Perhitungkan hal ini saat menegakkan kebijakan.
+    [definition] Pahami kata-katanya sesuai definisi yang kini tercantum dalam kebijakan.
+    [power] Perhitungkan hal yang kini boleh dilakukan.
+    [promise] Mulai sekarang, periksa apakah hal yang dijanjikan di sini ditepati.
     [recommendation] Gunakan ini sebagai anjuran; jangan tegakkan sebagai aturan.
    *[other] Perhatikan hal ini saat menerapkan kebijakan.
 }
 action-removed = { $what ->
-    [prohibition] Jangan lagi menegakkan kalimat ini. Periksa apakah kasusnya masih tercakup dalam aturan lain.
+    [prohibition] Jangan lagi menegakkan hal ini. Periksa apakah kasusnya masih tercakup dalam aturan lain.
     [duty] Jangan lagi mewajibkan hal ini. Periksa apakah aturan lain masih mewajibkannya.
-    [permission] Jangan lagi mengandalkan ketentuan ini. Periksa apakah aturan lain masih memperbolehkannya.
-    [exception] Jangan lagi menerapkan pengecualian ini.
-    [consequence] Jangan lagi menerapkan tindakan ini berdasarkan kalimat ini.
+    [permission] Jangan lagi mengandalkan hal ini. Periksa apakah aturan lain masih memperbolehkannya.
+    [exception] Jangan lagi menerapkan hal ini sebagai pengecualian.
+    [consequence] Jangan lagi melakukan hal ini berdasarkan teks ini.
     [definition] Jangan lagi berpegang pada definisi ini.
-   *[other] Jangan lagi berpegang pada kalimat ini.
+    [power] Jangan lagi bertindak berdasarkan teks ini.
+    [promise] Jangan lagi merujuk pada komitmen ini.
+   *[other] Jangan lagi berpegang pada teks ini.
 }
 action-uncertain = { $kind ->
     [added] Baca bagian ini, lalu tanyakan kepada penanggung jawab kebijakan apakah cara Anda mengambil keputusan ikut berubah.

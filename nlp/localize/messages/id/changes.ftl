@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] Hal yang sebelumnya dilarang kini diperbolehkan.
         [duty] Hal yang sebelumnya dilarang kini diwajibkan.
-        [recommendation] Larangan yang sebelumnya berlaku kini hanya berupa anjuran, untuk melakukan atau untuk menghindari.
+        [recommendation] Larangan yang sebelumnya berlaku kini hanya berupa anjuran.
        *[none] Kalimat ini tidak lagi memuat larangan secara tersurat.
     }
     [duty] { $new ->
@@ -21,8 +21,8 @@ change-modality = { $old ->
     }
     [recommendation] { $new ->
         [prohibition] Hal yang sebelumnya berupa anjuran kini menjadi larangan.
-        [duty] Hal yang sebelumnya dianjurkan kini diwajibkan.
-        [permission] Hal yang sebelumnya dianjurkan kini sekadar diperbolehkan.
+        [duty] Hal yang sebelumnya berupa anjuran kini menjadi kewajiban.
+        [permission] Hal yang sebelumnya berupa anjuran kini bersifat opsional.
        *[none] Kalimat ini tidak lagi memuat anjuran.
     }
    *[none] { $new ->
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] Nilai batas turun dari { $old } menjadi { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Salah satu batas naik: { $old } menjadi { $new }.
-    [down] Salah satu batas turun: { $old } menjadi { $new }.
+    [up] Salah satu angka naik: { $old } menjadi { $new }.
+    [down] Salah satu angka turun: { $old } menjadi { $new }.
    *[same] Salah satu batas dirumuskan secara berbeda: { $old } menjadi { $new }.
 }
 change-threshold-added = Ada batas baru: { $new }.
@@ -108,31 +108,38 @@ change-tier = { $state ->
 }
 
 change-words-added = { $facet ->
-    [scope] Aturan ini kini juga memuat teks { $new }.
+    [scope] Aturan ini kini memuat { $new }.
     [reference] Ada rujukan baru: { $new }.
-   *[wording] Teks { $new } ditambahkan; periksa apakah maknanya ikut berubah.
+   *[wording] Teks ini kini memuat { $new }; periksa apakah maknanya ikut berubah.
 }
 change-words-removed = { $facet ->
-    [scope] Aturan ini tidak lagi memuat teks { $old }.
+    [scope] Aturan ini tidak lagi memuat { $old }.
     [reference] Rujukan { $old } dihapus.
-   *[wording] Teks { $old } dihapus; periksa apakah maknanya ikut berubah.
+   *[wording] Teks ini tidak lagi memuat { $old }; periksa apakah maknanya ikut berubah.
 }
 change-words-replaced = { $facet ->
-    [scope] Dalam aturan ini, teks { $old } berubah menjadi { $new }.
+    [scope] Dalam aturan ini, { $old } berubah menjadi { $new }.
     [reference] Rujukan { $old } berubah menjadi { $new }.
-   *[wording] Teks { $old } berubah menjadi { $new }; periksa apakah maknanya ikut berubah.
+   *[wording] Dalam teks ini, { $old } berubah menjadi { $new }; periksa apakah maknanya ikut berubah.
 }
 change-rewritten = { $facet ->
     [scope] Sebagian besar aturan ini ditulis ulang; bandingkan kedua rumusan.
     [reference] Sebagian besar rujukan ini ditulis ulang; bandingkan kedua rumusan.
    *[wording] Sebagian besar bagian ini ditulis ulang; periksa apakah maknanya ikut berubah.
 }
+# Kata atau istilah yang diganti di seluruh teks.
+change-term = { $old } kini disebut { $new }.
+# Teks yang dihapus, tetapi kata-katanya dipakai di tempat lain dalam versi baru; $place adalah judul bagian.
+change-restated = { $placed ->
+    [true] Teks ini dihapus; versi baru mungkin menyampaikannya dengan kata-kata lain di bagian { $place }.
+   *[false] Teks ini dihapus; versi baru mungkin menyampaikannya dengan kata-kata lain di tempat lain.
+}
 change-heading = Judul { $old } berubah menjadi { $new }.
 change-wording = Hanya rumusannya yang berubah, maknanya tetap.
 change-link = Hanya alamat tautan yang berubah.
 change-punctuation = Hanya tanda baca atau penggunaan huruf kapital yang berubah.
 change-markup = Hanya format teks yang berubah.
-change-template = Salah satu kolom isian templat diganti; teks di sekitarnya tetap.
+change-template = Salah satu kolom isian templat diganti; periksa apakah maksudnya tetap sama.
 change-numbering = Hanya penomoran yang berubah, dari { $old } menjadi { $new }.
 
 change-moved-section = Teks ini dipindahkan dari { $old } ke { $new }.
@@ -153,6 +160,8 @@ change-added = { $placed ->
         [prohibition] Ada larangan baru di bagian { $place }.
         [duty] Ada kewajiban baru di bagian { $place }.
         [permission] Ada hal baru yang diperbolehkan di bagian { $place }.
+        [power] Ada kewenangan baru platform di bagian { $place }.
+        [promise] Ada komitmen baru platform di bagian { $place }.
         [recommendation] Ada anjuran baru di bagian { $place }.
         [exception] Ada pengecualian baru di bagian { $place }.
         [consequence] Ada tindakan penegakan baru di bagian { $place }.
@@ -167,6 +176,8 @@ change-added = { $placed ->
         [prohibition] Ada larangan baru.
         [duty] Ada kewajiban baru.
         [permission] Ada hal baru yang diperbolehkan.
+        [power] Ada kewenangan baru platform.
+        [promise] Ada komitmen baru platform.
         [recommendation] Ada anjuran baru.
         [exception] Ada pengecualian baru.
         [consequence] Ada tindakan penegakan baru.
@@ -183,6 +194,8 @@ change-removed = { $placed ->
         [prohibition] Satu larangan dihapus dari bagian { $place }.
         [duty] Satu kewajiban dihapus dari bagian { $place }.
         [permission] Satu hal yang diperbolehkan tidak lagi tercantum di bagian { $place }.
+        [power] Satu kewenangan platform dihapus dari bagian { $place }.
+        [promise] Satu komitmen platform dihapus dari bagian { $place }.
         [recommendation] Satu anjuran dihapus dari bagian { $place }.
         [exception] Satu pengecualian dihapus dari bagian { $place }.
         [consequence] Satu tindakan penegakan dihapus dari bagian { $place }.
@@ -197,6 +210,8 @@ change-removed = { $placed ->
         [prohibition] Satu larangan dihapus.
         [duty] Satu kewajiban dihapus.
         [permission] Satu hal yang diperbolehkan tidak lagi tercantum.
+        [power] Satu kewenangan platform dihapus.
+        [promise] Satu komitmen platform dihapus.
         [recommendation] Satu anjuran dihapus.
         [exception] Satu pengecualian dihapus.
         [consequence] Satu tindakan penegakan dihapus.

@@ -26,12 +26,14 @@ option-verdict = { $verdict ->
    *[no] Tidak, batasnya adalah { $limit }.
 }
 quiz-gap-value = Di bagian { $area }, kebijakan berbunyi sebagai berikut (satu nilai dikosongkan): { $rule } Nilai manakah yang kini berlaku?
+# Usia, untuk bahasa yang menuliskan usia dengan cara tersendiri.
+value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = Di bagian { $area }, kebijakan berbunyi sebagai berikut (satu angka urutan dikosongkan): { $rule } Urutan keberapa yang dimaksud sekarang?
 option-ordinal = Ke-{ $value }
 
 quiz-modality = Di bagian { $area }, kebijakan berbunyi sebagai berikut (beberapa kata dikosongkan): { $rule } Apa ketentuan kebijakan mengenai hal ini sekarang?
-quiz-listed = Di bagian { $area }, kebijakan memuat sebuah daftar yang mencantumkan { $item }. Apa ketentuan kebijakan untuk hal-hal dalam daftar tersebut?
+quiz-listed = Di bagian { $area }, kebijakan memuat sebuah daftar yang mencantumkan { $item }. Apa ketentuan kebijakan mengenai hal ini?
 option-prohibition = Hal itu tidak diperbolehkan.
 option-duty = Hal itu wajib.
 option-permission = Hal itu diperbolehkan, tetapi tidak wajib.
@@ -48,8 +50,9 @@ option-exception = { $answer ->
 quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $content }. Tingkat penegakan manakah yang kini berlaku?
 
 feedback-previous = Jawaban ini benar sampai dengan versi { $version }, tetapi kini tidak berlaku lagi.
-feedback-key-limit = Benar: batasnya kini { $value }.
-feedback-wrong-value = Nilai ini tidak tercantum dalam versi lama maupun versi baru: batasnya kini { $value }.
+feedback-new-rule = Kebijakan kini mengatur hal itu: teks ini ditambahkan pada versi { $version }.
+feedback-key-limit = Kebijakan kini menetapkan { $value }.
+feedback-wrong-value = Kebijakan kini menetapkan { $value }; jawaban ini juga tidak berlaku sebelumnya.
 feedback-key-modality = { $modality ->
     [prohibition] Kebijakan kini melarang hal ini.
     [duty] Kebijakan kini mewajibkan hal ini.
@@ -66,7 +69,7 @@ feedback-key-exception = { $added ->
     [true] Kebijakan kini memuat pengecualian ini: { $exception }.
    *[false] Kebijakan tidak lagi memuat pengecualian ini: { $exception }.
 }
-feedback-key-tier = Benar: kebijakan kini menempatkannya dalam { $tier }.
+feedback-key-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-wrong-tier = Kebijakan kini menempatkannya dalam { $tier }.
 
 abstain-uncertain = Belum pasti apakah maknanya berubah.

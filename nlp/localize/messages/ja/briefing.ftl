@@ -13,6 +13,7 @@ section-coverage = 網羅状況
 
 briefing-versions = このブリーフィングは、バージョン{ $old }とバージョン{ $new }を比較したものです。
 briefing-effective = 新しいバージョンは{ $date }から適用されます。
+briefing-dated = 新しいバージョンの日付は{ $date }ですが、いつから適用されるかは書かれていません。このブリーフィングを配布する前に、ポリシー責任者に確認してください。
 briefing-no-date = 新しいバージョンには、いつから適用されるかが書かれていません。このブリーフィングを配布する前に、ポリシー責任者に確認してください。
 briefing-counts = 意味が変わる変更は{ $substantive }件、意味が変わった可能性があり確認が必要な変更は{ $uncertain }件、意味に影響しない修正は{ $editorial }件です。
 briefing-editorial-only = 意味に影響しない修正が{ $editorial }件あります。内容に変更はありません。
@@ -30,6 +31,8 @@ change-added-many = { $placed ->
         [prohibition] セクション{ $place }に、新しい禁止事項が{ $count }件加わりました。
         [duty] セクション{ $place }に、新しい義務が{ $count }件加わりました。
         [permission] セクション{ $place }に、新しい許可事項が{ $count }件加わりました。
+        [power] セクション{ $place }に、プラットフォームの新しい権限が{ $count }件加わりました。
+        [promise] セクション{ $place }に、プラットフォームの新しい約束事項が{ $count }件加わりました。
         [recommendation] セクション{ $place }に、新しい推奨事項が{ $count }件加わりました。
         [exception] セクション{ $place }に、新しい例外が{ $count }件加わりました。
         [consequence] セクション{ $place }に、新しい措置が{ $count }件加わりました。
@@ -40,6 +43,8 @@ change-added-many = { $placed ->
         [prohibition] 新しい禁止事項が{ $count }件加わりました。
         [duty] 新しい義務が{ $count }件加わりました。
         [permission] 新しい許可事項が{ $count }件加わりました。
+        [power] プラットフォームの新しい権限が{ $count }件加わりました。
+        [promise] プラットフォームの新しい約束事項が{ $count }件加わりました。
         [recommendation] 新しい推奨事項が{ $count }件加わりました。
         [exception] 新しい例外が{ $count }件加わりました。
         [consequence] 新しい措置が{ $count }件加わりました。
@@ -52,6 +57,8 @@ change-removed-many = { $placed ->
         [prohibition] セクション{ $place }から、禁止事項が{ $count }件削除されました。
         [duty] セクション{ $place }から、義務が{ $count }件削除されました。
         [permission] セクション{ $place }から、許可事項が{ $count }件削除されました。
+        [power] セクション{ $place }から、プラットフォームの権限が{ $count }件削除されました。
+        [promise] セクション{ $place }から、プラットフォームの約束事項が{ $count }件削除されました。
         [recommendation] セクション{ $place }から、推奨事項が{ $count }件削除されました。
         [exception] セクション{ $place }から、例外が{ $count }件削除されました。
         [consequence] セクション{ $place }から、措置が{ $count }件削除されました。
@@ -62,6 +69,8 @@ change-removed-many = { $placed ->
         [prohibition] 禁止事項が{ $count }件削除されました。
         [duty] 義務が{ $count }件削除されました。
         [permission] 許可事項が{ $count }件削除されました。
+        [power] プラットフォームの権限が{ $count }件削除されました。
+        [promise] プラットフォームの約束事項が{ $count }件削除されました。
         [recommendation] 推奨事項が{ $count }件削除されました。
         [exception] 例外が{ $count }件削除されました。
         [consequence] 措置が{ $count }件削除されました。
@@ -109,6 +118,8 @@ action-added = { $what ->
     [exception] 措置を取る前に、ここに示された例外に当てはまらないか確認してください。
     [consequence] 措置を決める際は、この内容も考慮してください。
     [definition] 用語は、ポリシーの現在の定義に従って解釈してください。
+    [power] 今後は、ここで可能とされている内容も考慮してください。
+    [promise] 今後は、ここで約束されている内容が守られているかどうかも確認してください。
     [recommendation] 判断の参考にしてください。違反として措置を取る根拠にはしないでください。
    *[other] ポリシーを適用する際は、この内容も考慮してください。
 }
@@ -119,6 +130,8 @@ action-removed = { $what ->
     [exception] 今後、これを例外として扱わないでください。
     [consequence] 今後、この文言を根拠に措置を取らないでください。
     [definition] 今後、この定義を判断の根拠にしないでください。
+    [power] 今後、この文言を根拠とした対応は行わないでください。
+    [promise] 今後、これをプラットフォームの約束として扱わないでください。
    *[other] 今後、この文言を判断の根拠にしないでください。
 }
 action-uncertain = { $kind ->

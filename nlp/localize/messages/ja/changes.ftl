@@ -4,7 +4,7 @@ change-modality = { $old ->
     [prohibition] { $new ->
         [permission] 禁止されていたことが、許可されるようになりました。
         [duty] 禁止されていたことが、義務になりました。
-        [recommendation] 禁止されていたことが、避けること、または行うことを勧める推奨にとどまるようになりました。
+        [recommendation] 禁止の定めが、推奨にとどまるようになりました。
        *[none] この文から、明示的な禁止の定めがなくなりました。
     }
     [duty] { $new ->
@@ -20,9 +20,9 @@ change-modality = { $old ->
        *[none] この文から、明示的な許可の定めがなくなりました。
     }
     [recommendation] { $new ->
-        [prohibition] 推奨にとどまっていたことが、禁止事項になりました。
-        [duty] 推奨にとどまっていたことが、義務になりました。
-        [permission] 推奨されていたことが、任意になりました。
+        [prohibition] 推奨にとどまっていた定めが、禁止の定めになりました。
+        [duty] 推奨にとどまっていた定めが、義務の定めになりました。
+        [permission] 推奨の定めだったものが、任意になりました。
        *[none] この文から、推奨の定めがなくなりました。
     }
    *[none] { $new ->
@@ -56,8 +56,8 @@ change-threshold-amount = { $trend ->
    *[down] 基準となる値が、{ $old }から{ $new }に引き下げられました。
 }
 change-threshold-count = { $trend ->
-    [up] 基準となる数が引き上げられ、{ $old }が{ $new }になりました。
-    [down] 基準となる数が引き下げられ、{ $old }が{ $new }になりました。
+    [up] 文中の数が大きくなり、{ $old }が{ $new }になりました。
+    [down] 文中の数が小さくなり、{ $old }が{ $new }になりました。
    *[same] 基準の書き方が変わり、{ $old }が{ $new }になりました。
 }
 change-threshold-added = 新しい基準{ $new }が加わりました。
@@ -118,12 +118,19 @@ change-rewritten = { $facet ->
     [reference] 参照先の記述が大幅に書き換えられました。変更前と変更後の文言を比べてください。
    *[wording] この箇所が大幅に書き換えられました。意味が変わるかどうかを確認してください。
 }
+# A word or term that is exchanged throughout.
+change-term = { $old }という用語が、{ $new }に変わりました。
+# A passage that went, whose words the new version uses elsewhere; $place is a heading.
+change-restated = { $placed ->
+    [true] この箇所は削除されましたが、新しいバージョンのセクション{ $place }に、別の表現で書かれている可能性があります。
+   *[false] この箇所は削除されましたが、新しいバージョンの別の箇所に、別の表現で書かれている可能性があります。
+}
 change-heading = 見出しが{ $old }から{ $new }に変わりました。
 change-wording = 表現だけが変わり、意味は変わっていません。
 change-link = リンク先のアドレスだけが変わりました。
 change-punctuation = 句読点などの記号、または大文字・小文字だけが変わりました。
 change-markup = 書式だけが変わりました。
-change-template = テンプレートの差し込み部分が差し替えられました。前後の文章は変わっていません。
+change-template = テンプレートの差し込み部分が差し替えられました。同じ内容を表しているかどうかを確認してください。
 change-numbering = 番号だけが、{ $old }から{ $new }に変わりました。
 
 change-moved-section = この箇所が、セクション{ $old }からセクション{ $new }に移りました。
@@ -144,6 +151,8 @@ change-added = { $placed ->
         [prohibition] セクション{ $place }に、新しい禁止事項が加わりました。
         [duty] セクション{ $place }に、新しい義務が加わりました。
         [permission] セクション{ $place }に、新しい許可事項が加わりました。
+        [power] セクション{ $place }に、プラットフォームの新しい権限が加わりました。
+        [promise] セクション{ $place }に、プラットフォームの新しい約束事項が加わりました。
         [recommendation] セクション{ $place }に、新しい推奨事項が加わりました。
         [exception] セクション{ $place }に、新しい例外が加わりました。
         [consequence] セクション{ $place }に、新しい措置が加わりました。
@@ -158,6 +167,8 @@ change-added = { $placed ->
         [prohibition] 新しい禁止事項が加わりました。
         [duty] 新しい義務が加わりました。
         [permission] 新しい許可事項が加わりました。
+        [power] プラットフォームの新しい権限が加わりました。
+        [promise] プラットフォームの新しい約束事項が加わりました。
         [recommendation] 新しい推奨事項が加わりました。
         [exception] 新しい例外が加わりました。
         [consequence] 新しい措置が加わりました。
@@ -174,6 +185,8 @@ change-removed = { $placed ->
         [prohibition] セクション{ $place }から、禁止事項が1件削除されました。
         [duty] セクション{ $place }から、義務が1件削除されました。
         [permission] セクション{ $place }から、許可事項が1件削除されました。
+        [power] セクション{ $place }から、プラットフォームの権限が1件削除されました。
+        [promise] セクション{ $place }から、プラットフォームの約束事項が1件削除されました。
         [recommendation] セクション{ $place }から、推奨事項が1件削除されました。
         [exception] セクション{ $place }から、例外が1件削除されました。
         [consequence] セクション{ $place }から、措置が1件削除されました。
@@ -188,6 +201,8 @@ change-removed = { $placed ->
         [prohibition] 禁止事項が1件削除されました。
         [duty] 義務が1件削除されました。
         [permission] 許可事項が1件削除されました。
+        [power] プラットフォームの権限が1件削除されました。
+        [promise] プラットフォームの約束事項が1件削除されました。
         [recommendation] 推奨事項が1件削除されました。
         [exception] 例外が1件削除されました。
         [consequence] 措置が1件削除されました。

@@ -26,12 +26,14 @@ option-verdict = { $verdict ->
    *[no] いいえ。基準は{ $limit }です。
 }
 quiz-gap-value = ポリシーの{ $area }には、次の規定があります（値を1つ伏せてあります）。{ $rule }現在適用されている値はどれですか。
+# An age, where a language writes ages in a way of its own.
+value-age = { $value_n }歳
 option-value = { $value }
 quiz-gap-ordinal = ポリシーの{ $area }には、次の規定があります（何回目・何番目かを示す語を1つ伏せてあります）。{ $rule }伏せてある語は、現在どれを指しますか。
 option-ordinal = { $value }番目
 
 quiz-modality = ポリシーの{ $area }には、次の規定があります（一部の語句を伏せてあります）。{ $rule }現在のポリシーは、これについてどのように定めていますか。
-quiz-listed = ポリシーの{ $area }には、リストの項目として次のものが挙げられています：{ $item }。このリストに挙げられたものについて、ポリシーはどのように定めていますか。
+quiz-listed = ポリシーの{ $area }には、リストの項目として次のものが挙げられています：{ $item }。これについて、ポリシーはどのように定めていますか。
 option-prohibition = 許可されていません。
 option-duty = 義務付けられています。
 option-permission = 許可されていますが、義務ではありません。
@@ -48,8 +50,9 @@ option-exception = { $answer ->
 quiz-tier = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
 
 feedback-previous = バージョン{ $version }までは正解でしたが、現在は当てはまりません。
-feedback-key-limit = 現在のポリシーで定められている値は{ $value }です。
-feedback-wrong-value = 現在のポリシーで定められている値は{ $value }です。この答えは、以前のバージョンでも誤りでした。
+feedback-new-rule = 現在のポリシーには、これについての定めがあります。この文言は、バージョン{ $version }で加わりました。
+feedback-key-limit = 現在のポリシーでは、{ $value }と定められています。
+feedback-wrong-value = 現在のポリシーでは、{ $value }と定められています。この答えは、以前のバージョンでも誤りでした。
 feedback-key-modality = { $modality ->
     [prohibition] 現在のポリシーでは、禁止されています。
     [duty] 現在のポリシーでは、義務付けられています。
