@@ -8,6 +8,7 @@ character offset into it, and `document.text[start:end]` is always the quoted wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from typing import Literal
 
 # Stands between the cells of a table row in its block's text.
 CELL_MARK = " | "
+
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
 MarkKind = Literal["bold", "italic", "code", "link", "image", "template"]
@@ -170,8 +173,8 @@ class Document:
 
     @property
     def label(self) -> str:
-        """What people call this version: its version number, else its effective date, else its file's name."""
-        if self.meta.get("version") or self.effective is None:
+        """What people call this version: its number, else the date in its file's name, else the date it bears."""
+        if self.meta.get("version") or self.effective is None or _ISO_DATE.fullmatch(self.version):
             return self.version or self.name
         return self.effective.isoformat()
 

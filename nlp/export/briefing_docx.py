@@ -19,6 +19,7 @@ from nlp.export.chapters import (
     finding_target,
     is_translated,
     origins_shown,
+    remarks,
     shows_origin,
     warnings,
 )
@@ -32,7 +33,7 @@ from nlp.export.docx_styles import (
     set_direction,
     set_run_language,
 )
-from nlp.export.labels import MARKS, direction, require_labels, version_label
+from nlp.export.labels import MARKS, direction, require_labels
 from nlp.export.wording import Runs, plain
 from nlp.versions.redline import Run
 
@@ -87,7 +88,7 @@ class _Writer:
             (("old_version", briefing.changes.old), ("new_version", briefing.changes.new))
         ):
             self._text(versions, f"{'    ' if index else ''}{labels[key]} ", color=SOFT)
-            self._text(versions, version_label(document), bold=True)
+            self._text(versions, document.label, bold=True)
         self._text(self._paragraph("Notice"), labels["draft_notice"])
         for segment in warnings(briefing):
             self._sentence(segment, "Warning")
@@ -160,7 +161,7 @@ class _Writer:
         self._runs(self._paragraph("Original Wording", place, rtl=rtl), runs, language)
 
     def _findings(self, segment: Segment, place: Any) -> None:
-        for finding in segment.checks:
+        for finding in remarks(segment):
             paragraph = self._paragraph("Finding", place)
             label = self._labels[f"check_{finding.severity}"]
             self._text(paragraph, f"{label}: ", bold=True, color=_SEVERITY_COLORS[finding.severity])

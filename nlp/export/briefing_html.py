@@ -14,11 +14,12 @@ from nlp.export.chapters import (
     chapters,
     is_translated,
     origins_shown,
+    remarks,
     shows_origin,
     warnings,
     where,
 )
-from nlp.export.labels import MARKS, direction, require_labels, version_label
+from nlp.export.labels import MARKS, direction, require_labels
 from nlp.export.page import render
 
 _SEVERITIES = ("error", "warning", "info")
@@ -36,8 +37,8 @@ def briefing_html(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
         briefing=briefing,
         labels=labels,
         versions=(
-            (labels["old_version"], version_label(briefing.changes.old)),
-            (labels["new_version"], version_label(briefing.changes.new)),
+            (labels["old_version"], briefing.changes.old.label),
+            (labels["new_version"], briefing.changes.new.label),
         ),
         policy_language=briefing.changes.new.language,
         warnings=warnings(briefing),
@@ -48,6 +49,7 @@ def briefing_html(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
         marks=MARKS,
         part_kind=part_kind,
         is_translated=is_translated,
+        remarks=remarks,
         shows_origin=lambda segment: shows_origin(segment, briefing),
         direction=direction,
         evidence=lambda segment: _evidence(segment),
@@ -59,7 +61,7 @@ def briefing_html(briefing: Briefing, *, labels: Mapping[str, str]) -> str:
 
 def tallies(briefing: Briefing) -> tuple[tuple[str, int], ...]:
     """Return (severity, how many findings), the gravest first, only those that occur."""
-    counts = Counter(finding.severity for segment in briefing.segments for finding in segment.checks)
+    counts = Counter(finding.severity for segment in briefing.segments for finding in remarks(segment))
     return tuple((severity, counts[severity]) for severity in ("error", "warning") if counts[severity])
 
 
@@ -93,7 +95,7 @@ def marked_text(segment: Segment) -> tuple[tuple[bool, str], ...]:
 
 def _spans(segment: Segment) -> Sequence[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
-    for target in sorted(finding.target for finding in segment.checks if finding.target):
+    for target in sorted(finding.target for finding in remarks(segment) if finding.target):
         if joined and target.start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], target.end))
         else:

@@ -15,10 +15,11 @@ from nlp.export.chapters import (
     finding_target,
     is_translated,
     origins_shown,
+    remarks,
     shows_origin,
     warnings,
 )
-from nlp.export.labels import MARKS, direction, require_labels, version_label
+from nlp.export.labels import MARKS, direction, require_labels
 from nlp.export.wording import Runs
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#])")
@@ -56,7 +57,7 @@ class _Writer:
 
     def _paragraphs(self) -> Iterator[str]:
         labels = self._labels
-        old, new = version_label(self._briefing.changes.old), version_label(self._briefing.changes.new)
+        old, new = self._briefing.changes.old.label, self._briefing.changes.new.label
         yield f"# {escape(self._briefing.title)}"
         yield f"{labels['old_version']}: **{escape(old)}** · {labels['new_version']}: **{escape(new)}**"
         yield f"*{escape(labels['draft_notice'])}*"
@@ -129,7 +130,7 @@ class _Writer:
 
     def _findings(self, segment: Segment) -> Iterator[str]:
         lines: list[str] = []
-        for finding in segment.checks:
+        for finding in remarks(segment):
             target = finding_target(segment, finding.target)
             line = f"- **{escape(self._labels[f'check_{finding.severity}'])}:** {escape(finding.message)}"
             line += f" “{escape(target)}”" if target else ""

@@ -9,8 +9,8 @@ from typing import get_args
 
 from nlp.briefing.briefing import Briefing, Grounding, SectionName, Segment
 from nlp.document import Span
-from nlp.export.labels import version_label
 from nlp.export.wording import Runs, compare_sides, plain
+from nlp.finding import Finding
 
 _TOLD_IN_CARD = frozenset({"place", "summary", "old", "new", "action", "note", "warning"})
 _MAKES_CARD = frozenset({"summary", "old", "new"})
@@ -119,6 +119,11 @@ def origins_shown(briefing: Briefing) -> frozenset[str]:
     return frozenset(segment.origin for segment in briefing.segments if shows_origin(segment, briefing))
 
 
+def remarks(segment: Segment) -> tuple[Finding, ...]:
+    """Return the findings a reader has to act on; those for information only stay in the JSON."""
+    return tuple(finding for finding in segment.checks if finding.severity != "info")
+
+
 def is_translated(segment: Segment) -> bool:
     """Whether the reader should be able to see the words this text was translated from."""
     return segment.origin in _TRANSLATED and segment.source_text.strip() not in ("", segment.text.strip())
@@ -129,7 +134,7 @@ def where(grounding: Grounding, briefing: Briefing) -> str:
     document = briefing.changes.old if grounding.side == "old" else briefing.changes.new
     clause = document.by_id.get(grounding.clause_id)
     path = " › ".join(clause.path) if clause else ""
-    return " · ".join(part for part in (path, version_label(document)) if part)
+    return " · ".join(part for part in (path, document.label) if part)
 
 
 def finding_target(segment: Segment, target: Span | None) -> str:

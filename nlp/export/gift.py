@@ -6,7 +6,6 @@ import html
 import re
 
 from nlp.briefing.briefing import Grounding
-from nlp.export.labels import version_label
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
@@ -71,7 +70,7 @@ def _quote(grounding: Grounding, changes: ChangeSet) -> str:
     document = changes.old if grounding.side == "old" else changes.new
     clause = document.by_id.get(grounding.clause_id)
     place = " › ".join(clause.path) if clause else ""
-    label = " · ".join(part for part in (place, version_label(document)) if part)
+    label = " · ".join(part for part in (place, document.label) if part)
     return f"{label}: “{document.quote(grounding.span)}”"
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from nlp.document import Document
 from nlp.errors import LocaleError
 
 # A caller gives one word or short phrase per key, in the briefing's locale (Fluent: `ui-` + key with dashes).
@@ -52,15 +51,6 @@ def require_labels(labels: Mapping[str, str]) -> Mapping[str, str]:
     if missing:
         raise LocaleError("the export has no words for this label", value=", ".join(missing), hint="Add the messages")
     return labels
-
-
-def version_label(document: Document) -> str:
-    """Return what people call a version: its number, else the date it takes effect, else its file's name."""
-    if document.version and document.meta.get("version"):
-        return document.version
-    if document.effective:
-        return document.effective.isoformat()
-    return document.version or document.name or "–"
 
 
 @cache

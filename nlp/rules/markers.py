@@ -189,7 +189,8 @@ EXAMPLE_MARKERS = (
 
 DEFINING_VERBS = (
     r"means?", r"refers? to", r"(?:is|are) defined (?:as|to be|to mean)", r"(?:is|are) where", r"(?:is|are) when",
-    r"shall mean", r"(?:is|are)(?= (?:any|a form of|a type of|a kind of|the act of|the practice of|content that)\b)",
+    r"(?:shall|will) (?:mean|refer to)",
+    r"(?:is|are)(?= (?:any|a form of|a type of|a kind of|the act of|the practice of|content that)\b)",
 )  # fmt: skip
 # Subjects that no definition defines: "This means that …".
 UNDEFINED_TERMS = _words("this that it which they these those what there he she you we who here")

@@ -41,8 +41,10 @@ def read_policy(source: Source, name: str) -> str:
 
 
 def read_version(source: Source, name: str) -> str:
-    """Return the version of the front matter, else the file's name without its ending."""
-    return _text(source.meta, _VERSION) or PurePath(name).stem
+    """Return the version of the front matter, else the ISO date in the file's name, else its stem."""
+    stem = PurePath(name).stem
+    dated = find_dates(stem.replace("_", " "))
+    return _text(source.meta, _VERSION) or (dated[0][1].isoformat() if dated else stem)
 
 
 def read_language(source: Source) -> str:

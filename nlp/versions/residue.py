@@ -58,7 +58,9 @@ def compare_text(
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
     sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
-    found += _residue(sorted_edits, rule_new, bool(found), before.text)
+    rest_found = _residue(sorted_edits, rule_new, bool(found), before.text)
+    plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
+    found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]

@@ -63,8 +63,8 @@ quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En 
 
 feedback-previous = Era la respuesta correcta en la versión { $version }, pero ya no es válida.
 feedback-new-rule = La política lo contempla ahora: este texto se incorporó en la versión { $version }.
-feedback-key-limit = La política establece ahora { $value }.
-feedback-wrong-value = La política establece ahora { $value }; esta respuesta tampoco era válida antes.
+feedback-key-limit = La política indica ahora { $value }.
+feedback-wrong-value = La política indica ahora { $value }; esta respuesta tampoco era válida antes.
 feedback-key-modality = { $modality ->
     [prohibition] La política lo prohíbe ahora.
     [duty] La política lo exige ahora.

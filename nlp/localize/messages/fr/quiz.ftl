@@ -64,7 +64,7 @@ quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel n
 feedback-previous = C’était la bonne réponse dans la version { $version }, mais ce n’est plus le cas.
 feedback-new-rule = La politique en traite désormais : ce texte est apparu avec la version { $version }.
 feedback-key-limit = La politique indique désormais { $value }.
-feedback-wrong-value = La politique indique désormais { $value } ; cette réponse n’était pas valable avant non plus.
+feedback-wrong-value = La politique indique désormais { $value } ; cette réponse n’était pas non plus valable auparavant.
 feedback-key-modality = { $modality ->
     [prohibition] La politique l’interdit désormais.
     [duty] La politique l’exige désormais.

@@ -51,8 +51,8 @@ quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }:
 
 feedback-previous = Jawaban ini benar sampai dengan versi { $version }, tetapi kini tidak berlaku lagi.
 feedback-new-rule = Kebijakan kini mengatur hal itu: teks ini ditambahkan pada versi { $version }.
-feedback-key-limit = Kebijakan kini menetapkan { $value }.
-feedback-wrong-value = Kebijakan kini menetapkan { $value }; jawaban ini juga tidak berlaku sebelumnya.
+feedback-key-limit = Kebijakan kini menyebutkan { $value }.
+feedback-wrong-value = Kebijakan kini menyebutkan { $value }; sebelumnya pun jawaban ini tidak benar.
 feedback-key-modality = { $modality ->
     [prohibition] Kebijakan kini melarang hal ini.
     [duty] Kebijakan kini mewajibkan hal ini.

@@ -63,8 +63,8 @@ quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que 
 
 feedback-previous = Era a resposta certa na versão { $version }, mas já não vale.
 feedback-new-rule = A política agora trata disso: este texto entrou na versão { $version }.
-feedback-key-limit = A política agora estabelece { $value }.
-feedback-wrong-value = A política agora estabelece { $value }; esta resposta também não valia antes.
+feedback-key-limit = A política agora indica { $value }.
+feedback-wrong-value = A política agora indica { $value }; esta resposta também não valia antes.
 feedback-key-modality = { $modality ->
     [prohibition] A política agora proíbe isso.
     [duty] A política agora exige isso.
