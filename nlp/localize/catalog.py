@@ -127,7 +127,8 @@ class Catalog:
         if isinstance(argument, Quantity):
             return self.quantity(argument)
         if isinstance(argument, date):
-            return format_date(argument, "long", locale=self.locale.babel)
+            written = format_date(argument, "long", locale=self.locale.babel)
+            return f"1er{written[1:]}" if self.locale.language == "fr" and argument.day == 1 else written
         if isinstance(argument, int):
             return format_decimal(argument, locale=self.locale.babel)
         return self._isolate(argument)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from nlp.document import Clause, Document, Span
+from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
@@ -126,6 +126,8 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
     if clause.role == "lead_in":
         return "lead-in"
+    if CELL_MARK in clause.text:
+        return "statement"  # a row says what it says only with its head
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
     return rule.modality if rule.modality != "none" else "statement"
