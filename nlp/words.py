@@ -10,15 +10,24 @@ _TYPOGRAPHY = str.maketrans({
     "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "...", "\u00a0": " ", "\u200b": None, "\u00ad": None,
 })  # fmt: skip
 _GLUE = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and/or|and|or)\s*)?[\s;,.:]*$")
+_JOINER = re.compile(r"[;,]\s*(and/or|and|or)\s*$")
 _WORD = re.compile(r"\{[%{].*?[%}]\}|[$€£¥]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[§%$€£¥]")
 
 
-def words(text: str) -> tuple[str, ...]:
+def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
     """The words and numbers of a text in lower case, typography unified; template tags are one word each.
 
-    Two texts with the same words differ in punctuation, letter case, quotation marks or hyphens only.
+    Two texts with the same words differ in punctuation, letter case, quotation marks or hyphens only. What
+    joins a list item to the next one ("; or") is left out, unless `glue` asks for it.
     """
-    return tuple(_WORD.findall(_GLUE.sub("", fold_word(text))))
+    folded = fold_word(text)
+    return tuple(_WORD.findall(folded if glue else _GLUE.sub("", folded)))
+
+
+def joiner(text: str) -> str:
+    """The "and" or "or" that joins a list item to the next one, "" where there is none."""
+    found = _JOINER.search(fold_word(text))
+    return found[1] if found else ""
 
 
 def fold_word(text: str) -> str:

@@ -169,7 +169,9 @@ def _of_may(
             return "prohibition"
         if actor in ("user", "other"):
             return None if lemma in data.EXPERIENCE_VERBS - {"get", "gain"} else "prohibition"
-        return "prohibition" if is_content(subject) and lemma not in data.EXPERIENCE_VERBS else None
+        people = subject is not None and subject.lower_ in ("they", "he", "she", "who", "one")
+        acts = lemma not in data.EXPERIENCE_VERBS | data.RUNNING_VERBS
+        return "prohibition" if acts and (people or is_content(subject) or lemma in data.USER_VERBS) else None
     if passive:
         return "permission" if actor in ("user", "platform") else None
     if lemma in data.EXPERIENCE_VERBS or lemma in ("be", "try", "attempt"):

@@ -66,7 +66,7 @@ def modality_direction(old: Modality, new: Modality) -> Direction:
 
 def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange]:
     changes: list[FacetChange] = []
-    several = len(new.thresholds) > 1
+    several = any(limit.kind == "count" for limit in new.thresholds)
     for before, after in pair_thresholds(old.thresholds, new.thresholds):
         if before and after:
             if same_value(before, after):
@@ -128,12 +128,16 @@ def _compare_conditions(old: Rule, new: Rule) -> list[FacetChange]:
 def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not old.consequences and not new.consequences:
         return []
-    before, after = _severity(old.consequences), _severity(new.consequences)
+    before, after = _harshest(old.consequences), _harshest(new.consequences)
     pairs = [pair for pair in _pair_phrases(old.consequences, new.consequences) if _acts_differ(*pair)]
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
     return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
+
+
+def _harshest(phrases: Sequence[Phrase]) -> int:
+    return max((severity(phrase.text) for phrase in phrases), default=-1)
 
 
 def _acts_differ(old: Phrase | None, new: Phrase | None) -> bool:
@@ -142,15 +146,18 @@ def _acts_differ(old: Phrase | None, new: Phrase | None) -> bool:
 
 
 def _acts(phrase: Phrase | None) -> frozenset[str]:
-    text = " ".join(words(phrase.text)) if phrase else ""
-    return frozenset(stem for rank in SEVERITY for stem in rank if f" {stem}" in f" {text}")
+    return _stems(phrase.text) if phrase else frozenset()
 
 
-def _severity(phrases: Sequence[Phrase]) -> int:
-    ranks = [
-        rank for rank, stems in enumerate(SEVERITY) for phrase in phrases if any(s in _acts(phrase) for s in stems)
-    ]
-    return max(ranks, default=-1)
+def _stems(text: str) -> frozenset[str]:
+    spoken = " ".join(words(text))
+    return frozenset(stem for rank in SEVERITY for stem in rank if f" {stem}" in f" {spoken}")
+
+
+def severity(text: str) -> int:
+    """How harsh the harshest consequence named in `text` is (0 mildest), -1 where it names none."""
+    named = _stems(text)
+    return max((rank for rank, stems in enumerate(SEVERITY) if named.intersection(stems)), default=-1)
 
 
 def _compare_definitions(old: Rule, new: Rule) -> list[FacetChange]:

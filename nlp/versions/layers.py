@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nlp.document import Clause, Span
-from nlp.message import message
+from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
-from nlp.words import typography, words
+from nlp.words import joiner, typography, words
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -31,6 +31,12 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCh
     same_words = words(joined(old)) == words(joined(new))
     if same_words and [t for c in old for t in link_targets(c)] != [t for c in new for t in link_targets(c)]:
         found.append(FacetChange("reference", whole_old, whole_new, "none", message("change-link")))
+    glue = joiner(old[-1].text), joiner(new[-1].text)
+    if same_words and all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
+        said = message(
+            "change-words-replaced", facet="scope", old=Quote(glue[0], cited=True), new=Quote(glue[1], cited=True)
+        )
+        found.append(FacetChange("scope", whole_old, whole_new, "unclear", said))
     text_same = typography(joined(old)) == typography(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
     if same_words and not text_same:

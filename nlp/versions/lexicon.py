@@ -54,13 +54,16 @@ SYNONYMS = frozenset(
 # What can happen to content or an account, mildest first; a higher rank is a harsher consequence.
 SEVERITY: tuple[tuple[str, ...], ...] = (
     ("restor", "reinstat", "reinstatement", "appeal"),
-    ("warn", "notif", "notic", "remind", "educat"),
+    ("warn", "strike", "notif", "notic", "remind", "educat"),
     ("label", "blur", "interstitial", "age-restrict", "age-gat", "flag"),
     ("demot", "downrank", "reduc", "limit", "demoneti", "ineligible", "hid"),
     ("remov", "delet", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
     ("restrict", "suspend", "suspension", "lock", "freez"),
-    ("ban", "terminat", "permanent", "law enforcement", "authorities", "prosecut"),
+    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "authorities", "prosecut"),
 )
+
+# How much a modal asks: more is stricter for those it binds.
+MODAL_STRENGTH = {"must": 3, "shall": 3, "should": 2, "may": 1, "can": 1, "might": 1, "could": 1}
 
 # Words that say a date is when a rule starts to hold.
 EFFECTIVE_CUES = (

@@ -46,7 +46,7 @@ def threshold_direction(
     A bound on what is prohibited reaches further when its set grows; a bound on what is permitted or
     required reaches further when its set shrinks. A consequence that strikes earlier or lasts longer is
     tighter, and so is less time to act. `around` are the words before and behind the limit; `several` says
-    that the clause has other limits, so that a duration may be the window in which they count.
+    that the clause counts something too, so that a duration may be the window in which it counts.
     """
     rise = new.quantity.magnitude - old.quantity.magnitude
     if rise == 0:
@@ -60,10 +60,10 @@ def threshold_direction(
         return "looser" if up else "tighter"
     if bound == "exact" or rule.modality == "none":
         return ("tighter" if up else "looser") if new.kind == "age" and bound == "lower" else "unclear"
-    if rule.modality == "duty" and bound == "lower" and new.kind in ("money", "percent", "count"):
-        return "unclear"  # "worth more than $500 must be registered": the bound may say when, or how much
     grows = up == (bound == "upper")
-    if rule.modality == "prohibition":
+    selects = rule.modal is not None and new.phrase.span.start < rule.modal.span.start
+    if rule.modality == "prohibition" or (rule.modality == "duty" and selects):
+        # "Accounts with more than 500 followers must …": the bound says whom the rule governs.
         return "tighter" if grows else "looser"
     return "looser" if grows else "tighter"
 
@@ -72,12 +72,11 @@ def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, 
     before, after = around
     if PENALTY_NOUNS.search(before[-40:]) and _bound(new) != "upper":
         return "tighter" if up else "looser"
-    if rule.consequences and _bound(new) == "exact" and not TIME_TO_ACT.match(after):
-        return "tighter" if up else "looser"
-    if several or rule.consequences:
-        return "unclear"
-    if TIME_TO_ACT.match(after) or new.phrase.text.lower().startswith(("within", "in no more than", "no later than")):
+    within = new.phrase.text.lower().startswith(("within", "in no more than", "no later than"))
+    if not several and (within or TIME_TO_ACT.match(after)):
         return "looser" if up else "tighter"
+    if rule.consequences and _bound(new) == "exact" and not several:
+        return "tighter" if up else "looser"
     return "unclear"
 
 

@@ -11,14 +11,17 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, compare_rules
+from nlp.versions.facets import FacetChange, compare_rules, severity
+from nlp.versions.lexicon import MODAL_STRENGTH
 from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
 
 _REFERS = re.compile(
-    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)\s*$", re.I
+    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)"
+    r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
+    re.I,
 )
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
@@ -129,7 +132,7 @@ def _term_change(edit: Edit) -> FacetChange:
 
 def _number_change(edit: Edit, old_text: str) -> FacetChange:
     """A number that no unit explains: a reference after "Section" and the like, else a limit."""
-    if _REFERS.search(old_text[max(0, edit.old_span.start - 20) : edit.old_span.start]) or not (edit.old and edit.new):
+    if _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start]) or not (edit.old and edit.new):
         return _edit_change("reference", edit, "none")
     before, after = (Decimal(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (edit.old, edit.new))
     trend = "same" if before == after else "up" if after > before else "down"
@@ -147,8 +150,11 @@ def _residue(
     for edit, kind in sorted_edits:
         if kind == "negation":
             found.append(_edit_change("modality", edit, "unclear"))
+        elif punished := _severity_change(edit):
+            found.append(punished)
         elif kind == "deontic":
-            found.append(_edit_change("modality" if binding else "scope", edit, "unclear", binding=binding))
+            facet: Facet = "modality" if binding or _strength(edit) else "scope"
+            found.append(_edit_change(facet, edit, _strength(edit) or "unclear", binding=binding))
         elif kind in ("quantifier", "connective"):
             found.append(_edit_change("scope", edit, "unclear", binding=binding))
         elif kind == "number":
@@ -167,6 +173,25 @@ def _residue(
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _strength(edit: Edit) -> Direction | None:
+    """Tighter or looser where one plain modal became another; what it forbids or asks is then asked more or less."""
+    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
+    if len(old) != 1 or len(new) != 1 or old[0] not in MODAL_STRENGTH or new[0] not in MODAL_STRENGTH:
+        return None
+    rise = MODAL_STRENGTH[new[0]] - MODAL_STRENGTH[old[0]]
+    return "tighter" if rise > 0 else "looser" if rise < 0 else None
+
+
+def _severity_change(edit: Edit) -> FacetChange | None:
+    """A consequence exchanged for a milder or a harsher one ("permanent closure", "suspension")."""
+    before, after = severity(edit.old), severity(edit.new)
+    if before < 0 or after < 0 or before == after:
+        return None
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    said = message("change-consequence-changed", old=old, new=new)
+    return FacetChange("consequence", *_spans(edit), "tighter" if after > before else "looser", said)
 
 
 def _rewritten(change: FacetChange) -> Message:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz.distance import Indel
+
 from nlp.document import Clause, Span
 from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PHRASES, QUANTIFIERS, SYNONYMS
 from nlp.versions.redline import diff
@@ -19,6 +21,8 @@ EditKind = Literal[
 # Exchanges of words that recur throughout a document, as (old words, new words).
 Terms = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
 
+# In a word this long, one letter more or less inside it is a typing error and no other word.
+_TYPO_LETTERS = 8
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
@@ -37,11 +41,11 @@ class Edit:
 
     @property
     def inserts_only(self) -> bool:
-        return not words(self.old)
+        return not words(self.old, glue=True)
 
     @property
     def deletes_only(self) -> bool:
-        return not words(self.new)
+        return not words(self.new, glue=True)
 
 
 def edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text: str) -> list[Edit]:
@@ -58,7 +62,7 @@ def edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text:
 
 
 def _edit(gone: str, come: str, i: int, j: int) -> list[Edit]:
-    if words(gone) == words(come):
+    if words(gone, glue=True) == words(come, glue=True):
         return []
     return [Edit(gone.strip(), come.strip(), _stripped(gone, i), _stripped(come, j))]
 
@@ -78,12 +82,14 @@ def unexplained(found: Iterable[Edit], old_spans: Sequence[Span], new_spans: Seq
 
 
 def _inside(span: Span, covers: Sequence[Span], text: str) -> bool:
-    return not words(text) or any(cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers)
+    return not words(text, glue=True) or any(
+        cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers
+    )
 
 
 def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span]) -> EditKind:
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
-    old, new = words(edit.old), words(edit.new)
+    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
     changed = {*old, *new} - ({*old} & {*new})
     if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
         return "template"
@@ -123,7 +129,7 @@ def whole_links(
 
 
 def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
-    return not words(text) or any(link.start <= span.start and span.end <= link.end for link in links)
+    return not words(text, glue=True) or any(link.start <= span.start and span.end <= link.end for link in links)
 
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -143,6 +149,8 @@ def _alike(a: str, b: str) -> bool:
         return True
     if len(a) >= 5 and a[0] == b[0] and a != b and sorted(a) == sorted(b):
         return True  # letters swapped: a typing error put right
+    if min(len(a), len(b)) >= _TYPO_LETTERS and a[:2] == b[:2] and a[-2:] == b[-2:] and abs(len(a) - len(b)) == 1:
+        return Indel.distance(a, b) == 1  # a letter left out or doubled inside a long word
     return any(frozenset(pair) in SYNONYMS for pair in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s"))))
 
 
