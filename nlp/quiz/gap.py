@@ -19,7 +19,7 @@ _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
 _LEANS_BACK = re.compile(
     r"(?:it|they|he|she|this|these|those|such|that|however|additionally|also|then|but|and|or|so|instead|otherwise|"
     r"in this case|in these cases|in those|in such|for example|for instance|similarly|likewise|finally|again|"
-    r"short version|given that|in other words|keep in mind|in addition|"
+    r"if they|if he|if she|if it|short version|given that|in other words|keep in mind|in addition|"
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, ground, ground_modality, make_item
 from nlp.quiz.gap import bare_item, gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.rules.rule import Modality, Rule
+from nlp.rules.rule import Modality, Phrase, Rule
 from nlp.versions.change import Change
 from nlp.versions.lexicon import DEONTIC
 
@@ -33,9 +33,12 @@ _TELLING = DEONTIC - {
 }
 # Modal words that a question can leave out; a ban that lies in a noun ("an infringement of") is not asked.
 _CUE = re.compile(
-    r"\b(?:may|must|shall|should|will|can(?:not)?|no|not|never|need|have to|has to|ought|prohibit|forbid|ban|allow|"
+    r"\b(?:may|must|shall|should|will|can(?:not)?|no|not|never|need|ought|prohibit|forbid|ban|allow|"
     r"permit|requir|disallow|tolerat|refrain|remov|reserve|restrict|encourag|recommend|responsible|agree)",
     re.IGNORECASE,
+)
+_PASSIVE_BAN = re.compile(
+    r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable))\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w']+")
 
@@ -63,23 +66,34 @@ def new_rule_items(change: Change, context: Context) -> Iterable[DraftItem]:
 
 
 def _is_testable(clause: Clause, rule: Rule) -> bool:
-    """Whether a new rule decides cases: a ban, or what users must or may do, or a consequence; not the platform's
-    promises about itself."""
-    if rule.exceptions:
+    """Whether a new rule decides cases: a ban or duty on users, or a step of enforcement; not the platform's promises
+    about itself, what other texts say, or a permission that nobody would doubt."""
+    if rule.exceptions or rule.definitions or rule.actor == "other":
         return False
     if rule.modality == "prohibition":
-        return True
-    binds = rule.actor == "user" or bool(rule.consequences)
-    return rule.modal is not None and rule.modality in ("duty", "permission") and binds
+        return rule.actor == "user" or rule.modal is None or bool(_PASSIVE_BAN.search(rule.modal.text))
+    if rule.modal is None:
+        return False
+    if rule.modality == "duty":
+        return rule.actor == "user"
+    bounded = bool(rule.thresholds or rule.conditions)
+    return rule.modality == "permission" and (bounded if rule.actor == "user" else bool(rule.consequences))
+
+
+def _leaves_a_question(clause: Clause, context: Context, rule: Rule, modal: Phrase) -> bool:
+    """Whether the sentence without its modal words asks something, and does not give the answer away."""
+    after = clause.text[modal.span.end - clause.start :].lstrip()
+    possible = rule.modality == "permission" and after.startswith(("be ", "also be ", "have "))  # "you may be alleging"
+    return bool(_CUE.search(modal.text)) and not possible and not _gives_away(clause, context, modal.span)
 
 
 def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: Modality) -> DraftItem | None:
     if not readable(clause, context.new):
         return None
-    listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in)
+    listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in) and len(bare_item(clause).split()) >= 3
     if listed:
         stem = message("quiz-listed", area=context.area(clause), item=Quote(bare_item(clause)))
-    elif rule.modal is not None and _CUE.search(rule.modal.text) and not _gives_away(clause, context, rule.modal.span):
+    elif rule.modal is not None and _leaves_a_question(clause, context, rule, rule.modal):
         stem = message("quiz-modality", area=context.area(clause), rule=gapped(clause, context.new, [rule.modal.span]))
     else:
         return None

@@ -106,7 +106,7 @@ def _nest_flattened(blocks: Sequence[Block]) -> list[Block]:
     """Push items one level down below an item that ends in a colon, where the list lost its indentation.
 
     The lost list ends at the next item that ends in a colon, at one in another letter case than its
-    first item, or with the list itself.
+    first item, or with the list itself. Items that are whole sentences do not finish a lead-in.
     """
     found: list[Block] = []
     lead: Block | None = None
@@ -128,8 +128,15 @@ def _nest_flattened(blocks: Sequence[Block]) -> list[Block]:
         if lead is not None and block.level > lead.level:
             found.append(replace(block, level=block.level + 1) if first_lower is not None else block)
             continue
-        flattened = block.text.endswith(":") and following is not None and following.kind == "item"
-        lead = block if flattened and following is not None and following.level == block.level else None
+        lead = block if _led_by(block, following) else None
         first_lower = None
         found.append(block)
     return found
+
+
+def _led_by(block: Block, following: Block | None) -> bool:
+    """Whether the next item of the same depth reads as the end of this one."""
+    if following is None or following.kind != "item" or following.level != block.level:
+        return False
+    sentence = following.text[:1].isupper() and following.text.endswith(".") and len(following.text.split()) > 5
+    return block.text.endswith(":") and not sentence
