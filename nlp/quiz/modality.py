@@ -37,6 +37,8 @@ _CUE = re.compile(
     r"permit|requir|disallow|tolerat|refrain|remov|reserve|restrict|encourag|recommend|responsible|agree)",
     re.IGNORECASE,
 )
+# Fewer words of a list item do not say what it is about.
+_LISTED_WORDS = 3
 _PASSIVE_BAN = re.compile(
     r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable))\b", re.IGNORECASE
 )
@@ -90,7 +92,8 @@ def _leaves_a_question(clause: Clause, context: Context, rule: Rule, modal: Phra
 def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: Modality) -> DraftItem | None:
     if not readable(clause, context.new):
         return None
-    listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in) and len(bare_item(clause).split()) >= 3
+    tells = len(bare_item(clause).split()) >= _LISTED_WORDS
+    listed = rule.modal is None and rule.modality == "prohibition" and bool(clause.lead_in) and tells
     if listed:
         stem = message("quiz-listed", area=context.area(clause), item=Quote(bare_item(clause)))
     elif rule.modal is not None and _leaves_a_question(clause, context, rule, rule.modal):
