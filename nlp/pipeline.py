@@ -32,6 +32,7 @@ from nlp.readers import read
 from nlp.rules.extract import extract
 from nlp.rules.parser import Parser, load_parser
 from nlp.rules.rule import Rule
+from nlp.search.language import detect_language
 from nlp.structure import structure
 from nlp.versions import compare
 from nlp.versions.change import ChangeSet, Side
@@ -40,6 +41,8 @@ from nlp.versions.change import ChangeSet, Side
 Progress = Callable[[str], None]
 # A file's bytes and its name.
 File = tuple[bytes, str]
+# So much text settles which language a policy is in.
+_LANGUAGE_CHARACTERS = 4000
 # How many stages `update_policy` reports besides one a locale, and the command line's writing of files.
 STAGES_FIXED = 5
 
@@ -117,7 +120,9 @@ class Pack:
 
 def load_document(data: bytes, name: str, *, parser: Parser | None = None) -> Document:
     """Return the policy in a file's bytes; `name` is the file's name. Raises ReadError."""
-    return structure(read(data, name), name=name, sentences=(parser or load_parser()).sentences)
+    source = read(data, name)
+    language = detect_language(" ".join(block.text for block in source.blocks)[:_LANGUAGE_CHARACTERS])
+    return structure(source, name=name, sentences=(parser or load_parser()).segmenter(language), language=language)
 
 
 def analyse(old: Document, new: Document, *, parser: Parser | None = None) -> Analysis:

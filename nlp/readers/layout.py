@@ -76,10 +76,14 @@ def find_blocks(pages: Sequence[Sequence[Line]]) -> tuple[list[Block], list[floa
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Drop running heads, feet and page numbers."""
-    seen: Counter[str] = Counter()
+    """Drop running heads, feet and page numbers.
+
+    A running line stands at the same height of most pages, and of two at the least; a label that happens to
+    come twice near an edge is the policy's text.
+    """
+    seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        seen.update({_masked(line) for line in page if _marginal(line, _MARGIN)})
+        seen.update({_running(line) for line in page if _marginal(line, _MARGIN)})
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page:
@@ -95,10 +99,10 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return kept
 
 
-def _is_furniture(line: Line, seen: Counter[str], often: float, *, body: float, ends: set[float]) -> bool:
+def _is_furniture(line: Line, seen: Counter[tuple[str, int]], often: float, *, body: float, ends: set[float]) -> bool:
     if not _marginal(line, _MARGIN):
         return False
-    if seen[_masked(line)] >= often:
+    if seen[_running(line)] >= often and line.size <= body:
         return True
     if line.base in ends and _PAGE_NUMBER.fullmatch(line.text):
         return True
@@ -110,8 +114,9 @@ def _marginal(line: Line, share: float) -> bool:
     return line.base < share * line.page_height or line.base > (1 - share) * line.page_height
 
 
-def _masked(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _running(line: Line) -> tuple[str, int]:
+    """What makes two lines one running line: their words, page numbers aside, and their height on the page."""
+    return re.sub(r"\d+", "#", line.text), round(line.base)
 
 
 def _margin(groups: Sequence[_Group]) -> float:

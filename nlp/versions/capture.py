@@ -14,16 +14,28 @@ _ERROR_PAGE = re.compile(
     r"|something went wrong|temporarily unavailable|service unavailable|bad gateway)\b",
     re.IGNORECASE,
 )
+# The language in which rules are read.
+RULES_LANGUAGE = "en"
 # Under this share of the old text a new version is more likely torn than shortened.
 SHARE_MIN = 0.1
 # An error page says little else.
 ERROR_PAGE_WORDS = 150
 
 
+def reads_rules(old: Document, new: Document) -> bool:
+    """Whether both versions are in the language in which the meaning of a change can be judged."""
+    return all(document.language.split("-")[0].lower() == RULES_LANGUAGE for document in (old, new))
+
+
 def inspect_capture(old: Document, new: Document) -> tuple[Message, ...]:
     """Return warnings about a new version that looks like a bad capture of the old one."""
     old_size, new_size = len(old.text.split()), len(new.text.split())
     found: list[Message] = []
+    spoken = [document.language.split("-")[0].lower() for document in (old, new)]
+    if spoken[0] != spoken[1]:
+        found.append(message("warning-two-languages", old=old.language, new=new.language))
+    elif spoken[1] != RULES_LANGUAGE:
+        found.append(message("warning-language", language=new.language))
     match = _ERROR_PAGE.search(new.text)
     if match and new_size < ERROR_PAGE_WORDS and not _ERROR_PAGE.search(old.text):
         found.append(message("warning-error-page", words=new_size, name=new.name))

@@ -126,11 +126,16 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
     if clause.role == "lead_in":
         return "lead-in"
-    if CELL_MARK in clause.text:
-        return "statement"  # a row says what it says only with its head
+    if CELL_MARK in clause.text or _is_restricted(clause, rule):
+        return "statement"  # a row says what it says only with its head, an item under a limit only with its tier
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
     return rule.modality if rule.modality != "none" else "statement"
+
+
+def _is_restricted(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause is an item of a tier between allowed and prohibited: its coming may free or bind."""
+    return clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
 
 
 def _content_facet(clause: Clause, rule: Rule) -> Facet:
@@ -159,7 +164,7 @@ def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     if facet == "definition":
         return "unclear"
     by_modality: Mapping[str, Direction] = {"prohibition": "tighter", "duty": "tighter", "permission": "looser"}
-    if rule.actor == "platform":
+    if rule.actor == "platform" or _is_restricted(clause, rule):
         return "unclear"
     return by_modality.get(rule.modality, "unclear")
 
@@ -179,11 +184,12 @@ def classify_tier(
     shift = _tier_rank(after.kind if after else "") - _tier_rank(before.kind if before else "")
     direction: Direction = "unclear" if shift == 0 else "tighter" if shift > 0 else "looser"
     evidence = Evidence("tier", lines[0].span if lines[0] else None, lines[1].span if lines[1] else None)
-    shown = (evidence,) if lines[0] or lines[1] else ()
+    if not lines[0] and not lines[1]:
+        evidence = Evidence("tier", old[0].span, new[0].span)
     olds = tuple(c for c in (lines[0], *old) if c is not None)
     news = tuple(c for c in (lines[1], *new) if c is not None)
     facets: tuple[Facet, ...] = ("tier",) if kind != "moved" else ("tier", "moved")
-    return Change(change_id(kind, olds, news), kind, "substantive", facets, direction, olds, news, shown, said)
+    return Change(change_id(kind, olds, news), kind, "substantive", facets, direction, olds, news, (evidence,), said)
 
 
 def _tier_rank(kind: str) -> int:

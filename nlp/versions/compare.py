@@ -11,7 +11,7 @@ from nlp.document import Clause, Document
 from nlp.message import message
 from nlp.rules.rule import Rule
 from nlp.versions.align import Alignment, Bead, align
-from nlp.versions.capture import inspect_capture
+from nlp.versions.capture import inspect_capture, reads_rules
 from nlp.versions.change import Change, ChangeSet, Evidence
 from nlp.versions.classify import (
     change_id,
@@ -53,6 +53,8 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     entries = restate(_drop_said_by_tier(entries, tiers))
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
+    if not reads_rules(old, new):
+        entries = [(place, _doubtful(change)) for place, change in entries]
     changes = _unique(_group_moves([change for _, change in entries]))
     return ChangeSet(old, new, tuple(changes), inspect_capture(old, new))
 
@@ -144,6 +146,7 @@ def _tier_changes(
     """
     shifted: list[tuple[int, Bead]] = []
     labels = _tier_labels(old) & _tier_labels(new)
+    renamed = _renamed_lines(old, new, alignment)
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0], new.clauses[bead.j0]
         if not {before.role, after.role} <= {"rule", "lead_in"} or not _tier_differs(before, after, labels):
@@ -163,12 +166,25 @@ def _tier_changes(
         olds = [old.clauses[bead.i0] for bead in beads]
         news = [new.clauses[bead.j0] for bead in beads]
         pair = (lines[0].get(olds[0].id), lines[1].get(news[0].id))
+        if pair not in renamed:
+            pair = (None, None)  # the items went from one line to the other; the lines stayed what they were
         found.append((classify_tier(olds, news, kind="moved" if moved else "modified", lines=pair), news))
     return found
 
 
 def _tier_kind(clause: Clause) -> str:
     return clause.tier.kind if clause.tier else ""
+
+
+def _renamed_lines(old: Document, new: Document, alignment: Alignment) -> set[tuple[Clause | None, Clause | None]]:
+    """Pairs of tier lines that are one line, changed in place; a line that only came or went counts too."""
+    pairs: set[tuple[Clause | None, Clause | None]] = {
+        (old.clauses[bead.i0], new.clauses[bead.j0]) for bead in alignment.beads if bead.shape == (1, 1)
+    }
+    gone = [old.clauses[i] for i in alignment.removed if old.clauses[i].role == "tier"]
+    came = [new.clauses[j] for j in alignment.added if new.clauses[j].role == "tier"]
+    pairs |= {(line, other) for line in gone for other in (*came, None)} | {(None, line) for line in came}
+    return pairs
 
 
 def _tier_labels(document: Document) -> frozenset[tuple[str, ...]]:
@@ -198,6 +214,13 @@ def _drop_said_by_tier(
         if not (told and (about_line or change.facets == ("moved",))):
             kept.append((place, change))
     return kept
+
+
+def _doubtful(change: Change) -> Change:
+    """A change whose meaning cannot be judged: nothing unchecked passes as certain."""
+    if change.materiality != "substantive":
+        return change
+    return replace(change, materiality="uncertain", direction="unclear")
 
 
 def _group_moves(changes: Sequence[Change]) -> list[Change]:

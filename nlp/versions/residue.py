@@ -164,7 +164,7 @@ def _residue(
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
         elif kind == "content" and binding:
-            found.append(_edit_change("scope", edit, _scope_direction(edit, rule)))
+            found.append(_edit_change("scope", edit, _scope_direction(edit, rule, old_text)))
         elif kind == "content":
             found.append(_edit_change("wording", edit, "none", binding=explained))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
@@ -201,7 +201,7 @@ def _rewritten(change: FacetChange) -> Message:
     return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
-def _scope_direction(edit: Edit, rule: Rule) -> Direction:
+def _scope_direction(edit: Edit, rule: Rule, old_text: str) -> Direction:
     """A list that grows widens what it governs: tighter for a ban or duty, looser for a permission."""
     if (
         not (edit.inserts_only or edit.deletes_only)

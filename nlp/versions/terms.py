@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from nlp.document import Clause, Document
@@ -44,19 +44,26 @@ def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change
 
     Nobody should be told to drop a rule that was only put in other words.
     """
-    came = [clause for _, change in entries if change.kind != "removed" for clause in change.new]
-    return [(place, _restated(change, came) if change.kind == "removed" else change) for place, change in entries]
+    came = [c for _, change in entries if change.kind != "removed" for c in change.new if c.role != "heading"]
+    places: dict[str, list[int]] = {}
+    for index, clause in enumerate(came):
+        for word in _content(words(clause.text)):
+            places.setdefault(word, []).append(index)
+    return [
+        (place, _restated(change, came, places) if change.kind == "removed" else change) for place, change in entries
+    ]
 
 
-def _restated(change: Change, came: Iterable[Clause]) -> Change:
+def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]]) -> Change:
     gone = _content(words(change.old[0].text))
     if change.materiality != "substantive" or len(gone) < _RESTATED_WORDS:
         return change
-    best = max(came, key=lambda clause: len(gone & _content(words(clause.text))), default=None)
-    if best is None or best.role == "heading" or len(gone & _content(words(best.text))) < _RESTATED_SHARE * len(gone):
+    shared = Counter(index for word in sorted(gone) for index in places.get(word, ()))
+    index, count = max(shared.items(), key=lambda entry: (entry[1], -entry[0]), default=(0, 0))
+    if count < _RESTATED_SHARE * len(gone):
         return change
-    place = Quote(best.title, cited=True)
-    said = message("change-restated", placed=str(bool(best.title)).lower(), place=place)
+    title = came[index].title
+    said = message("change-restated", placed=str(bool(title)).lower(), place=Quote(title, cited=True))
     return replace(change, materiality="uncertain", direction="unclear", summary=said)
 
 

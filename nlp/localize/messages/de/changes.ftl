@@ -227,3 +227,5 @@ change-removed = { $placed ->
 
 warning-error-page = Die neue Version ({ $name }) liest sich wie eine Fehlerseite, nicht wie die Richtlinie (Wortzahl: { $words }): Vermutlich wurde die Seite nicht richtig erfasst. Prüfen Sie die Datei, bevor Sie irgendetwas aus diesem Dokument verwenden.
 warning-short-capture = Die neue Version ({ $name }) ist auffallend kurz (Wortzahl bisher: { $old }, jetzt: { $new }): Vermutlich wurde der Text nicht vollständig erfasst. Prüfen Sie die Datei, bevor Sie davon ausgehen, dass Regeln entfallen sind.
+warning-language = Diese Richtlinie ist nicht auf Englisch verfasst ({ $language }). Regeln werden nur auf Englisch ausgewertet: Die Änderungen werden gezeigt, was sie bedeuten, muss ein Mensch beurteilen.
+warning-two-languages = Die beiden Fassungen sind in verschiedenen Sprachen verfasst ({ $old } und { $new }): Verglichen wird hier eine Übersetzung, keine Aktualisierung. Vergleichen Sie zwei Fassungen in derselben Sprache.

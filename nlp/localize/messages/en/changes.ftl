@@ -225,4 +225,6 @@ change-removed = { $placed ->
 }
 
 warning-error-page = The new version ({ $name }) reads like an error page of { $words } words, not like the policy: this looks like a bad capture. Check the file before you use anything below.
+warning-language = This policy is not in English ({ $language }). Rules are read in English only: what changed is shown, but what it means must be judged by a person.
+warning-two-languages = The two versions are in different languages ({ $old } and { $new }): this compares a translation, not an update. Compare two versions in one language.
 warning-short-capture = The new version ({ $name }) has { $new } words where the old one has { $old }: this looks like a bad capture. Check the file before you believe that rules were removed.

@@ -232,3 +232,5 @@ warning-short-capture = { $new ->
     [one] La nueva versión ({ $name }) tiene { $new } palabra y la anterior, { $old }: es probable que la captura haya fallado. Compruebe el archivo antes de dar por suprimida ninguna norma.
    *[other] La nueva versión ({ $name }) tiene { $new } palabras y la anterior, { $old }: es probable que la captura haya fallado. Compruebe el archivo antes de dar por suprimida ninguna norma.
 }
+warning-language = Esta política no está en inglés ({ $language }). Las normas solo se interpretan en inglés: se muestra lo que ha cambiado, pero una persona debe valorar qué significa.
+warning-two-languages = Las dos versiones están en idiomas distintos ({ $old } y { $new }): esto compara una traducción, no una actualización. Compare dos versiones en el mismo idioma.

@@ -232,3 +232,5 @@ warning-short-capture = { $new ->
     [one] La nouvelle version ({ $name }) compte { $new } mot, contre { $old } dans l’ancienne : la capture a sans doute échoué. Vérifiez le fichier avant de conclure que des règles ont été supprimées.
    *[other] La nouvelle version ({ $name }) compte { $new } mots, contre { $old } dans l’ancienne : la capture a sans doute échoué. Vérifiez le fichier avant de conclure que des règles ont été supprimées.
 }
+warning-language = Cette politique n’est pas rédigée en anglais ({ $language }). Les règles ne sont interprétées qu’en anglais : les changements sont montrés, mais leur sens doit être apprécié par une personne.
+warning-two-languages = Les deux versions sont rédigées dans des langues différentes ({ $old } et { $new }) : il s’agit de la comparaison d’une traduction, et non d’une mise à jour. Comparez deux versions dans la même langue.

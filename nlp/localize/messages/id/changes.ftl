@@ -226,3 +226,5 @@ change-removed = { $placed ->
 
 warning-error-page = Versi baru ({ $name }) hanya berisi { $words } kata dan terbaca seperti halaman galat, bukan kebijakan: dokumen ini tampaknya tidak terambil dengan benar. Periksa berkasnya sebelum menggunakan isi apa pun di bawah ini.
 warning-short-capture = Versi baru ({ $name }) hanya berisi { $new } kata, sedangkan versi lama { $old } kata: dokumen ini tampaknya tidak terambil secara lengkap. Periksa berkasnya sebelum menyimpulkan bahwa ada aturan yang dihapus.
+warning-language = Kebijakan ini tidak ditulis dalam bahasa Inggris ({ $language }). Aturan hanya ditafsirkan dalam bahasa Inggris: perubahannya ditampilkan, tetapi maknanya harus dinilai oleh seseorang.
+warning-two-languages = Kedua versi ditulis dalam bahasa yang berbeda ({ $old } dan { $new }): yang dibandingkan adalah terjemahan, bukan pembaruan. Bandingkan dua versi dalam bahasa yang sama.

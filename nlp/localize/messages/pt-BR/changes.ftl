@@ -232,3 +232,5 @@ warning-short-capture = { $new ->
     [one] A nova versão ({ $name }) tem { $new } palavra, e a anterior tem { $old }: provavelmente houve uma falha na captura. Confira o arquivo antes de concluir que alguma regra foi retirada.
    *[other] A nova versão ({ $name }) tem { $new } palavras, e a anterior tem { $old }: provavelmente houve uma falha na captura. Confira o arquivo antes de concluir que alguma regra foi retirada.
 }
+warning-language = Esta política não está em inglês ({ $language }). As regras só são interpretadas em inglês: as mudanças são mostradas, mas uma pessoa precisa avaliar o que significam.
+warning-two-languages = As duas versões estão em idiomas diferentes ({ $old } e { $new }): esta comparação mostra uma tradução, não uma atualização. Compare duas versões no mesmo idioma.
