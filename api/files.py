@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from nlp.errors import OutputError, ReadError
+
+_ELSEWHERE = "Choose another place that you may write to"
+# No policy is larger; what is, is not read into memory at all.
+MAX_BYTES = 60_000_000
+# What `update` writes, so that results of an earlier run can be told from a person's own files.
+_RESULTS = re.compile(r"(?:changes\.(?:json|html)|briefing\.[\w-]+\.(?:json|md|html|docx)|quiz\.[\w-]+\.(?:json|gift))")
 
 
 def read_file(path: Path) -> bytes:
     """Return a file's bytes. Raises ReadError where it is missing, a folder, or may not be read."""
     try:
+        state = path.stat()
+        if not stat.S_ISDIR(state.st_mode) and not stat.S_ISREG(state.st_mode):
+            raise ReadError("this is a device or a pipe, not a file", value=str(path), hint="Give a policy file")
+        if state.st_size > MAX_BYTES:
+            size = f"it is larger than {MAX_BYTES // 1_000_000} MB"
+            raise ReadError(size, value=str(path), hint="Give only the policy's text")
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError("there is no such file", value=str(path), hint="Check the path") from None
@@ -26,12 +42,12 @@ def read_file(path: Path) -> bytes:
 
 def check_writable(folder: Path) -> None:
     """Raise OutputError now, before long work, where `folder` cannot be made or written."""
-    existing = folder
-    while not existing.exists():
-        existing = existing.parent
-    if not existing.is_dir():
-        raise OutputError(f"{existing} is a file, not a folder", value=str(folder), hint="Choose another --out folder")
     try:
+        existing = folder
+        while not existing.exists():
+            existing = existing.parent
+        if not existing.is_dir():
+            raise OutputError(f"{existing} is a file, not a folder", value=str(folder), hint=_ELSEWHERE)
         with tempfile.TemporaryFile(dir=existing):
             pass
     except OSError as error:
@@ -56,12 +72,34 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
         folder.mkdir(exist_ok=True)
-        for name in files:
-            os.replace(staging / name, folder / name)
+        blocked = next((name for name in files if (folder / name).is_dir()), None)
+        if blocked is not None:
+            raise OutputError("a folder stands where a file must go", value=str(folder / blocked), hint=_ELSEWHERE)
+        with _undisturbed():
+            for name in files:
+                os.replace(staging / name, folder / name)
     except OSError as error:
         raise _cannot_write(folder, error) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let an interrupt wait until the block is done: the renames happen all or not at all."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def stale_results(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Name what an earlier run left in `folder` that is not among `files`."""
+    return sorted(p.name for p in folder.iterdir() if _RESULTS.fullmatch(p.name) and p.name not in files)
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -72,4 +110,4 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _cannot_write(folder: Path, error: OSError) -> OutputError:
     reason = (error.strerror or "it cannot be written").lower()
-    return OutputError(reason, value=str(folder), hint="Choose a folder you may write to with --out")
+    return OutputError(reason, value=str(folder), hint=_ELSEWHERE)

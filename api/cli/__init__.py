@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -48,14 +50,28 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0, 2 for bad input, 130 when interrupted, 1 for a fault of ours."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter still gets the rest
     try:
         status = cli.main(args=arguments, prog_name="briefwright", standalone_mode=False)
     except BriefwrightError as error:
         _fail(str(error), 2)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(0)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "briefwright"
+        _fail(error.format_message().replace("\n", " ") + f" See {command} --help.", 2)
     except click.ClickException as error:
-        _fail(error.format_message().replace("\n", " ") + " See briefwright --help.", 2)
+        _fail(error.format_message().replace("\n", " "), 2)
     except (click.Abort, KeyboardInterrupt):
         _fail("interrupted; nothing was written", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
+        sys.exit(0)
+    except OSError as error:
+        _fail(f"the system refused: {(error.strerror or str(error)).lower()}", 2)
     except Exception as error:
         _fail(f"a fault in briefwright itself: {type(error).__name__}: {error}".replace("\n", " "), 1)
     else:

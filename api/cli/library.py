@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,11 @@ def library() -> None:
     """Keep policies with all their versions, for `briefwright search`.
 
     The library lives in $BRIEFWRIGHT_HOME, else in your user data folder.
+
+    \b
+    Example:
+      briefwright library add policies/youth-safety/2.0.md
+      briefwright library list
     """
 
 
@@ -130,7 +136,9 @@ class _Bar:
         from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True, disable=silent)
+        self._bar = Progress(
+            *columns, console=Console(stderr=True), transient=True, disable=silent or not sys.stderr.isatty()
+        )
         self._task = self._bar.add_task("Starting", total=None)
 
     def __enter__(self) -> _Bar:

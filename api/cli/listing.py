@@ -23,8 +23,9 @@ def print_changes(analysis: Analysis) -> None:
     if not counts["total"]:
         console.print("No changes: the two versions say the same.")
         return
+    noun = "change" if counts["total"] == 1 else "changes"
     console.print(
-        f"{counts['total']} changes: {counts['substantive']} substantive, {counts['uncertain']} to check, "
+        f"{counts['total']} {noun}: {counts['substantive']} substantive, {counts['uncertain']} to check, "
         f"{counts['editorial']} editorial",
         highlight=False,
     )

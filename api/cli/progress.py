@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +16,7 @@ from nlp.pipeline import quiet
 @contextmanager
 def watched(stages: int, *, silent: bool) -> Iterator[Report]:
     """Yield a function to call with each stage's name; `stages` is how many there will be."""
-    if silent:
+    if silent or not sys.stderr.isatty():
         yield quiet
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())

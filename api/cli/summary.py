@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from nlp.pipeline import Pack
 
 
-def print_summary(pack: Pack, out: Path) -> None:
+def print_summary(pack: Pack, out: Path, *, stale: Sequence[str] = ()) -> None:
     """Print warnings, the changes by kind, and a row a locale, with where to look first."""
     console = Console()
     for warning in pack.warnings:
-        console.print(f"[bold red]Warning:[/] {warning}", highlight=False)
+        console.print(Text(f"Warning: {warning}", style="bold red"))
     counts = pack.analysis.changes.counts
-    console.print(f"[bold]{pack.title}[/]", highlight=False)
+    console.print(Text(pack.title, style="bold"))
     if not counts["total"]:
         console.print("No changes: the two versions say the same.")
     else:
@@ -42,6 +44,12 @@ def print_summary(pack: Pack, out: Path) -> None:
         )
     console.print(table)
     first = next(iter(pack.briefings))
+    if stale:
+        names = ", ".join(stale)
+        console.print(Text(f"Left from an earlier run, and not part of this one: {names}", style="yellow"))
     console.print(
-        f"Look first at {out / f'briefing.{first}.html'} and {out / 'changes.html'}.", highlight=False, soft_wrap=True
+        f"Look first at {out / f'briefing.{first}.html'} and {out / 'changes.html'}.",
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
     )

@@ -12,7 +12,12 @@ import click
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option(
-    "--locale", "locales", multiple=True, default=("en",), show_default=True, help="A market; may be repeated."
+    "--locale",
+    "locales",
+    multiple=True,
+    default=("en",),
+    show_default=True,
+    help="A market: en, pt-BR, es, fr, de, id, ja or ar; may be repeated.",
 )
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
@@ -28,7 +33,7 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: b
       briefwright update policies/youth-safety/1.0.md policies/youth-safety/2.0.md \\
           --locale en --locale pt-BR --out out/
     """
-    from api.files import check_writable, read_file, write_folder
+    from api.files import check_writable, read_file, stale_results, write_folder
     from nlp.localize.locales import find_locale
 
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
@@ -41,10 +46,11 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: b
         pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, progress=report)
         report("Writing files")
         write_folder(out, pack.files)
+    stale = stale_results(out, pack.files)
     if as_json:
-        found = {"out": str(out), "files": sorted(pack.files), **pack.summary}
+        found = {"out": str(out), "files": sorted(pack.files), "stale": stale, **pack.summary}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     from api.cli.summary import print_summary
 
-    print_summary(pack, out)
+    print_summary(pack, out, stale=stale)

@@ -78,7 +78,7 @@ def test_a_bad_capture_is_warned_of(tmp_path: Path) -> None:
         (("update", OLD, "missing.md"), "no such file"),
         (("update", OLD, ROOT), "folder"),
         (("update", OLD, NEW, "--locale", "xx"), "pt-BR"),
-        (("update", OLD, NEW, "--out", OLD), "--out"),
+        (("update", OLD, NEW, "--out", OLD), "is a file, not a folder"),
         (("diff", OLD, NEW, "--html", "/proc/none/x.html"), "/proc/none"),
         (("diff", OLD), "NEW"),
         (("nonsense",), "nonsense"),
