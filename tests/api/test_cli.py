@@ -115,3 +115,23 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_help_shows_an_example() -> None:
     for command in ("update", "diff", "quiz", "search"):
         assert "Example" in run(command, "--help").stdout
+
+
+def test_results_of_an_earlier_run_are_named(tmp_path: Path) -> None:
+    (tmp_path / "briefing.es.md").write_text("old")
+    (tmp_path / "notes.md").write_text("mine")
+    done = run("update", OLD, NEW, "--out", tmp_path, "--json")
+    assert json.loads(done.stdout)["stale"] == ["briefing.es.md"]
+
+
+def test_a_folder_in_the_way_leaves_nothing_half_written(tmp_path: Path) -> None:
+    (tmp_path / "quiz.en.json").mkdir()
+    done = run("update", OLD, NEW, "--out", tmp_path)
+    assert done.returncode == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["quiz.en.json"]
+
+
+def test_a_device_is_no_policy() -> None:
+    done = run("diff", OLD, "/dev/zero")
+    assert done.returncode == 2
+    assert "device" in done.stderr

@@ -161,3 +161,20 @@ def test_text_headings_without_underlines() -> None:
         ("item", 1, "-", "nudity"),
         ("item", 1, "-", "links to nudity"),
     ]
+
+
+def test_a_label_that_comes_twice_near_an_edge_is_no_running_head() -> None:
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(420, 590))
+    for height in (560, 540):
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(72, height, "NOT ALLOWED")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(72, height - 30, f"Selling item number {height} to anybody at all")
+        canvas.showPage()
+    canvas.save()
+    assert [block.text for block in read(buffer.getvalue(), "labels.pdf").blocks].count("NOT ALLOWED") == 2

@@ -210,3 +210,47 @@ def test_a_redline_holds_both_texts(old: str, new: str) -> None:
     runs = redline(old, new)
     assert "".join(run.text for run in runs if run.op != "insert") == old
     assert "".join(run.text for run in runs if run.op != "delete") == new
+
+
+def test_two_languages_are_warned_of_and_nothing_passes_as_certain() -> None:
+    german = (
+        "# Sicherheit\n\nSie müssen mindestens 13 Jahre alt sein, um den Dienst zu nutzen.\n\nVerboten sind Waffen.\n"
+    )
+    changes = compared(BASE, german).changes
+    assert "warning-two-languages" in {warning.id for warning in changes.warnings}
+    assert not changes.of("substantive")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        ("Suspension for 30 days.", "Suspension for 60 days.", "tighter"),
+        ("We close the account after four strikes.", "We close the account after three strikes.", "tighter"),
+        ("You have 30 days to respond.", "You have 14 days to respond.", "tighter"),
+        ("The review is open for 30 days.", "The review is open for 60 days.", "unclear"),
+        ("Sellers with over 500 sales must register.", "Sellers with over 100 sales must register.", "tighter"),
+        ("Strikes lead to suspension of the account.", "Strikes lead to closure of the account.", "tighter"),
+    ],
+)  # fmt: skip
+def test_a_direction_needs_a_cue(old: str, new: str, direction: str) -> None:
+    (change,) = compared(old, new).changes.changes
+    assert change.direction == direction
+
+
+def test_any_and_all_of_a_list_are_told_apart() -> None:
+    old = "You may sell it if you:\n\n- ask first; or\n- pay a fee.\n"
+    (change,) = compared(old, old.replace("; or", "; and")).changes.changes
+    assert change.materiality != "editorial"
+
+
+def test_a_term_renamed_throughout_is_one_kind_of_change() -> None:
+    old = "".join(f"Private data of kind {n} must not be sold or shared by users.\n\n" for n in ("one", "two", "three"))
+    changes = compared(old, old.replace("Private data", "Personal information")).changes.changes
+    assert {change.summary.id for change in changes} == {"change-term"}
+
+
+def test_a_rule_put_in_other_words_is_not_reported_gone() -> None:
+    old = "You may not sell counterfeit watches, fake handbags, or forged identity documents here.\n"
+    new = "Nobody is allowed on this site who offers forged identity documents, counterfeit watches and handbags.\n"
+    removed = [change for change in compared(old, new).changes.changes if change.kind == "removed"]
+    assert {change.materiality for change in removed} <= {"uncertain"}
