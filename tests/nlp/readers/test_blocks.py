@@ -164,8 +164,6 @@ def test_text_headings_without_underlines() -> None:
 
 
 def test_a_label_that_comes_twice_near_an_edge_is_no_running_head() -> None:
-    from io import BytesIO
-
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = BytesIO()
