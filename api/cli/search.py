@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from nlp.search.search import Answer, Hit
 
 _STATUS = {
-    "current": "in force",
-    "moved": "in force, moved to another place",
+    "current": "still holds today",
+    "moved": "still holds today, in another place",
     "narrowed": "tighter today",
     "widened": "looser today",
     "superseded": "reworded since; read both before you rely on it",
@@ -113,4 +113,4 @@ def _when(hit: Hit) -> str:
     if hit.effective_to is None and hit.edition.effective > date.today():
         return f"Not in force yet: {held}"
     words = _STATUS[hit.status]
-    return f"{words[0].upper()}{words[1:]} (this version: {held})"
+    return f"{words[0].upper()}{words[1:]} – this version: {held}"
