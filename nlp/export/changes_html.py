@@ -24,6 +24,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "old_version": "Old version",
         "new_version": "New version",
         "effective": "in force from",
+        "dated": "dated",
         "undated": "no date given",
         "warnings": "Read this first",
         "changes": "Changes",
@@ -199,7 +200,8 @@ def _links(change: Change, words: Mapping[str, str]) -> tuple[tuple[str, str], .
 def _effective(document: Document, words: Mapping[str, str]) -> str:
     if document.effective is None:
         return words["undated"]
-    return f"{words['effective']} {_long_date(document.effective)}"
+    name = "effective" if document.effective_stated else "dated"
+    return f"{words[name]} {_long_date(document.effective)}"
 
 
 def _long_date(day: date) -> str:

@@ -63,6 +63,7 @@ def document_json(document: Document) -> Json:
         "policy": document.policy,
         "version": document.version,
         "effective": document.effective.isoformat() if document.effective else None,
+        "effective_stated": document.effective_stated,
         "language": document.language,
         "name": document.name,
         "text": document.text,
