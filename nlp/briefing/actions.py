@@ -33,7 +33,8 @@ def action_for(change: Change, *, what: str = "") -> Message:
         return message("action-date", new=values["new"])
     if said.id == "change-definition":
         return message("action-definition", state="removed" if values["state"] == "removed" else "added")
-    state = said.id.rsplit("-", 1)[-1]
-    if change.facet in ("exception", "condition", "consequence") and state in ("added", "removed"):
-        return message(f"action-{change.facet}", state=state)
+    for facet in ("exception", "condition", "consequence"):
+        for state in ("added", "removed"):
+            if said.id == f"change-{facet}-{state}":
+                return message(f"action-{facet}", state=state)
     return message("action-wording", direction=change.direction)

@@ -66,3 +66,11 @@ def test_a_bad_capture_is_warned_of_first() -> None:
     draft = draft_briefing(compared(BASE * 3, "# Oops!\n\n404. Page not found.\n").changes)
     roles = [segment.role for segment in draft.segments]
     assert roles[:2] == ["heading", "warning"]
+
+
+def test_words_added_to_a_condition_are_not_told_as_a_new_condition() -> None:
+    old = "If the notice alleges that the entire contents infringe, we will disable the repository.\n"
+    new = old.replace("infringe,", "infringe, or that a package infringes a copyright of whoever sent it to us,")
+    (action,) = (s.content for s in draft_briefing(compared(old, new).changes).segments if s.role == "action")
+    assert isinstance(action, Message)
+    assert action.id == "action-wording"
