@@ -84,9 +84,7 @@ def _is_testable(clause: Clause, rule: Rule) -> bool:
 
 def _leaves_a_question(clause: Clause, context: Context, rule: Rule, modal: Phrase) -> bool:
     """Whether the sentence without its modal words asks something, and does not give the answer away."""
-    after = clause.text[modal.span.end - clause.start :].lstrip()
-    possible = rule.modality == "permission" and after.startswith(("be ", "also be ", "have "))  # "you may be alleging"
-    return bool(_CUE.search(modal.text)) and not possible and not _gives_away(clause, context, modal.span)
+    return bool(_CUE.search(modal.text)) and not _gives_away(clause, context, modal.span)
 
 
 def _item(change: Change, context: Context, clause: Clause, rule: Rule, before: Modality) -> DraftItem | None:

@@ -174,6 +174,8 @@ def _of_may(
         return "prohibition" if acts and (people or is_content(subject) or lemma in data.USER_VERBS) else None
     if passive:
         return "permission" if actor in ("user", "platform") else None
+    if any(k.lemma_ in ("be", "have") for k in children(verb, "aux")):
+        return None  # "you may be alleging", "you may have seen": what may be the case, not what may be done
     if lemma in data.EXPERIENCE_VERBS or lemma in ("be", "try", "attempt"):
         return None
     if actor == "platform":

@@ -53,6 +53,7 @@ MODALITY = [
     ("You should not tag strangers.", "recommendation", "should not", "user"),
     ("We recommend that you enable alerts.", "recommendation", "recommend", "user"),
     ("Please report content that violates our rules.", "recommendation", None, "user"),
+    ("In rare cases, you may be alleging infringement in a whole repository.", "none", None, "unknown"),
     ("This may include memes and parody.", "none", None, "unknown"),
     ("You may or may not receive an answer.", "none", None, "unknown"),
     ("You may not be able to see all features.", "none", None, "unknown"),
