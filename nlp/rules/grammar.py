@@ -33,7 +33,9 @@ class Stance:
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject, borrowed from the verb it is coordinated with or depends on where it has none."""
-    own = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
+    # Of two subjects the nearer one is the verb's: "Threats of violence - You may not …" has a label before it.
+    subjects = [k for k in verb.children if k.dep_ in _SUBJECTS]
+    own = next((k for k in reversed(subjects) if k.i < verb.i), subjects[0] if subjects else None)
     borrows = verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "ccomp" and verb.head.pos_ not in ("VERB", "AUX"))
     if own is not None or not borrows:
         return own

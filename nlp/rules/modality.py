@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 _BEFORE_IMPERATIVE = ("advcl", "advmod", "punct", "intj", "prep", "aux", "neg", "npadvmod", "cc", "dep", "mark")
+# Most words between a modal verb and what it governs: "cannot, in any case, be".
+_REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _PROHIBITING = re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE)
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
@@ -44,6 +46,8 @@ def find_stance(doc: Doc) -> Stance | None:
             if (stance := _judge(verb, sentence)) is not None:
                 return stance
         if (stance := _judge_fragment(sentence)) is not None:
+            return stance
+        if (stance := _judge_surface(sentence)) is not None:
             return stance
     return None
 
@@ -126,7 +130,7 @@ def _judge_modal(verb: Token, modal: Token, negations: Sequence[Token]) -> Stanc
     if name in data.DUTY_MODALS:
         said = "prohibition" if negated else "duty"
         actor = "user" if actor == "unknown" and is_content(subject) else actor
-    elif name in data.SHOULD_MODALS and actor != "platform" and modal.i != modal.sent.start:
+    elif name in data.SHOULD_MODALS and modal.i != modal.sent.start and not _speaks(subject):
         said = "recommendation"
     elif name in data.MAY_MODALS or (name in ("might", "could") and actor == "platform" and not negated):
         said = _of_may(verb, name, actor, subject, negated=negated, passive=passive)
@@ -139,6 +143,28 @@ def _judge_modal(verb: Token, modal: Token, negations: Sequence[Token]) -> Stanc
     if said == "prohibition" and actor == "unknown":
         actor = "user"
     return Stance(said, tuple(sorted({modal, *negations}, key=lambda t: int(t.i))), negated, actor, subject, verb)
+
+
+def _speaks(subject: Token | None) -> bool:
+    """Whether the platform speaks of itself ("we should"): that advises nobody; "moderators should" does."""
+    return actor_of(subject) == "platform" and subject is not None and subject.pos_ in ("PRON", "PROPN")
+
+
+def _judge_surface(sentence: Sentence) -> Stance | None:
+    """Judge "you may not …", "… goods cannot be sold" by their words alone, where the parse has lost the main clause."""
+    for modal in sentence:
+        before = modal.doc[modal.i - 1] if modal.i > sentence.start else None
+        if modal.tag_ != "MD" or before is None or before.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        opening = modal.doc[sentence.start : before.i + 1]
+        if any(t.lower_ in data.SUBORDINATORS or t.tag_ in ("WDT", "WP", "WRB", "IN") for t in opening):
+            continue
+        verb = next((t for t in modal.doc[modal.i + 1 : sentence.end] if t.pos_ == "VERB"), None)
+        if verb is None or verb.i - modal.i > _REACH or verb.head == modal or modal.head != verb:
+            continue
+        stance = judge_predicate(verb, modal, negations_of(verb, sentence), sentence)
+        return stance or _judge_modal(verb, modal, negations_of(verb, sentence))
+    return None
 
 
 def _bound(verb: Token, subject: Token | None, modal: str) -> Actor:

@@ -72,7 +72,7 @@ def _build(
     return Change(
         id=change_id(kind, old, new),
         kind=kind,
-        materiality=_materiality(found, old, new, old_rules, new_rules),
+        materiality=_materiality(found),
         facets=facets,
         direction=_direction(found),
         old=tuple(old),
@@ -158,7 +158,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     if facet == "exception":
-        return "looser" if rule.modality == "permission" or clause.tier else "unclear"
+        # What is carved out of nearly every rule of a policy is freed; out of a permission, the sentence says so.
+        return "tighter" if clause.tier is not None and clause.tier.kind == "allowed" else "looser"
     if facet == "consequence":
         return "tighter"
     if facet == "definition":
@@ -207,14 +208,11 @@ def _moved(old: Sequence[Clause], new: Sequence[Clause]) -> FacetChange:
     return FacetChange("moved", old[0].span, new[0].span, "none", said)
 
 
-def _materiality(
-    found: Sequence[FacetChange], old: Sequence[Clause], new: Sequence[Clause], old_rules: Rules, new_rules: Rules
-) -> Materiality:
+def _materiality(found: Sequence[FacetChange]) -> Materiality:
     """Editorial only where the reading cannot change; doubt is uncertain."""
     facets = {change.facet for change in found}
     if facets & _SUBSTANTIVE:
-        normative = any(is_normative(c, old_rules(c)) for c in old) or any(is_normative(c, new_rules(c)) for c in new)
-        return "substantive" if normative or facets & (_SUBSTANTIVE - {"scope", "condition"}) else "uncertain"
+        return "substantive"
     certain = {"change-link", "change-punctuation", "change-markup", "change-numbering", "change-wording"}
     doubtful = [c for c in found if c.facet not in _EDITORIAL and c.said.id not in certain]
     return "uncertain" if doubtful or any(c.said.id == "change-template" for c in found) else "editorial"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.lexicon import EFFECTIVE_CUES, SEVERITY
+from nlp.versions.lexicon import EFFECTIVE_CUES, MODAL_FREEDOM, SEVERITY
 from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
@@ -31,13 +32,19 @@ class FacetChange:
     said: Message
 
 
-def compare_rules(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
-    """Return the facets that differ between two rules; `old_text`, `new_text` are the documents' texts."""
+def compare_rules(
+    old: Rule, new: Rule, old_text: str, new_text: str, *, lean: Modality | None = None
+) -> list[FacetChange]:
+    """Return the facets that differ between two rules; `old_text`, `new_text` are the documents' texts.
+
+    `lean` is what the new clause does by its words where its rule says "none" (`leaning`).
+    """
+    lean = lean or new.modality
     return [
         *_compare_modality(old, new),
         *_compare_thresholds(old, new, new_text),
-        *_compare_exceptions(old, new),
-        *_compare_conditions(old, new),
+        *_compare_exceptions(old, new, lean),
+        *_compare_conditions(old, new, lean),
         *_compare_consequences(old, new),
         *_compare_definitions(old, new),
         *_compare_dates(old, new, old_text, new_text),
@@ -103,24 +110,24 @@ def _say_threshold(before: Threshold, after: Threshold) -> Message:
     return message("change-threshold-amount", trend=trend, old=before.quantity, new=after.quantity)
 
 
-def _compare_exceptions(old: Rule, new: Rule) -> list[FacetChange]:
+def _compare_exceptions(old: Rule, new: Rule, lean: Modality) -> list[FacetChange]:
     changes: list[FacetChange] = []
     for before, after in _pair_phrases(old.exceptions, new.exceptions):
         direction: Direction = "unclear"
         if (before is None) != (after is None):
-            frees = (after is not None) != (new.modality == "permission")
-            direction = "unclear" if new.modality == "none" else "looser" if frees else "tighter"
+            frees = (after is not None) != (lean == "permission")
+            direction = "unclear" if lean == "none" else "looser" if frees else "tighter"
         changes.append(_phrase_change("exception", before, after, direction))
     return changes
 
 
-def _compare_conditions(old: Rule, new: Rule) -> list[FacetChange]:
+def _compare_conditions(old: Rule, new: Rule, lean: Modality) -> list[FacetChange]:
     changes: list[FacetChange] = []
     for before, after in _pair_phrases(old.conditions, new.conditions):
         direction: Direction = "unclear"
-        if (before is None) != (after is None) and new.modality != "none":
+        if (before is None) != (after is None) and lean != "none":
             narrows = after is not None
-            direction = "tighter" if narrows == (new.modality == "permission") else "looser"
+            direction = "tighter" if narrows == (lean == "permission") else "looser"
         changes.append(_phrase_change("condition", before, after, direction))
     return changes
 
@@ -240,6 +247,24 @@ def _quote(phrase: Phrase) -> Quote:
 
 def _span(phrase: Phrase | None) -> Span | None:
     return phrase.span if phrase else None
+
+
+_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = tuple(
+    (said, re.compile(rf"\b{who}(?:{'|'.join(p for p, (act, _) in MODAL_FREEDOM.items() if act in acts)})\b"))
+    for said, who, acts in (
+        ("prohibition", "", ("forbids", "advises against")),
+        ("duty", "", ("asks",)),
+        ("permission", r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?", ("permits",)),
+    )
+)
+
+
+def leaning(rule: Rule, text: str) -> Modality:
+    """Return the rule's modality, else the one that the modal phrases of `text` point to."""
+    if rule.modality != "none":
+        return rule.modality
+    spoken = " ".join(words(text, glue=True))
+    return next((said for said, pattern in _LEANS if pattern.search(spoken)), "none")
 
 
 def is_normative(clause: Clause, rule: Rule) -> bool:

@@ -30,25 +30,248 @@ FUNCTION_WORDS = frozenset(
     "additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively likewise".split()
 )
 
-# Pairs that say the same in policy prose (lemmas, either order). Doubt keeps a pair out of this list.
-SYNONYMS = frozenset(
-    frozenset(pair.split("/"))
-    for pair in (
-        "can/may "
-        "e-mail/email online/on-line web site/website website/site help/assist assist/aid begin/start start/commence "
-        "buy/purchase get/obtain obtain/acquire show/display picture/image photo/photograph movie/film "
-        "regarding/concerning concerning/about about/regarding prior/before subsequent/later allow/permit "
-        "prohibit/forbid ban/prohibit prohibit/disallow disallow/forbid ask/request inform/notify tell/inform "
-        "end/terminate ensure/guarantee maybe/perhaps big/large however/but though/although while/whilst among/amongst "
-        "towards/toward organisation/organization behaviour/behavior colour/color favour/favor licence/license "
-        "defence/defense offence/offense judgement/judgment recognise/recognize organise/organize programme/program "
-        "centre/center labelled/labeled cancelled/canceled harm/hurt child/minor kid/child adult/grown-up "
-        "people/persons person/individual people/individuals persons/individuals review/examine use/utilize "
-        "use/utilise follow/comply obey/follow choose/select sell/vend rapidly/quickly promptly/quickly "
-        "immediately/instantly frequently/often illegal/unlawful legal/lawful prohibited/forbidden allowed/permitted "
-        "depict/portray show/depict third-party/outside e.g/example"
-    ).split()
-    if "/" in pair
+# Words and phrases that say the same in policy prose, one group a line. A word may stand in several groups, and says
+# the same as the members of each. Doubt keeps a word out; "" stands for words that may be left out.
+SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
+    frozenset(tuple(phrase.split()) for phrase in line.split("/"))
+    for line in """
+can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
+must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
+must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/is not permitted to/are not permitted to/are prohibited from/is prohibited from
+do not/don't
+does not/doesn't
+is not/isn't
+are not/aren't
+will not/won't
+e-mail/email/e mail
+online/on-line
+website/web site/site
+help/assist/aid/support
+begin/start/commence
+beginning/start
+buy/purchase
+get/obtain/acquire
+receive/get
+show/display
+depict/portray/show
+picture/image/photo
+photo/photograph
+movie/film
+about/regarding/concerning/with respect to/with regard to/in relation to/relating to/as to
+before/prior to/in advance of
+after/subsequent to/following
+later/subsequent
+allow/permit/let
+allows/permits/lets
+allowed/permitted
+prohibit/forbid/ban/disallow
+prohibited/forbidden/banned/disallowed/not allowed/not permitted
+ask/request/ask for
+inform/notify/tell/let know
+end/terminate
+ensure/guarantee/make sure/make certain
+maybe/perhaps/possibly
+big/large
+small/little
+but/though/although/however/nevertheless/nonetheless/yet
+while/whilst
+among/amongst
+toward/towards
+organisation/organization
+behaviour/behavior
+colour/color
+favour/favor
+licence/license
+defence/defense
+offence/offense
+judgement/judgment
+recognise/recognize
+organise/organize
+analyse/analyze
+apologise/apologize
+programme/program
+centre/center
+labelled/labeled
+cancelled/canceled
+harm/hurt
+child/minor/kid
+adult/grown-up
+people/persons/individuals
+person/individual
+anyone/a person/anybody
+everyone/everybody/all persons
+someone/somebody
+nobody/no one
+review/examine/look at/look into/inspect
+use/utilize/utilise/make use of
+follow/comply with/comply/adhere to/abide by
+obey/follow
+choose/select/pick
+sell/vend
+rapidly/quickly/promptly/swiftly/fast
+immediately/instantly/at once/right away/straight away
+often/frequently
+rarely/seldom/infrequently
+illegal/unlawful/against the law
+legal/lawful
+third-party/outside
+example/instance
+e g/for example/for instance
+i e/that is
+such as/like/for example/for instance/including
+in order to/to/so as to
+say/set out/state/lay down
+says/sets out/states/lays down
+if/in case/in the event that/should
+in case of/in the event of
+under/in accordance with/pursuant to/according to/in line with
+and/as well as/together with/along with
+because of/due to/owing to/on account of
+because/since/as
+now/at this time/currently/at present/presently
+any time/at any time
+who are/aged
+or older/and over/or over/and older/or above
+or younger/and under/or under/and younger
+do/carry out/perform/conduct
+take part in/participate in
+sign in/log in/log on
+learn/find out/discover
+contact/get in touch with/reach out to/reach
+try/attempt/seek/endeavor/endeavour
+trying/attempting/seeking
+tries/attempts/seeks
+further/additional/more/extra
+enough/sufficient/adequate
+give/provide/supply/furnish
+approximately/about/around/roughly
+respond/reply/answer
+response/reply/answer
+change/modify/alter/amend
+changes/modifications/alterations/amendments
+demonstrate/show
+indicate/show/suggest
+live/reside/dwell
+whole/entire
+error/mistake
+correct/right
+incorrect/wrong
+important/significant
+decide/determine
+explain/describe
+keep/retain
+delete/erase
+gather/collect
+company/firm
+hard/difficult
+easy/simple
+happen/occur/take place
+build/construct
+finish/complete
+fix/repair
+create/make
+think/believe
+want/wish
+aim/intend/plan
+different/various
+many/numerous
+consider/take into account/take into consideration
+previous/earlier/prior
+near/close to
+also/too/in addition/additionally/as well/furthermore/moreover
+therefore/thus/hence/accordingly/consequently/so
+rest/remainder
+need/require
+needs/requires
+reason/ground
+reasons/grounds
+solely/only/exclusively
+whether or not/whether
+within/inside
+until/till
+upon/on
+via/through/by means of/by way of
+instead of/rather than/in place of
+per/for each
+annual/yearly
+annually/yearly/every year/each year
+daily/every day/each day
+weekly/every week/each week
+monthly/every month/each month
+damage/harm
+belong to/are owned by
+remains/stays
+remain/stay
+attached/enclosed
+carefully/with care
+publicly/in public
+privately/in private
+intentionally/deliberately/on purpose/knowingly
+submit/send in/send
+forward/send on
+visit/go to
+view/see
+mostly/mainly/chiefly/primarily
+usually/normally/generally/typically
+clearly/plainly
+exchange/swap
+occasionally/sometimes/from time to time/now and then
+ourselves/us
+yourself/you
+in full/fully/completely/entirely
+partly/in part/partially
+regardless of/irrespective of/no matter
+despite/in spite of/notwithstanding
+except/except for/save for/other than/apart from
+unless/except if/except when
+as long as/provided that/so long as/providing that/on condition that
+whenever/when/any time/each time
+at least/no less than/no fewer than/not less than/a minimum of
+at most/no more than/not more than/up to/a maximum of
+more than/over/above/in excess of
+less than/under/below/fewer than
+content/material/materials/contents
+bring about/cause/lead to/result in
+place/location
+own/possess
+speak/talk
+serious/severe/grave
+brief/short
+honest/truthful
+false/untrue
+true/accurate
+purpose/aim
+objective/goal
+method/way
+mandatory/compulsory/obligatory
+voluntary/optional
+permission/consent/authorization/authorisation
+permitted/authorized/authorised
+approval/consent
+violate/breach/break/infringe/contravene
+violates/breaches/breaks/infringes/contravenes
+violation/breach/infringement
+post/publish
+posts/publishes
+question/query
+questions/queries
+users/people who use
+vital/essential/crucial
+appropriate/suitable/fitting
+take down/remove
+taken down/removed
+takes down/removes
+set up/establish
+get rid of/remove
+look for/search for
+point out/indicate
+make public/publish
+turn off/disable/switch off
+turn on/enable/switch on
+hand over/give
+deal with/handle/address
+relevant/applicable
+""".strip().splitlines()
 )
 
 # What can happen to content or an account, mildest first; a higher rank is a harsher consequence.
@@ -62,8 +285,21 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
     ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "authorities", "prosecut"),
 )
 
-# How much a modal asks: more is stricter for those it binds.
-MODAL_STRENGTH = {"must": 3, "shall": 3, "should": 2, "may": 1, "can": 1, "might": 1, "could": 1}
+# What a modal phrase does, and how free it leaves those it binds (0 not at all).
+MODAL_FREEDOM: dict[str, tuple[str, int]] = {
+    phrase: (act, freedom)
+    for act, freedom, phrases in (
+        ("forbids", 0, "must not/may not/shall not/cannot/can not/can't/do not/don't/mustn't/is prohibited/are prohibited"
+                       "/is forbidden/are forbidden/is banned/are banned/is not allowed/are not allowed"
+                       "/is not permitted/are not permitted"),
+        ("advises against", 1, "should not/shouldn't"),
+        ("asks", 0, "must/shall/need to/has to/have to/is required to/are required to/is required/are required"),
+        ("advises", 1, "should/ought to"),
+        ("permits", 2, "may/can/might/could/is allowed/are allowed/is permitted/are permitted/is not prohibited"
+                       "/are not prohibited/is not required/are not required/need not"),
+    )
+    for phrase in phrases.split("/")
+}  # fmt: skip
 
 # Words that say a date is when a rule starts to hold.
 EFFECTIVE_CUES = (
@@ -90,16 +326,3 @@ COUNTED_OFFENSES = frozenset(
 )
 # Words behind a duration that make it the time somebody has.
 TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+", re.IGNORECASE)
-
-# Wordings of several words that say the same; an empty side stands for words that may be left out.
-PHRASES = frozenset(
-    frozenset(pair.split("="))
-    for pair in (
-        "such as=like;for example=for instance;e g=for example;ensure=make sure;after=subsequent to;before=prior to;"
-        "in order=;set out=say;sets out=says;in case=if;in the event that=if;in the event of=in case of;"
-        "in accordance with=under;pursuant to=under;as well as=and;together with=and;due to=because of;"
-        "with respect to=about;with regard to=about;in relation to=about;at this time=now;at any time=any time;"
-        "aged=who are;and over=or older;and older=or older;carry out=do;take part in=participate in;"
-        "log in=sign in;find out=learn;get in touch with=contact;reach out to=contact;let know=tell;however=but"
-    ).split(";")
-)

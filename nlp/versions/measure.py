@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nlp.document import Span
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
 from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT
@@ -11,11 +14,22 @@ _LOWER = ("at_least", "more_than")
 
 
 def same_value(old: Threshold, new: Threshold) -> bool:
-    return old.kind == new.kind and old.quantity.magnitude == new.quantity.magnitude and _bound(old) == _bound(new)
+    """Whether two limits are one limit ("24 hours", "one day"); a business day is no day of 24 hours."""
+    return (
+        old.kind == new.kind
+        and old.quantity.magnitude == new.quantity.magnitude
+        and _bound(old) == _bound(new)
+        and _workdays(old) == _workdays(new)
+    )
+
+
+def equal_limits(old: Sequence[Threshold], new: Sequence[Threshold]) -> list[tuple[Span, Span]]:
+    """Return where limits of one value stand on both sides, however they are written."""
+    return [(a.phrase.span, b.phrase.span) for a, b in pair_thresholds(old, new) if a and b and same_value(a, b)]
 
 
 def pair_thresholds(
-    old: tuple[Threshold, ...], new: tuple[Threshold, ...]
+    old: Sequence[Threshold], new: Sequence[Threshold]
 ) -> list[tuple[Threshold | None, Threshold | None]]:
     """Pair thresholds of one kind: equal values first, then equal nouns, then in reading order."""
     left, right = list(old), list(new)
@@ -77,7 +91,13 @@ def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, 
         return "looser" if up else "tighter"
     if rule.consequences and _bound(new) == "exact" and not several:
         return "tighter" if up else "looser"
+    if rule.modality == "prohibition" and _bound(new) != "exact" and not several:
+        return "looser" if up == (_bound(new) == "lower") else "tighter"
     return "unclear"
+
+
+def _workdays(threshold: Threshold) -> bool:
+    return threshold.kind == "duration" and threshold.noun.startswith(("business", "working"))
 
 
 def _bound(threshold: Threshold) -> str:

@@ -11,8 +11,10 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, compare_rules, severity
-from nlp.versions.lexicon import MODAL_STRENGTH
+from nlp.versions.facets import FacetChange, compare_rules, leaning, severity
+from nlp.versions.layers import joined
+from nlp.versions.lexicon import MODAL_FREEDOM
+from nlp.versions.measure import equal_limits
 from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
 from nlp.words import words
 
@@ -27,6 +29,7 @@ _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
+_PHRASE_FACETS = ("exception", "condition", "consequence", "example")
 # More edits than this in one clause are not told one by one.
 _EDITS_TOLD = 2
 # Longest quotation in a summary sentence, in words; longer edits are left to the redline.
@@ -48,9 +51,15 @@ def compare_text(
     renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms]
     all_edits = [edit for edit in every if edit not in renamed]
     linked = _link_spans(old), _link_spans(new)
+    same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
+    all_edits = [edit for edit in all_edits if not _within(edit, same_limits)]
     telling = [e for e in all_edits if edit_kind(e, linked_old=linked[0], linked_new=linked[1]) != "wording"]
     found = [
-        change for change in compare_rules(rule_old, rule_new, before.text, after.text) if _touched(change, telling)
+        change
+        for change in compare_rules(
+            rule_old, rule_new, before.text, after.text, lean=leaning(rule_new, joined(new))
+        )
+        if _touched(change, telling)
     ]
     found = [change for change in found if not _said_by_limit(change, found, telling)]
     if CELL_MARK in new[0].text:
@@ -60,13 +69,26 @@ def compare_text(
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
     sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
-    sorted_edits = [(edit, "wording" if _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits]
+    sorted_edits = [
+        (edit, "wording" if kind == "content" and _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits
+    ]
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _within(edit: Edit, pairs: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether an edit only puts a limit in other words or units ("12 months", "one year")."""
+    return any(
+        before.start <= edit.old_span.start
+        and edit.old_span.end <= before.end
+        and after.start <= edit.new_span.start
+        and edit.new_span.end <= after.end
+        for before, after in pairs
+    )
 
 
 def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
@@ -78,19 +100,18 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
         _edited(change.old, [e.old_span for e in all_edits]),
         _edited(change.new, [e.new_span for e in all_edits]),
     )
-    if change.facet in ("exception", "condition", "consequence", "example") and (
-        change.old is None or change.new is None
-    ):
+    if change.facet in _PHRASE_FACETS and (change.old is None or change.new is None):
         return max(old, new) >= _NEW_WORDS_SHARE
-    return max(old, new) > 0 or any(
-        _touches(change.old, e.old_span) or _touches(change.new, e.new_span) for e in all_edits
+    return max(old, new) > 0 or (
+        change.facet not in _PHRASE_FACETS
+        and any(_touches(change.old, e.old_span) or _touches(change.new, e.new_span) for e in all_edits)
     )
 
 
 def _said_by_limit(change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit]) -> bool:
     """Whether all that differs in a phrase ("after three strikes") is a limit that is reported by itself."""
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
-    if change.facet not in ("exception", "condition", "consequence", "example") or not (change.old and change.new):
+    if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
         return False
     inside = [e for e in all_edits if _touches(change.old, e.old_span) or _touches(change.new, e.new_span)]
     return bool(inside) and all(
@@ -149,7 +170,7 @@ def _residue(
     binding = rule.modality != "none" or bool(rule.definitions)
     for edit, kind in sorted_edits:
         if kind == "negation":
-            found.append(_edit_change("modality", edit, "unclear"))
+            found.append(_edit_change("modality", edit, _strength(edit) or "unclear"))
         elif punished := _severity_change(edit):
             found.append(punished)
         elif kind == "deontic":
@@ -176,12 +197,12 @@ def _residue(
 
 
 def _strength(edit: Edit) -> Direction | None:
-    """Tighter or looser where one plain modal became another; what it forbids or asks is then asked more or less."""
-    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
-    if len(old) != 1 or len(new) != 1 or old[0] not in MODAL_STRENGTH or new[0] not in MODAL_STRENGTH:
+    """Tighter or looser where one modal phrase became another that leaves less or more freedom."""
+    old, new = (MODAL_FREEDOM.get(" ".join(words(text, glue=True))) for text in (edit.old, edit.new))
+    if old is None or new is None or {old[0], new[0]} == {"forbids", "asks"}:
         return None
-    rise = MODAL_STRENGTH[new[0]] - MODAL_STRENGTH[old[0]]
-    return "tighter" if rise > 0 else "looser" if rise < 0 else None
+    rise = new[1] - old[1]
+    return "looser" if rise > 0 else "tighter" if rise < 0 else None
 
 
 def _severity_change(edit: Edit) -> FacetChange | None:

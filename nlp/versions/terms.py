@@ -44,11 +44,16 @@ def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change
 
     Nobody should be told to drop a rule that was only put in other words.
     """
-    came = [c for _, change in entries if change.kind != "removed" for c in change.new if c.role != "heading"]
+    came: list[Clause] = []
     places: dict[str, list[int]] = {}
-    for index, clause in enumerate(came):
-        for word in _content(words(clause.text)):
-            places.setdefault(word, []).append(index)
+    for _, change in entries:
+        known = {word for clause in change.old for word in _content(words(clause.text))}
+        for clause in change.new if change.kind != "removed" else ():
+            if clause.role == "heading":
+                continue
+            for word in _content(words(clause.text)) - known:
+                places.setdefault(word, []).append(len(came))
+            came.append(clause)
     return [
         (place, _restated(change, came, places) if change.kind == "removed" else change) for place, change in entries
     ]

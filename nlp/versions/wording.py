@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PHRASES, QUANTIFIERS, SYNONYMS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, QUANTIFIERS, SYNONYM_GROUPS
 from nlp.versions.redline import diff
 from nlp.words import fold_word, words
 
@@ -28,6 +28,15 @@ _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
+
+_NONE: frozenset[int] = frozenset()
+_GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
+    phrase: frozenset(n for n, group in enumerate(SYNONYM_GROUPS) if phrase in group)
+    for phrase in frozenset[tuple[str, ...]]().union(*SYNONYM_GROUPS)
+}
+_LONGEST = max(map(len, _GROUPS_OF))
+# Function words that have no synonyms listed: they may come and go beside a word that is exchanged.
+_EMPTY = FUNCTION_WORDS - {phrase[0] for phrase in _GROUPS_OF if len(phrase) == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +143,19 @@ def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
-    if frozenset((" ".join(old), " ".join(new))) in PHRASES:
-        return True
-    left = [word for word in old if word not in FUNCTION_WORDS]
-    right = [word for word in new if word not in FUNCTION_WORDS]
+    left, right = ([unit for unit in _units(side) if unit not in _EMPTY] for side in (old, new))
     if not left or len(left) != len(right):
         return "".join(old) == "".join(new) and bool(old)
     return all(_alike(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _units(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a text, phrases that are known to have synonyms as one."""
+    at = 0
+    while at < len(tokens):
+        size = next(n for n in range(_LONGEST, 0, -1) if n == 1 or tuple(tokens[at : at + n]) in _GROUPS_OF)
+        yield " ".join(tokens[at : at + size])
+        at += size
 
 
 def _alike(a: str, b: str) -> bool:
@@ -151,7 +166,10 @@ def _alike(a: str, b: str) -> bool:
         return True  # letters swapped: a typing error put right
     if min(len(a), len(b)) >= _TYPO_LETTERS and a[:2] == b[:2] and a[-2:] == b[-2:] and abs(len(a) - len(b)) == 1:
         return Indel.distance(a, b) == 1  # a letter left out or doubled inside a long word
-    return any(frozenset(pair) in SYNONYMS for pair in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s"))))
+    return any(
+        _GROUPS_OF.get(tuple(x.split()), _NONE) & _GROUPS_OF.get(tuple(y.split()), _NONE)
+        for x, y in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s")))
+    )
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,72 @@
+"""A sheet to label by hand: where the clauses of two versions differ, with their keys and without any reading of ours.
+
+    python -m evals.changes.sheet terms-of-service 2019-03-14_f325875 2020-10-01_9d99038
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from evals.corpus import Version, load, real_versions
+from nlp.document import Clause, Document
+
+_CONTEXT = 1
+
+
+def keys(document: Document) -> tuple[str, ...]:
+    """Return every clause's key in reading order: twelve hex digits of its text, "#2" behind them at its second place."""
+    seen = Counter[str]()
+    found = []
+    for clause in document.clauses:
+        digest = hashlib.sha256(clause.text.encode()).hexdigest()[:12]
+        seen[digest] += 1
+        found.append(digest if seen[digest] == 1 else f"{digest}#{seen[digest]}")
+    return tuple(found)
+
+
+def sheet(old: Document, new: Document) -> Iterator[str]:
+    """Yield the lines of a sheet: runs of differing clauses, the old ones before the new ones, in their surroundings."""
+    sides = [(old, keys(old)), (new, keys(new))]
+    matcher = SequenceMatcher(None, [_identity(c) for c in old.clauses], [_identity(c) for c in new.clauses], False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        path = new.clauses[k].path if k < m else old.clauses[i].path
+        yield f"\n=== {' > '.join(path)}"
+        for index in range(max(0, i - _CONTEXT), i):
+            yield _line("     ", sides[0], index)
+        yield from (_line("OLD  ", sides[0], index) for index in range(i, j))
+        yield from (_line("NEW  ", sides[1], index) for index in range(k, m))
+        for index in range(j, min(len(old.clauses), j + _CONTEXT)):
+            yield _line("     ", sides[0], index)
+
+
+def _identity(clause: Clause) -> tuple[object, ...]:
+    return clause.role, clause.text, clause.number, tuple((m.kind, m.target) for m in clause.marks)
+
+
+def _line(head: str, side: tuple[Document, Sequence[str]], index: int) -> str:
+    clause = side[0].clauses[index]
+    notes = [clause.role] * (clause.role != "rule") + [clause.number] * bool(clause.number)
+    notes += [f"{m.kind}:{m.target or clause.text[m.span.start : m.span.end]}" for m in clause.marks]
+    lead = f"  (under: {clause.lead_in})" if clause.lead_in else ""
+    return f"{head}[{side[1][index]}] {clause.text}{lead}{'  {' + '; '.join(notes) + '}' if notes else ''}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    policy, *names = arguments if len(arguments) == 3 else ("", "", "")
+    found: dict[str, Version] = {v.name: v for v in real_versions() if v.policy == policy}
+    if any(name not in found for name in names):
+        print(f"{__doc__}\nVersions of {policy or 'POLICY'}: {', '.join(found) or 'none found'}", file=sys.stderr)
+        return 2
+    old, new = (load(found[name]) for name in names)
+    print("\n".join(sheet(old, new)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
