@@ -151,7 +151,7 @@ def _speaks(subject: Token | None) -> bool:
 
 
 def _judge_surface(sentence: Sentence) -> Stance | None:
-    """Judge "you may not …", "… goods cannot be sold" by their words alone, where the parse has lost the main clause."""
+    """Judge "you may not …", "… goods cannot be sold" by their words alone: the parse has lost the main clause."""
     for modal in sentence:
         before = modal.doc[modal.i - 1] if modal.i > sentence.start else None
         if modal.tag_ != "MD" or before is None or before.pos_ not in ("NOUN", "PROPN", "PRON"):

@@ -15,10 +15,17 @@ NEGATIONS = frozenset(
     "needn't mayn't nobody nothing none".split()
 )
 
+EXCEPTING = frozenset("unless except excluding".split())
+CONDITIONING = frozenset("if until".split())
 # Obligation, permission, exception: an edit that touches one is never mere wording.
-DEONTIC = NEGATIONS | frozenset(
-    "may might must shall should can could will would need required prohibited forbidden allowed permitted banned "
-    "unless except excluding only if until unless mandatory optional".split()
+DEONTIC = (
+    NEGATIONS
+    | EXCEPTING
+    | CONDITIONING
+    | frozenset(
+        "may might must shall should can could will would need required prohibited forbidden allowed permitted banned "
+        "only mandatory optional".split()
+    )
 )
 
 # Function words: on their own they do not change who may do what.
@@ -31,13 +38,13 @@ FUNCTION_WORDS = frozenset(
 )
 
 # Words and phrases that say the same in policy prose, one group a line. A word may stand in several groups, and says
-# the same as the members of each. Doubt keeps a word out; "" stands for words that may be left out.
+# the same as the members of each. Doubt keeps a word out.
 SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
     frozenset(tuple(phrase.split()) for phrase in line.split("/"))
     for line in """
 can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
 must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
-must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/is not permitted to/are not permitted to/are prohibited from/is prohibited from
+must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to
 do not/don't
 does not/doesn't
 is not/isn't
@@ -274,6 +281,9 @@ relevant/applicable
 """.strip().splitlines()
 )
 
+# Phrases that may come and go and say nothing of their own.
+OMITTED = frozenset({("in", "order"), ("as", "follows"), ("of", "course"), ("for", "the", "avoidance", "of", "doubt")})
+
 # What can happen to content or an account, mildest first; a higher rank is a harsher consequence.
 SEVERITY: tuple[tuple[str, ...], ...] = (
     ("restor", "reinstat", "reinstatement", "appeal"),
@@ -289,7 +299,8 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
 MODAL_FREEDOM: dict[str, tuple[str, int]] = {
     phrase: (act, freedom)
     for act, freedom, phrases in (
-        ("forbids", 0, "must not/may not/shall not/cannot/can not/can't/do not/don't/mustn't/is prohibited/are prohibited"
+        ("forbids", 0, "must not/may not/shall not/cannot/can not/can't/do not/don't/mustn't/is prohibited"
+                       "/are prohibited"
                        "/is forbidden/are forbidden/is banned/are banned/is not allowed/are not allowed"
                        "/is not permitted/are not permitted"),
         ("advises against", 1, "should not/shouldn't"),

@@ -13,7 +13,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, compare_rules, leaning, severity
 from nlp.versions.layers import joined
-from nlp.versions.lexicon import MODAL_FREEDOM
+from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, MODAL_FREEDOM
 from nlp.versions.measure import equal_limits
 from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
 from nlp.words import words
@@ -47,37 +47,79 @@ def compare_text(
     if old[0].role == "tier" and new[0].role == "tier":
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
+    linked = _link_spans(old), _link_spans(new)
+
+    def kind_of(edit: Edit) -> EditKind:
+        return edit_kind(edit, linked_old=linked[0], linked_new=linked[1])
+
     every = edits(old, new, before.text, after.text)
     renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms]
-    all_edits = [edit for edit in every if edit not in renamed]
-    linked = _link_spans(old), _link_spans(new)
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
-    all_edits = [edit for edit in all_edits if not _within(edit, same_limits)]
-    telling = [e for e in all_edits if edit_kind(e, linked_old=linked[0], linked_new=linked[1]) != "wording"]
-    found = [
-        change
-        for change in compare_rules(
-            rule_old, rule_new, before.text, after.text, lean=leaning(rule_new, joined(new))
-        )
-        if _touched(change, telling)
-    ]
-    found = [change for change in found if not _said_by_limit(change, found, telling)]
+    all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
+    telling = [edit for edit in all_edits if kind_of(edit) != "wording"]
+    lean = leaning(rule_new, joined(new))
+    found = [c for c in compare_rules(rule_old, rule_new, before.text, after.text, lean=lean) if _touched(c, telling)]
+    one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
+    all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
+    telling = [edit for edit in all_edits if kind_of(edit) != "wording"]
+    found = [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, kind_of)]
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
     told = [c for c in found if c.facet != "definition" and not c.said.id.endswith("-reworded")]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
-    sorted_edits = [(edit, edit_kind(edit, linked_old=linked[0], linked_new=linked[1])) for edit in rest]
+    sorted_edits = [(edit, kind_of(edit)) for edit in rest]
     sorted_edits = [
-        (edit, "wording" if kind == "content" and _said_by_heading(edit, new) else kind) for edit, kind in sorted_edits
+        (edit, "wording" if kind == "content" and _said_by_heading(edit, old, new) else kind)
+        for edit, kind in sorted_edits
     ]
-    rest_found = _residue(sorted_edits, rule_new, bool(found), before.text)
+    found, sorted_edits = _turned(found, sorted_edits)
+    binding = lean != "none" or bool(rule_new.definitions)
+    rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _cut(edit: Edit, one_sided: Sequence[FacetChange], old_text: str, new_text: str) -> Edit | None:
+    """Return what is left of an edit beside the phrases that came or went; None where nothing is."""
+    old_span = _outside(edit.old_span, [c.old for c in one_sided if c.old])
+    new_span = _outside(edit.new_span, [c.new for c in one_sided if c.new])
+    if (old_span, new_span) == (edit.old_span, edit.new_span):
+        return edit
+    left = Edit(old_span.of(old_text).strip(" ,;"), new_span.of(new_text).strip(" ,;"), old_span, new_span)
+    return None if left.inserts_only and left.deletes_only else left
+
+
+def _outside(span: Span, covers: Sequence[Span]) -> Span:
+    """Return `span` without what `covers` have of its beginning or end."""
+    start, end = span.start, span.end
+    for cover in covers:
+        if cover.start <= start < cover.end:
+            start = min(cover.end, end)
+        if cover.start < end <= cover.end:
+            end = max(cover.start, start)
+    return Span(start, end)
+
+
+def _turned(
+    found: Sequence[FacetChange], sorted_edits: Sequence[tuple[Edit, EditKind]]
+) -> tuple[list[FacetChange], list[tuple[Edit, EditKind]]]:
+    """Let an exchange of modal phrases say which way a modality turned that the parse saw on one side only."""
+    turned, left = list(found), list(sorted_edits)
+    for index, change in enumerate(found):
+        if change.facet != "modality" or (change.old and change.new):
+            continue
+        for edit, kind in sorted_edits:
+            touches = _overlaps(change.old, edit.old_span) or _overlaps(change.new, edit.new_span)
+            if kind in ("negation", "deontic") and touches and (edit, kind) in left:
+                left.remove((edit, kind))
+                way = _strength(edit) or change.direction
+                turned[index] = replace(change, old=edit.old_span, new=edit.new_span, direction=way)
+    return turned, left
 
 
 def _within(edit: Edit, pairs: Sequence[tuple[Span, Span]]) -> bool:
@@ -108,21 +150,33 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
     )
 
 
-def _said_by_limit(change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit]) -> bool:
-    """Whether all that differs in a phrase ("after three strikes") is a limit that is reported by itself."""
-    limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
+def _said_elsewhere(
+    change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], kind_of: Callable[[Edit], EditKind]
+) -> bool:
+    """Whether all that differs in a phrase is told by itself: a limit ("after three strikes"), a turned modal verb."""
     if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
         return False
-    inside = [e for e in all_edits if _touches(change.old, e.old_span) or _touches(change.new, e.new_span)]
-    return bool(inside) and all(
-        any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits) for e in inside
+    limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
+    inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
+    return all(
+        (kind_of(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
+        or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
+        for e in inside
     )
 
 
-def _said_by_heading(edit: Edit, new: Sequence[Clause]) -> bool:
-    """Whether a run-in label was struck because the heading above says it now."""
+def _overlaps(span: Span | None, edit: Span) -> bool:
+    return span is not None and edit.start < span.end and span.start < edit.end
+
+
+def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether a run-in label at the beginning was struck because the heading above says it now."""
     gone = words(edit.old)
-    return edit.deletes_only and set(_stems(gone)) <= set(_stems(words(" ".join(new[0].path))))
+    return (
+        edit.deletes_only
+        and edit.old_span.start <= old[0].start
+        and set(_stems(gone)) <= set(_stems(words(" ".join(new[0].path))))
+    )
 
 
 def _stems(tokens: Sequence[str]) -> list[str]:
@@ -163,18 +217,17 @@ def _number_change(edit: Edit, old_text: str) -> FacetChange:
 
 
 def _residue(
-    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str
+    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str, *, binding: bool
 ) -> list[FacetChange]:
     """Facets for the edits that no parsed phrase explains."""
     found: list[FacetChange] = []
-    binding = rule.modality != "none" or bool(rule.definitions)
     for edit, kind in sorted_edits:
         if kind == "negation":
             found.append(_edit_change("modality", edit, _strength(edit) or "unclear"))
         elif punished := _severity_change(edit):
             found.append(punished)
         elif kind == "deontic":
-            facet: Facet = "modality" if binding or _strength(edit) else "scope"
+            facet = _facet_of_words(edit) if binding or _strength(edit) else "scope"
             found.append(_edit_change(facet, edit, _strength(edit) or "unclear", binding=binding))
         elif kind in ("quantifier", "connective"):
             found.append(_edit_change("scope", edit, "unclear", binding=binding))
@@ -194,6 +247,15 @@ def _residue(
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _facet_of_words(edit: Edit) -> Facet:
+    """What words that bind are about: "unless" carves out, "if" sets a condition, the others oblige or free."""
+    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
+    changed = frozenset({*old} ^ {*new})
+    if changed & EXCEPTING:
+        return "exception"
+    return "condition" if changed & CONDITIONING and not changed & (DEONTIC - CONDITIONING) else "modality"
 
 
 def _strength(edit: Edit) -> Direction | None:

@@ -10,7 +10,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, QUANTIFIERS, SYNONYM_GROUPS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, OMITTED, QUANTIFIERS, SYNONYM_GROUPS
 from nlp.versions.redline import diff
 from nlp.words import fold_word, words
 
@@ -32,11 +32,11 @@ _NUMBER = re.compile(r"[$€£¥]?\d")
 _NONE: frozenset[int] = frozenset()
 _GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
     phrase: frozenset(n for n, group in enumerate(SYNONYM_GROUPS) if phrase in group)
-    for phrase in frozenset[tuple[str, ...]]().union(*SYNONYM_GROUPS)
+    for phrase in OMITTED.union(*SYNONYM_GROUPS)
 }
 _LONGEST = max(map(len, _GROUPS_OF))
 # Function words that have no synonyms listed: they may come and go beside a word that is exchanged.
-_EMPTY = FUNCTION_WORDS - {phrase[0] for phrase in _GROUPS_OF if len(phrase) == 1}
+_EMPTY = FUNCTION_WORDS - {phrase[0] for phrase in _GROUPS_OF if len(phrase) == 1} | {" ".join(p) for p in OMITTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,10 @@ def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
-    left, right = ([unit for unit in _units(side) if unit not in _EMPTY] for side in (old, new))
+    whole = [*_units(old)], [*_units(new)]
+    left, right = ([unit for unit in side if unit not in _EMPTY] for side in whole)
+    if not left and not right and any(tuple(unit.split()) in OMITTED for side in whole for unit in side):
+        return True
     if not left or len(left) != len(right):
         return "".join(old) == "".join(new) and bool(old)
     return all(_alike(a, b) for a, b in zip(left, right, strict=True))
