@@ -36,6 +36,7 @@ from nlp.search.language import detect_language
 from nlp.structure import structure
 from nlp.versions import compare
 from nlp.versions.change import ChangeSet, Side
+from nlp.versions.history import carry_lineage, mark_returns
 
 # Called with a stage's name when it begins.
 Progress = Callable[[str], None]
@@ -125,20 +126,23 @@ def load_document(data: bytes, name: str, *, parser: Parser | None = None) -> Do
     return structure(source, name=name, sentences=(parser or load_parser()).segmenter(language), language=language)
 
 
-def analyse(old: Document, new: Document, *, parser: Parser | None = None) -> Analysis:
-    """Compare two versions of a policy."""
+def analyse(
+    old: Document, new: Document, *, history: Sequence[Document] = (), parser: Parser | None = None
+) -> Analysis:
+    """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
     rules = Rules(parser or load_parser())
-    return Analysis(compare(old, new, extract=rules.extract), rules)
+    *earlier, old = carry_lineage((*history, old))
+    return Analysis(mark_returns(compare(old, new, extract=rules.extract), earlier), rules)
 
 
-def analyse_files(old: File, new: File, *, progress: Progress = quiet) -> Analysis:
-    """Read and compare two files, each given as bytes and name. Raises ReadError."""
+def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:
+    """Read and compare files, each given as bytes and name; `history` as for `analyse`. Raises ReadError."""
     progress("Loading the parser")
     parser = load_parser()
-    progress("Reading both versions")
-    documents = [load_document(data, name, parser=parser) for data, name in (old, new)]
+    progress("Reading the versions")
+    *earlier, before, after = [load_document(data, name, parser=parser) for data, name in (*history, old, new)]
     progress("Comparing clauses")
-    return analyse(documents[0], documents[1], parser=parser)
+    return analyse(before, after, history=earlier, parser=parser)
 
 
 def say(content: Content, locale: str = "en") -> str:
@@ -188,13 +192,16 @@ def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
     return dumps(quiz_json(quiz, analysis.changes))
 
 
-def update_policy(old: File, new: File, locales: Sequence[str], *, progress: Progress = quiet) -> Pack:
+def update_policy(
+    old: File, new: File, locales: Sequence[str], *, history: Sequence[File] = (), progress: Progress = quiet
+) -> Pack:
     """Do the main job: two files in, change report, briefings and quizzes for every locale out.
 
+    `history` are the versions before `old`, oldest first.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
     """
     tags = [find_locale(tag).tag for tag in locales]
-    analysis = analyse_files(old, new, progress=progress)
+    analysis = analyse_files(old, new, history=history, progress=progress)
     progress("Drafting briefing and quiz")
     draft, quiz = analysis.draft, analysis.quiz
     files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}

@@ -22,8 +22,14 @@ import click
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
 )
+@click.option(
+    "--history",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="An earlier version, oldest first; may be repeated. Says when a clause returns to an earlier wording.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
-def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: bool) -> None:
+def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: tuple[Path, ...], as_json: bool) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
 
     OLD and NEW are two versions of a policy: Markdown, HTML, DOCX, PDF or plain text.
@@ -38,12 +44,13 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, as_json: b
 
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
+    earlier = [(read_file(path), str(path)) for path in history]
     check_writable(out)
     from api.cli.progress import watched
     from nlp.pipeline import STAGES_FIXED, update_policy
 
     with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
-        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, progress=report)
+        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, history=earlier, progress=report)
         report("Writing files")
         write_folder(out, pack.files)
     stale = stale_results(out, pack.files)

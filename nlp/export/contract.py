@@ -109,6 +109,7 @@ def _change(change: Change, changes: ChangeSet, summary: str) -> Json:
         "new": [clause_json(clause) for clause in change.new],
         "evidence": [_evidence(evidence, changes) for evidence in change.evidence],
         "summary": summary,
+        "returns_to": change.returns_to or None,
     }
 
 

@@ -38,6 +38,7 @@ class Change:
     """One change; `facets[0]` is the main one.
 
     `summary` is one plain sentence, as a message; `details` says the further facets, a sentence each.
+    `returns_to` is the label of the earlier version whose state this change brings back, "" where none is known.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Change:
     evidence: tuple[Evidence, ...]
     summary: Message
     details: tuple[Message, ...] = ()
+    returns_to: str = ""
 
     @property
     def facet(self) -> Facet:

@@ -249,13 +249,15 @@ def _span(phrase: Phrase | None) -> Span | None:
     return phrase.span if phrase else None
 
 
-_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = tuple(
-    (said, re.compile(rf"\b{who}(?:{'|'.join(p for p, (act, _) in MODAL_FREEDOM.items() if act in acts)})\b"))
-    for said, who, acts in (
-        ("prohibition", "", ("forbids", "advises against")),
-        ("duty", "", ("asks",)),
-        ("permission", r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?", ("permits",)),
-    )
+def _phrases(*acts: str) -> str:
+    return "|".join(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
+
+
+_PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
+_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
+    ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b")),
+    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
 )
 
 

@@ -202,6 +202,9 @@ change-merged = { $changed ->
     }
 }
 
+change-returns = بذلك تعود صياغة الإصدار { $version }.
+change-returns-without = لم يكن هذا النص واردًا في الإصدار { $version } أيضًا.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] أُضيف محظور جديد إلى القسم { $place }.

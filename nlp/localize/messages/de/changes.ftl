@@ -156,6 +156,9 @@ change-merged = { $changed ->
    *[false] { $count } Sätze werden zu einem zusammengefasst; sonst ändert sich nichts.
 }
 
+change-returns = Damit gilt wieder der Wortlaut von Version { $version }.
+change-returns-without = Auch Version { $version } enthielt die Stelle nicht.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] Im Abschnitt { $place } gibt es ein neues Verbot.

@@ -155,6 +155,9 @@ change-merged = { $changed ->
    *[false] { $count } sentences are joined into one; nothing else changes.
 }
 
+change-returns = This is again the wording of version { $version }.
+change-returns-without = Version { $version } did not have it either.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] There is a new prohibition in { $place }.

@@ -155,6 +155,9 @@ change-merged = { $changed ->
    *[false] { $count } frases se unen en una sola; no cambia nada más.
 }
 
+change-returns = Vuelve así la redacción de la versión { $version }.
+change-returns-without = La versión { $version } tampoco lo contenía.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] Hay una nueva prohibición en el apartado { $place }.

@@ -155,6 +155,9 @@ change-merged = { $changed ->
    *[false] { $count } phrases sont réunies en une seule ; rien d’autre ne change.
 }
 
+change-returns = C’est de nouveau la formulation de la version { $version }.
+change-returns-without = La version { $version } ne le contenait pas non plus.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] Une nouvelle interdiction figure dans la section { $place }.

@@ -155,6 +155,9 @@ change-merged = { $changed ->
    *[false] Sebanyak { $count } kalimat digabung menjadi satu; selebihnya tidak berubah.
 }
 
+change-returns = Ini kembali ke rumusan versi { $version }.
+change-returns-without = Versi { $version } juga tidak memuatnya.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] Ada larangan baru di bagian { $place }.

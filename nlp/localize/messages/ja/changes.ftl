@@ -146,6 +146,9 @@ change-merged = { $changed ->
    *[false] { $count }文が1つの文にまとめられました。ほかに変更はありません。
 }
 
+change-returns = これにより、バージョン{ $version }の文言に戻ります。
+change-returns-without = バージョン{ $version }にもありませんでした。
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] セクション{ $place }に、新しい禁止事項が加わりました。

@@ -155,6 +155,9 @@ change-merged = { $changed ->
    *[false] { $count } frases foram reunidas em uma só; nada mais muda.
 }
 
+change-returns = Com isso, volta a redação da versão { $version }.
+change-returns-without = A versão { $version } também não continha esse trecho.
+
 change-added = { $placed ->
     [true] { $what ->
         [prohibition] Há uma nova proibição na seção { $place }.
