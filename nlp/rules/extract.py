@@ -30,16 +30,26 @@ _ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
 # "Here are some tools:", "decisions whether to:": the verbs below bind nobody.
 _STEPS_LEAD = re.compile(data.STEPS_LEAD, re.IGNORECASE)
 _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
+# Parses are large: so many clauses are read before their parses are let go.
+_CLAUSES_AT_ONCE = 1000
 _ACTION_ENDS = ("punct", "cc")
 
 
 def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) -> list[Rule]:
-    """Return one Rule per clause, in order, from one batched parse of bodies and lead-ins.
+    """Return one Rule per clause, in order, from batched parses of bodies and lead-ins.
 
     Reads the first 6,000 characters of a clause. Every phrase lies inside its clause, and `document.text[span]`
     is its text. A modality that comes from the lead-in or the tier has no `modal`. Raises EngineError where the
     parsing model cannot be loaded.
     """
+    return [
+        rule
+        for at in range(0, len(clauses), _CLAUSES_AT_ONCE)
+        for rule in _extract(clauses[at : at + _CLAUSES_AT_ONCE], document, parser)
+    ]
+
+
+def _extract(clauses: Sequence[Clause], document: Document, parser: Parser) -> list[Rule]:
     # The mark between the cells of a table row ends a phrase; a semicolon says so to every reader of words.
     bodies = [document.text[clause.start : clause.end][:LONGEST].replace(" | ", " ; ") for clause in clauses]
     prefixes = [prefix_of(clause, document) for clause in clauses]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
+from itertools import pairwise
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +102,89 @@ def _load_pipeline(model: str) -> Language:
         raise EngineError("this spaCy model cannot be loaded", value=model, hint=_INSTALL) from error
     if "parser" not in nlp.pipe_names:
         raise EngineError("this spaCy model has no dependency parser", value=model, hint=_INSTALL)
+    _hasten(nlp)
     return nlp
+
+
+def _hasten(nlp: Language) -> None:
+    """Multiply matrices with NumPy's BLAS (three times as fast as spaCy's own here) and map tags from memory."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    component: Any
+    for _, component in nlp.components:
+        for node in component.model.walk() if getattr(component, "model", None) is not None else ():
+            node.ops = ops
+    if "attribute_ruler" in nlp.pipe_names:
+        at = nlp.pipe_names.index("attribute_ruler")
+        ruler = nlp.get_pipe("attribute_ruler")
+        nlp._components[nlp.component_names.index("attribute_ruler")] = ("attribute_ruler", RememberedRuler(ruler))
+        assert nlp.pipe_names.index("attribute_ruler") == at
+
+
+class RememberedRuler:
+    """spaCy's attribute ruler, asked once for every word, tag and dependency: its patterns of one token see no more.
+
+    A text in which a pattern of several tokens could begin goes to the ruler itself.
+    """
+
+    def __init__(self, ruler: Any) -> None:
+        self._ruler = ruler
+        self._known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+        longer = [pattern for rule in ruler.patterns for pattern in rule["patterns"] if len(pattern) > 1]
+        self._openings, self._nexts = (
+            [{key: _values(value) for key, value in pattern[place].items()} for pattern in longer] for place in (0, 1)
+        )
+        self._begins = frozenset[str]().union(
+            *(first.get("LOWER") or first.get("DEP", frozenset()) for first in self._openings)
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        tokens = list(doc)
+        for left, right in pairwise(tokens):
+            if (left.lower_ in self._begins or left.dep_ in self._begins) and self._may_span(left, right):
+                ruled: Doc = self._ruler(doc)
+                return ruled
+        token: Any
+        for token in tokens:
+            key = (token.lower, token.tag, token.dep)
+            if key not in self._known:
+                self._known[key] = self._asked(token)
+            pos, morph, lemma = self._known[key]
+            token.pos = pos
+            token.set_morph(morph)
+            if lemma:
+                token.lemma = lemma
+        return doc
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterable[Doc]:
+        return map(self, docs)
+
+    def _asked(self, token: Any) -> tuple[int, int, int]:
+        from spacy.tokens import Doc
+
+        alone = Doc(token.vocab, words=[token.text])
+        alone[0].tag, alone[0].dep = token.tag, token.dep
+        ruled = self._ruler(alone)[0]
+        return ruled.pos, ruled.morph.key, ruled.lemma
+
+    def _may_span(self, left: Any, right: Any) -> bool:
+        return any(
+            _fits(left, first) and _fits(right, second)
+            for first, second in zip(self._openings, self._nexts, strict=True)
+        )
+
+
+def _values(condition: Any) -> frozenset[str]:
+    """The values that a token pattern's condition admits; none where it is more than a list of them."""
+    if isinstance(condition, str):
+        return frozenset((condition,))
+    return frozenset(condition.get("IN", ())) if isinstance(condition, dict) else frozenset()
+
+
+def _fits(token: Any, pattern: dict[str, frozenset[str]]) -> bool:
+    told = {"LOWER": token.lower_, "TAG": token.tag_, "DEP": token.dep_}
+    return all(not values or told.get(key, "") in values or key not in told for key, values in pattern.items())
 
 
 def _marked(nlp: Language, texts: Sequence[str]) -> Iterable[Doc]:
