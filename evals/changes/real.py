@@ -31,7 +31,7 @@ UNSEEN = frozenset(
 
 @dataclass(frozen=True)
 class RealLabel:
-    """One labelled change, the changes reported on its clauses, the best fitting first, and whether the clauses exist."""
+    """One labelled change, the changes reported on its clauses (best fit first), and whether the clauses exist."""
 
     pair: str
     entry: Mapping[str, Any]
@@ -79,7 +79,7 @@ def _labels(path: Path, old: Version, new: Version) -> Iterable[RealLabel]:
 
 
 def figures(labels: Sequence[RealLabel], prefix: str) -> tuple[Figure, ...]:
-    """Return how materiality, facets, kinds and directions agree; a change called uncertain is not called substantive."""
+    """Return how materiality, facets, kinds and directions agree; "uncertain" does not count as "substantive"."""
     sure = [label for label in labels if label.entry["materiality"] != "uncertain"]
     directed = [label for label in sure if label.entry["direction"] in ("tighter", "looser")]
     return (

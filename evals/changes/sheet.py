@@ -1,6 +1,6 @@
 """A sheet to label by hand: where the clauses of two versions differ, with their keys and without any reading of ours.
 
-    python -m evals.changes.sheet terms-of-service 2019-03-14_f325875 2020-10-01_9d99038
+python -m evals.changes.sheet terms-of-service 2019-03-14_f325875 2020-10-01_9d99038
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CONTEXT = 1
 
 
 def keys(document: Document) -> tuple[str, ...]:
-    """Return every clause's key in reading order: twelve hex digits of its text, "#2" behind them at its second place."""
+    """Return every clause's key in reading order: twelve hex digits of its text, "#2" behind them the second time."""
     seen = Counter[str]()
     found = []
     for clause in document.clauses:
@@ -29,7 +29,7 @@ def keys(document: Document) -> tuple[str, ...]:
 
 
 def sheet(old: Document, new: Document) -> Iterator[str]:
-    """Yield the lines of a sheet: runs of differing clauses, the old ones before the new ones, in their surroundings."""
+    """Yield the lines of a sheet: runs of differing clauses, old before new, in their surroundings."""
     sides = [(old, keys(old)), (new, keys(new))]
     matcher = SequenceMatcher(None, [_identity(c) for c in old.clauses], [_identity(c) for c in new.clauses], False)
     for tag, i, j, k, m in matcher.get_opcodes():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
@@ -11,19 +10,12 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import FacetChange, is_normative
+from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
 from nlp.versions.layers import compare_layers, joined
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Terms
 from nlp.words import words
 
-# A sentence that only sends the reader elsewhere.
-_POINTER = re.compile(
-    r"(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|"
-    r"please refer|refer to|"
-    r"learn more|read more|more information|to learn more)",
-    re.IGNORECASE,
-)
 # The order in which facets are named: what binds most first.
 _RANK: tuple[Facet, ...] = (
     "tier", "modality", "threshold", "exception", "consequence", "definition", "condition", "scope",
@@ -107,20 +99,38 @@ def classify_removed(clause: Clause, rule: Rule) -> Change:
 def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     """A clause that came or went: what it says decides the facet and whom it frees or binds."""
     facet = _content_facet(clause, rule)
-    normative = clause.role in ("rule", "lead_in") and is_normative(clause, rule)
+    lean = leaning(rule, clause.text)
+    normative = clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean != "none")
+    facet = "wording" if facet == "scope" and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
-    if clause.role == "heading" or facet == "reference" or not words(clause.text):
+    if clause.role == "heading" or facet == "reference" or _asks_only(clause):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative else "none"
     if direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
-    speaker = "heading" if clause.role == "heading" else facet if facet != "scope" else _kind_of_rule(clause, rule)
+    plain = facet in ("modality", "scope", "wording")
+    speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
     place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
+    facets: tuple[Facet, ...] = (facet, *_further(facet, rule)) if normative else (facet,)
     side = ((), (clause,)) if added else ((clause,), ())
     evidence = Evidence(facet, None if added else clause.span, clause.span if added else None)
-    return Change(change_id(kind, *side), kind, materiality, (facet,), direction, side[0], side[1], (evidence,), said)
+    return Change(change_id(kind, *side), kind, materiality, facets, direction, side[0], side[1], (evidence,), said)
+
+
+def _asks_only(clause: Clause) -> bool:
+    """Whether a clause is a question ("What does that mean?") or has no words: it rules nothing."""
+    return clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
+
+
+def _further(main: Facet, rule: Rule) -> tuple[Facet, ...]:
+    """The further things that a rule which came or went says, beside its main facet."""
+    says: tuple[tuple[Facet, bool], ...] = (
+        ("threshold", bool(rule.thresholds)), ("exception", bool(rule.exceptions)),
+        ("consequence", bool(rule.consequences)), ("condition", bool(rule.conditions)),
+    )  # fmt: skip
+    return tuple(facet for facet, told in says if told and facet != main)
 
 
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
@@ -142,8 +152,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     if clause.role == "tier":
         return "tier"
     if clause.role == "heading":
-        return "formatting"
-    if _POINTER.match(clause.text):
+        return "wording"
+    if is_pointer(clause):
         return "reference"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
@@ -153,7 +163,7 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "exception"
     if rule.consequences and rule.actor == "platform":
         return "consequence"
-    return "scope"
+    return "modality" if rule.modal is not None and clause.role == "rule" else "scope"
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:

@@ -253,12 +253,23 @@ def _phrases(*acts: str) -> str:
     return "|".join(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
 
 
+# A sentence that only sends the reader elsewhere.
+_POINTER = re.compile(
+    r"^(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|"
+    r"please refer|refer to|learn more|read more|more information|to learn more)"
+    r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
 _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
     ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b")),
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
 )
+
+
+def is_pointer(clause: Clause) -> bool:
+    return bool(_POINTER.search(clause.text))
 
 
 def leaning(rule: Rule, text: str) -> Modality:

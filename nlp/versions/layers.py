@@ -40,7 +40,7 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCh
     text_same = typography(joined(old)) == typography(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
     if same_words and not text_same:
-        found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-punctuation")))
+        found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
     elif same_words and not markup_same:
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
     numbers = [_bare_number(c.number) for c in old], [_bare_number(c.number) for c in new]

@@ -299,12 +299,12 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
 MODAL_FREEDOM: dict[str, tuple[str, int]] = {
     phrase: (act, freedom)
     for act, freedom, phrases in (
-        ("forbids", 0, "must not/may not/shall not/cannot/can not/can't/do not/don't/mustn't/is prohibited"
-                       "/are prohibited"
-                       "/is forbidden/are forbidden/is banned/are banned/is not allowed/are not allowed"
-                       "/is not permitted/are not permitted"),
+        ("forbids", 0, "must not/may not/shall not/cannot/can not/can't/do not/don't/mustn't/does not/not able to"
+                       "/is prohibited/are prohibited/is forbidden/are forbidden/is banned/are banned/is not allowed"
+                       "/are not allowed/is not permitted/are not permitted"),
         ("advises against", 1, "should not/shouldn't"),
-        ("asks", 0, "must/shall/need to/has to/have to/is required to/are required to/is required/are required"),
+        ("asks", 0, "must/shall/need to/has to/have to/we expect/is important that/is required to/are required to"
+                    "/is required/are required"),
         ("advises", 1, "should/ought to"),
         ("permits", 2, "may/can/might/could/is allowed/are allowed/is permitted/are permitted/is not prohibited"
                        "/are not prohibited/is not required/are not required/need not"),

@@ -11,7 +11,7 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, compare_rules, leaning, severity
+from nlp.versions.facets import FacetChange, compare_rules, is_pointer, leaning, severity
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, MODAL_FREEDOM
 from nlp.versions.measure import equal_limits
@@ -79,6 +79,9 @@ def compare_text(
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
+    if is_pointer(old[0]) and is_pointer(new[0]) and not any(kind_of(e) in ("negation", "number") for e in telling):
+        pointing = FacetChange("reference", old[0].span, new[0].span, "none", message("change-wording"))
+        found = [c for c in found if c.facet in ("threshold", "reference", "example")] or [pointing]
     found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
