@@ -31,10 +31,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """How much to measure: `seeds` for the generated cases, `quick` for the small part that tests hold."""
+    """How much to measure: `seeds` for the generated cases, `quick` for the small part that tests hold.
+
+    `held_out` adds the labels that are kept unseen while the code is changed.
+    """
 
     seeds: Sequence[int] = range(3)
     quick: bool = False
+    held_out: bool = False
 
 
 def share(name: str, hits: Sequence[bool]) -> Figure:

@@ -40,7 +40,7 @@ def evaluate(task: str | None, as_json: bool, seeds: int, held_out: bool) -> Non
     from evals.tasks import run_task
 
     first = HELD_OUT if held_out else 0
-    scope = Scope(seeds=range(first, first + seeds))
+    scope = Scope(seeds=range(first, first + seeds), held_out=held_out)
     status = Console(stderr=True, quiet=as_json)
     results = []
     for name in (task,) if task else TASKS:

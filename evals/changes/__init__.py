@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evals.changes import known_edits, labels, properties
+from evals.changes import known_edits, labels, properties, real
 from evals.changes.cases import HELD_OUT, make_cases
 from evals.corpus import all_versions, real_versions, sample_versions
 from evals.figure import Result, Scope
@@ -15,10 +15,20 @@ def run(scope: Scope) -> Result:
     versions = sample_versions() if scope.quick else all_versions()
     found = known_edits.run_cases(make_cases(versions, scope.seeds))
     labelled = labels.read_labels()
+    seen = [] if scope.quick else real.read_real_labels(unseen=False)
+    unseen = real.read_real_labels(unseen=True) if scope.held_out else []
+    tables = {"real": real.details(seen)} if seen else {}
     skipped = () if scope.quick or real_versions() else ("../shared/data/site-policy is absent: sample policies only",)
     return Result(
         "changes",
-        (*known_edits.figures(found), *labels.figures(labelled), *properties.figures(versions)),
-        {"known_edits": known_edits.details(found), "labels": labels.details(labelled)},
+        (
+            *known_edits.figures(found),
+            *labels.figures(labelled),
+            *properties.figures(versions),
+            *(real.figures(seen, "real") if seen else ()),
+            *(real.figures(unseen, "real_unseen") if unseen else ()),
+            *(real.agreement() if seen else ()),
+        ),
+        {"known_edits": known_edits.details(found), "labels": labels.details(labelled), **tables},
         skipped,
     )

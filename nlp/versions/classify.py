@@ -12,6 +12,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
 from nlp.versions.layers import compare_layers, joined
+from nlp.versions.lexicon import SUMMARY
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Terms
 from nlp.words import words
@@ -101,7 +102,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     facet = _content_facet(clause, rule)
     lean = leaning(rule, clause.text)
     normative = clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean != "none")
-    facet = "wording" if facet == "scope" and not normative else facet
+    facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
     if clause.role == "heading" or facet == "reference" or _asks_only(clause):
@@ -120,8 +121,8 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
 
 
 def _asks_only(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?") or has no words: it rules nothing."""
-    return clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
+    """Whether a clause is a question ("What does that mean?"), sums up or has no words: it rules nothing itself."""
+    return bool(SUMMARY.match(clause.text)) or clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
 
 
 def _further(main: Facet, rule: Rule) -> tuple[Facet, ...]:
@@ -163,7 +164,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "exception"
     if rule.consequences and rule.actor == "platform":
         return "consequence"
-    return "modality" if rule.modal is not None and clause.role == "rule" else "scope"
+    listed = bool(clause.lead_in) or CELL_MARK in clause.text or (clause.tier is not None and rule.modal is None)
+    return "scope" if listed or clause.role != "rule" else "modality"
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:

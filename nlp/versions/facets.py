@@ -11,7 +11,7 @@ from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.lexicon import EFFECTIVE_CUES, MODAL_FREEDOM, SEVERITY
+from nlp.versions.lexicon import EFFECTIVE_CUES, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
 from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
@@ -286,4 +286,5 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
         rule.modality != "none"
         or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
         or (rule.actor == "platform" and bool(rule.conditions))
+        or bool(LEGAL_EFFECT.search(clause.text))
     )

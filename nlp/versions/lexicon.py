@@ -312,6 +312,21 @@ MODAL_FREEDOM: dict[str, tuple[str, int]] = {
     for phrase in phrases.split("/")
 }  # fmt: skip
 
+# Words that create, move or end a right, a risk or a debt without any modal verb.
+LEGAL_EFFECT = re.compile(
+    r"\b(?:you (?:also |hereby |further |both )?agree|agrees? (?:that|to)|(?:be|is|are) (?:\w+ )?subject to"
+    r"|own risk|sole risk|reserves? the right|(?:has|have|retains?) (?:the|no|any|all) (?:\w+ )?rights?"
+    r"|liab(?:le|ility)|warrant(?:y|ies|s)|indemnif(?:y|ies|ied)|governs?|(?:is|are|be) governed by|controls your"
+    r"|grants? (?:\w+ ){0,4}(?:rights?|licen[cs]es?)|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
+    r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
+    r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
+    re.IGNORECASE,
+)
+# A sentence that sums up what stands below binds nobody by itself.
+SUMMARY = re.compile(
+    r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
+)
+
 # Words that say a date is when a rule starts to hold.
 EFFECTIVE_CUES = (
     "effective",

@@ -18,7 +18,7 @@ from nlp.words import words
 _TERM_CLAUSES = 3
 _TERM_WORDS = 5
 # A removed passage is taken for restated if so much of what it says came elsewhere.
-_RESTATED_SHARE = 0.5
+_RESTATED_SHARE = 0.65
 _RESTATED_WORDS = 3
 
 

@@ -81,7 +81,7 @@ def test_an_item_that_changed_its_tier_is_asked_with_the_policys_own_tiers() -> 
 
 
 def test_a_change_without_a_rule_gets_a_reason_and_no_item() -> None:
-    quiz = quizzed("Our team is small and friendly", "Our team is large and friendly").quiz
+    quiz = quizzed("Learn more about our rules", "Learn a lot about our mission").quiz
     assert not quiz.items
     assert len(quiz.abstained) == 1
 

@@ -84,7 +84,7 @@ def test_a_change_of_meaning_is_named(old: str, new: str, facet: str, direction:
     ("old", "new", "facet"),
     [
         ("help center", "[help center](/new)", "reference"),
-        ("alcohol or tobacco.", "alcohol or tobacco", "formatting"),
+        ("alcohol or tobacco.", "alcohol or tobacco", "wording"),
         ("Sharing a private address", "**Sharing** a private address", "formatting"),
         ("Users may not sell", "Users  may not\nsell", None),
         ("content that shows", "content which shows", "wording"),
