@@ -12,7 +12,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
 from nlp.versions.layers import compare_layers, joined
-from nlp.versions.lexicon import SUMMARY
+from nlp.versions.lexicon import LIABILITY, SUMMARY
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Terms
 from nlp.words import words
@@ -101,7 +101,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     """A clause that came or went: what it says decides the facet and whom it frees or binds."""
     facet = _content_facet(clause, rule)
     lean = leaning(rule, clause.text)
-    normative = clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean != "none")
+    normative = clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
@@ -114,7 +114,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
     place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
-    facets: tuple[Facet, ...] = (facet, *_further(facet, rule)) if normative else (facet,)
+    facets: tuple[Facet, ...] = (facet, *_further(facet, rule, clause.text)) if normative else (facet,)
     side = ((), (clause,)) if added else ((clause,), ())
     evidence = Evidence(facet, None if added else clause.span, clause.span if added else None)
     return Change(change_id(kind, *side), kind, materiality, facets, direction, side[0], side[1], (evidence,), said)
@@ -125,11 +125,12 @@ def _asks_only(clause: Clause) -> bool:
     return bool(SUMMARY.match(clause.text)) or clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
 
 
-def _further(main: Facet, rule: Rule) -> tuple[Facet, ...]:
+def _further(main: Facet, rule: Rule, text: str) -> tuple[Facet, ...]:
     """The further things that a rule which came or went says, beside its main facet."""
     says: tuple[tuple[Facet, bool], ...] = (
+        ("modality", rule.modality != "none"),
         ("threshold", bool(rule.thresholds)), ("exception", bool(rule.exceptions)),
-        ("consequence", bool(rule.consequences)), ("condition", bool(rule.conditions)),
+        ("consequence", bool(rule.consequences) or bool(LIABILITY.search(text))), ("condition", bool(rule.conditions)),
     )  # fmt: skip
     return tuple(facet for facet, told in says if told and facet != main)
 

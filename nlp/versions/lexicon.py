@@ -322,6 +322,12 @@ LEGAL_EFFECT = re.compile(
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,
 )
+# Who bears a loss, pays, or loses access: consequences without an act of enforcement.
+LIABILITY = re.compile(
+    r"\b(?:liab(?:le|ility)|warrant(?:y|ies|s)|indemnif\w+|own risk|sole risk|charged|billed|refunds?|damages"
+    r"|terminat\w+)\b",
+    re.IGNORECASE,
+)
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE

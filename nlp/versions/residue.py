@@ -13,7 +13,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, compare_rules, is_pointer, leaning, severity
 from nlp.versions.layers import joined
-from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, MODAL_FREEDOM
+from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, LEGAL_EFFECT, MODAL_FREEDOM
 from nlp.versions.measure import equal_limits
 from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
 from nlp.words import words
@@ -50,6 +50,8 @@ def compare_text(
     linked = _link_spans(old), _link_spans(new)
 
     def kind_of(edit: Edit) -> EditKind:
+        if _stutters(edit, before.text):
+            return "wording"
         return edit_kind(edit, linked_old=linked[0], linked_new=linked[1])
 
     every = edits(old, new, before.text, after.text)
@@ -75,7 +77,7 @@ def compare_text(
         for edit, kind in sorted_edits
     ]
     found, sorted_edits = _turned(found, sorted_edits)
-    binding = lean != "none" or bool(rule_new.definitions)
+    binding = lean != "none" or bool(rule_new.definitions) or bool(LEGAL_EFFECT.search(joined(new)))
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
@@ -85,6 +87,14 @@ def compare_text(
     found += [_term_change(edit) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _stutters(edit: Edit, old_text: str) -> bool:
+    """Whether the words struck only stood there twice ("to process process requests")."""
+    gone = words(edit.old, glue=True)
+    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end :][:60]
+    doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
+    return edit.deletes_only and bool(gone) and gone in doubled
 
 
 def _cut(edit: Edit, one_sided: Sequence[FacetChange], old_text: str, new_text: str) -> Edit | None:
