@@ -27,6 +27,7 @@ eval: install
 
 bench: install
 	$(BIN)/python -m evals.bench
+	$(BIN)/python -m evals.speed
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,6 +17,8 @@ from evals.figure import Figure, share
 from nlp.versions.change import Change
 
 FOLDER = Path(__file__).parent / "real_labels"
+# A second reader's labels of some of the pairs.
+SECOND = FOLDER / "second"
 # A fifth of the labels, by pair of versions: not to be looked at while changing `nlp`.
 UNSEEN = frozenset(
     {
@@ -109,7 +111,7 @@ def details(labels: Sequence[RealLabel]) -> dict[str, object]:
 def agreement() -> tuple[Figure, ...]:
     """Return how far a second reader of some of the pairs agrees with the first: what can be asked of any reading."""
     first = {(path.stem, _entry_key(e)): e for path in FOLDER.glob("*.yaml") for e in _entries(path)}
-    second = {(path.stem, _entry_key(e)): e for path in (FOLDER / "second").glob("*.yaml") for e in _entries(path)}
+    second = {(path.stem, _entry_key(e)): e for path in SECOND.glob("*.yaml") for e in _entries(path)}
     both = [(first[key], second[key]) for key in sorted(first.keys() & second.keys())]
     pairs = {stem for stem, _ in second}
     return (

@@ -25,6 +25,8 @@ THRESHOLD_MOVED = 0.6
 # A clause of so few words needs its context to be told from its likes.
 SHORT_WORDS = 4
 CANDIDATES = 6
+# A word in more clauses than this finds nothing, however long the document: the cost stays near linear.
+POSTINGS_MAX = 60
 # Joined text must beat the best single pair by so much for a split or merge to be seen.
 JOIN_GAIN = 0.08
 PART_CONTAINED = 0.6
@@ -227,7 +229,7 @@ class _Pairing:
         for j, tokens in enumerate(self.new_words):
             for feature in _features(tokens):
                 postings[feature].append(j)
-        limit = max(12, len(self.new) // 25)
+        limit = min(max(12, len(self.new) // 25), POSTINGS_MAX)
         by_path: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for j, clause in enumerate(self.new):
             by_path[clause.path].append(j)

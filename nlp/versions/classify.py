@@ -12,7 +12,7 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
 from nlp.versions.layers import compare_layers, joined
-from nlp.versions.lexicon import LIABILITY, SUMMARY
+from nlp.versions.lexicon import LIABILITY, SUMMARY, TAKES_AWAY
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Terms
 from nlp.words import words
@@ -180,7 +180,9 @@ def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     by_modality: Mapping[str, Direction] = {"prohibition": "tighter", "duty": "tighter", "permission": "looser"}
     if rule.actor == "platform" or _is_restricted(clause, rule):
         return "unclear"
-    return by_modality.get(rule.modality, "unclear")
+    if rule.modality == "none" and TAKES_AWAY.search(clause.text):
+        return "tighter"
+    return by_modality.get(leaning(rule, clause.text), "unclear")
 
 
 def classify_tier(

@@ -328,6 +328,12 @@ LIABILITY = re.compile(
     r"|terminat\w+)\b",
     re.IGNORECASE,
 )
+# What binds or burdens a user without a modal verb.
+TAKES_AWAY = re.compile(
+    r"\b(?:you (?:also |hereby |further )?agree|own risk|sole risk|you pay|no refunds|not liable|makes? no warrant\w*"
+    r"|(?:is|are|be) (?:billed|charged)|(?:be|is|are) subject to|reserves? the right)\b",
+    re.IGNORECASE,
+)
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
