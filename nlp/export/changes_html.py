@@ -16,7 +16,7 @@ from nlp.export.wording import Runs, compare_pieces, plain
 from nlp.versions.change import Change, ChangeSet
 from nlp.versions.redline import Run
 
-# Every fixed word of the page.
+# Every fixed word of the page; names in braces are filled in by its script.
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "page": "What changed",
@@ -29,21 +29,29 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "warnings": "Read this first",
         "changes": "Changes",
         "text": "The new version, with every change in its place",
-        "text_hint": "Removed words are struck through, new words are underlined.",
+        "text_hint": "Removed words are struck through, new words are underlined; where the meaning stays, in grey. "
+        "Each number leads back to the list.",
+        "to_text": "Go to the whole text, with every change in its place",
         "substantive_group": "Change what the rules mean",
         "uncertain_group": "A person has to judge these",
         "editorial_group": "Do not change the meaning",
-        "filter": "Show",
+        "filter": "Choose changes",
+        "show_all": "Show all",
         "materiality": "Meaning",
         "direction": "Direction",
         "facet": "About",
         "all": "all",
         "next": "Next",
         "previous": "Previous",
-        "keyboard": "The keys j and k go to the next and the previous change.",
-        "of": "of",
+        "keyboard": "The keys j and k go to the next and the previous change",
+        "stepper": "Go from change to change",
         "change": "Change",
-        "shown": "changes shown",
+        "total": "Changes: {count}",
+        "step_of_all": "Change {number} of {count}",
+        "step_of_some": "Change {number}: {place} of {count} shown",
+        "some_shown": "Changes shown: {count} of {total}",
+        "none_shown": "No change fits this choice",
+        "part": "{count} of {total}",
         "to_list": "Back to the list",
         "moved_from": "Moved here from",
         "moved_to": "Moved to",
@@ -54,7 +62,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "link": "Link",
         "none": "none",
         "no_changes": "Nothing changed: the two versions say the same.",
-        "no_match": "No change fits this choice.",
         "kind_added": "Added",
         "kind_removed": "Removed",
         "kind_modified": "Changed",
@@ -134,12 +141,14 @@ def changes_html(
     ]
     nodes = arrange(changes)
     pieces = _pieces(nodes, views)
+    title = changes.new.title or changes.old.title or changes.new.name
     return render(
         "changes.html",
         script=script,
         script_hash=script_hash(script),
         words=words,
-        title=changes.new.title or changes.old.title or changes.new.name,
+        title=title,
+        page_title=_page_title(title, changes, words),
         language=changes.new.language,
         text_direction=direction(changes.new.language),
         versions=(
@@ -153,6 +162,13 @@ def changes_html(
         nodes=nodes,
         piece_of=lambda entry: pieces[id(entry)],
     )
+
+
+def _page_title(title: str, changes: ChangeSet, words: Mapping[str, str]) -> str:
+    """Tell this page from the others of the same policy, in a row of tabs and in the history."""
+    old, new = (document.version or document.name for document in (changes.old, changes.new))
+    versions = f" ({old} → {new})" if old and new and old != new else ""
+    return f"{words['page']}: {title}{versions}"
 
 
 def _view(change: Change, number: int, summary: str, words: Mapping[str, str]) -> ChangeView:

@@ -31,7 +31,7 @@ _ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
 _STEPS_LEAD = re.compile(data.STEPS_LEAD, re.IGNORECASE)
 _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
 # Parses are large: so many clauses are read before their parses are let go.
-_CLAUSES_AT_ONCE = 1000
+_CLAUSES_AT_ONCE = 250
 _ACTION_ENDS = ("punct", "cc")
 
 

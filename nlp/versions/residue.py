@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
@@ -49,6 +50,7 @@ def compare_text(
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
     linked = _link_spans(old), _link_spans(new)
 
+    @cache
     def kind_of(edit: Edit) -> EditKind:
         if _stutters(edit, before.text):
             return "wording"
@@ -91,10 +93,12 @@ def compare_text(
 
 def _stutters(edit: Edit, old_text: str) -> bool:
     """Whether the words struck only stood there twice ("to process process requests")."""
+    if not edit.deletes_only:
+        return False
     gone = words(edit.old, glue=True)
     around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end :][:60]
     doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
-    return edit.deletes_only and bool(gone) and gone in doubled
+    return bool(gone) and gone in doubled
 
 
 def _cut(edit: Edit, one_sided: Sequence[FacetChange], old_text: str, new_text: str) -> Edit | None:
