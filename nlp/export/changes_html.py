@@ -48,7 +48,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "change": "Change",
         "total": "Changes: {count}",
         "step_of_all": "Change {number} of {count}",
-        "step_of_some": "Change {number}: {place} of {count} shown",
+        "step_of_some": "Change {number} ({place} of {count})",
         "some_shown": "Changes shown: {count} of {total}",
         "none_shown": "No change fits this choice",
         "part": "{count} of {total}",

@@ -22,6 +22,7 @@
     const anchors = [place.id, row.id, place.id.replace("change-", "from-")];
     return { id, row, anchors, clause: place.closest(".clause"), shown: about.get(id) };
   });
+  const placed = new Map(pieces.map((piece) => [piece, changes.filter(({ clause }) => clause === piece).map(({ id }) => id)]));
   let fitting = changes;
   let current = null;
 
@@ -39,10 +40,11 @@
   };
 
   const choose = (change) => {
-    for (const part of current?.shown ?? []) part.classList.remove("current");
+    for (const part of current?.shown ?? []) part.classList.remove("current", "also");
     current?.row.querySelector("a").removeAttribute("aria-current");
     current = change;
-    for (const part of current?.shown ?? []) part.classList.add("current");
+    for (const part of current?.shown ?? [])
+      part.classList.add(part.matches(".clause") && part !== current.clause ? "also" : "current");
     current?.row.querySelector("a").setAttribute("aria-current", "true");
     tellPosition();
   };
@@ -52,7 +54,8 @@
     const kept = new Set(fitting.map(({ id }) => id));
     for (const { row, id } of changes) row.hidden = !kept.has(id);
     for (const note of notes) note.hidden = !kept.has(note.dataset.change);
-    for (const piece of pieces) piece.classList.toggle("muted", !idsOf(piece).some((id) => kept.has(id)));
+    for (const [piece, own] of placed)
+      piece.classList.toggle("muted", !(own.length ? own : idsOf(piece)).some((id) => kept.has(id)));
     const { some, none, part } = form.dataset;
     const all = fitting.length === changes.length;
     for (const group of groups) {
@@ -62,7 +65,7 @@
       tally.textContent = all ? count : fill(part, { count, total: group.querySelectorAll("li").length });
     }
     const told = fill(fitting.length ? some : none, { count: fitting.length, total: changes.length });
-    byId("shown").textContent = told;
+    byId("shown").firstChild.textContent = told;
     byId("shown").hidden = all;
     for (const button of stepper.querySelectorAll("button")) button.disabled = !fitting.length;
     choose(kept.has(current?.id) ? current : null);
@@ -99,11 +102,11 @@
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
-  // From the chosen change; from the line being read where the reader has scrolled on since.
+  // From the chosen change, or from the line being read where the reader has scrolled on since.
   const following = (by) => {
     const count = fitting.length;
     const at = fitting.indexOf(current);
-    if (inView(byId("text")) && !(current && inView(current.clause))) {
+    if (inView(byId("text")) && !current?.shown.some(inView)) {
       const below = fitting.findIndex(({ clause }) => clause.getBoundingClientRect().bottom > 0);
       return by > 0 ? Math.max(below, 0) : (below > 0 ? below : count) - 1;
     }
@@ -135,6 +138,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   byId("show-all").addEventListener("click", () => {
     for (const choice of choices) choice.value = "";
+    choices[0].focus();
     status.textContent = filter();
     keep();
   });
