@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,10 +15,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from nlp.export.changes_html import changes_html
-from nlp.pipeline import analyse, changes_page, load_document
+from nlp.pipeline import analyse, changes_page, changes_text, load_document
 from nlp.rules.parser import Parser
 from nlp.versions.change import ChangeSet
 from tests.conftest import compared
@@ -46,7 +49,7 @@ NOT ALLOWED
 
 Owners of {topic} may appeal within {days} days.
 
-Moderators must remove spam from {topic}. They log the reason and they tell the owner of {topic}.
+Moderators log the reason and they tell the owner of {topic}.
 
 Reviewers keep a log of {topic}. They sign the log every week.
 
@@ -63,7 +66,7 @@ NEW_TOPIC = """\
 
 Owners of {topic} can appeal within {days} days, unless the account was closed.
 
-Moderators must remove spam from {topic}. They log the reason. They tell the owner of {topic}.
+Moderators log the reason. They tell the owner of {topic}.
 
 Reviewers keep a log of {topic} and they sign the log every week.
 
@@ -108,8 +111,7 @@ def opened(browser: Browser) -> Opener:
 
     @cache
     def tab(**options: Any) -> Page:
-        # The browser driver waits for an end of smooth scrolling before it clicks.
-        page = browser.new_page(**{"reduced_motion": "reduce"} | options)
+        page = browser.new_page(**options)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda line: faults.append(line.text) if line.type in ("error", "warning") else None)
         page.on("request", lambda request: faults.append(request.url) if request.url[:5] != "file:" else None)
@@ -117,7 +119,8 @@ def opened(browser: Browser) -> Opener:
 
     @contextmanager
     def open_file(path: Path, *, width: int = WIDE, fragment: str = "", **options: Any) -> Iterator[Page]:
-        page = tab(**options)
+        # Without motion, because the browser's driver waits for an end of smooth scrolling before it clicks.
+        page = tab(**{"reduced_motion": "reduce", "color_scheme": "light"} | options)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(media="screen")
         page.goto("about:blank")
@@ -137,17 +140,25 @@ def small(tmp_path: Path, changes: ChangeSet, summaries: dict[str, str], warning
 
 
 @pytest.fixture(scope="session")
-def many_changes(parser: Parser) -> tuple[ChangeSet, bytes]:
-    old, new = (load_document(text.encode(), "rules.md", parser=parser) for text in versions())
-    analysis = analyse(old, new, parser=parser)
-    return analysis.changes, changes_page(analysis)
+def many(parser: Parser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of over three hundred changes, its JSON beside it; made once for all of pytest's workers."""
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent
+    path = folder / "many.html"
+    with FileLock(path.with_suffix(".lock")):
+        if not path.exists():
+            old, new = (load_document(text.encode(), "rules.md", parser=parser) for text in versions())
+            analysis = analyse(old, new, parser=parser)
+            path.with_suffix(".json").write_text(changes_text(analysis), "utf-8")
+            path.write_bytes(changes_page(analysis))
+    return path
 
 
 @pytest.fixture
-def many(tmp_path: Path, many_changes: tuple[ChangeSet, bytes]) -> Path:
-    path = tmp_path / "many.html"
-    path.write_bytes(many_changes[1])
-    return path
+def many_changes(many: Path) -> list[dict[str, Any]]:
+    changes: list[dict[str, Any]] = json.loads(many.with_suffix(".json").read_text("utf-8"))["changes"]
+    return changes
 
 
 @pytest.fixture
@@ -233,9 +244,14 @@ def check_axe(page: Page, *, contrast: bool = True) -> None:
 @pytest.mark.parametrize(("scheme", "width"), [*product(("light", "dark"), (WIDE, NARROW))])
 def test_axe_finds_nothing(opened: Opener, small: Path, scheme: str, width: int) -> None:
     with opened(small, color_scheme=scheme, width=width) as page:
+        page.keyboard.press("j")
         check_axe(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_changes_are_filtered_out(opened: Opener, small: Path, scheme: str) -> None:
+    with opened(small, color_scheme=scheme) as page:
         page.select_option("[name=materiality]", "substantive")
-        page.keyboard.press("Tab")
         page.click("#next")
         check_axe(page)
 
@@ -433,17 +449,18 @@ def test_without_script_everything_is_there_to_read(opened: Opener, small: Path,
 
 
 def test_three_hundred_changes_are_each_stepped_to_once(
-    opened: Opener, many: Path, many_changes: tuple[ChangeSet, bytes]
+    opened: Opener, many: Path, many_changes: list[dict[str, Any]]
 ) -> None:
-    changes = many_changes[0]
-    kinds = {name for name, count in changes.counts.items() if count}
-    assert len(changes.changes) >= 300
-    assert kinds >= {"added", "removed", "modified", "moved", "split", "merged", "tighter", "looser", "editorial"}
-    assert {"tier", "threshold", "modality", "exception", "moved"} <= {f for c in changes.changes for f in c.facets}
+    facets = {change["id"]: change["facets"] for change in many_changes}
+    assert len(facets) >= 300
+    assert {change["kind"] for change in many_changes} == {"added", "removed", "modified", "moved", "split", "merged"}
+    assert {"tier", "threshold", "modality", "exception", "moved"} <= {
+        name for names in facets.values() for name in names
+    }
     with opened(many) as page:
-        assert sorted(stepped(page, len(changes.changes))) == sorted(listed(page)) == sorted(changes.by_id)
+        assert sorted(stepped(page, len(facets))) == sorted(listed(page)) == sorted(facets)
         page.select_option("[name=facet]", "threshold")
-        expected = sorted(change.id for change in changes.changes if "threshold" in change.facets)
+        expected = sorted(name for name, names in facets.items() if "threshold" in names)
         assert sorted(stepped(page, len(expected))) == sorted(listed(page)) == expected
 
 
@@ -479,15 +496,15 @@ def test_arabic_runs_from_right_to_left_and_the_frame_from_left_to_right(opened:
 
 
 def test_the_parts_of_one_change_are_shown_together(
-    opened: Opener, many: Path, many_changes: tuple[ChangeSet, bytes]
+    opened: Opener, many: Path, many_changes: list[dict[str, Any]]
 ) -> None:
     """Where a tier line changed, the change is about every rule below it too."""
-    change = next(change for change in many_changes[0].changes if "tier" in change.facets and len(change.new) > 1)
+    change = next(change for change in many_changes if "tier" in change["facets"] and len(change["new"]) > 1)
     with opened(many) as page:
         page.select_option("[name=facet]", "tier")
         page.click("#next")
-        assert page.locator(".clause.current, .clause.also").count() == len(change.new)
-        assert page.locator(".clause.current").get_attribute("id") == f"change-{change.id}"
+        assert page.locator(".clause.current, .clause.also").count() == len(change["new"])
+        assert page.locator(".clause.current").get_attribute("id") == f"change-{change['id']}"
         assert styles(page, ".clause.also", "outlineStyle") == {"dashed"}
         assert page.locator(".clause.also.muted").count() > 0
 
