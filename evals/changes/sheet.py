@@ -1,6 +1,9 @@
 """A sheet to label by hand: where the clauses of two versions differ, with their keys and without any reading of ours.
 
 python -m evals.changes.sheet terms-of-service 2019-03-14_f325875 2020-10-01_9d99038
+python -m evals.changes.sheet --entries LABELS.yaml terms-of-service 2019-03-14_f325875 2020-10-01_9d99038
+
+With `--entries`, a second reader's sheet: the clauses of every entry of a label file, numbered, without its labels.
 """
 
 from __future__ import annotations
@@ -8,8 +11,12 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from evals.corpus import Version, load, real_versions
 from nlp.document import Clause, Document
@@ -45,6 +52,20 @@ def sheet(old: Document, new: Document) -> Iterator[str]:
             yield _line("     ", sides[0], index)
 
 
+def entry_sheet(entries: Sequence[Mapping[str, Any]], old: Document, new: Document) -> Iterator[str]:
+    """Yield the clauses of every entry in their surroundings, numbered from 1, without what the entry says of them."""
+    sides = {"old": (old, keys(old)), "new": (new, keys(new))}
+    for number, entry in enumerate(entries, 1):
+        yield f"\n### {number}  {{old: [{', '.join(entry['old'])}], new: [{', '.join(entry['new'])}]}}"
+        for name, side in sides.items():
+            for key in entry[name]:
+                index = side[1].index(str(key))
+                clause = side[0].clauses[index]
+                yield f"  in: {' > '.join(clause.path)}{f'  (tier: {clause.tier})' if clause.tier else ''}"
+                yield from (_line("     before: ", side, at) for at in range(max(0, index - _CONTEXT), index))
+                yield _line(f"  {name.upper()} ", side, index)
+
+
 def _identity(clause: Clause) -> tuple[object, ...]:
     return clause.role, clause.text, clause.number, tuple((m.kind, m.target) for m in clause.marks)
 
@@ -58,13 +79,18 @@ def _line(head: str, side: tuple[Document, Sequence[str]], index: int) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    policy, *names = arguments if len(arguments) == 3 else ("", "", "")
+    labels, rest = (arguments[1:2], arguments[2:]) if arguments[:1] == ["--entries"] else ([], arguments)
+    policy, *names = rest if len(rest) == 3 else ("", "", "")
     found: dict[str, Version] = {v.name: v for v in real_versions() if v.policy == policy}
     if any(name not in found for name in names):
         print(f"{__doc__}\nVersions of {policy or 'POLICY'}: {', '.join(found) or 'none found'}", file=sys.stderr)
         return 2
     old, new = (load(found[name]) for name in names)
-    print("\n".join(sheet(old, new)))
+    if labels:
+        entries = yaml.load(Path(labels[0]).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        print("\n".join(entry_sheet(entries, old, new)))
+    else:
+        print("\n".join(sheet(old, new)))
     return 0
 
 

@@ -10,6 +10,7 @@ from nlp.document import Clause, Document, Span
 from nlp.rules import markers as data
 from nlp.rules.consequences import find_consequences
 from nlp.rules.definitions import find_definitions
+from nlp.rules.force import find_force
 from nlp.rules.grammar import Stance
 from nlp.rules.modality import find_stance, is_fragment
 from nlp.rules.parser import Parser
@@ -69,6 +70,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
     defined = find_definitions(reading.body)
     stance = _stance(clause, reading, defines=bool(defined))
     own = stance is not None and stance.predicate is not None
+    stated = find_stance(reading.doc) is not None
     phrases = find_phrases(reading)
     actor = stance.actor if stance else "unknown"
     definitions = [
@@ -81,6 +83,8 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         modality=stance.modality if stance else "none",
         modal=_modal(reading, stance) if stance and own else None,
         negated=stance.negated if stance else False,
+        stated=stated,
+        force="directive" if stance else find_force(reading.doc),
         actor=actor,
         subject=_subject(reading, stance) if stance and own else None,
         action=_action(reading, stance, phrases) if stance else None,

@@ -69,6 +69,8 @@ POINTER_VERBS = _words(
     "understand consider imagine scroll jump skip welcome save search come email please look navigate open select "
     "try hear say add know assume"
 )
+# "Try to …", "remember to …" advise what follows.
+TRYING_IMPERATIVES = _words("try remember strive")
 PROHIBITING_PHRASES = (
     r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
     r"zero[- ]tolerance", r"no[- ]tolerance",
@@ -92,6 +94,34 @@ DISCRETION_PATTERN = (
     r"|\b(?:retains?|has|have) (?:the )?(?:full |sole |absolute |complete )*(?:discretion|right)\b"
 )
 NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
+
+# --- sentences without a modality ---------------------------------------------------------------------------------
+
+# What a platform only thinks, feels or hopes: nobody can hold it to that.
+FEELING_VERBS = _words(
+    "want hope wish believe think understand recognize recognise realize realise know appreciate value thank love feel "
+    "acknowledge care trust celebrate respect welcome like mean expect dream envision"
+)
+FEELING_WORDS = _words(
+    "committed passionate dedicated proud honored honoured fortunate excited grateful glad thankful thrilled aware "
+    "lucky delighted sorry rooted guided driven inspired devoted mindful"
+)
+TRYING_VERBS = _words("try aim strive aspire seek endeavor endeavour optimize optimise work")
+# What people take upon themselves by saying so.
+UNDERTAKING_VERBS = _words("agree promise represent acknowledge warrant consent grant license pay waive certify undertake")
+# "This policy applies to …", "this includes …": they draw the line of a rule.
+REACHING_VERBS = _words("apply include cover extend govern refer mean comprise consist constitute count replace supersede")
+# What is handled under a policy: what is done to it is a promise.
+PROCESS_NOUNS = _words(
+    "decision appeal request review report complaint claim notice process procedure reinstatement application "
+    "submission case enforcement moderation data information term"
+)
+# Verbs of effect and appearance: their sentences explain.
+EFFECT_VERBS = _words(
+    "help promote foster make let lead cause sabotage create contribute improve encourage enable lower raise give take "
+    "depend vary bring mean matter reflect prioritize prioritise result produce distract belong carry serve"
+)
+REASON_OPENING = r"(?:and |but )?(?:that|this|it)(?:['’]s| is| was)? (?:is |was )?(?:because|why|due to)"
 
 # --- actors ------------------------------------------------------------------------------------------------------
 

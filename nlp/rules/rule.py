@@ -12,6 +12,7 @@ Modality = Literal["prohibition", "duty", "permission", "recommendation", "none"
 Comparator = Literal["at_least", "more_than", "at_most", "less_than", "exactly"]
 ThresholdKind = Literal["age", "duration", "count", "percent", "money"]
 Actor = Literal["user", "platform", "other", "unknown"]
+Force = Literal["directive", "commissive", "declaration", "assertive", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,17 @@ class Rule:
     """What one clause says; every phrase carries its place in the document's text.
 
     `modality` takes the tier and lead-in into account; `modal` is the marker in the clause itself, None
-    where the modality is inherited. `actor` is who the rule binds.
+    where the modality is inherited. `actor` is who the rule binds. `stated` says that the clause gives its modality
+    itself, if only as an imperative. `force` is what the clause does: "directive" where it has a modality, else
+    whether it binds its speaker, lays something down, or only tells.
     """
 
     clause_id: str
     modality: Modality
     modal: Phrase | None = None
     negated: bool = False
+    stated: bool = False
+    force: Force = "unknown"
     actor: Actor = "unknown"
     subject: Phrase | None = None
     action: Phrase | None = None

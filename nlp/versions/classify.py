@@ -10,9 +10,9 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
+from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, severity
 from nlp.versions.layers import compare_layers, joined
-from nlp.versions.lexicon import LIABILITY, SUMMARY, TAKES_AWAY
+from nlp.versions.lexicon import EXAMPLE_OPENING, FINITE_CONDITION, HARSH, LIABILITY, SUMMARY, TAKES_AWAY
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Terms
 from nlp.words import words
@@ -24,6 +24,10 @@ _RANK: tuple[Facet, ...] = (
 )  # fmt: skip
 _SUBSTANTIVE = frozenset(_RANK[:9])
 _EDITORIAL = frozenset(("formatting", "numbering", "moved"))
+
+
+# An exception that begins so near the beginning of a clause is all that it says.
+_CARVE_OUT = 24
 
 
 def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
@@ -105,7 +109,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
-    if clause.role == "heading" or facet == "reference" or _asks_only(clause):
+    if clause.role == "heading" or facet == "reference" or _asks_only(clause) or _only_tells(clause, rule, normative):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative else "none"
     if direction in ("tighter", "looser") and not added:
@@ -114,10 +118,15 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
     place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
-    facets: tuple[Facet, ...] = (facet, *_further(facet, rule, clause.text)) if normative else (facet,)
+    facets: tuple[Facet, ...] = (facet, *_further(facet, clause, rule)) if normative else (facet,)
     side = ((), (clause,)) if added else ((clause,), ())
     evidence = Evidence(facet, None if added else clause.span, clause.span if added else None)
     return Change(change_id(kind, *side), kind, materiality, facets, direction, side[0], side[1], (evidence,), said)
+
+
+def _only_tells(clause: Clause, rule: Rule, normative: bool) -> bool:
+    """Whether a sentence explains, and nothing in it or above it can be obeyed or applied."""
+    return rule.force == "assertive" and not normative and not clause.lead_in and CELL_MARK not in clause.text
 
 
 def _asks_only(clause: Clause) -> bool:
@@ -125,14 +134,30 @@ def _asks_only(clause: Clause) -> bool:
     return bool(SUMMARY.match(clause.text)) or clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
 
 
-def _further(main: Facet, rule: Rule, text: str) -> tuple[Facet, ...]:
-    """The further things that a rule which came or went says, beside its main facet."""
+def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
+    """The further things that a rule which came or went says itself, beside its main facet."""
     says: tuple[tuple[Facet, bool], ...] = (
-        ("modality", rule.modality != "none"),
-        ("threshold", bool(rule.thresholds)), ("exception", bool(rule.exceptions)),
-        ("consequence", bool(rule.consequences) or bool(LIABILITY.search(text))), ("condition", bool(rule.conditions)),
+        ("modality", not _is_item(clause, rule) and main != "scope"),
+        ("threshold", bool(rule.thresholds)),
+        ("exception", bool(rule.exceptions)),
+        ("consequence", _names_consequence(clause, rule)),
+        ("condition", any(FINITE_CONDITION.match(phrase.text) for phrase in rule.conditions)),
+        ("example", bool(EXAMPLE_OPENING.match(clause.text))),
     )  # fmt: skip
     return tuple(facet for facet, told in says if told and facet != main)
+
+
+def _names_consequence(clause: Clause, rule: Rule) -> bool:
+    """Whether a rule says what will happen to content, an account or a person, or who answers for it."""
+    if rule.actor == "platform" or rule.force == "commissive":
+        return bool(rule.consequences) or severity(clause.text) >= 0
+    return bool(rule.consequences) or bool(LIABILITY.search(clause.text))
+
+
+def _is_item(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause only fills a list, a row or a tier: what is asked of it stands above."""
+    above = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
+    return above and not rule.stated
 
 
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
@@ -161,12 +186,11 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "reference"
     if rule.definitions:
         return "definition"
-    if rule.exceptions and rule.modality in ("permission", "none"):
+    if any(phrase.span.start <= clause.start + _CARVE_OUT for phrase in rule.exceptions):
         return "exception"
-    if rule.consequences and rule.actor == "platform":
-        return "consequence"
-    listed = bool(clause.lead_in) or CELL_MARK in clause.text or (clause.tier is not None and rule.modal is None)
-    return "scope" if listed or clause.role != "rule" else "modality"
+    if _is_item(clause, rule):
+        return "consequence" if rule.consequences and rule.actor == "platform" else "scope"
+    return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
@@ -178,11 +202,23 @@ def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     if facet == "definition":
         return "unclear"
     by_modality: Mapping[str, Direction] = {"prohibition": "tighter", "duty": "tighter", "permission": "looser"}
-    if rule.actor == "platform" or _is_restricted(clause, rule):
+    if _is_restricted(clause, rule):
         return "unclear"
+    if rule.actor == "platform" or rule.force == "commissive":
+        return _platform_direction(clause, rule)
     if rule.modality == "none" and TAKES_AWAY.search(clause.text):
         return "tighter"
     return by_modality.get(leaning(rule, clause.text), "unclear")
+
+
+def _platform_direction(clause: Clause, rule: Rule) -> Direction:
+    """A power, or a harsh act announced, binds users more; what is promised to them or refrained from, less."""
+    acts = severity(" ".join(phrase.text for phrase in rule.consequences) or clause.text)
+    if rule.modality == "prohibition":
+        return "looser"
+    if rule.modality == "permission" or acts >= HARSH:
+        return "tighter"
+    return "looser" if rule.modality == "duty" or acts >= 0 or rule.modality == "none" else "unclear"
 
 
 def classify_tier(

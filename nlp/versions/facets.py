@@ -284,6 +284,7 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
     """Whether a clause binds, permits, bounds or defines anything at all."""
     return (
         rule.modality != "none"
+        or rule.force in ("commissive", "declaration")
         or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))

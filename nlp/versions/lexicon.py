@@ -295,6 +295,17 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
     ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "authorities", "prosecut"),
 )
 
+# From this rank on a consequence takes something away from somebody.
+HARSH = 3
+
+# A condition on its own, and not a circumstance ("when posting", "after receipt").
+FINITE_CONDITION = re.compile(
+    r"(?:only |but |and )*(?:if|unless|provided|whenever|as long as|so long as|in (?:the )?(?:cases?|event)|"
+    r"(?:when|where|once|until)(?! \w+ing\b))\b",
+    re.IGNORECASE,
+)
+EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)
+
 # What a modal phrase does, and how free it leaves those it binds (0 not at all).
 MODAL_FREEDOM: dict[str, tuple[str, int]] = {
     phrase: (act, freedom)

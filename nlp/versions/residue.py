@@ -354,6 +354,8 @@ def join_rules(rules: Sequence[Rule]) -> Rule:
         modality=lead.modality,
         modal=lead.modal,
         negated=lead.negated,
+        stated=lead.stated,
+        force=lead.force,
         actor=lead.actor,
         subject=lead.subject,
         action=lead.action,
