@@ -57,7 +57,7 @@ def _feeling(verb: Token, subject: Token) -> Force | None:
         return None
     if verb.lemma_ in _BEING:
         said = children(verb, "acomp", "attr", "oprd")
-        if any(k.lower_ in ("able", "unable") for k in said):
+        if any(k.lower_ in ("able", "unable", "position") for k in verb.subtree):
             return "commissive"
         return "assertive" if any(k.lower_ in data.FEELING_WORDS for k in said) and modal_of(verb) is None else None
     if verb.lower_ in data.FEELING_WORDS and children(verb, "auxpass"):

@@ -83,6 +83,8 @@ class ClauseBuilder:
         self._headings.append((line.level, line.block.text if named else ""))
         if line.tier:
             self._open_tier(line, heading=line.level)
+        elif line.block.text.rstrip().endswith(":"):  # "Your request must include:" governs the list below it
+            self._leads.append(_LeadIn(0, self._heading))
 
     def finish_section(self) -> None:
         if self._heading is not None or self._pending:

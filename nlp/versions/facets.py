@@ -255,9 +255,11 @@ def _phrases(*acts: str) -> str:
 
 # A sentence that only sends the reader elsewhere.
 _POINTER = re.compile(
-    r"^(?:for more (?:information|details|guidance)|for further|please (?:also )?see|see(?: also)?\b|"
-    r"please refer|refer to|learn more|read more|more information|to learn more)"
-    r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b",
+    r"^\W*(?:for (?:more |further |additional |any )*(?:information|details?|guidance|questions?|help)\b|for further"
+    r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
+    r"|to learn more|(?:you|users) can (?:also )?find\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b)"
+    r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b"
+    r"|\b(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"

@@ -328,7 +328,7 @@ LEGAL_EFFECT = re.compile(
     r"\b(?:you (?:also |hereby |further |both )?agree|agrees? (?:that|to)|(?:be|is|are) (?:\w+ )?subject to"
     r"|own risk|sole risk|reserves? the right|(?:has|have|retains?) (?:the|no|any|all) (?:\w+ )?rights?"
     r"|liab(?:le|ility)|warrant(?:y|ies|s)|indemnif(?:y|ies|ied)|governs?|(?:is|are|be) governed by|controls your"
-    r"|grants? (?:\w+ ){0,4}(?:rights?|licen[cs]es?)|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
+    r"|grants? (?:\w+ ){0,8}(?:rights?|licen[cs]es?)|(?:has|have) the (?:same )?meanings?|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,

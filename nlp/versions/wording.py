@@ -15,8 +15,9 @@ from nlp.versions.redline import diff
 from nlp.words import fold_word, words
 
 EditKind = Literal[
-    "negation", "deontic", "quantifier", "connective", "reference", "number", "template", "content", "wording"
-]
+    "negation", "deontic", "quantifier", "connective", "reference", "number", "template", "content", "paraphrase",
+    "numbering", "wording",
+]  # fmt: skip
 
 # Exchanges of words that recur throughout a document, as (old words, new words).
 Terms = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
@@ -26,6 +27,8 @@ _TYPO_LETTERS = 8
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+# "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
+_ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
 
@@ -102,6 +105,8 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
     changed = {*old, *new} - ({*old} & {*new})
     if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
         return "template"
+    if _numbers(edit.old) and _numbers(edit.new):
+        return "numbering"
     if _same_by_form(old, new):
         return "wording"
     if changed & NEGATIONS:
@@ -117,6 +122,10 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
     return "wording" if changed <= FUNCTION_WORDS | _CONNECTIVES else "content"
+
+
+def _numbers(text: str) -> bool:
+    return not words(text, glue=True) or bool(_ENUMERATOR.fullmatch(text))
 
 
 def whole_links(

@@ -1,0 +1,1 @@
+"""Translations that people made or approved, kept by segment and found again."""
