@@ -27,7 +27,7 @@ def run(scope: Scope) -> Result:
             *properties.figures(versions),
             *(real.figures(seen, "real") if seen else ()),
             *(real.figures(unseen, "real_unseen") if unseen else ()),
-            *(real.agreement() if seen and real.SECOND.is_dir() else ()),
+            *(real.agreement() if seen else ()),
         ),
         {"known_edits": known_edits.details(found), "labels": labels.details(labelled), **tables},
         skipped,

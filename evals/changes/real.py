@@ -16,9 +16,9 @@ from evals.corpus import Version, analyse_pair, real_versions
 from evals.figure import Figure, share
 from nlp.versions.change import Change
 
+# The settled labels; what each of two readers said before stands in the folders below.
 FOLDER = Path(__file__).parent / "real_labels"
-# A second reader's labels of some of the pairs.
-SECOND = FOLDER / "second"
+READERS = (FOLDER / "first", FOLDER / "second")
 # A fifth of the labels, by pair of versions: not to be looked at while changing `nlp`.
 UNSEEN = frozenset(
     {
@@ -109,18 +109,25 @@ def details(labels: Sequence[RealLabel]) -> dict[str, object]:
 
 
 def agreement() -> tuple[Figure, ...]:
-    """Return how far a second reader of some of the pairs agrees with the first: what can be asked of any reading."""
-    first = {(path.stem, _entry_key(e)): e for path in FOLDER.glob("*.yaml") for e in _entries(path)}
-    second = {(path.stem, _entry_key(e)): e for path in SECOND.glob("*.yaml") for e in _entries(path)}
+    """Return how far two readers agree who knew nothing of each other: what can be asked of any reading."""
+    first, second = (
+        {(path.stem, _entry_key(e)): e for path in sorted(folder.glob("*.yaml")) for e in _entries(path)}
+        for folder in READERS
+    )
     both = [(first[key], second[key]) for key in sorted(first.keys() & second.keys())]
-    pairs = {stem for stem, _ in second}
+    sure = [(a, b) for a, b in both if a["materiality"] != "uncertain"]
+    shared = sum(len({*a["facets"]} & {*b["facets"]}) for a, b in both)
     return (
         Figure(
-            "readers_same_entries",
-            len(both) / max(1, len([key for key in first if key[0] in pairs] + [k for k in second if k not in first])),
-            len(second),
+            "readers_materiality_f1",
+            _f1((a["materiality"] == "substantive", b["materiality"] == "substantive") for a, b in sure),
+            len(sure),
         ),
-        share("readers_same_materiality", [a["materiality"] == b["materiality"] for a, b in both]),
+        Figure(
+            "readers_facet_micro_f1",
+            2 * shared / max(1, sum(len(a["facets"]) + len(b["facets"]) for a, b in both)),
+            len(both),
+        ),
         share("readers_same_main_facet", [a["facets"][0] == b["facets"][0] for a, b in both]),
         share("readers_same_direction", [a["direction"] == b["direction"] for a, b in both]),
     )

@@ -65,7 +65,7 @@ def _defined(body: str, match: re.Match[str]) -> Defined | None:
     first = match[name].split()[0].lower()
     if name == "plain" and (
         first in data.UNDEFINED_TERMS
-        or re.search(r"\b(?:which|that|not|and|may|can|will|by|also)\b", match[name], re.I)
+        or re.search(r"\b(?:which|that|not|and|may|can|will|by|also|if|you|we|they|it|being)\b", match[name], re.I)
     ):
         return None
     end = _END.search(body, match.end())

@@ -53,6 +53,8 @@ AVOID_VERBS = _words("avoid")
 VIOLATE_VERBS = _words("violate breach contravene infringe")
 VIOLATION_NOUNS = _words("violation breach infringement infraction offence offense")
 RULE_NOUNS = _words("policy policies rule rules guideline guidelines term terms standard standards agreement code law")
+# Rules that are not the platform's: what they forbid is only reported.
+LAW_NOUNS = _words("law laws act statute regulation regulations legislation directive dmca gdpr dsa court courts")
 # "Examples of unacceptable behavior include", "prohibited uses": the adjective forbids what the sentence lists.
 FORBIDDEN_ATTRIBUTES = _words(
     "unacceptable prohibited forbidden banned disallowed impermissible inappropriate violating unauthorized "
@@ -67,10 +69,10 @@ LISTING_VERBS = _words("include be comprise involve follow mean contain")
 POINTER_VERBS = _words(
     "see visit read learn note contact refer review check click go find consult remember let start view thank "
     "understand consider imagine scroll jump skip welcome save search come email please look navigate open select "
-    "try hear say add know assume"
+    "try hear say add know assume realize realise keep bear"
 )
 # "Try to …", "remember to …" advise what follows.
-TRYING_IMPERATIVES = _words("try remember strive")
+TRYING_IMPERATIVES = _words("try remember strive consider")
 PROHIBITING_PHRASES = (
     r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
     r"zero[- ]tolerance", r"no[- ]tolerance",

@@ -249,7 +249,7 @@ def _judge_imperative(verb: Token, negations: Sequence[Token]) -> Stance | None:
     if lemma in data.AVOID_VERBS:
         return Stance("recommendation", (verb,), True, "user", None, verb, imperative=True)
     inner = next(iter(children(verb, "xcomp")), None)
-    if lemma in data.TRYING_IMPERATIVES and inner is not None and any(k.lower_ == "to" for k in inner.lefts):
+    if lemma in data.TRYING_IMPERATIVES and inner is not None and (inner.tag_ == "VBG" or inner.tag_ == "VB"):
         return Stance("recommendation", (), False, "user", None, inner, imperative=True)
     if lemma in data.POINTER_VERBS or (lemma == "be" and not children(verb, "acomp", "attr", "prep")):
         return None

@@ -98,6 +98,8 @@ def judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token], 
     speaks = (subject is not None and actor in ("platform", "unknown")) or (
         subject is None and lemma not in data.ALLOW_VERBS
     )
+    if subject is not None and {subject.lower_, subject.lemma_.lower()} & data.LAW_NOUNS:
+        return None
     if lemma in data.FORBID_VERBS and speaks and subject is not None:
         return Stance("permission" if negated else "prohibition", marker, negated, "user", subject, verb)
     if lemma in data.ALLOW_VERBS and (actor == "platform" or (subject is not None and negated and actor == "unknown")):

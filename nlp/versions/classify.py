@@ -14,7 +14,7 @@ from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, 
 from nlp.versions.layers import compare_layers, joined
 from nlp.versions.lexicon import EXAMPLE_OPENING, FINITE_CONDITION, HARSH, LIABILITY, SUMMARY, TAKES_AWAY
 from nlp.versions.residue import Rules, compare_text
-from nlp.versions.wording import Terms
+from nlp.versions.vocabulary import Vocabulary
 from nlp.words import words
 
 # The order in which facets are named: what binds most first.
@@ -26,6 +26,8 @@ _SUBSTANTIVE = frozenset(_RANK[:9])
 _EDITORIAL = frozenset(("formatting", "numbering", "moved"))
 
 
+# What is said of changes that leave every reading as it was.
+_CERTAIN = frozenset(("change-link", "change-punctuation", "change-markup", "change-numbering", "change-wording"))
 # An exception that begins so near the beginning of a clause is all that it says.
 _CARVE_OUT = 24
 
@@ -38,7 +40,7 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, terms: Terms = frozenset(),
+    old_rules: Rules, new_rules: Rules, vocabulary: Vocabulary = Vocabulary(),
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
@@ -46,7 +48,7 @@ def classify_pair(
     if words(joined(old)) == words(joined(new)):
         found = layers
     else:
-        found = compare_text(old, new, versions, old_rules, new_rules, terms=terms) + layers
+        found = compare_text(old, new, versions, old_rules, new_rules, vocabulary=vocabulary) + layers
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":
@@ -264,8 +266,7 @@ def _materiality(found: Sequence[FacetChange]) -> Materiality:
     facets = {change.facet for change in found}
     if facets & _SUBSTANTIVE:
         return "substantive"
-    certain = {"change-link", "change-punctuation", "change-markup", "change-numbering", "change-wording"}
-    doubtful = [c for c in found if c.facet not in _EDITORIAL and c.said.id not in certain]
+    doubtful = [c for c in found if not (c.certain or c.facet in _EDITORIAL or c.said.id in _CERTAIN)]
     return "uncertain" if doubtful or any(c.said.id == "change-template" for c in found) else "editorial"
 
 

@@ -21,7 +21,7 @@ from nlp.versions.classify import (
     classify_tier,
 )
 from nlp.versions.residue import Rules
-from nlp.versions.terms import renamed_terms, restate
+from nlp.versions.terms import find_vocabulary, restate
 from nlp.words import words
 
 Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
@@ -40,11 +40,12 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
-    terms = renamed_terms(old, new, alignment)
+    vocabulary = find_vocabulary(old, new, alignment)
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
-            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules, terms=terms
+            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
+            vocabulary=vocabulary,
         )
         if change is not None:
             entries.append((bead.j0, change))

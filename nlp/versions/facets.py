@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.dates import find_dates
-from nlp.document import Clause, Span
+from nlp.document import CELL_MARK, Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.lexicon import EFFECTIVE_CUES, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
+from nlp.versions.lexicon import EFFECTIVE_CUES, HARSH, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
 from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
@@ -23,13 +23,17 @@ _QUOTE_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class FacetChange:
-    """One facet that changed, with the words that show it (document offsets) and what it means."""
+    """One facet that changed, with the words that show it (document offsets) and what it means.
+
+    `certain` says that no reader could come to another interpretation, though words changed.
+    """
 
     facet: Facet
     old: Span | None
     new: Span | None
     direction: Direction
     said: Message
+    certain: bool = False
 
 
 def compare_rules(
@@ -268,6 +272,8 @@ _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b")),
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
 )
+# "These do not warrant a review": said of things, these words forbid nobody anything.
+_STATES = re.compile(r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b")
 
 
 def is_pointer(clause: Clause) -> bool:
@@ -278,8 +284,14 @@ def leaning(rule: Rule, text: str) -> Modality:
     """Return the rule's modality, else the one that the modal phrases of `text` point to."""
     if rule.modality != "none":
         return rule.modality
-    spoken = " ".join(words(text, glue=True))
+    spoken = _STATES.sub("", " ".join(words(text, glue=True)))
     return next((said for said, pattern in _LEANS if pattern.search(spoken)), "none")
+
+
+def is_binding(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause, itself or as part of a list, a row or a tier, may bind somebody; only explanations do not."""
+    placed = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
+    return placed or rule.force != "assertive" or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
 
 
 def is_normative(clause: Clause, rule: Rule) -> bool:
@@ -290,4 +302,5 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
         or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
+        or (bool(clause.lead_in) and severity(clause.text) >= HARSH)
     )

@@ -28,6 +28,9 @@ DEONTIC = (
     )
 )
 
+# What may stand for a noun named before.
+PRONOUNS = frozenset("it they them this these that those its their".split())
+
 # Function words: on their own they do not change who may do what.
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
@@ -326,7 +329,7 @@ MODAL_FREEDOM: dict[str, tuple[str, int]] = {
 # Words that create, move or end a right, a risk or a debt without any modal verb.
 LEGAL_EFFECT = re.compile(
     r"\b(?:you (?:also |hereby |further |both )?agree|agrees? (?:that|to)|(?:be|is|are) (?:\w+ )?subject to"
-    r"|own risk|sole risk|reserves? the right|(?:has|have|retains?) (?:the|no|any|all) (?:\w+ )?rights?"
+    r"|own risk|sole risk|reserves? the right|(?:has|have|retains?) (?:the|no|any|all|additional|other|certain|further) (?:\w+ )?rights?"
     r"|liab(?:le|ility)|warrant(?:y|ies|s)|indemnif(?:y|ies|ied)|governs?|(?:is|are|be) governed by|controls your"
     r"|grants? (?:\w+ ){0,8}(?:rights?|licen[cs]es?)|(?:has|have) the (?:same )?meanings?|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
@@ -348,6 +351,14 @@ TAKES_AWAY = re.compile(
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
+)
+
+# Why something is asked, and not what: opened in front and closed by a comma, or running to the end.
+REASON_GIVING = re.compile(
+    r"(?<![^.;:]\s)(?:\bin order (?:for \w+ )?to\b|\bto (?:help|ensure|facilitate|protect|foster)\b|\bbecause\b|\bsince\b"
+    r"|\bgiven that\b)[^,.;]{1,300}(?:,|$)"
+    r"|\b(?:because|as the|so that we can|in order to help)\b(?! of\b)[^.;]{1,300}",
+    re.IGNORECASE,
 )
 
 # Words that say a date is when a rule starts to hold.

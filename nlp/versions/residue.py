@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
-from nlp.rules.rule import Rule
+from nlp.rules.rule import Modality, Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, compare_rules, is_pointer, leaning, severity
+from nlp.versions.facets import FacetChange, compare_rules, is_binding, is_pointer, leaning, severity
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, LEGAL_EFFECT, MODAL_FREEDOM
 from nlp.versions.measure import equal_limits
-from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
+from nlp.versions.vocabulary import Vocabulary
+from nlp.versions.weigh import Weigh, link_spans, weigh_edits
+from nlp.versions.wording import Edit, EditKind, edits, enumerates, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
@@ -30,6 +31,10 @@ _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
+# Edits that turn no rule by themselves; the last two leave every reading as it was.
+_LIGHT: tuple[EditKind, ...] = ("paraphrase", "numbering", "wording")
+# What a heading may say otherwise and still head the same clauses.
+_MILD: tuple[EditKind, ...] = ("content", "reference", "template", *_LIGHT)
 _PHRASE_FACETS = ("exception", "condition", "consequence", "example")
 # More edits than this in one clause are not told one by one.
 _EDITS_TOLD = 2
@@ -39,66 +44,70 @@ _QUOTE_WORDS = 14
 
 def compare_text(
     old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, *, terms: Terms = frozenset(),
+    old_rules: Rules, new_rules: Rules, *, vocabulary: Vocabulary = Vocabulary(),
 ) -> list[FacetChange]:  # fmt: skip
     """Return the facets that differ between two runs of clauses whose words differ."""
     before, after = versions
-    if old[0].role == "heading" and new[0].role == "heading":
-        return [_heading_change(old[0], new[0])]
     if old[0].role == "tier" and new[0].role == "tier":
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
-    linked = _link_spans(old), _link_spans(new)
-
-    @cache
-    def kind_of(edit: Edit) -> EditKind:
-        if _stutters(edit, before.text):
-            return "wording"
-        return edit_kind(edit, linked_old=linked[0], linked_new=linked[1])
-
     every = edits(old, new, before.text, after.text)
-    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms]
+    explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
+    weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
+    if old[0].role == "heading" and new[0].role == "heading":
+        return [_heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
+    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in vocabulary.renamed]
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
-    telling = [edit for edit in all_edits if kind_of(edit) != "wording"]
     lean = leaning(rule_new, joined(new))
-    found = [c for c in compare_rules(rule_old, rule_new, before.text, after.text, lean=lean) if _touched(c, telling)]
-    one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
-    all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
-    telling = [edit for edit in all_edits if kind_of(edit) != "wording"]
-    found = [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, kind_of)]
+    binding = lean != "none" or bool(rule_new.definitions) or bool(LEGAL_EFFECT.search(joined(new)))
+    binding = binding or rule_new.force in ("commissive", "declaration") or bool(new[0].lead_in)
+    found, all_edits = _parsed(rule_old, rule_new, versions, all_edits, weigh, lean)
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
-    told = [c for c in found if c.facet != "definition" and not c.said.id.endswith("-reworded")]
+    linked = link_spans(old), link_spans(new)
+    told = [c for c in found if c.facet == "example" or not (c.facet == "definition" or c.said.id.endswith("-reworded"))]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
-    sorted_edits = [(edit, kind_of(edit)) for edit in rest]
-    sorted_edits = [
-        (edit, "wording" if kind == "content" and _said_by_heading(edit, old, new) else kind)
-        for edit, kind in sorted_edits
-    ]
-    found, sorted_edits = _turned(found, sorted_edits)
-    binding = lean != "none" or bool(rule_new.definitions) or bool(LEGAL_EFFECT.search(joined(new)))
+    found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
-    if is_pointer(old[0]) and is_pointer(new[0]) and not any(kind_of(e) in ("negation", "number") for e in telling):
+    grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
+    if is_pointer(old[0]) and is_pointer(new[0]) and not grave:
         pointing = FacetChange("reference", old[0].span, new[0].span, "none", message("change-wording"))
         found = [c for c in found if c.facet in ("threshold", "reference", "example")] or [pointing]
-    found += [_term_change(edit) for edit in renamed]
+    found += [_term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
 
-def _stutters(edit: Edit, old_text: str) -> bool:
-    """Whether the words struck only stood there twice ("to process process requests")."""
-    if not edit.deletes_only:
+def _parsed(
+    rule_old: Rule, rule_new: Rule, versions: tuple[Document, Document], all_edits: list[Edit], weigh: Weigh, lean: Modality
+) -> tuple[list[FacetChange], list[Edit]]:
+    """Return the facets that the parsed rules show where words that weigh were edited, and the edits that remain."""
+    before, after = versions
+    telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
+    found = [c for c in compare_rules(rule_old, rule_new, before.text, after.text, lean=lean) if _touched(c, telling)]
+    found = [c for c in found if not _only_examples(c, rule_old, rule_new, telling)]
+    one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
+    all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
+    telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
+    return [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)], all_edits
+
+
+def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:
+    """Whether a definition changed in its illustrations only; those are told by themselves."""
+    if change.facet != "definition" or not (change.old and change.new):
         return False
-    gone = words(edit.old, glue=True)
-    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end :][:60]
-    doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
-    return bool(gone) and gone in doubled
+    shown = [p.span for p in old.examples], [p.span for p in new.examples]
+    inside = [e for e in telling if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
+    return bool(inside) and all(
+        any(s.start <= e.old_span.start and e.old_span.end <= s.end for s in shown[0])
+        and any(s.start <= e.new_span.start and e.new_span.end <= s.end for s in shown[1])
+        for e in inside
+    )
 
 
 def _cut(edit: Edit, one_sided: Sequence[FacetChange], old_text: str, new_text: str) -> Edit | None:
@@ -168,7 +177,7 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
 
 
 def _said_elsewhere(
-    change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], kind_of: Callable[[Edit], EditKind]
+    change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], weigh: Weigh
 ) -> bool:
     """Whether all that differs in a phrase is told by itself: a limit ("after three strikes"), a turned modal verb."""
     if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
@@ -176,7 +185,7 @@ def _said_elsewhere(
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
     inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return all(
-        (kind_of(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
+        (weigh(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
         or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
         for e in inside
     )
@@ -184,20 +193,6 @@ def _said_elsewhere(
 
 def _overlaps(span: Span | None, edit: Span) -> bool:
     return span is not None and edit.start < span.end and span.start < edit.end
-
-
-def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
-    """Whether a run-in label at the beginning was struck because the heading above says it now."""
-    gone = words(edit.old)
-    return (
-        edit.deletes_only
-        and edit.old_span.start <= old[0].start
-        and set(_stems(gone)) <= set(_stems(words(" ".join(new[0].path))))
-    )
-
-
-def _stems(tokens: Sequence[str]) -> list[str]:
-    return [stem(token) for token in tokens]
 
 
 def _edited(span: Span | None, edited: Sequence[Span]) -> float:
@@ -212,14 +207,15 @@ def _touches(span: Span | None, edit: Span) -> bool:
     return span is not None and edit.start < span.end and span.start <= edit.end
 
 
-def _heading_change(old: Clause, new: Clause) -> FacetChange:
+def _heading_change(old: Clause, new: Clause, *, certain: bool) -> FacetChange:
     said = message("change-heading", old=Quote(old.text, cited=True), new=Quote(new.text, cited=True))
-    return FacetChange("wording", old.span, new.span, "none", said)
+    return FacetChange("wording", old.span, new.span, "none", said, certain)
 
 
-def _term_change(edit: Edit) -> FacetChange:
+def _term_change(edit: Edit, vocabulary: Vocabulary) -> FacetChange:
     old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new))
+    complete = (words(edit.old), words(edit.new)) in vocabulary.complete
+    return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new), complete)
 
 
 def _number_change(edit: Edit, old_text: str) -> FacetChange:
@@ -254,10 +250,13 @@ def _residue(
             found.append(_edit_change("reference", edit, "none"))
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
+        elif kind == "numbering":
+            old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
+            found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
         elif kind == "content" and binding:
             found.append(_edit_change("scope", edit, _scope_direction(edit, rule, old_text)))
-        elif kind == "content":
-            found.append(_edit_change("wording", edit, "none", binding=explained))
+        elif kind in ("content", "paraphrase"):
+            found.append(_edit_change("wording", edit, "none", binding=False))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
         found = [replace(change, said=_rewritten(change)) for change in found]
     if not found and not explained and sorted_edits:
@@ -338,10 +337,6 @@ def _clean(text: str) -> str:
 
 def _spans(edit: Edit) -> tuple[Span | None, Span | None]:
     return (edit.old_span if edit.old else None, edit.new_span if edit.new else None)
-
-
-def _link_spans(clauses: Sequence[Clause]) -> list[Span]:
-    return [mark.span.shifted(clause.start) for clause in clauses for mark in clause.links]
 
 
 def join_rules(rules: Sequence[Rule]) -> Rule:

@@ -11,19 +11,20 @@ from nlp.message import Quote, message
 from nlp.versions.align import Alignment
 from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS
-from nlp.versions.wording import Terms, edits, stem
+from nlp.versions.vocabulary import Vocabulary, platform_names
+from nlp.versions.wording import edits, stem
 from nlp.words import words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
 _TERM_CLAUSES = 3
 _TERM_WORDS = 5
 # A removed passage is taken for restated if so much of what it says came elsewhere.
-_RESTATED_SHARE = 0.65
+_RESTATED_SHARE = 0.8
 _RESTATED_WORDS = 3
 
 
-def renamed_terms(old: Document, new: Document, alignment: Alignment) -> Terms:
-    """Return the exchanges of words (old, new) that recur in three clauses or more."""
+def find_vocabulary(old: Document, new: Document, alignment: Alignment) -> Vocabulary:
+    """Return the exchanges of words that recur in three clauses or more, and the platform's name."""
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
@@ -31,7 +32,14 @@ def renamed_terms(old: Document, new: Document, alignment: Alignment) -> Terms:
             continue
         pairs = {(words(edit.old), words(edit.new)) for edit in edits(before, after, old.text, new.text)}
         seen.update(pair for pair in pairs if _is_term(*pair))
-    return frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
+    renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
+    whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []
+    complete = frozenset(
+        (before, after)
+        for before, after in renamed
+        if f" {' '.join(before)} " not in whole[1] and f" {' '.join(after)} " not in whole[0]
+    )
+    return Vocabulary(renamed, complete, platform_names((*old.clauses, *new.clauses)))
 
 
 def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:

@@ -10,8 +10,9 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, OMITTED, QUANTIFIERS, SYNONYM_GROUPS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, OMITTED, PRONOUNS, QUANTIFIERS, SYNONYM_GROUPS
 from nlp.versions.redline import diff
+from nlp.versions.vocabulary import Vocabulary, near_synonyms
 from nlp.words import fold_word, words
 
 EditKind = Literal[
@@ -19,9 +20,8 @@ EditKind = Literal[
     "numbering", "wording",
 ]  # fmt: skip
 
-# Exchanges of words that recur throughout a document, as (old words, new words).
-Terms = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
-
+# Longest noun phrase that a pronoun is exchanged for, in words.
+_NAMED_WORDS = 4
 # In a word this long, one letter more or less inside it is a typing error and no other word.
 _TYPO_LETTERS = 8
 _SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
@@ -99,7 +99,9 @@ def _inside(span: Span, covers: Sequence[Span], text: str) -> bool:
     )
 
 
-def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span]) -> EditKind:
+def edit_kind(
+    edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span], vocabulary: Vocabulary = Vocabulary()
+) -> EditKind:
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
     old, new = words(edit.old, glue=True), words(edit.new, glue=True)
     changed = {*old, *new} - ({*old} & {*new})
@@ -108,6 +110,8 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
     if _numbers(edit.old) and _numbers(edit.new):
         return "numbering"
     if _same_by_form(old, new):
+        return "wording"
+    if vocabulary.speaks_of_platform(old) and vocabulary.speaks_of_platform(new):
         return "wording"
     if changed & NEGATIONS:
         return "negation"
@@ -121,7 +125,18 @@ def edit_kind(edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Sp
         return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
-    return "wording" if changed <= FUNCTION_WORDS | _CONNECTIVES else "content"
+    if changed <= FUNCTION_WORDS | _CONNECTIVES:
+        return "wording"
+    return "paraphrase" if _near(old, new) else "content"
+
+
+def _near(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words were exchanged for near synonyms, or a noun for the pronoun that stood for it."""
+    left, right = ([unit for unit in _units(side) if unit not in _EMPTY] for side in (old, new))
+    if len(left) == len(right) and left:
+        return all(_alike(a, b) or near_synonyms(a, b) for a, b in zip(left, right, strict=True))
+    short, long = sorted((old, new), key=len)
+    return len(short) == 1 and short[0] in PRONOUNS and len(long) <= _NAMED_WORDS
 
 
 def _numbers(text: str) -> bool:

@@ -1,0 +1,137 @@
+"""What an edit weighs where it stands: a label, a number before a title, a reason given, words put elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from nlp.document import CELL_MARK, Clause, Document, Span
+from nlp.versions.lexicon import REASON_GIVING
+from nlp.versions.similarity import STOP_WORDS
+from nlp.versions.vocabulary import Vocabulary
+from nlp.versions.wording import Edit, EditKind, edit_kind, stem
+from nlp.words import words
+
+Weigh = Callable[[Edit], EditKind]
+
+# Words struck here and put in there, so near, were only put elsewhere in their phrase.
+_NEAR = 60
+_ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
+_LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
+
+
+def weigh_edits(
+    found: Sequence[Edit], old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
+    vocabulary: Vocabulary, *, explains: bool,
+) -> Weigh:  # fmt: skip
+    """Return what sorts the edits `found` of two runs of clauses; `explains` says that neither side binds anybody."""
+    before, after = (version.text for version in versions)
+    linked = link_spans(old), link_spans(new)
+    shifted = _shifted(found)
+
+    @cache
+    def weigh(edit: Edit) -> EditKind:
+        if _numbers_title(edit, old, new, before, after):
+            return "numbering"
+        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
+            return "wording"
+        kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
+        if kind not in _LIGHT:
+            return kind
+        if explains or _labels(edit, old, new):
+            return "wording"
+        reasons = _gives_reason(edit.old_span, old, before) and _gives_reason(edit.new_span, new, after)
+        return "paraphrase" if kind == "content" and reasons else kind
+
+    return weigh
+
+
+def link_spans(clauses: Sequence[Clause]) -> list[Span]:
+    return [mark.span.shifted(clause.start) for clause in clauses for mark in clause.links]
+
+
+def _stutters(edit: Edit, old_text: str) -> bool:
+    """Whether the words struck only stood there twice ("to process process requests")."""
+    if not edit.deletes_only:
+        return False
+    gone = words(edit.old, glue=True)
+    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end :][:60]
+    doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
+    return bool(gone) and gone in doubled
+
+
+def _shifted(found: Sequence[Edit]) -> frozenset[Edit]:
+    """The edits that together only put words elsewhere in a phrase: "abuse reports", "reports of abuse"."""
+    gone = {edit: _content(edit.old) for edit in found if edit.deletes_only}
+    come = {edit: _content(edit.new) for edit in found if edit.inserts_only}
+    pairs = [
+        (a, b)
+        for a, left in gone.items()
+        for b, right in come.items()
+        if left and left == right and _distance(a, b, found) <= _NEAR
+    ]
+    return frozenset(edit for pair in pairs for edit in pair)
+
+
+def _content(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+def _distance(gone: Edit, come: Edit, found: Sequence[Edit]) -> int:
+    """Characters between the two places, measured in the old text (an insertion stands at a place there too)."""
+    return abs(come.old_span.start - gone.old_span.start)
+
+
+def _numbers_title(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
+    """Whether only the letter or number before a title or a cell changed: "K. Payment" for "L. Payment"."""
+    return all(
+        bool(_ENUMERATOR.fullmatch(text))
+        and whole[span.end : span.end + 1] in (".", ")")
+        and any(span.start == clause.start or _opens_cell(span, clause, whole) for clause in clauses)
+        for text, span, clauses, whole in ((edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after))
+    )
+
+
+def _opens_cell(span: Span, clause: Clause, whole: str) -> bool:
+    return CELL_MARK in clause.text and whole[clause.start : span.start].endswith(CELL_MARK)
+
+
+def _labels(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether a bold label at the beginning came or went, and the sentence behind it stayed."""
+    clause, span = (new[0], edit.new_span) if edit.inserts_only else (old[0], edit.old_span)
+    if not (edit.inserts_only or edit.deletes_only):
+        return _in_label(edit.old_span, old[0]) and _in_label(edit.new_span, new[0])
+    bold = [mark.span.shifted(clause.start) for mark in clause.marks if mark.kind == "bold"]
+    whole = any(mark.start <= clause.start + 1 and abs(mark.end - span.end) <= 2 for mark in bold)
+    return (whole and span.start <= clause.start + 1) or _in_label(span, clause)
+
+
+def _in_label(span: Span, clause: Clause) -> bool:
+    """Whether a place lies in a bold label that opens a clause and is followed by a sentence."""
+    return any(
+        mark.kind == "bold"
+        and mark.span.start <= 1
+        and len(clause.text) - mark.span.end > 20
+        and clause.start + mark.span.start <= span.start
+        and span.end <= clause.start + mark.span.end
+        for mark in clause.marks
+    )
+
+
+def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether a run-in label at the beginning was struck because the heading above says it now."""
+    return (
+        edit.deletes_only
+        and edit.old_span.start <= old[0].start
+        and {*_content(edit.old)} <= {*_content(" ".join(new[0].path))}
+    )
+
+
+def _gives_reason(span: Span, clauses: Sequence[Clause], whole: str) -> bool:
+    """Whether a place lies in words that say why, not what: "in order for us to verify …,", "because …"."""
+    for clause in clauses:
+        for match in REASON_GIVING.finditer(whole, clause.start, clause.end):
+            if match.start() <= span.start and span.end <= match.end():
+                return True
+    return False
