@@ -35,6 +35,6 @@ def fold_word(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).lower()
 
 
-def typography(text: str) -> str:
-    """The text with quotation marks, dashes and spaces unified and the list glue ("; or") taken off."""
-    return _GLUE.sub("", unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)).strip()
+def typeset(text: str) -> str:
+    """The text with its quotation marks, dashes and spaces unified: what is left differs in marks a reader sees."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).split())

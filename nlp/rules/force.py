@@ -96,7 +96,7 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"
-    if done and any(actor_of(k) != "platform" for a in children(verb, "agent") for k in children(a, "pobj")):
+    if done and any(actor_of(k) in ("user", "other") for a in children(verb, "agent") for k in children(a, "pobj")):
         return None
     if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS and (modal is None or would):
         return "commissive" if verb.tag_ in ("VBZ", "VBP", "VB") else None

@@ -15,13 +15,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
-from nlp.versions.similarity import STOP_WORDS, containment, similarity
+from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
 from nlp.words import words
 
 # Beads less alike than this are taken for a removal and an addition.
 THRESHOLD = 0.45
 THRESHOLD_SHORT = 0.6
 THRESHOLD_MOVED = 0.6
+# Between the same neighbours, stems so much alike are one clause put in other words.
+THRESHOLD_REWRITTEN = 0.34
+# More clauses than this (old times new) between two neighbours are a new text, not one put in other words.
+_GAP_MAX = 2_500
 # A clause of so few words needs its context to be told from its likes.
 SHORT_WORDS = 4
 CANDIDATES = 6
@@ -32,6 +36,8 @@ JOIN_GAIN = 0.08
 PART_CONTAINED = 0.6
 # Rows of one table with the same first cell are the same row, whatever the other cells say.
 ROW_ALIKE = 0.7
+# A label and its text are of two roles; that must not count against them.
+NARROW = 0.6
 _DUPLICATES_MAX = 24
 
 
@@ -68,8 +74,9 @@ def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
     used_old = {i for bead in chain for i in range(bead.i0, bead.i1)}
     used_new = {j for bead in chain for j in range(bead.j0, bead.j1)}
     moved = pairing.moves(candidates, used_old, used_new)
-    led = _pair_lead_ins(old, new, (*chain, *moved), used_old, used_new)
-    beads = sorted((*chain, *moved, *led), key=lambda bead: (bead.j0, bead.i0))
+    rewritten = pairing.rewritten(chain, used_old, used_new)
+    led = _pair_lead_ins(old, new, (*chain, *moved, *rewritten), used_old, used_new)
+    beads = sorted((*chain, *moved, *rewritten, *led), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
         removed=tuple(i for i in range(len(old)) if i not in used_old),
@@ -186,7 +193,7 @@ class _Pairing:
                     score = self.weight(self.alike(i, j), range(i, i + 1), range(j, j + 1))
                     beads.append(Bead(i, i + 1, j, j + 1, score))
                 if not same:
-                    beads += self._joined(i, j)
+                    beads += self._joined(i, j) + self._label_beads(i, j)
         return list(dict.fromkeys(beads))
 
     def _pairs(self, i: int, j: int) -> bool:
@@ -207,6 +214,21 @@ class _Pairing:
                 span = range(start, start + size)
                 if score := self._join_score(self.new_words[j], [self.old_words[k] for k in span]):
                     beads.append(Bead(start, start + size, j, j + 1, self.weight(score, span, range(j, j + 1))))
+        return beads
+
+    def _label_beads(self, i: int, j: int) -> list[Bead]:
+        """A run-in label that became the heading above its text, or the reverse: one clause in two."""
+        beads: list[Bead] = []
+        if j and _opens_with(self.old_words[i], self.new_words[j - 1]) and self.new[j - 1].role in ("heading", "lead_in"):
+            rest = self.old_words[i][len(self.new_words[j - 1]) :]
+            if (alike := similarity(rest, self.new_words[j])) >= THRESHOLD_MOVED:
+                olds, news = range(i, i + 1), range(j - 1, j + 1)
+                beads.append(Bead(i, i + 1, j - 1, j + 1, self.weight(alike, olds, news) / NARROW))
+        if i and _opens_with(self.new_words[j], self.old_words[i - 1]) and self.old[i - 1].role in ("heading", "lead_in"):
+            rest = self.new_words[j][len(self.old_words[i - 1]) :]
+            if (alike := similarity(rest, self.old_words[i])) >= THRESHOLD_MOVED:
+                olds, news = range(i - 1, i + 1), range(j, j + 1)
+                beads.append(Bead(i - 1, i + 1, j, j + 1, self.weight(alike, olds, news) / NARROW))
         return beads
 
     @staticmethod
@@ -262,6 +284,30 @@ class _Pairing:
             found.append(Bead(bead.i0, bead.i1, bead.j0, bead.j1, bead.score, moved=True))
         return found
 
+    def rewritten(self, chain: Sequence[Bead], used_old: set[int], used_new: set[int]) -> list[Bead]:
+        """Match what is left between two beads of the chain, in order: a clause put in other words at its old place."""
+        found: list[Bead] = []
+        edges = [Bead(0, 0, 0, 0, 0.0), *chain, Bead(len(self.old), len(self.old), len(self.new), len(self.new), 0.0)]
+        for last, following in pairwise(edges):
+            olds = [i for i in range(last.i1, following.i0) if i not in used_old]
+            news = [j for j in range(last.j1, following.j0) if j not in used_new]
+            if olds and news and len(olds) * len(news) <= _GAP_MAX:
+                found += self._replacements(olds, news)
+        for bead in found:
+            used_old.add(bead.i0)
+            used_new.add(bead.j0)
+        return found
+
+    def _replacements(self, olds: Sequence[int], news: Sequence[int]) -> list[Bead]:
+        beads = []
+        for i in olds:
+            left = content_stems(self.old_words[i])
+            for j in news:
+                alike = dice(left, content_stems(self.new_words[j]))
+                if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role:
+                    beads.append(Bead(i, i + 1, j, j + 1, (alike - 0.25) * (len(left) + 1)))
+        return heaviest_chain(beads, len(self.old), len(self.new))
+
     def _may_move(self, i: int, j: int) -> bool:
         alike = self.alike(i, j)
         size = min(len(self.old_words[i]), len(self.new_words[j]))
@@ -288,6 +334,10 @@ def _pair_lead_ins(
             used_new.add(j)
             found.append(Bead(i, i + 1, j, j + 1, 0.0))
     return found
+
+
+def _opens_with(whole: Sequence[str], label: Sequence[str]) -> bool:
+    return 0 < len(label) < len(whole) and tuple(whole[: len(label)]) == tuple(label)
 
 
 def _features(tokens: Sequence[str]) -> Iterable[object]:

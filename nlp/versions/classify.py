@@ -107,13 +107,15 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     """A clause that came or went: what it says decides the facet and whom it frees or binds."""
     facet = _content_facet(clause, rule)
     lean = leaning(rule, clause.text)
-    normative = clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
+    listed = clause.role == "heading" and clause.tier is not None
+    normative = listed or clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
-    if clause.role == "heading" or facet == "reference" or _asks_only(clause) or _only_tells(clause, rule, normative):
+    heads = clause.role == "heading" and not listed
+    if heads or facet == "reference" or _asks_only(clause) or _only_tells(clause, rule, normative):
         materiality = "editorial"
-    direction: Direction = _content_direction(clause, rule, facet) if normative else "none"
+    direction: Direction = _content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
     if direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
     plain = facet in ("modality", "scope", "wording")
@@ -133,6 +135,8 @@ def _only_tells(clause: Clause, rule: Rule, normative: bool) -> bool:
 
 def _asks_only(clause: Clause) -> bool:
     """Whether a clause is a question ("What does that mean?"), sums up or has no words: it rules nothing itself."""
+    if clause.role == "tier":
+        return False
     return bool(SUMMARY.match(clause.text)) or clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
 
 
@@ -181,7 +185,7 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     if clause.role == "tier":
         return "tier"
     if clause.role == "heading":
-        return "wording"
+        return "scope" if clause.tier is not None else "wording"
     if is_pointer(clause):
         return "reference"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
@@ -196,6 +200,9 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
+    if clause.role in ("tier", "heading") and clause.tier is not None:
+        rank = _tier_rank(clause.tier.kind)
+        return "unclear" if rank == 1 else "tighter" if rank > 1 else "looser"
     if facet == "exception":
         # What is carved out of nearly every rule of a policy is freed; out of a permission, the sentence says so.
         return "tighter" if clause.tier is not None and clause.tier.kind == "allowed" else "looser"

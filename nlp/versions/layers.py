@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
-from nlp.words import joiner, typography, words
+from nlp.words import joiner, typeset, words
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -37,9 +37,11 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCh
             "change-words-replaced", facet="scope", old=Quote(glue[0], cited=True), new=Quote(glue[1], cited=True)
         )
         found.append(FacetChange("scope", whole_old, whole_new, "unclear", said))
-    text_same = typography(joined(old)) == typography(joined(new))
+    text_same = typeset(joined(old)) == typeset(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
-    if same_words and not text_same:
+    if same_words and (len(old) > 1 or len(new) > 1):
+        found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
+    elif same_words and not text_same:
         found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
     elif same_words and not markup_same:
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))

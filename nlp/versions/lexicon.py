@@ -333,6 +333,7 @@ LEGAL_EFFECT = re.compile(
     r"|liab(?:le|ility)|warrant(?:y|ies|s)|indemnif(?:y|ies|ied)|governs?|(?:is|are|be) governed by|controls your"
     r"|grants? (?:\w+ ){0,8}(?:rights?|licen[cs]es?)|(?:has|have) the (?:same )?meanings?|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
+    r"|(?:terms|policy|policies|agreement|addendum|rules|guidelines|conditions)\b[^.]{0,160}\b(?:will |shall )?appl(?:y|ies)"
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,
 )

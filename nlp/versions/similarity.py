@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
+_SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 # Words too common to show that two clauses are about the same thing.
 STOP_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from had has have he her "
@@ -42,3 +44,20 @@ def containment(part: Sequence[str], whole: Sequence[str]) -> float:
     if not part:
         return 0.0
     return (len(part) + len(whole) - Indel.distance(part, whole)) / 2 / len(part)
+
+
+def content_stems(tokens: Sequence[str]) -> Counter[str]:
+    """Return the stems of the words that show what a clause is about, counted."""
+    return Counter(stem(token) for token in tokens if token not in STOP_WORDS)
+
+
+def dice(a: Counter[str], b: Counter[str]) -> float:
+    """Return the share (0 to 1) of stems that both have, after L. R. Dice (1945)."""
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def stem(word: str) -> str:
+    """Take one inflection ending off: enough to see that two forms are one word."""
+    base = _SUFFIX.sub("", word) if len(word) > 4 else word
+    return base if len(base) > 2 else word

@@ -10,9 +10,9 @@ from nlp.document import Clause, Document
 from nlp.message import Quote, message
 from nlp.versions.align import Alignment
 from nlp.versions.change import Change
-from nlp.versions.similarity import STOP_WORDS
+from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary, platform_names
-from nlp.versions.wording import edits, stem
+from nlp.versions.wording import edits
 from nlp.words import words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.

@@ -8,9 +8,9 @@ from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.versions.lexicon import REASON_GIVING
-from nlp.versions.similarity import STOP_WORDS
+from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
-from nlp.versions.wording import Edit, EditKind, edit_kind, stem
+from nlp.versions.wording import Edit, EditKind, edit_kind
 from nlp.words import words
 
 Weigh = Callable[[Edit], EditKind]

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 from nlp.document import Clause, Span
 from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, OMITTED, PRONOUNS, QUANTIFIERS, SYNONYM_GROUPS
 from nlp.versions.redline import diff
+from nlp.versions.similarity import stem
 from nlp.versions.vocabulary import Vocabulary, near_synonyms
 from nlp.words import fold_word, words
 
@@ -24,7 +25,6 @@ EditKind = Literal[
 _NAMED_WORDS = 4
 # In a word this long, one letter more or less inside it is a typing error and no other word.
 _TYPO_LETTERS = 8
-_SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
@@ -197,12 +197,6 @@ def _alike(a: str, b: str) -> bool:
         _GROUPS_OF.get(tuple(x.split()), _NONE) & _GROUPS_OF.get(tuple(y.split()), _NONE)
         for x, y in ((a, b), (stem_a, stem_b), (a.rstrip("s"), b.rstrip("s")))
     )
-
-
-def stem(word: str) -> str:
-    """Take one inflection ending off: enough to see that two forms are one word."""
-    base = _SUFFIX.sub("", word) if len(word) > 4 else word
-    return base if len(base) > 2 else word
 
 
 def enumerates(edit: Edit) -> bool:
