@@ -30,6 +30,7 @@ _OPPOSITE: dict[Modality, Modality] = {"duty": "prohibition", "permission": "pro
 _ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
 # "Here are some tools:", "decisions whether to:": the verbs below bind nobody.
 _STEPS_LEAD = re.compile(data.STEPS_LEAD, re.IGNORECASE)
+_HERE_ARE = re.compile(data.HERE_ARE, re.IGNORECASE)
 _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
 # Parses are large: so many clauses are read before their parses are let go.
 _CLAUSES_AT_ONCE = 250
@@ -101,6 +102,8 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
 def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None:
     """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
     own = find_stance(reading.doc)
+    if own is not None and own.imperative and _HERE_ARE.search(reading.body):
+        own = None
     explicit = own is not None and (not own.imperative or own.negated)
     above = _stance_above(reading)
     if above is not None and not (explicit and own is not None and not own.imperative):

@@ -45,6 +45,8 @@ def _force_of(verb: Token) -> Force:
     subject = subject_of(verb)
     if subject is None:
         return "unknown"
+    if any(k.lower_ in data.USUALLY for k in verb.children) and actor_of(subject) != "platform":
+        return "assertive"
     for judge in (_feeling, _laying_down, _promise, _telling):
         if (force := judge(verb, subject)) is not None:
             return force
@@ -57,7 +59,8 @@ def _feeling(verb: Token, subject: Token) -> Force | None:
         return None
     if verb.lemma_ in _BEING:
         said = children(verb, "acomp", "attr", "oprd")
-        if any(k.lower_ in ("able", "unable", "position") for k in verb.subtree):
+        near = [k for child in verb.children for k in (child, *child.children)]
+        if any(k.lower_ in ("able", "unable", "position") for k in near):
             return "commissive"
         return "assertive" if any(k.lower_ in data.FEELING_WORDS for k in said) and modal_of(verb) is None else None
     if verb.lower_ in data.FEELING_WORDS and children(verb, "auxpass"):
@@ -98,7 +101,7 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"
     if done and any(actor_of(k) in ("user", "other") for a in children(verb, "agent") for k in children(a, "pobj")):
         return None
-    if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS and (modal is None or would):
+    if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS - data.MARKING_NOUNS and (modal is None or would):
         return "commissive" if verb.tag_ in ("VBZ", "VBP", "VB") else None
     if done and {subject.lower_, subject.lemma_.lower()} & (data.PROCESS_NOUNS | data.CONTENT_NOUNS - data.USER_WORDS):
         return "commissive" if not any(k.lower_ in ("was", "were", "been") for k in verb.children) else None
@@ -125,6 +128,8 @@ def _telling(verb: Token, subject: Token) -> Force | None:
     touches = words & (data.CONTENT_NOUNS | data.CONSEQUENCE_NOUNS | data.RULE_NOUNS | data.PROCESS_NOUNS)
     bound = touches and not person
     if past and actor_of(subject) != "platform":
+        return "assertive"
+    if words & data.LAW_NOUNS:
         return "assertive"
     if bound or _CASES.search(verb.sent.text):
         return None

@@ -32,7 +32,10 @@ SUBORDINATORS = _words("if whether because when where unless while although thou
 
 # --- predicates without a modal ----------------------------------------------------------------------------------
 
-PARTITIVES = _words("one any some each all most none member part many few either neither")
+PARTITIVES = _words(
+    "one any some each all most none member part many few either neither million millions thousand thousands majority "
+    "number lot"
+)
 FORBID_VERBS = _words("prohibit forbid ban disallow bar outlaw")
 FORBIDDEN_WORDS = _words(
     "prohibited forbidden banned disallowed barred unacceptable impermissible off-limits unwelcome "
@@ -82,6 +85,7 @@ ACTION_LEAD = (
     r"\bwe (?:may|might|will|can)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"
     r"|\b(?:consequences?|penalt(?:y|ies)|sanctions?|enforcement actions?|actions? we)\b"
 )
+HERE_ARE = r"\bhere(?:['’]s| are| is)\b[^.]*:?\s*$"
 STEPS_LEAD = (
     r"\b(?:here (?:are|is)|some (?:of the )?(?:ways|tools|tips|options|things)|steps|options|decisions?)\b"
     r"|\b(?:to|how to)\s*:?\s*$"
@@ -102,7 +106,7 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 # What a platform only thinks, feels or hopes: nobody can hold it to that.
 FEELING_VERBS = _words(
     "want hope wish believe think understand recognize recognise realize realise know appreciate value thank love feel "
-    "acknowledge care trust celebrate respect welcome like mean expect dream envision"
+    "acknowledge care trust celebrate respect welcome like mean expect dream envision need"
 )
 FEELING_WORDS = _words(
     "committed passionate dedicated proud honored honoured fortunate excited grateful glad thankful thrilled aware "
@@ -121,8 +125,11 @@ PROCESS_NOUNS = _words(
 # Verbs of effect and appearance: their sentences explain.
 EFFECT_VERBS = _words(
     "help promote foster make let lead cause sabotage create contribute improve encourage enable lower raise give take "
-    "depend vary bring mean matter reflect prioritize prioritise result produce distract belong carry serve"
+    "depend vary bring mean matter allow permit reflect prioritize prioritise result produce distract belong carry serve"
 )
+USUALLY = _words("often usually sometimes frequently typically commonly occasionally rarely")
+# Acts that mark and do not take away.
+MARKING_NOUNS = _words("warning label strike loss demotion")
 REASON_OPENING = r"(?:and |but )?(?:that|this|it)(?:['’]s| is| was)? (?:is |was )?(?:because|why|due to)"
 
 # --- actors ------------------------------------------------------------------------------------------------------

@@ -278,6 +278,7 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
             if token.lower_ in attributes:
                 flipped: Modality = "prohibition" if negated else modality
                 return Stance(flipped, (token,), negated, "user", None, root, fragment=True)
-        if token.lemma_.lower() in data.VIOLATION_NOUNS and token.i < root.i:
+        lists = root.lemma_ != "be" or sentence.text.rstrip().endswith(":")
+        if token.lemma_.lower() in data.VIOLATION_NOUNS and token.i < root.i and lists:
             return Stance("prohibition", (token,), False, "user", None, root, fragment=True)
     return None

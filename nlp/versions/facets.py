@@ -11,7 +11,7 @@ from nlp.document import CELL_MARK, Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.lexicon import EFFECTIVE_CUES, HARSH, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
+from nlp.versions.lexicon import EFFECTIVE_CUES, HARSH, HYPOTHETICAL, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
 from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
@@ -269,8 +269,14 @@ _POINTER = re.compile(
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
 _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
-    ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b")),
+    ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b(?! to\b)")),
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
+)
+# In a sentence that only tells, the same phrases bind people, not things: "sarcasm may not be understood".
+_LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    ("prohibition", re.compile(rf"\b{_PEOPLE}(?:{_phrases('forbids', 'advises against')})\b(?! be\b)")),
+    ("duty", re.compile(rf"\b(?:{_PEOPLE}(?:{_phrases('asks')})|we expect(?! to\b)|is important that)\b")),
+    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! be\b)")),
 )
 # "These do not warrant a review": said of things, these words forbid nobody anything.
 _STATES = re.compile(r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b")
@@ -285,7 +291,8 @@ def leaning(rule: Rule, text: str) -> Modality:
     if rule.modality != "none":
         return rule.modality
     spoken = _STATES.sub("", " ".join(words(text, glue=True)))
-    return next((said for said, pattern in _LEANS if pattern.search(spoken)), "none")
+    patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
+    return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 
 
 def is_binding(clause: Clause, rule: Rule) -> bool:
@@ -296,10 +303,12 @@ def is_binding(clause: Clause, rule: Rule) -> bool:
 
 def is_normative(clause: Clause, rule: Rule) -> bool:
     """Whether a clause binds, permits, bounds or defines anything at all."""
+    if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
+        return True
+    if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
+        return False
     return (
-        rule.modality != "none"
-        or rule.force in ("commissive", "declaration")
-        or bool(rule.thresholds or rule.exceptions or rule.consequences or rule.definitions)
+        bool(rule.thresholds or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
         or (bool(clause.lead_in) and severity(clause.text) >= HARSH)

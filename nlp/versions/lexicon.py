@@ -337,6 +337,8 @@ LEGAL_EFFECT = re.compile(
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,
 )
+# What was so or could be so binds nobody, whatever it is about.
+HYPOTHETICAL = re.compile(r"\b(?:could|might|would|was|were|attempted|can carry)\b", re.IGNORECASE)
 # Who bears a loss, pays, or loses access: consequences without an act of enforcement.
 LIABILITY = re.compile(
     r"\b(?:liab(?:le|ility)|warrant(?:y|ies|s)|indemnif\w+|own risk|sole risk|charged|billed|refunds?|damages"
