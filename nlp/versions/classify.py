@@ -196,6 +196,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "exception"
     if _is_item(clause, rule):
         return "consequence" if rule.consequences and rule.actor == "platform" else "scope"
+    if rule.actor == "platform" and rule.consequences and severity(clause.text) >= HARSH:
+        return "consequence"
     return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
 
 

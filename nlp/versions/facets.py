@@ -282,6 +282,9 @@ _LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 _STATES = re.compile(r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b")
 
 
+_EFFECTIVE = re.compile(rf"\b(?:{'|'.join(EFFECTIVE_CUES)}|until|by)\b[^.]*$", re.IGNORECASE)
+
+
 def is_pointer(clause: Clause) -> bool:
     return bool(_POINTER.search(clause.text))
 
@@ -298,12 +301,14 @@ def leaning(rule: Rule, text: str) -> Modality:
 def is_binding(clause: Clause, rule: Rule) -> bool:
     """Whether a clause, itself or as part of a list, a row or a tier, may bind somebody; only explanations do not."""
     placed = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
-    return placed or rule.force != "assertive" or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
+    return placed or rule.force != "assertive" or bool(rule.dates or rule.thresholds) or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
 
 
 def is_normative(clause: Clause, rule: Rule) -> bool:
     """Whether a clause binds, permits, bounds or defines anything at all."""
     if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
+        return True
+    if any(_EFFECTIVE.search(clause.text[: date.span.start - clause.start][-40:]) for date in rule.dates):
         return True
     if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
         return False

@@ -356,13 +356,12 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
-# Why something is asked, and not what: opened in front and closed by a comma, or running to the end.
-REASON_GIVING = re.compile(
-    r"(?<![^.;:]\s)(?:\bin order (?:for \w+ )?to\b|\bto (?:help|ensure|facilitate|protect|foster)\b|\bbecause\b|\bsince\b"
-    r"|\bgiven that\b)[^,.;]{1,300}(?:,|$)"
-    r"|\b(?:because|as the|so that we can|in order to help)\b(?! of\b)[^.;]{1,300}",
+# Why something is asked, and not what: in front of the sentence up to its comma, or behind it.
+REASON_IN_FRONT = re.compile(
+    r"\W*(?:in order (?:for \w+ )?to|to (?:help|ensure|facilitate|protect|foster)|because|since|given that)\b[^,.;]+,",
     re.IGNORECASE,
 )
+REASON_BEHIND = re.compile(r"(?<=[\w),] )(?:because(?! of\b)|as the|so that we can|in order to help)\b[^.;]+", re.IGNORECASE)
 
 # Words that say a date is when a rule starts to hold.
 EFFECTIVE_CUES = (

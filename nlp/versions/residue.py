@@ -77,7 +77,8 @@ def compare_text(
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave:
         pointing = FacetChange("reference", old[0].span, new[0].span, "none", message("change-wording"))
-        found = [c for c in found if c.facet in ("threshold", "reference", "example")] or [pointing]
+        kept = ("threshold", "reference", "example", "exception", "condition")
+        found = [c for c in found if c.facet in kept and not c.said.id.endswith("-reworded")] or [pointing]
     found += [_term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.versions.lexicon import REASON_GIVING
+from nlp.versions.lexicon import REASON_BEHIND, REASON_IN_FRONT
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, edit_kind
@@ -41,7 +41,7 @@ def weigh_edits(
             return kind
         if explains or _labels(edit, old, new):
             return "wording"
-        reasons = _gives_reason(edit.old_span, old, before) and _gives_reason(edit.new_span, new, after)
+        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
         return "paraphrase" if kind == "content" and reasons else kind
 
     return weigh
@@ -69,18 +69,13 @@ def _shifted(found: Sequence[Edit]) -> frozenset[Edit]:
         (a, b)
         for a, left in gone.items()
         for b, right in come.items()
-        if left and left == right and _distance(a, b, found) <= _NEAR
+        if left and left == right and abs(b.old_span.start - a.old_span.start) <= _NEAR
     ]
     return frozenset(edit for pair in pairs for edit in pair)
 
 
 def _content(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
-
-
-def _distance(gone: Edit, come: Edit, found: Sequence[Edit]) -> int:
-    """Characters between the two places, measured in the old text (an insertion stands at a place there too)."""
-    return abs(come.old_span.start - gone.old_span.start)
 
 
 def _numbers_title(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
@@ -128,10 +123,11 @@ def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -
     )
 
 
-def _gives_reason(span: Span, clauses: Sequence[Clause], whole: str) -> bool:
+def _gives_reason(span: Span, clauses: Sequence[Clause]) -> bool:
     """Whether a place lies in words that say why, not what: "in order for us to verify …,", "because …"."""
     for clause in clauses:
-        for match in REASON_GIVING.finditer(whole, clause.start, clause.end):
-            if match.start() <= span.start and span.end <= match.end():
+        front = REASON_IN_FRONT.match(clause.text)
+        for match in (*([front] if front else []), *REASON_BEHIND.finditer(clause.text)):
+            if clause.start + match.start() <= span.start and span.end <= clause.start + match.end():
                 return True
     return False
