@@ -71,7 +71,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
     defined = find_definitions(reading.body)
     stance = _stance(clause, reading, defines=bool(defined))
     own = stance is not None and stance.predicate is not None
-    stated = find_stance(reading.doc) is not None
+    stated = _own_stance(reading) is not None
     phrases = find_phrases(reading)
     actor = stance.actor if stance else "unknown"
     definitions = [
@@ -85,7 +85,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         modal=_modal(reading, stance) if stance and own else None,
         negated=stance.negated if stance else False,
         stated=stated,
-        force="directive" if stance else find_force(reading.doc),
+        force="directive" if stated else find_force(reading.doc),
         actor=actor,
         subject=_subject(reading, stance) if stance and own else None,
         action=_action(reading, stance, phrases) if stance else None,
@@ -101,9 +101,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
 
 def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None:
     """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
-    own = find_stance(reading.doc)
-    if own is not None and own.imperative and _HERE_ARE.search(reading.body):
-        own = None
+    own = _own_stance(reading)
     explicit = own is not None and (not own.imperative or own.negated)
     above = _stance_above(reading)
     if above is not None and not (explicit and own is not None and not own.imperative):
@@ -112,8 +110,6 @@ def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None
         return Stance(
             said, negated=above.negated or negated, actor=above.actor, predicate=own.predicate if own else None
         )
-    if reading.lead is not None and own is not None and not explicit and _STEPS_LEAD.search(reading.lead.text):
-        own = None
     if explicit or defines or clause.tier is None or clause.role == "heading":
         return own
     inherited = _TIER_MODALITY.get(clause.tier.kind)
@@ -121,6 +117,15 @@ def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None
         return own
     predicate = own.predicate if own is not None and own.imperative else None
     return Stance(inherited, negated=inherited == "prohibition", actor="user", predicate=predicate)
+
+
+def _own_stance(reading: Reading) -> Stance | None:
+    """Return the stance that the words of a clause take by themselves; steps of a list take none."""
+    own = find_stance(reading.doc)
+    if own is None or not own.imperative or own.negated:
+        return own
+    steps = reading.lead is not None and find_stance(reading.lead) is None and _STEPS_LEAD.search(reading.lead.text)
+    return None if steps or _HERE_ARE.search(reading.body) else own
 
 
 def _stance_above(reading: Reading) -> Stance | None:

@@ -94,6 +94,7 @@ NO_PLACE_PATTERN = (
     r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
     r"|\b(?:have|has|a|is) (?:a )?(?:zero|no)[- ]tolerance\b"
 )
+RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
     r"|\bat (?:our|its|\w+['’]s) (?:sole |absolute |full |own )*discretion\b"

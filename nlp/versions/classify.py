@@ -11,8 +11,18 @@ from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, severity
-from nlp.versions.layers import compare_layers, joined
-from nlp.versions.lexicon import EXAMPLE_OPENING, FINITE_CONDITION, HARSH, LIABILITY, SUMMARY, TAKES_AWAY
+from nlp.versions.layers import compare_layers, compare_links, joined
+from nlp.versions.lexicon import (
+    ANSWERS,
+    CARVE_OUT,
+    CONDITION,
+    ENFORCES,
+    EXAMPLE_OPENING,
+    HARSH,
+    SUMMARY,
+    TAKES_AWAY,
+    TERM_IN_BRACKETS,
+)
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.vocabulary import Vocabulary
 from nlp.words import words
@@ -49,6 +59,8 @@ def classify_pair(
         found = layers
     else:
         found = compare_text(old, new, versions, old_rules, new_rules, vocabulary=vocabulary) + layers
+        if all(change.facet not in _SUBSTANTIVE for change in found):
+            found += compare_links(old, new)
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":
@@ -145,10 +157,12 @@ def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
     says: tuple[tuple[Facet, bool], ...] = (
         ("modality", not _is_item(clause, rule) and main != "scope"),
         ("threshold", bool(rule.thresholds)),
-        ("exception", bool(rule.exceptions)),
+        ("exception", bool(rule.exceptions) or bool(CARVE_OUT.search(clause.text))),
         ("consequence", _names_consequence(clause, rule)),
-        ("condition", any(FINITE_CONDITION.match(phrase.text) for phrase in rule.conditions)),
+        ("condition", bool(CONDITION.search(clause.text)) and main != "exception"),
+        ("definition", bool(TERM_IN_BRACKETS.search(clause.text))),
         ("example", bool(EXAMPLE_OPENING.match(clause.text))),
+        ("scope", main == "consequence" and _is_item(clause, rule)),
     )  # fmt: skip
     return tuple(facet for facet, told in says if told and facet != main)
 
@@ -156,14 +170,14 @@ def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
 def _names_consequence(clause: Clause, rule: Rule) -> bool:
     """Whether a rule says what will happen to content, an account or a person, or who answers for it."""
     if rule.actor == "platform" or rule.force == "commissive":
-        return bool(rule.consequences) or severity(clause.text) >= 0
-    return bool(rule.consequences) or bool(LIABILITY.search(clause.text))
+        return bool(ENFORCES.search(clause.text))
+    return bool(ANSWERS.search(clause.text)) and not _is_item(clause, rule)
 
 
 def _is_item(clause: Clause, rule: Rule) -> bool:
     """Whether a clause only fills a list, a row or a tier: what is asked of it stands above."""
     above = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
-    return above and not rule.stated
+    return above and rule.force == "unknown"
 
 
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:

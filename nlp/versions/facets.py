@@ -161,7 +161,7 @@ def _acts(phrase: Phrase | None) -> frozenset[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    spoken = " ".join(words(text))
+    spoken = " ".join(words(text)).replace("limitation", "")  # what limits a right takes nothing away
     return frozenset(stem for rank in SEVERITY for stem in rank if f" {stem}" in f" {spoken}")
 
 

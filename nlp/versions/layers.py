@@ -29,8 +29,8 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCh
     found: list[FacetChange] = []
     whole_old, whole_new = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     same_words = words(joined(old)) == words(joined(new))
-    if same_words and [t for c in old for t in link_targets(c)] != [t for c in new for t in link_targets(c)]:
-        found.append(FacetChange("reference", whole_old, whole_new, "none", message("change-link")))
+    if same_words:
+        found += compare_links(old, new)
     glue = joiner(old[-1].text), joiner(new[-1].text)
     if same_words and all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
         said = message(
@@ -50,6 +50,14 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCh
         said = message("change-numbering", old=numbers[0][0] or "–", new=numbers[1][0] or "–")
         found.append(FacetChange("numbering", whole_old, whole_new, "none", said))
     return found
+
+
+def compare_links(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    """A link that leads elsewhere, came or went: editorial."""
+    if [t for c in old for t in link_targets(c)] == [t for c in new for t in link_targets(c)]:
+        return []
+    whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
+    return [FacetChange("reference", *whole, "none", message("change-link"))]
 
 
 def _bare_number(number: str) -> str:

@@ -301,12 +301,28 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
 # From this rank on a consequence takes something away from somebody.
 HARSH = 3
 
-# A condition on its own, and not a circumstance ("when posting", "after receipt").
-FINITE_CONDITION = re.compile(
-    r"(?:only |but |and )*(?:if|unless|provided|whenever|as long as|so long as|in (?:the )?(?:cases?|event)|"
-    r"(?:when|where|once|until)(?! \w+ing\b))\b",
+# An explicit condition, and not a circumstance ("when posting", "after receipt").
+CONDITION = re.compile(
+    r"\b(?:if|when(?! \w+ing\b)|without (?!notice|limitation|liability|prejudice)\w+|in (?:the |rare |some |certain )?cases? "
+    r"(?:of|where)|provided that|as long as|where (?:possible|feasible|applicable|we|our|you|they|the|a|an)|in that event)\b",
     re.IGNORECASE,
 )
+# What is said to be free in or beside a rule that forbids.
+CARVE_OUT = re.compile(
+    r"\b(?:not (?:forbidden|prohibited)|(?:does|do) not mean (?:that )?(?:all|any|every|you)|(?:generally|usually|typically) allow"
+    r"|(?:often|generally|usually|sometimes) (?:okay|ok|fine|allowed|acceptable)|will not (?:apply|include))\b",
+    re.IGNORECASE,
+)
+# What befalls content, an account or a person, or who answers for what.
+ENFORCES = re.compile(
+    r"\b(?:remov|delet|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad|demot|reclaim|enforc"
+    r"|refus|reinstat)\w*|"
+    r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b", re.IGNORECASE)
+# A term given in brackets: (the “Purpose”), (collectively, "Feedback").
+TERM_IN_BRACKETS = re.compile(r"\((?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)")
 EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)
 
 # What a modal phrase does, and how free it leaves those it binds (0 not at all).
@@ -339,12 +355,6 @@ LEGAL_EFFECT = re.compile(
 )
 # What was so or could be so binds nobody, whatever it is about.
 HYPOTHETICAL = re.compile(r"\b(?:could|might|would|was|were|attempted|can carry)\b", re.IGNORECASE)
-# Who bears a loss, pays, or loses access: consequences without an act of enforcement.
-LIABILITY = re.compile(
-    r"\b(?:liab(?:le|ility)|warrant(?:y|ies|s)|indemnif\w+|own risk|sole risk|charged|billed|refunds?|damages"
-    r"|terminat\w+)\b",
-    re.IGNORECASE,
-)
 # What binds or burdens a user without a modal verb.
 TAKES_AWAY = re.compile(
     r"\b(?:you (?:also |hereby |further )?agree|own risk|sole risk|you pay|no refunds|not liable|makes? no warrant\w*"

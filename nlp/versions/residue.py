@@ -69,7 +69,9 @@ def compare_text(
     told = [c for c in found if c.facet == "example" or not (c.facet == "definition" or c.said.id.endswith("-reworded"))]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
-    rest = unexplained(whole_links(all_edits, *linked, before.text, after.text), old_spans, new_spans)
+    numbered = [edit for edit in all_edits if weigh(edit) == "numbering"]
+    worded = [edit for edit in all_edits if edit not in numbered]
+    rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
