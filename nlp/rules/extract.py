@@ -16,7 +16,7 @@ from nlp.rules.modality import find_stance, is_fragment
 from nlp.rules.parser import Parser
 from nlp.rules.phrases import Phrases, find_phrases
 from nlp.rules.reading import LONGEST, Reading, completed, end_of, prefix_of, stretch
-from nlp.rules.rule import Definition, Modality, Phrase, Rule
+from nlp.rules.rule import Actor, Definition, Force, Modality, Phrase, Rule
 from nlp.rules.thresholds import find_thresholds
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
     stance = _stance(clause, reading, defines=bool(defined))
     own = stance is not None and stance.predicate is not None
     stated = _own_stance(reading) is not None
+    force: Force
+    acting: Actor
+    force, acting = ("directive", "unknown") if stated else find_force(reading.doc)
     phrases = find_phrases(reading)
     actor = stance.actor if stance else "unknown"
     definitions = [
@@ -85,8 +88,8 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         modal=_modal(reading, stance) if stance and own else None,
         negated=stance.negated if stance else False,
         stated=stated,
-        force="directive" if stated else find_force(reading.doc),
-        actor=actor,
+        force=force,
+        actor=actor if stance else acting,
         subject=_subject(reading, stance) if stance and own else None,
         action=_action(reading, stance, phrases) if stance else None,
         thresholds=find_thresholds(reading),

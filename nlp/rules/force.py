@@ -14,7 +14,7 @@ from nlp.rules import markers as data
 from nlp.rules.grammar import actor_of, children, modal_name, modal_of, subject_of
 from nlp.rules.measures import PERSON_NOUNS
 from nlp.rules.modality import main_predicates
-from nlp.rules.rule import Force
+from nlp.rules.rule import Actor, Force
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,17 +28,20 @@ _CASES = re.compile(r"\b(?:if|unless|except|only)\b", re.IGNORECASE)
 _STRONGEST: tuple[Force, ...] = ("declaration", "commissive", "unknown", "assertive")
 
 
-def find_force(doc: Doc) -> Force:
-    """Return the force of a text that states no modality: that of its most binding sentence."""
-    found = {_force(sentence) for sentence in doc.sents if any(token.is_alpha for token in sentence)}
-    return next((force for force in _STRONGEST if force in found), "unknown")
+def find_force(doc: Doc) -> tuple[Force, Actor]:
+    """Return the force of a text that states no modality, that of its most binding sentence, and who speaks or acts."""
+    found = [_force(sentence) for sentence in doc.sents if any(token.is_alpha for token in sentence)]
+    ranked = sorted(found, key=lambda said: _STRONGEST.index(said[0]))
+    return ranked[0] if ranked else ("unknown", "unknown")
 
 
-def _force(sentence: Sentence) -> Force:
+def _force(sentence: Sentence) -> tuple[Force, Actor]:
     if _REASON.match(sentence.text.strip()):
-        return "assertive"
-    forces = [_force_of(verb) for verb in main_predicates(sentence) if verb.pos_ in ("VERB", "AUX")]
-    return next((force for force in forces if force in _STRONGEST[:2]), forces[0] if forces else "unknown")
+        return "assertive", "unknown"
+    verbs = [verb for verb in main_predicates(sentence) if verb.pos_ in ("VERB", "AUX")]
+    forces = [(_force_of(verb), actor_of(subject_of(verb))) for verb in verbs]
+    binding = next((said for said in forces if said[0] in _STRONGEST[:2]), None)
+    return binding or (forces[0] if forces else ("unknown", "unknown"))
 
 
 def _force_of(verb: Token) -> Force:

@@ -13,12 +13,14 @@ from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materi
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, severity
 from nlp.versions.layers import compare_layers, compare_links, joined
 from nlp.versions.lexicon import (
+    ABILITY,
     ANSWERS,
     CARVE_OUT,
     CONDITION,
     ENFORCES,
     EXAMPLE_OPENING,
     HARSH,
+    REFUSES,
     SUMMARY,
     TAKES_AWAY,
     TERM_IN_BRACKETS,
@@ -226,24 +228,26 @@ def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
         return "tighter"
     if facet == "definition":
         return "unclear"
-    by_modality: Mapping[str, Direction] = {"prohibition": "tighter", "duty": "tighter", "permission": "looser"}
+    by_modality: Mapping[str, Direction] = {
+        "prohibition": "tighter", "duty": "tighter", "recommendation": "tighter", "permission": "looser",
+    }  # fmt: skip
     if _is_restricted(clause, rule):
         return "unclear"
-    if rule.actor == "platform" or rule.force == "commissive":
-        return _platform_direction(clause, rule)
     if rule.modality == "none" and TAKES_AWAY.search(clause.text):
         return "tighter"
+    if rule.force == "commissive" and rule.actor in ("user", "other"):
+        return "looser" if ABILITY.search(clause.text) else "tighter"
+    if rule.actor == "platform" or rule.force == "commissive":
+        return _platform_direction(clause, rule)
     return by_modality.get(leaning(rule, clause.text), "unclear")
 
 
 def _platform_direction(clause: Clause, rule: Rule) -> Direction:
-    """A power, or a harsh act announced, binds users more; what is promised to them or refrained from, less."""
-    acts = severity(" ".join(phrase.text for phrase in rule.consequences) or clause.text)
-    if rule.modality == "prohibition":
-        return "looser"
-    if rule.modality == "permission" or acts >= HARSH:
-        return "tighter"
-    return "looser" if rule.modality == "duty" or acts >= 0 or rule.modality == "none" else "unclear"
+    """A power, or a harsh act announced, binds users more, and so does help refused; what is promised to them, less."""
+    acts = severity(" ".join(phrase.text for phrase in rule.consequences))
+    if rule.modality == "prohibition" or (rule.modality == "none" and REFUSES.search(clause.text)):
+        return "looser" if ENFORCES.search(clause.text) else "tighter"
+    return "tighter" if rule.modality == "permission" or acts >= HARSH else "looser"
 
 
 def classify_tier(

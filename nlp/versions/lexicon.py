@@ -321,6 +321,13 @@ ENFORCES = re.compile(
     re.IGNORECASE,
 )
 ANSWERS = re.compile(r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b", re.IGNORECASE)
+ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
+REFUSES = re.compile(r"\b(?:not|no|unable|never|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
+# What narrows the word before it: "that cause harm", "on your projects".
+MODIFIER_OPENING = re.compile(
+    r"(?:that|which|who|whose|where|for|in|on|of|to|with|without|by|from|during|under|via|through|directly|only)\b", re.IGNORECASE
+)
+ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
 # A term given in brackets: (the “Purpose”), (collectively, "Feedback").
 TERM_IN_BRACKETS = re.compile(r"\((?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)")
 EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)

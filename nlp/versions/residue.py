@@ -13,7 +13,15 @@ from nlp.rules.rule import Modality, Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, compare_rules, is_binding, is_pointer, leaning, severity
 from nlp.versions.layers import joined
-from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, LEGAL_EFFECT, MODAL_FREEDOM
+from nlp.versions.lexicon import (
+    ALTERNATIVE,
+    CONDITIONING,
+    DEONTIC,
+    EXCEPTING,
+    LEGAL_EFFECT,
+    MODAL_FREEDOM,
+    MODIFIER_OPENING,
+)
 from nlp.versions.measure import equal_limits
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
@@ -257,7 +265,7 @@ def _residue(
             old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
             found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
         elif kind == "content" and binding:
-            found.append(_edit_change("scope", edit, _scope_direction(edit, rule, old_text)))
+            found.append(_edit_change("scope", edit, _scope_direction(edit, rule)))
         elif kind in ("content", "paraphrase"):
             found.append(_edit_change("wording", edit, "none", binding=False))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
@@ -303,16 +311,24 @@ def _rewritten(change: FacetChange) -> Message:
     return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
-def _scope_direction(edit: Edit, rule: Rule, old_text: str) -> Direction:
-    """A list that grows widens what it governs: tighter for a ban or duty, looser for a permission."""
-    if (
-        not (edit.inserts_only or edit.deletes_only)
-        or not enumerates(edit)
-        or rule.modality == "recommendation"
-        or rule.actor == "platform"
-    ):
+def _scope_direction(edit: Edit, rule: Rule) -> Direction:
+    """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
+
+    A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
+    to fulfil it ("or") asks less.
+    """
+    if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
         return "unclear"
-    return "tighter" if edit.inserts_only == (rule.modality in ("prohibition", "duty")) else "looser"
+    text = edit.new if edit.inserts_only else edit.old
+    listed = enumerates(edit)
+    if not listed and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
+        return "unclear"
+    widens = edit.inserts_only == listed
+    asks = rule.modality in ("duty", "recommendation")
+    if asks and listed and ALTERNATIVE.search(text):
+        widens = not widens
+    binds = rule.modality == "permission" if rule.actor == "platform" else rule.modality != "permission"
+    return "tighter" if widens == binds else "looser"
 
 
 def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
