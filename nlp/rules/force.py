@@ -77,7 +77,7 @@ def _laying_down(verb: Token, subject: Token) -> Force | None:
     """What applies to whom, what a term covers, what counts as what."""
     lemma = verb.lemma_.lower()
     named = subject.lower_ in ("this", "these", "it", "they", "that") or subject.tag_ in ("NNP", "NNPS")
-    ruling = named or bool({subject.lower_, subject.lemma_.lower()} & (data.RULE_NOUNS | data.PROCESS_NOUNS))
+    ruling = named or bool({subject.lower_, subject.lemma_.lower()} & (data.RULE_NOUNS | data.PROCESS_NOUNS | data.NORM_NOUNS))
     if lemma in data.REACHING_VERBS and ruling and not _only_possible(verb):
         means = lemma == "mean" and not children(verb, "dobj", "attr")
         return None if means else "declaration"
@@ -138,6 +138,8 @@ def _telling(verb: Token, subject: Token) -> Force | None:
         return None
     if subject.dep_ in ("csubj", "csubjpass") or subject.tag_ == "VBG" or children(verb, "expl"):
         return "assertive"
+    if lemma in data.RESULT_VERBS and {k.lemma_.lower() for k in verb.subtree} & data.CONSEQUENCE_NOUNS:
+        return "declaration"
     if lemma in data.EFFECT_VERBS and not person:
         return "assertive"
     if verb.lemma_ in _BEING or lemma in ("become", "seem", "appear", "remain", "feel", "sound"):

@@ -123,6 +123,7 @@ PROCESS_NOUNS = _words(
     "decision appeal request review report complaint claim notice process procedure reinstatement application "
     "submission case enforcement moderation data information term"
 )
+NORM_NOUNS = _words("duty requirement limit ban exemption exception prohibition restriction condition right")
 # Verbs of effect and appearance: their sentences explain.
 EFFECT_VERBS = _words(
     "help promote foster make let lead cause sabotage create contribute improve encourage enable lower raise give take "
@@ -180,7 +181,7 @@ REFERRAL_TARGETS = _words("enforcement authority authorities police ncmec regula
 CONSEQUENCE_NOUNS = _words(
     "removal deletion suspension restriction ban termination strike warning demotion reinstatement loss "
     "deactivation demonetization expulsion sanction penalty disqualification takedown blocking label disabling "
-    "cancellation"
+    "cancellation closure"
 )
 RESULT_VERBS = _words(
     "result lead face receive incur get trigger warrant risk cause issue apply impose include subject"

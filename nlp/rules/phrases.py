@@ -26,6 +26,12 @@ _TAIL = re.compile(
     r"(?: (?:the|your|their) (?:content|post|account|video|material|user))?$",
     re.IGNORECASE,
 )
+# "… unless one of these applies:", "… if all of the following are true:".
+_LISTED_TAIL = re.compile(
+    r"\b(?:(?P<exception>unless|except (?:if|when|where))|(?P<condition>if|when|where|provided that|as long as))\b"
+    r"[^.;,:]{0,60}\b(?:these|following|below)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
 # Where a coordinated main clause begins after a comma.
 _RESTART = re.compile(
     r",\s(?:(?:and|but)\s(?=may|must|will|can\b|should|shall)"
@@ -71,7 +77,8 @@ def find_phrases(reading: Reading) -> Phrases:
     exceptions = _exceptions(reading)
     conditions = [s for s in _conditions(reading) if not _inside(s, exceptions) and not _covered(s, exceptions)]
     whole = Span(0, len(reading.body))
-    if reading.lead is not None and (tail := _TAIL.search(reading.lead.text.rstrip(" :–—-"))):
+    lead = reading.lead.text.rstrip(" :–—-") if reading.lead is not None else ""
+    if tail := _TAIL.search(lead) or _LISTED_TAIL.search(lead):
         if tail["exception"]:
             exceptions = [whole]
         else:

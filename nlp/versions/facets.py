@@ -11,7 +11,16 @@ from nlp.document import CELL_MARK, Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
-from nlp.versions.lexicon import EFFECTIVE_CUES, HARSH, HYPOTHETICAL, LEGAL_EFFECT, MODAL_FREEDOM, SEVERITY
+from nlp.versions.lexicon import (
+    EFFECTIVE_CUES,
+    HYPOTHETICAL,
+    LEGAL_EFFECT,
+    MAY_ACT,
+    MODAL_FREEDOM,
+    ROW_RULES,
+    SEVERITY,
+    STARTS_TO_HOLD,
+)
 from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
@@ -282,9 +291,6 @@ _LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 _STATES = re.compile(r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b")
 
 
-_EFFECTIVE = re.compile(rf"\b(?:{'|'.join(EFFECTIVE_CUES)}|until|by)\b[^.]*$", re.IGNORECASE)
-
-
 def is_pointer(clause: Clause) -> bool:
     return bool(_POINTER.search(clause.text))
 
@@ -298,17 +304,22 @@ def leaning(rule: Rule, text: str) -> Modality:
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 
 
+def is_placed(clause: Clause) -> bool:
+    """Whether a clause fills a list, a row or a tier: what governs it stands above."""
+    return bool(clause.lead_in) or CELL_MARK in clause.text or (clause.tier is not None and clause.role == "rule")
+
+
 def is_binding(clause: Clause, rule: Rule) -> bool:
-    """Whether a clause, itself or as part of a list, a row or a tier, may bind somebody; only explanations do not."""
-    placed = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
-    return placed or rule.force != "assertive" or bool(rule.dates or rule.thresholds) or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
+    """Whether a clause, itself or by its place, may bind somebody; only explanations do not."""
+    told = rule.force == "assertive" and not (rule.dates or rule.thresholds)
+    return is_placed(clause) or not told or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
 
 
 def is_normative(clause: Clause, rule: Rule) -> bool:
     """Whether a clause binds, permits, bounds or defines anything at all."""
     if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
         return True
-    if any(_EFFECTIVE.search(clause.text[: date.span.start - clause.start][-40:]) for date in rule.dates):
+    if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
         return True
     if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
         return False
@@ -316,5 +327,11 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
         bool(rule.thresholds or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
-        or (bool(clause.lead_in) and severity(clause.text) >= HARSH)
+        or (rule.force == "unknown" and _governed_from_above(clause))
     )
+
+
+def _governed_from_above(clause: Clause) -> bool:
+    """Whether a fragment is an item of a list, or a row that allows, forbids or bounds something."""
+    row = CELL_MARK in clause.text
+    return bool(ROW_RULES.search(clause.text)) if row else bool(clause.lead_in) or bool(MAY_ACT.search(clause.text))

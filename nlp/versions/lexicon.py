@@ -393,6 +393,15 @@ EFFECTIVE_CUES = (
     "updated",
 )
 
+STARTS_TO_HOLD = re.compile(
+    r"\b(?:effective|in force|into force|takes? effect|starting|beginning|appl(?:y|ies)|from|until|by|as of|no later than)\b",
+    re.IGNORECASE,
+)
+# A modal verb of action in a sentence that the parse could not read.
+MAY_ACT = re.compile(r"\b(?:may|must|shall)(?: not)?\b(?! be\b| have\b| also be\b)", re.IGNORECASE)
+# What the cells of a row say when it is a rule: an age, a limit, yes or no.
+ROW_RULES = re.compile(r"\d|\b(?:allowed|permitted|prohibited|available|required|restricted|banned|yes|no|not)\b", re.IGNORECASE)
+
 # What lasts longer when it is worse.
 PENALTY_NOUNS = re.compile(
     r"\b(?:suspen\w+|ban(?:ned|s)?|block\w*|restrict\w*|clos(?:ed|ure)|remov\w+|terminat\w+|lock\w*|freez\w*|mut(?:e|ed)|"

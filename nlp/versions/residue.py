@@ -11,14 +11,22 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, compare_rules, is_binding, is_pointer, leaning, severity
+from nlp.versions.facets import (
+    FacetChange,
+    compare_rules,
+    is_binding,
+    is_normative,
+    is_placed,
+    is_pointer,
+    leaning,
+    severity,
+)
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
     ALTERNATIVE,
     CONDITIONING,
     DEONTIC,
     EXCEPTING,
-    LEGAL_EFFECT,
     MODAL_FREEDOM,
     MODIFIER_OPENING,
 )
@@ -68,8 +76,7 @@ def compare_text(
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))
-    binding = lean != "none" or bool(rule_new.definitions) or bool(LEGAL_EFFECT.search(joined(new)))
-    binding = binding or rule_new.force in ("commissive", "declaration") or bool(new[0].lead_in)
+    binding = lean != "none" or is_placed(new[0]) or any(is_normative(clause, rule_new) for clause in new)
     found, all_edits = _parsed(rule_old, rule_new, versions, all_edits, weigh, lean)
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
@@ -109,8 +116,8 @@ def _parsed(
 
 
 def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:
-    """Whether a definition changed in its illustrations only; those are told by themselves."""
-    if change.facet != "definition" or not (change.old and change.new):
+    """Whether a definition, a condition or an exception changed in its illustrations only; those are told by themselves."""
+    if change.facet not in ("definition", "condition", "exception") or not (change.old and change.new):
         return False
     shown = [p.span for p in old.examples], [p.span for p in new.examples]
     inside = [e for e in telling if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
