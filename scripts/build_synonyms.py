@@ -16,10 +16,10 @@ SENSES = 4
 _PLAIN = re.compile(r"[a-z]{2,}(?:_[a-z]{2,}){0,2}")
 HEAD = """\
 # Words that share one of their commonest senses, one group a line. Made by scripts/build_synonyms.py from WordNet 3.0.
-# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS"
-# AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. Permission to use, copy, modify and
-# distribute this software and database and its documentation for any purpose and without fee or royalty is granted,
-# provided that this notice appears on all copies: https://wordnet.princeton.edu/license-and-commercial-use
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. THIS SOFTWARE AND DATABASE IS PROVIDED
+# "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. Permission to use, copy,
+# modify and distribute this software and database and its documentation for any purpose and without fee or royalty
+# is granted, provided that this notice appears on all copies: https://wordnet.princeton.edu/license-and-commercial-use
 """
 
 

@@ -77,7 +77,9 @@ def _laying_down(verb: Token, subject: Token) -> Force | None:
     """What applies to whom, what a term covers, what counts as what."""
     lemma = verb.lemma_.lower()
     named = subject.lower_ in ("this", "these", "it", "they", "that") or subject.tag_ in ("NNP", "NNPS")
-    ruling = named or bool({subject.lower_, subject.lemma_.lower()} & (data.RULE_NOUNS | data.PROCESS_NOUNS | data.NORM_NOUNS))
+    ruling = named or bool(
+        {subject.lower_, subject.lemma_.lower()} & (data.RULE_NOUNS | data.PROCESS_NOUNS | data.NORM_NOUNS)
+    )
     if lemma in data.REACHING_VERBS and ruling and not _only_possible(verb):
         means = lemma == "mean" and not children(verb, "dobj", "attr")
         return None if means else "declaration"
@@ -97,14 +99,16 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     modal = modal_of(verb)
     would = modal is not None and modal_name(modal) in ("would", "will")
     if actor_of(subject) == "platform" and verb.lemma_ not in _BEING:
-        present = modal is None and verb.tag_ in ("VBP", "VBZ", "VB") or would
+        present = (modal is None and verb.tag_ in ("VBP", "VBZ", "VB")) or would
         return "commissive" if present and verb.lemma_.lower() not in data.FEELING_VERBS | data.TRYING_VERBS else None
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"
     if done and any(actor_of(k) in ("user", "other") for a in children(verb, "agent") for k in children(a, "pobj")):
         return None
-    if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS - data.MARKING_NOUNS and (modal is None or would):
+    if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS - data.MARKING_NOUNS and (
+        modal is None or would
+    ):
         return "commissive" if verb.tag_ in ("VBZ", "VBP", "VB") else None
     if done and {subject.lower_, subject.lemma_.lower()} & (data.PROCESS_NOUNS | data.CONTENT_NOUNS - data.USER_WORDS):
         return "commissive" if not any(k.lower_ in ("was", "were", "been") for k in verb.children) else None

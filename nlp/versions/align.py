@@ -36,8 +36,8 @@ JOIN_GAIN = 0.08
 PART_CONTAINED = 0.6
 # Rows of one table with the same first cell are the same row, whatever the other cells say.
 ROW_ALIKE = 0.7
-# A label and its text are of two roles; that must not count against them.
-NARROW = 0.6
+# How much less a pair of clauses of two roles counts.
+OTHER_ROLE = 0.6
 _DUPLICATES_MAX = 24
 
 
@@ -157,7 +157,7 @@ class _Pairing:
         size = sum(len(self.old_words[k]) for k in old_range) + sum(len(self.new_words[k]) for k in new_range)
         context = 1.0
         context *= 1.15 if self.same_section(i, j) else 1.0
-        context *= 1.0 if self.old[i].role == self.new[j].role else 0.6
+        context *= 1.0 if self.old[i].role == self.new[j].role else OTHER_ROLE
         context *= 1.05 if self.old[i].lead_in == self.new[j].lead_in else 1.0
         context *= 1.05 if self.old[i].tier == self.new[j].tier else 1.0
         return (alike - 0.3) * (size / 2 + 1) * context
@@ -219,17 +219,19 @@ class _Pairing:
     def _label_beads(self, i: int, j: int) -> list[Bead]:
         """A run-in label that became the heading above its text, or the reverse: one clause in two."""
         beads: list[Bead] = []
-        if j and _opens_with(self.old_words[i], self.new_words[j - 1]) and self.new[j - 1].role in ("heading", "lead_in"):
+        if j and _labels(self.new[j - 1], self.new_words[j - 1], self.old_words[i]):
             rest = self.old_words[i][len(self.new_words[j - 1]) :]
-            if (alike := similarity(rest, self.new_words[j])) >= THRESHOLD_MOVED:
-                olds, news = range(i, i + 1), range(j - 1, j + 1)
-                beads.append(Bead(i, i + 1, j - 1, j + 1, self.weight(alike, olds, news) / NARROW))
-        if i and _opens_with(self.new_words[j], self.old_words[i - 1]) and self.old[i - 1].role in ("heading", "lead_in"):
+            beads += self._labelled(similarity(rest, self.new_words[j]), range(i, i + 1), range(j - 1, j + 1))
+        if i and _labels(self.old[i - 1], self.old_words[i - 1], self.new_words[j]):
             rest = self.new_words[j][len(self.old_words[i - 1]) :]
-            if (alike := similarity(rest, self.old_words[i])) >= THRESHOLD_MOVED:
-                olds, news = range(i - 1, i + 1), range(j, j + 1)
-                beads.append(Bead(i - 1, i + 1, j, j + 1, self.weight(alike, olds, news) / NARROW))
+            beads += self._labelled(similarity(rest, self.old_words[i]), range(i - 1, i + 1), range(j, j + 1))
         return beads
+
+    def _labelled(self, alike: float, olds: range, news: range) -> list[Bead]:
+        if alike < THRESHOLD_MOVED:
+            return []
+        # A label and its text are of two roles; that must not count against them.
+        return [Bead(olds[0], olds[-1] + 1, news[0], news[-1] + 1, self.weight(alike, olds, news) / OTHER_ROLE)]
 
     @staticmethod
     def _join_score(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
@@ -336,8 +338,10 @@ def _pair_lead_ins(
     return found
 
 
-def _opens_with(whole: Sequence[str], label: Sequence[str]) -> bool:
-    return 0 < len(label) < len(whole) and tuple(whole[: len(label)]) == tuple(label)
+def _labels(clause: Clause, label: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a heading or lead-in says just what another clause begins with."""
+    opens = 0 < len(label) < len(whole) and tuple(whole[: len(label)]) == tuple(label)
+    return opens and clause.role in ("heading", "lead_in")
 
 
 def _features(tokens: Sequence[str]) -> Iterable[object]:

@@ -26,7 +26,7 @@ from nlp.versions.lexicon import (
     TERM_IN_BRACKETS,
 )
 from nlp.versions.residue import Rules, compare_text
-from nlp.versions.vocabulary import Vocabulary
+from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.words import words
 
 # The order in which facets are named: what binds most first.
@@ -52,7 +52,7 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, vocabulary: Vocabulary = Vocabulary(),
+    old_rules: Rules, new_rules: Rules, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
@@ -122,7 +122,9 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     facet = _content_facet(clause, rule)
     lean = leaning(rule, clause.text)
     listed = clause.role == "heading" and clause.tier is not None
-    normative = listed or clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
+    normative = listed or (
+        clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
+    )
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"

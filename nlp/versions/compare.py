@@ -44,7 +44,12 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
-            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
+            olds,
+            news,
+            moved=bead.moved,
+            versions=(old, new),
+            old_rules=old_rules,
+            new_rules=new_rules,
             vocabulary=vocabulary,
         )
         if change is not None:

@@ -288,7 +288,9 @@ _LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! be\b)")),
 )
 # "These do not warrant a review": said of things, these words forbid nobody anything.
-_STATES = re.compile(r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b")
+_STATES = re.compile(
+    r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
+)
 
 
 def is_pointer(clause: Clause) -> bool:

@@ -31,7 +31,7 @@ from nlp.versions.lexicon import (
     MODIFIER_OPENING,
 )
 from nlp.versions.measure import equal_limits
-from nlp.versions.vocabulary import Vocabulary
+from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
 from nlp.versions.wording import Edit, EditKind, edits, enumerates, unexplained, whole_links
 from nlp.words import words
@@ -60,7 +60,7 @@ _QUOTE_WORDS = 14
 
 def compare_text(
     old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, *, vocabulary: Vocabulary = Vocabulary(),
+    old_rules: Rules, new_rules: Rules, *, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> list[FacetChange]:  # fmt: skip
     """Return the facets that differ between two runs of clauses whose words differ."""
     before, after = versions
@@ -81,7 +81,9 @@ def compare_text(
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
     linked = link_spans(old), link_spans(new)
-    told = [c for c in found if c.facet == "example" or not (c.facet == "definition" or c.said.id.endswith("-reworded"))]
+    told = [
+        c for c in found if c.facet == "example" or not (c.facet == "definition" or c.said.id.endswith("-reworded"))
+    ]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     numbered = [edit for edit in all_edits if weigh(edit) == "numbering"]
@@ -102,7 +104,12 @@ def compare_text(
 
 
 def _parsed(
-    rule_old: Rule, rule_new: Rule, versions: tuple[Document, Document], all_edits: list[Edit], weigh: Weigh, lean: Modality
+    rule_old: Rule,
+    rule_new: Rule,
+    versions: tuple[Document, Document],
+    all_edits: list[Edit],
+    weigh: Weigh,
+    lean: Modality,
 ) -> tuple[list[FacetChange], list[Edit]]:
     """Return the facets that the parsed rules show where words that weigh were edited, and the edits that remain."""
     before, after = versions
@@ -116,7 +123,7 @@ def _parsed(
 
 
 def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:
-    """Whether a definition, a condition or an exception changed in its illustrations only; those are told by themselves."""
+    """Whether a definition, condition or exception changed in its illustrations only, which are told by themselves."""
     if change.facet not in ("definition", "condition", "exception") or not (change.old and change.new):
         return False
     shown = [p.span for p in old.examples], [p.span for p in new.examples]
@@ -194,9 +201,7 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
     )
 
 
-def _said_elsewhere(
-    change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], weigh: Weigh
-) -> bool:
+def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], weigh: Weigh) -> bool:
     """Whether all that differs in a phrase is told by itself: a limit ("after three strikes"), a turned modal verb."""
     if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
         return False

@@ -18,8 +18,10 @@ from nlp.words import words
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
 _TERM_CLAUSES = 3
 _TERM_WORDS = 5
-# A removed passage is taken for restated if so much of what it says came elsewhere.
-_RESTATED_SHARE = 0.8
+# A removed passage is told as restated if so much of what it says came elsewhere; whether that changes anything is
+# doubtful only where nearly all of it did.
+_RESTATED_SHARE = 0.65
+_RESTATED_WHOLE = 0.8
 _RESTATED_WORDS = 3
 
 
@@ -77,6 +79,8 @@ def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Seque
         return change
     title = came[index].title
     said = message("change-restated", placed=str(bool(title)).lower(), place=Quote(title, cited=True))
+    if count < _RESTATED_WHOLE * len(gone):
+        return replace(change, summary=said)
     return replace(change, materiality="uncertain", direction="unclear", summary=said)
 
 

@@ -84,7 +84,10 @@ def _numbers_title(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], bef
         bool(_ENUMERATOR.fullmatch(text))
         and whole[span.end : span.end + 1] in (".", ")")
         and any(span.start == clause.start or _opens_cell(span, clause, whole) for clause in clauses)
-        for text, span, clauses, whole in ((edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after))
+        for text, span, clauses, whole in (
+            (edit.old, edit.old_span, old, before),
+            (edit.new, edit.new_span, new, after),
+        )
     )
 
 

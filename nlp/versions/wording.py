@@ -10,10 +10,11 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, OMITTED, PRONOUNS, QUANTIFIERS, SYNONYM_GROUPS
+from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PRONOUNS, QUANTIFIERS
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
-from nlp.versions.vocabulary import Vocabulary, near_synonyms
+from nlp.versions.synonyms import OMITTED, SYNONYM_GROUPS, near_synonyms
+from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.words import fold_word, words
 
 EditKind = Literal[
@@ -100,7 +101,7 @@ def _inside(span: Span, covers: Sequence[Span], text: str) -> bool:
 
 
 def edit_kind(
-    edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span], vocabulary: Vocabulary = Vocabulary()
+    edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span], vocabulary: Vocabulary = NO_VOCABULARY
 ) -> EditKind:
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
     old, new = words(edit.old, glue=True), words(edit.new, glue=True)
