@@ -14,7 +14,7 @@ from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
 from nlp.versions.layers import compare_layers, joined
 from nlp.versions.lexicon import LIABILITY, SUMMARY, TAKES_AWAY
 from nlp.versions.residue import Rules, compare_text
-from nlp.versions.wording import Terms
+from nlp.versions.wording import Edits, Terms
 from nlp.words import words
 
 # The order in which facets are named: what binds most first.
@@ -34,7 +34,7 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, terms: Terms = frozenset(),
+    old_rules: Rules, new_rules: Rules, edits: Edits, terms: Terms = frozenset(),
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
@@ -42,7 +42,7 @@ def classify_pair(
     if words(joined(old)) == words(joined(new)):
         found = layers
     else:
-        found = compare_text(old, new, versions, old_rules, new_rules, terms=terms) + layers
+        found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, terms=terms) + layers
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":

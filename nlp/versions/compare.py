@@ -22,6 +22,7 @@ from nlp.versions.classify import (
 )
 from nlp.versions.residue import Rules
 from nlp.versions.terms import renamed_terms, restate
+from nlp.versions.wording import Edits
 from nlp.words import words
 
 Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
@@ -40,12 +41,14 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
-    terms = renamed_terms(old, new, alignment)
+    edits = Edits(old, new)
+    terms = renamed_terms(old, new, alignment, edits)
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
-            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules, terms=terms
-        )
+            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
+            edits=edits, terms=terms,
+        )  # fmt: skip
         if change is not None:
             entries.append((bead.j0, change))
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]

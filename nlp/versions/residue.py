@@ -16,7 +16,7 @@ from nlp.versions.facets import FacetChange, compare_rules, is_pointer, leaning,
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import CONDITIONING, DEONTIC, EXCEPTING, LEGAL_EFFECT, MODAL_FREEDOM
 from nlp.versions.measure import equal_limits
-from nlp.versions.wording import Edit, EditKind, Terms, edit_kind, edits, enumerates, stem, unexplained, whole_links
+from nlp.versions.wording import Edit, EditKind, Edits, Terms, edit_kind, enumerates, stem, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
@@ -39,7 +39,7 @@ _QUOTE_WORDS = 14
 
 def compare_text(
     old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, *, terms: Terms = frozenset(),
+    old_rules: Rules, new_rules: Rules, *, edits: Edits, terms: Terms = frozenset(),
 ) -> list[FacetChange]:  # fmt: skip
     """Return the facets that differ between two runs of clauses whose words differ."""
     before, after = versions
@@ -56,7 +56,7 @@ def compare_text(
             return "wording"
         return edit_kind(edit, linked_old=linked[0], linked_new=linked[1])
 
-    every = edits(old, new, before.text, after.text)
+    every = edits.between(old, new)
     renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms]
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]

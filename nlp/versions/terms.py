@@ -11,7 +11,7 @@ from nlp.message import Quote, message
 from nlp.versions.align import Alignment
 from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS
-from nlp.versions.wording import Terms, edits, stem
+from nlp.versions.wording import Edits, Terms, stem
 from nlp.words import words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
@@ -22,14 +22,14 @@ _RESTATED_SHARE = 0.65
 _RESTATED_WORDS = 3
 
 
-def renamed_terms(old: Document, new: Document, alignment: Alignment) -> Terms:
+def renamed_terms(old: Document, new: Document, alignment: Alignment, edits: Edits) -> Terms:
     """Return the exchanges of words (old, new) that recur in three clauses or more."""
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         if bead.shape != (1, 1) or before[0].text == after[0].text:
             continue
-        pairs = {(words(edit.old), words(edit.new)) for edit in edits(before, after, old.text, new.text)}
+        pairs = {(words(edit.old), words(edit.new)) for edit in edits.between(before, after)}
         seen.update(pair for pair in pairs if _is_term(*pair))
     return frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
 
