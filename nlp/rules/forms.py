@@ -43,6 +43,7 @@ class RememberedForms:
         self._opening_words: set[int] = set()
         self._opening_deps: set[int] = set()
         self._ruled: dict[tuple[_Seen, ...], list[_Form]] = {}
+        self._lemmas: dict[tuple[int, int, int], int] = {}
         self._forms: dict[_Seen, _Form] = {}
 
     @staticmethod
@@ -104,9 +105,12 @@ class RememberedForms:
 
     def _lemmatized(self, token: Any, form: _Form) -> _Form:
         pos, morph, lemma = form
-        token.pos = pos
-        token.set_morph(morph)
-        return pos, morph, lemma or token.vocab.strings.add(self._lemmatizer.lemmatize(token)[0])
+        key = token.orth, pos, morph
+        if not lemma and key not in self._lemmas:
+            token.pos = pos
+            token.set_morph(morph)
+            self._lemmas[key] = token.vocab.strings.add(self._lemmatizer.lemmatize(token)[0])
+        return pos, morph, lemma or self._lemmas[key]
 
 
 def _patterns(ruler: Any) -> list[Sequence[Mapping[str, Any]]]:

@@ -231,15 +231,16 @@ class _Pairing:
         by_path: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for j, clause in enumerate(self.new):
             by_path[clause.path].append(j)
+        gains = [0.0] + [math.log(1 + len(self.new) / count) for count in range(1, limit + 1)]
         found: list[list[int]] = []
         for i, tokens in enumerate(self.old_words):
-            weights: Counter[int] = Counter()
+            weights: defaultdict[int, float] = defaultdict(float)
             for feature in _features(tokens):
                 where = postings.get(feature, ())
-                if 0 < len(where) <= limit:
-                    gain = math.log(1 + len(self.new) / len(where))
+                if len(where) <= limit:
+                    gain = gains[len(where)]
                     for j in where:
-                        weights[j] += gain  # type: ignore[assignment]
+                        weights[j] += gain
             top = [j for j, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]]
             here = by_path.get(self._context.get(self.old[i].path, ()), ())
             near = [j for j in here if j not in top] if len(here) <= 12 else []

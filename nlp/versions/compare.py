@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import Protocol
 
 from nlp.document import Clause, Document
 from nlp.message import message
@@ -25,7 +26,14 @@ from nlp.versions.terms import renamed_terms, restate
 from nlp.versions.wording import Edits
 from nlp.words import words
 
-Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
+
+class Extracted(Protocol):
+    """The rules of clauses by their index, which may be read as late as they are asked for."""
+
+    def __getitem__(self, at: int, /) -> Rule: ...
+
+
+Extract = Callable[[Sequence[Clause], Document], Extracted]
 
 
 def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
@@ -36,13 +44,13 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     """
     alignment = align(old.clauses, new.clauses)
     new = inherit_lineage(old, new, alignment)
+    edits = Edits(old, new)
+    terms = renamed_terms(old, new, alignment, edits)
     old_rules, new_rules = _read_rules(old, new, alignment, extract)
     entries: list[tuple[float, Change]] = []
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
-    edits = Edits(old, new)
-    terms = renamed_terms(old, new, alignment, edits)
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
@@ -101,10 +109,11 @@ def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Ext
 
 def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> Rules:
     clauses = [document.clauses[index] for index in indices]
-    known = {rule.clause_id: rule for rule in extract(clauses, document)} if clauses else {}
+    places = {clause.id: at for at, clause in enumerate(clauses)}
+    extracted = extract(clauses, document) if clauses else ()
 
     def rules(clause: Clause) -> Rule:
-        rule = known.get(clause.id) or Rule(clause.id, "none")
+        rule = extracted[places[clause.id]] if clause.id in places else Rule(clause.id, "none")
         restricted = clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
         return replace(rule, modality="prohibition") if restricted else rule
 
