@@ -161,8 +161,14 @@ def analyse(
 
 def _own_words(document: Document, other: Document) -> Batch:
     """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
-    known = {words(clause.text) for clause in other.clauses}
-    return Batch(document, [clause for clause in document.clauses if words(clause.text) not in known])
+    own = _own_texts(document, other)
+    known = {words(clause.text) for clause in _own_texts(other, document)}
+    return Batch(document, [clause for clause in own if words(clause.text) not in known])
+
+
+def _own_texts(document: Document, other: Document) -> list[Clause]:
+    known = {clause.text for clause in other.clauses}
+    return [clause for clause in document.clauses if clause.text not in known]
 
 
 def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:

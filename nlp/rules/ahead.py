@@ -16,7 +16,7 @@ from nlp.rules.rule import Rule
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000
 # Clauses that a process takes at a time.
-_TAKEN = 48
+_TAKEN = 64
 
 
 class Batch(NamedTuple):

