@@ -11,6 +11,7 @@ _MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # fmt: skip
 _MONTH = r"(?P<{0}>" + "|".join(f"{name}|{name[:3]}\\.?" for name in _MONTHS) + r"|sept\.?)"
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b(?:(?P<iso>\d{4}-\d{2}-\d{2})"
     rf"|{_MONTH.format('m1')}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})"
@@ -22,6 +23,8 @@ _DATE = re.compile(
 def find_dates(text: str) -> list[tuple[Span, date]]:
     """Return every full date in `text` with its place; impossible dates ("31 June") are left out."""
     found: list[tuple[Span, date]] = []
+    if not _DIGIT.search(text):
+        return found
     for match in _DATE.finditer(text):
         value = _read(match)
         if value is not None:

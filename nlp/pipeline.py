@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Briefing, Draft
@@ -29,6 +29,7 @@ from nlp.message import Content, message
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz, Quiz
 from nlp.readers import read
+from nlp.rules.ahead import Batch, ReadAhead
 from nlp.rules.extract import extract
 from nlp.rules.parser import Parser, load_parser
 from nlp.rules.rule import Rule
@@ -37,6 +38,7 @@ from nlp.structure import structure
 from nlp.versions import compare
 from nlp.versions.change import ChangeSet, Side
 from nlp.versions.history import carry_lineage, mark_returns
+from nlp.words import words
 
 # Called with a stage's name when it begins.
 Progress = Callable[[str], None]
@@ -63,11 +65,31 @@ class Rules:
         """Return the rules of `clauses`; `document` is told apart from others by its text."""
         version = hash(document.text)
         missing = [clause for clause in clauses if (version, clause.id) not in self.known]
-        for clause, rule in zip(
-            missing, extract(missing, document, parser=self.parser) if missing else [], strict=True
-        ):
-            self.known[version, clause.id] = rule
+        self.remember(document, extract(missing, document, parser=self.parser) if missing else [])
         return [self.known[version, clause.id] for clause in clauses]
+
+    def knows(self, document: Document, clause: Clause) -> bool:
+        return (hash(document.text), clause.id) in self.known
+
+    def remember(self, document: Document, rules: Iterable[Rule]) -> None:
+        version = hash(document.text)
+        self.known.update(((version, rule.clause_id), rule) for rule in rules)
+
+
+class RulesAhead:
+    """The rules of clauses by their index; those that are read ahead are waited for when they are asked for."""
+
+    def __init__(self, rules: Rules, ahead: ReadAhead, clauses: Sequence[Clause], document: Document) -> None:
+        self._rules, self._ahead = rules, ahead
+        self._clauses, self._document = clauses, document
+        rules.extract([clause for clause in clauses if ahead.place(document, clause) is None], document)
+
+    def __getitem__(self, at: int) -> Rule:
+        clause = self._clauses[at]
+        if not self._rules.knows(self._document, clause):
+            place = self._ahead.place(self._document, clause)
+            self._rules.remember(self._document, self._ahead.rules(place) if place is not None else ())
+        return self._rules.extract([clause], self._document)[0]
 
 
 @dataclass(frozen=True)
@@ -132,7 +154,21 @@ def analyse(
     """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
     rules = Rules(parser or load_parser())
     *earlier, old = carry_lineage((*history, old))
-    return Analysis(mark_returns(compare(old, new, extract=rules.extract), earlier), rules)
+    with ReadAhead([_own_words(old, new), _own_words(new, old)], rules.parser) as ahead:
+        changes = compare(old, new, extract=partial(RulesAhead, rules, ahead))
+    return Analysis(mark_returns(changes, earlier), rules)
+
+
+def _own_words(document: Document, other: Document) -> Batch:
+    """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
+    own = _own_texts(document, other)
+    known = {words(clause.text) for clause in _own_texts(other, document)}
+    return Batch(document, [clause for clause in own if words(clause.text) not in known])
+
+
+def _own_texts(document: Document, other: Document) -> list[Clause]:
+    known = {clause.text for clause in other.clauses}
+    return [clause for clause in document.clauses if clause.text not in known]
 
 
 def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:

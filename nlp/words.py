@@ -9,6 +9,8 @@ _TYPOGRAPHY = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "...", "\u00a0": " ", "\u200b": None, "\u00ad": None,
 })  # fmt: skip
+# What may stand behind the last word: white space (normalization leaves no other) and marks.
+_TRAILING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ";,.:"
 _GLUE = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and/or|and|or)\s*)?[\s;,.:]*$")
 _JOINER = re.compile(r"[;,]\s*(and/or|and|or)\s*$")
 _WORD = re.compile(r"\{[%{].*?[%}]\}|[$€£¥]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[§%$€£¥]")
@@ -21,7 +23,9 @@ def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
     joins a list item to the next one ("; or") is left out, unless `glue` asks for it.
     """
     folded = fold_word(text)
-    return tuple(_WORD.findall(folded if glue else _GLUE.sub("", folded)))
+    if not glue and folded.rstrip(_TRAILING).endswith(("and", "or")):
+        folded = _GLUE.sub("", folded)
+    return tuple(_WORD.findall(folded))
 
 
 def joiner(text: str) -> str:
@@ -32,7 +36,7 @@ def joiner(text: str) -> str:
 
 def fold_word(text: str) -> str:
     """The text in lower case with its typography unified."""
-    return unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).lower()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).lower()
 
 
 def typeset(text: str) -> str:

@@ -24,7 +24,8 @@ def find_consequences(reading: Reading, *, actor: Actor, limits: Sequence[Span])
     found = [
         span
         for token in reading.tokens
-        if not any(limit.start <= token.idx < limit.end for limit in limits)
+        if token.pos_ in ("VERB", "NOUN")
+        and not any(limit.start <= token.idx < limit.end for limit in limits)
         and (span := _of_verb(token, actor, limits) or _of_noun(token, actor, limits)) is not None
     ]
     return _merged(reading.body, found)
@@ -48,13 +49,11 @@ def _merged(body: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _of_verb(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
+    if token.pos_ != "VERB" or token.dep_ in ("amod", "relcl", "compound"):
+        return None
     lemma = token.lemma_.lower()
     referral = lemma in data.REFERRAL_VERBS and any(t.lemma_.lower() in data.REFERRAL_TARGETS for t in token.subtree)
-    if (
-        token.pos_ != "VERB"
-        or not (referral or lemma in data.CONSEQUENCE_VERBS)
-        or token.dep_ in ("amod", "relcl", "compound")
-    ):
+    if not (referral or lemma in data.CONSEQUENCE_VERBS):
         return None
     if _is_negated(token):
         return None
@@ -135,7 +134,7 @@ def _end(token: Token, limits: Sequence[Span]) -> int:
 
 def _of_noun(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
     """Return "removal of the account" where the sentence says that something leads to it."""
-    if token.lemma_.lower() not in data.CONSEQUENCE_NOUNS or token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in data.CONSEQUENCE_NOUNS:
         return None
     head = token
     while head.dep_ == "conj" and head.head != head:

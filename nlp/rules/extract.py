@@ -89,7 +89,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         negated=stance.negated if stance else False,
         stated=stated,
         force=force,
-        actor=actor if stance else acting,
+        actor=acting if stance is None and force == "commissive" else actor,
         subject=_subject(reading, stance) if stance and own else None,
         action=_action(reading, stance, phrases) if stance else None,
         thresholds=find_thresholds(reading),

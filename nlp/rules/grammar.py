@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
@@ -93,6 +94,12 @@ def modal_name(token: Token) -> str:
     return data.CONTRACTIONS.get(token.lower_, str(token.lower_))
 
 
+@lru_cache(maxsize=1)
+def text_of(sentence: Sentence) -> str:
+    """The text of a sentence, put together once for all that look for phrases in it."""
+    return str(sentence.text)
+
+
 def negations_of(verb: Token, sentence: Sentence) -> list[Token]:
     """Return the words that negate `verb`: "not", "never", a subject with "no", "under no circumstances"."""
     found = [k for k in verb.children if k.dep_ == "neg" or k.lower_ in ("not", "n't", "n’t", "never")]
@@ -102,7 +109,7 @@ def negations_of(verb: Token, sentence: Sentence) -> list[Token]:
         if subject.lower_ in data.NEGATIVE_DETERMINERS or (subject.lower_ == "one" and word_before(subject) == "no"):
             found.append(subject)
         found += [k for k in subject.children if k.lower_ in ("no", "neither")]
-    if (match := _PROHIBITING.search(sentence.text)) and match.start() + sentence.start_char < verb.idx:
+    if (match := _PROHIBITING.search(text_of(sentence))) and match.start() + sentence.start_char < verb.idx:
         found += [t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end()]
     return sorted(set(found), key=lambda t: int(t.i))
 

@@ -16,6 +16,7 @@ from nlp.rules.grammar import (
     modal_of,
     negations_of,
     subject_of,
+    text_of,
     word_before,
 )
 from nlp.rules.predicates import judge_lexical, judge_predicate
@@ -111,7 +112,7 @@ def _coordinated(verb: Token) -> list[Token]:
 def _judge(verb: Token, sentence: Sentence) -> Stance | None:
     negations = negations_of(verb, sentence)
     modal = modal_of(verb)
-    if modal is not None and _MAY_OR_MAY_NOT.search(sentence.text):
+    if modal is not None and _MAY_OR_MAY_NOT.search(text_of(sentence)):
         return None
     for judge in (judge_predicate, judge_lexical):
         if (stance := judge(verb, modal, negations, sentence)) is not None:
@@ -267,10 +268,10 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
     verbless = root.pos_ not in ("VERB", "AUX") or root.tag_ == "VBG"
     if words and words[0].lower_ == "no" and verbless and len(words) > 1:
         return Stance("prohibition", (words[0],), True, "user", None, root, fragment=True)
-    if verbless and (match := _PROHIBITING.match(sentence.text)):
+    if verbless and (match := _PROHIBITING.match(text_of(sentence))):
         marker = tuple(t for t in sentence if t.idx - sentence.start_char < match.end())
         return Stance("prohibition", marker, True, "user", None, root, fragment=True)
-    if root.lemma_.lower() not in data.LISTING_VERBS and not sentence.text.rstrip().endswith(":"):
+    if root.lemma_.lower() not in data.LISTING_VERBS and not text_of(sentence).rstrip().endswith(":"):
         return None
     head = [t for t in sentence if t.i < root.i or t.head == root or t.head.head == root or verbless]
     for token in head:

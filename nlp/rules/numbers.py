@@ -49,8 +49,11 @@ class Number:
 
 def find_numbers(body: str) -> list[Number]:
     """Return the numbers of a text in reading order, without dates, links, times and the like."""
+    numbers = _numbers(body)
+    if not numbers:
+        return []
     masked = [Span(*match.span()) for match in _MASKS.finditer(body)] + [span for span, _ in find_dates(body)]
-    return [n for n in _numbers(body) if not any(m.start < n.span.end and n.span.start < m.end for m in masked)]
+    return [n for n in numbers if not any(m.start < n.span.end and n.span.start < m.end for m in masked)]
 
 
 def _numbers(body: str) -> list[Number]:

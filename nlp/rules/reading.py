@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,12 +59,14 @@ class Reading:
         return tuple(token for token in self.doc if not token.is_space and end_of(token) <= len(self.body))
 
     @cached_property
-    def _by_offset(self) -> dict[int, Token]:
-        return {at: token for token in self.doc for at in range(token.idx, token.idx + len(token.text))}
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that covers `offset`."""
-        return self._by_offset.get(offset)
+        at = bisect_right(self._starts, offset) - 1
+        token = self.doc[at] if at >= 0 else None
+        return token if token is not None and offset < end_of(token) else None
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -205,12 +205,14 @@ class _Pairing:
     def _joined(self, i: int, j: int) -> list[Bead]:
         """Splits and merges around a pair: neighbours whose joined words are nearer than any one of them."""
         beads: list[Bead] = []
+        split = _may_be_part(self.new_words[j], self.old_words[i])
+        merged = _may_be_part(self.old_words[i], self.new_words[j])
         for size in (2, 3):
-            for start in range(max(0, j - size + 1), min(j, len(self.new) - size) + 1):
+            for start in range(max(0, j - size + 1), min(j, len(self.new) - size) + 1) if split else ():
                 span = range(start, start + size)
                 if score := self._join_score(self.old_words[i], [self.new_words[k] for k in span]):
                     beads.append(Bead(i, i + 1, start, start + size, self.weight(score, range(i, i + 1), span)))
-            for start in range(max(0, i - size + 1), min(i, len(self.old) - size) + 1):
+            for start in range(max(0, i - size + 1), min(i, len(self.old) - size) + 1) if merged else ():
                 span = range(start, start + size)
                 if score := self._join_score(self.new_words[j], [self.old_words[k] for k in span]):
                     beads.append(Bead(start, start + size, j, j + 1, self.weight(score, span, range(j, j + 1))))
@@ -236,12 +238,8 @@ class _Pairing:
     @staticmethod
     def _join_score(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
         """The likeness of `whole` and the joined parts; 0 unless every part is needed and inside it."""
-        if len(whole) < 8 or any(len(part) < 3 for part in parts):
-            return 0.0
-        total = sum(len(part) for part in parts)
-        if not 0.6 <= total / len(whole) <= 1.6:
-            return 0.0
-        if any(containment(part, whole) < PART_CONTAINED for part in parts):
+        total = sum(map(len, parts))
+        if not 0.6 <= total / max(1, len(whole)) <= 1.6 or not all(_may_be_part(part, whole) for part in parts):
             return 0.0
         joined = similarity(whole, [word for part in parts for word in part])
         single = max(similarity(whole, part) for part in parts)
@@ -257,15 +255,16 @@ class _Pairing:
         by_path: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for j, clause in enumerate(self.new):
             by_path[clause.path].append(j)
+        gains = [0.0] + [math.log(1 + len(self.new) / count) for count in range(1, limit + 1)]
         found: list[list[int]] = []
         for i, tokens in enumerate(self.old_words):
-            weights: Counter[int] = Counter()
+            weights: defaultdict[int, float] = defaultdict(float)
             for feature in _features(tokens):
                 where = postings.get(feature, ())
-                if 0 < len(where) <= limit:
-                    gain = math.log(1 + len(self.new) / len(where))
+                if len(where) <= limit:
+                    gain = gains[len(where)]
                     for j in where:
-                        weights[j] += gain  # type: ignore[assignment]
+                        weights[j] += gain
             top = [j for j, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]]
             here = by_path.get(self._context.get(self.old[i].path, ()), ())
             near = [j for j in here if j not in top] if len(here) <= 12 else []
@@ -316,6 +315,10 @@ class _Pairing:
         if self.old[i].role in ("heading", "tier") or size <= SHORT_WORDS:
             return alike == 1.0 and (size > 1 or self.same_section(i, j))
         return alike >= THRESHOLD_MOVED
+
+
+def _may_be_part(part: Sequence[str], whole: Sequence[str]) -> bool:
+    return len(whole) >= 8 and len(part) >= 3 and containment(part, whole) >= PART_CONTAINED
 
 
 def _pair_lead_ins(

@@ -11,7 +11,7 @@ from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, severity
-from nlp.versions.layers import compare_layers, compare_links, joined
+from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
     ABILITY,
     ANSWERS,
@@ -27,6 +27,7 @@ from nlp.versions.lexicon import (
 )
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
+from nlp.versions.wording import Edits
 from nlp.words import words
 
 # The order in which facets are named: what binds most first.
@@ -52,15 +53,15 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, vocabulary: Vocabulary = NO_VOCABULARY,
+    old_rules: Rules, new_rules: Rules, edits: Edits, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
     layers = compare_layers(old, new)
-    if words(joined(old)) == words(joined(new)):
+    if same_words(old, new):
         found = layers
     else:
-        found = compare_text(old, new, versions, old_rules, new_rules, vocabulary=vocabulary) + layers
+        found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary) + layers
         if all(change.facet not in _SUBSTANTIVE for change in found):
             found += compare_links(old, new)
     if moved:

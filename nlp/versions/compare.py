@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import Protocol
 
 from nlp.document import Clause, Document
 from nlp.message import message
@@ -22,9 +23,17 @@ from nlp.versions.classify import (
 )
 from nlp.versions.residue import Rules
 from nlp.versions.terms import find_vocabulary, restate
+from nlp.versions.wording import Edits
 from nlp.words import words
 
-Extract = Callable[[Sequence[Clause], Document], Sequence[Rule]]
+
+class Extracted(Protocol):
+    """The rules of clauses by their index, which may be read as late as they are asked for."""
+
+    def __getitem__(self, at: int, /) -> Rule: ...
+
+
+Extract = Callable[[Sequence[Clause], Document], Extracted]
 
 
 def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
@@ -35,23 +44,19 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     """
     alignment = align(old.clauses, new.clauses)
     new = inherit_lineage(old, new, alignment)
+    edits = Edits(old, new)
+    vocabulary = find_vocabulary(old, new, alignment, edits)
     old_rules, new_rules = _read_rules(old, new, alignment, extract)
     entries: list[tuple[float, Change]] = []
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
-    vocabulary = find_vocabulary(old, new, alignment)
     for bead in alignment.beads:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
-            olds,
-            news,
-            moved=bead.moved,
-            versions=(old, new),
-            old_rules=old_rules,
-            new_rules=new_rules,
-            vocabulary=vocabulary,
-        )
+            olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
+            edits=edits, vocabulary=vocabulary,
+        )  # fmt: skip
         if change is not None:
             entries.append((bead.j0, change))
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
@@ -95,7 +100,8 @@ def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Ext
     need_new = set(alignment.added)
     for bead in alignment.beads:
         olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
-        same_words = [words(old.clauses[i].text) for i in olds] == [words(new.clauses[j].text) for j in news]
+        texts = [old.clauses[i].text for i in olds], [new.clauses[j].text for j in news]
+        same_words = texts[0] == texts[1] or [*map(words, texts[0])] == [*map(words, texts[1])]
         if not same_words or old.clauses[bead.i0].tier != new.clauses[bead.j0].tier:
             need_old.update(olds)
             need_new.update(news)
@@ -104,10 +110,11 @@ def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Ext
 
 def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> Rules:
     clauses = [document.clauses[index] for index in indices]
-    known = {rule.clause_id: rule for rule in extract(clauses, document)} if clauses else {}
+    places = {clause.id: at for at, clause in enumerate(clauses)}
+    extracted = extract(clauses, document) if clauses else ()
 
     def rules(clause: Clause) -> Rule:
-        rule = known.get(clause.id) or Rule(clause.id, "none")
+        rule = extracted[places[clause.id]] if clause.id in places else Rule(clause.id, "none")
         restricted = clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
         return replace(rule, modality="prohibition") if restricted else rule
 

@@ -24,29 +24,35 @@ def joined(clauses: Sequence[Clause]) -> str:
     return " ".join(clause.text for clause in clauses)
 
 
+def same_words(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether two runs of clauses differ in nothing but punctuation, letter case, markup and the like."""
+    before, after = joined(old), joined(new)
+    return before == after or words(before) == words(after)
+
+
 def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
     """Link targets, markup, numbers and punctuation: editorial, each its own facet."""
     found: list[FacetChange] = []
     whole_old, whole_new = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
-    same_words = words(joined(old)) == words(joined(new))
-    if same_words:
+    same = same_words(old, new)
+    if same:
         found += compare_links(old, new)
     glue = joiner(old[-1].text), joiner(new[-1].text)
-    if same_words and all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
+    if same and all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
         said = message(
             "change-words-replaced", facet="scope", old=Quote(glue[0], cited=True), new=Quote(glue[1], cited=True)
         )
         found.append(FacetChange("scope", whole_old, whole_new, "unclear", said))
-    text_same = typeset(joined(old)) == typeset(joined(new))
+    text_same = joined(old) == joined(new) or typeset(joined(old)) == typeset(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
-    if same_words and (len(old) > 1 or len(new) > 1):
+    if same and len(old) != len(new) and {c.role for c in old} != {c.role for c in new}:  # a label became a heading
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
-    elif same_words and not text_same:
+    elif same and not text_same:
         found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
-    elif same_words and not markup_same:
+    elif same and not markup_same:
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
     numbers = [_bare_number(c.number) for c in old], [_bare_number(c.number) for c in new]
-    if same_words and len(old) == len(new) and numbers[0] != numbers[1]:
+    if same and len(old) == len(new) and numbers[0] != numbers[1]:
         said = message("change-numbering", old=numbers[0][0] or "–", new=numbers[1][0] or "–")
         found.append(FacetChange("numbering", whole_old, whole_new, "none", said))
     return found

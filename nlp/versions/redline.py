@@ -82,7 +82,8 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     i = j = 0
     for at, to in [*telling, (len(old), len(new))]:
-        found += _pair(old, new, range(i, at), range(j, to), lambda token: not token.isspace())
+        if i < at and j < to:
+            found += _pair(old, new, range(i, at), range(j, to), _shows)
         found += [(at, to)] if at < len(old) else []
         i, j = at + 1, to + 1
     return found
@@ -90,6 +91,10 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 def _tells(token: str) -> bool:
     return token[0].isalnum() and token not in _JOINING
+
+
+def _shows(token: str) -> bool:
+    return not token.isspace()
 
 
 def _pair(

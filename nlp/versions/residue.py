@@ -33,7 +33,7 @@ from nlp.versions.lexicon import (
 from nlp.versions.measure import equal_limits
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
-from nlp.versions.wording import Edit, EditKind, edits, enumerates, unexplained, whole_links
+from nlp.versions.wording import Edit, EditKind, Edits, enumerates, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
@@ -60,14 +60,14 @@ _QUOTE_WORDS = 14
 
 def compare_text(
     old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, *, vocabulary: Vocabulary = NO_VOCABULARY,
+    old_rules: Rules, new_rules: Rules, *, edits: Edits, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> list[FacetChange]:  # fmt: skip
     """Return the facets that differ between two runs of clauses whose words differ."""
     before, after = versions
     if old[0].role == "tier" and new[0].role == "tier":
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
-    every = edits(old, new, before.text, after.text)
+    every = edits.between(old, new)
     explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
     if old[0].role == "heading" and new[0].role == "heading":

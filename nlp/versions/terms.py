@@ -12,7 +12,7 @@ from nlp.versions.align import Alignment
 from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary, platform_names
-from nlp.versions.wording import edits
+from nlp.versions.wording import Edits
 from nlp.words import words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
@@ -25,14 +25,14 @@ _RESTATED_WHOLE = 0.8
 _RESTATED_WORDS = 3
 
 
-def find_vocabulary(old: Document, new: Document, alignment: Alignment) -> Vocabulary:
+def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: Edits) -> Vocabulary:
     """Return the exchanges of words that recur in three clauses or more, and the platform's name."""
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         if bead.shape != (1, 1) or before[0].text == after[0].text:
             continue
-        pairs = {(words(edit.old), words(edit.new)) for edit in edits(before, after, old.text, new.text)}
+        pairs = {(words(edit.old), words(edit.new)) for edit in edits.between(before, after)}
         seen.update(pair for pair in pairs if _is_term(*pair))
     renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
     whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from nlp.document import Clause, Span
+from nlp.document import Clause, Document, Span
 from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PRONOUNS, QUANTIFIERS
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
@@ -61,8 +61,22 @@ class Edit:
         return not words(self.new, glue=True)
 
 
-def edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text: str) -> list[Edit]:
-    """Return the word edits between neighbouring clauses of each side, punctuation-only ones left out."""
+class Edits:
+    """The word edits between clauses of two versions, each pair of runs compared once."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self._texts = old.text, new.text
+        self._known: dict[tuple[int, int, int, int], list[Edit]] = {}
+
+    def between(self, old: Sequence[Clause], new: Sequence[Clause]) -> list[Edit]:
+        """Return the edits between neighbouring clauses of each side, punctuation-only ones left out."""
+        key = old[0].start, old[-1].end, new[0].start, new[-1].end
+        if key not in self._known:
+            self._known[key] = _edits(old, new, *self._texts)
+        return self._known[key]
+
+
+def _edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text: str) -> list[Edit]:
     before = Span(old[0].start, old[-1].end)
     after = Span(new[0].start, new[-1].end)
     found: list[Edit] = []

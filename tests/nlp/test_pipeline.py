@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from nlp.localize import LOCALES
-from nlp.pipeline import Analysis, analyse, load_document, localize_brief, localize_items, update_policy
+from nlp.pipeline import Analysis, analyse, changes_text, load_document, localize_brief, localize_items, update_policy
 from nlp.rules.parser import Parser
 from tests.conftest import ROOT, compared
 
@@ -44,6 +44,14 @@ def test_a_briefing_in_every_locale(tag: str) -> None:
     assert [item.id for item in quiz.items] == [item.id for item in analysis.quiz.items]
     for item, draft in zip(quiz.items, analysis.quiz.items, strict=True):
         assert [option.correct for option in item.options] == [option.correct for option in draft.options]
+
+
+def test_a_second_process_changes_nothing(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = sorted((ROOT / "policies" / "youth-safety").glob("*.md"))
+    old, new = (load_document(path.read_bytes(), path.name, parser=parser) for path in paths[:2])
+    alone = changes_text(analyse(old, new, parser=parser))
+    monkeypatch.setattr("nlp.rules.ahead.TEXT_MIN", 0)
+    assert changes_text(analyse(old, new, parser=parser)) == alone
 
 
 def test_briefings_on_real_policies(real_policies: Path, parser: Parser) -> None:

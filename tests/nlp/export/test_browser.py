@@ -64,7 +64,7 @@ NEW_TOPIC = """\
 - joining {topic} under a false or borrowed name
 - filming strangers for {topic} without consent
 
-Owners of {topic} can appeal within {days} days, unless the account was closed.
+Owners of {topic} must appeal within {days} days, unless the account was closed.
 
 Moderators log the reason. They tell the owner of {topic}.
 

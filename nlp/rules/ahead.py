@@ -1,0 +1,77 @@
+"""Rules read while the caller still aligns: in a second process, where that is possible and pays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import zip_longest
+from typing import NamedTuple, Self
+
+from nlp.document import Clause, Document
+from nlp.rules.beside import MOST, Beside, can_fork
+from nlp.rules.extract import extract
+from nlp.rules.parser import Parser
+from nlp.rules.rule import Rule
+
+# Less text than this (characters) is read in less time than a second process costs.
+TEXT_MIN = 20_000
+# Clauses that a process takes at a time.
+_TAKEN = 64
+
+
+class Batch(NamedTuple):
+    """Clauses of one document that are read together."""
+
+    document: Document
+    clauses: Sequence[Clause]
+
+
+class ReadAhead:
+    """The rules of clauses that will be asked for; a context manager, at whose end the second process is gone.
+
+    Where a second process is impossible or does not pay it has no rules: then the caller reads as it needs.
+    """
+
+    def __init__(self, wanted: Sequence[Batch], parser: Parser) -> None:
+        self._parser = parser
+        # The parts of all documents in turn: a change asks for clauses of both.
+        self._pile = [part for parts in zip_longest(*map(_parts, wanted)) for part in parts if part]
+        self._beside = self._begin()
+        self._places = {
+            (batch.document.text, clause.id): number
+            for number, batch in enumerate(self._pile if self._beside else ())
+            for clause in batch.clauses
+        }
+
+    def _begin(self) -> Beside[list[Rule]] | None:
+        size = sum(len(clause.text) for batch in self._pile for clause in batch.clauses)
+        if size < TEXT_MIN or len(self._pile) > MOST or not can_fork():
+            return None
+        with suppress(OSError), self._parser.resting():
+            return Beside(self._read, len(self._pile))
+        return None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._beside is not None:
+            self._beside.close()
+
+    def place(self, document: Document, clause: Clause) -> int | None:
+        """Return the batch in which a clause is read, None where it is in none."""
+        return self._places.get((document.text, clause.id))
+
+    def rules(self, place: int) -> list[Rule]:
+        """Return the rules of a batch, as soon as they are read."""
+        assert self._beside is not None
+        return self._beside.result(place)
+
+    def _read(self, number: int) -> list[Rule]:
+        batch = self._pile[number]
+        return extract(batch.clauses, batch.document, parser=self._parser)
+
+
+def _parts(batch: Batch) -> list[Batch]:
+    document, clauses = batch
+    return [Batch(document, clauses[at : at + _TAKEN]) for at in range(0, len(clauses), _TAKEN)]
