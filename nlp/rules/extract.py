@@ -69,9 +69,10 @@ def _extract(clauses: Sequence[Clause], document: Document, parser: Parser) -> l
 
 def _rule(clause: Clause, reading: Reading) -> Rule:
     defined = find_definitions(reading.body)
-    stance = _stance(clause, reading, defines=bool(defined))
+    stated_stance = _own_stance(reading)
+    stated = stated_stance is not None
+    stance = _stance(clause, reading, stated_stance, defines=bool(defined))
     own = stance is not None and stance.predicate is not None
-    stated = _own_stance(reading) is not None
     force: Force
     acting: Actor
     force, acting = ("directive", "unknown") if stated else find_force(reading.doc)
@@ -102,9 +103,8 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
     )
 
 
-def _stance(clause: Clause, reading: Reading, *, defines: bool) -> Stance | None:
+def _stance(clause: Clause, reading: Reading, own: Stance | None, *, defines: bool) -> Stance | None:
     """Return the clause's own stance, else what it inherits: from the lead-in, then from the tier."""
-    own = _own_stance(reading)
     explicit = own is not None and (not own.imperative or own.negated)
     above = _stance_above(reading)
     if above is not None and not (explicit and own is not None and not own.imperative):

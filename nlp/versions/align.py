@@ -301,10 +301,11 @@ class _Pairing:
 
     def _replacements(self, olds: Sequence[int], news: Sequence[int]) -> list[Bead]:
         beads = []
+        rights = {j: content_stems(self.new_words[j]) for j in news}
         for i in olds:
             left = content_stems(self.old_words[i])
-            for j in news:
-                alike = dice(left, content_stems(self.new_words[j]))
+            for j, right in rights.items():
+                alike = dice(left, right)
                 if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role:
                     beads.append(Bead(i, i + 1, j, j + 1, (alike - 0.25) * (len(left) + 1)))
         return heaviest_chain(beads, len(self.old), len(self.new))

@@ -72,7 +72,8 @@ def compare_text(
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
     if old[0].role == "heading" and new[0].role == "heading":
         return [_heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
-    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in vocabulary.renamed]
+    terms = vocabulary.renamed
+    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms] if terms else []
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))
@@ -290,7 +291,7 @@ def _residue(
 
 def _facet_of_words(edit: Edit) -> Facet:
     """What words that bind are about: "unless" carves out, "if" sets a condition, the others oblige or free."""
-    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
+    old, new = edit.old_words, edit.new_words
     changed = frozenset({*old} ^ {*new})
     if changed & EXCEPTING:
         return "exception"

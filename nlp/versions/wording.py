@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -43,7 +44,7 @@ _LONGEST = max(map(len, _GROUPS_OF))
 _EMPTY = FUNCTION_WORDS - {phrase[0] for phrase in _GROUPS_OF if len(phrase) == 1} | {" ".join(p) for p in OMITTED}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """Words struck and words put in at one place; spans are document offsets, empty where a side has none."""
 
@@ -52,13 +53,21 @@ class Edit:
     old_span: Span
     new_span: Span
 
+    @cached_property
+    def old_words(self) -> tuple[str, ...]:
+        return words(self.old, glue=True)
+
+    @cached_property
+    def new_words(self) -> tuple[str, ...]:
+        return words(self.new, glue=True)
+
     @property
     def inserts_only(self) -> bool:
-        return not words(self.old, glue=True)
+        return not self.old_words
 
     @property
     def deletes_only(self) -> bool:
-        return not words(self.new, glue=True)
+        return not self.new_words
 
 
 class Edits:
@@ -118,7 +127,7 @@ def edit_kind(
     edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span], vocabulary: Vocabulary = NO_VOCABULARY
 ) -> EditKind:
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
-    old, new = words(edit.old, glue=True), words(edit.new, glue=True)
+    old, new = edit.old_words, edit.new_words
     changed = {*old, *new} - ({*old} & {*new})
     if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
         return "template"
