@@ -15,7 +15,7 @@ from nlp.localize.glossary import Glossary
 # What must be said of an error of a kind for it to count as found, as an error or a warning. A code ends in "*" for all
 # codes that begin so. An error found as something else (a lost negation as "too short") is missed.
 _FINDS: Mapping[str, tuple[str, ...]] = {
-    "number": ("number_*",),
+    "number": ("number_*", "date_*"),
     "unit": ("unit_*", "number_*"),
     "date": ("date_*", "number_*"),
     "not-": ("negation_*", "modality_*"),
@@ -28,11 +28,11 @@ _FINDS: Mapping[str, tuple[str, ...]] = {
     "only-": ("only_*",),
     "term": ("term_*",),
     "name": ("term_*",),
-    "tag": ("tag_*", "placeholder_*"),
-    "url": ("url_*",),
+    "tag": ("tag_*", "placeholder_*", "markup_*"),
+    "url": ("url_*", "email_*"),
     "sentence": ("sentence_*", "too_short"),
     "untranslated": ("same_as_source",),
-    "half": ("source_leaked", "wrong_language", "wrong_script", "language_mixed"),
+    "half": ("source_leaked", "wrong_language", "wrong_script"),
     "doubled": ("doubled_word", "loop"),
     "language": ("wrong_language", "wrong_script"),
 }
@@ -69,7 +69,7 @@ def figures_of_planted_errors(*, held_out: bool, quick: bool) -> tuple[tuple[Fig
         outcomes = [(error, hit) for error, hit in found if error.segment.held_out is part]
         alarms = {} if quick else {"human": _alarms(s for s in human_paragraphs() if s.held_out is part)}
         alarms["own"] = _alarms(s for s in own_segments() if s.held_out is part)
-        figures += [replace_name(figure, name) for figure in (*_recalls(outcomes), *_false_alarms(alarms))]
+        figures += [_renamed(figure, name) for figure in (*_recalls(outcomes), *_false_alarms(alarms))]
         details[f"{name}planted_errors"] = len(outcomes)
         details[f"{name}recall"] = _recall_table(outcomes)
         details[f"{name}false_alarms"] = {origin: _alarm_table(by) for origin, by in alarms.items()}
@@ -95,7 +95,7 @@ def check(segment: Segment) -> tuple[Finding, ...]:
     return run_checks(segment.source, segment.target, source_locale=ours, target_locale=theirs, glossary=glossary)
 
 
-def replace_name(figure: Figure, prefix: str) -> Figure:
+def _renamed(figure: Figure, prefix: str) -> Figure:
     return Figure(prefix + figure.name, figure.value, figure.n)
 
 

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d+")
 _URL = re.compile(r"https?://[!#-;=?-~]+[\w/]")
 _TAG = re.compile(r"</?\d+/?>|\{\{.*?\}\}|\{%.*?%\}|\{\w+\}")
 _ADDRESS = re.compile(r"https?://[!#-;=?-~]+[\w/]|[\w.]+@[\w.]+\w")
+_LITERAL = re.compile(rf"{_ADDRESS.pattern}|{_TAG.pattern}")
 _SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\d\.)\s+(?=\S)|(?<=[。！？])(?=\S)")
 # Glossaries lead from English only.
 _NEEDS_GLOSSARY = ("term", "name")
@@ -142,10 +143,9 @@ def _by_substitution(segment: Segment) -> Iterator[Planted]:
 
 def _other_number(segment: Segment) -> str | None:
     """Return the translation with the first number that stands on both sides outside addresses doubled, plus one."""
-    places = [match.span() for match in _URL.finditer(segment.target)]
-    ours = set(_NUMBER.findall(_URL.sub("", segment.source)))
-    for match in _NUMBER.finditer(segment.target):
-        if match[0] in ours and not any(start <= match.start() < end for start, end in places):
+    ours = set(_NUMBER.findall(_LITERAL.sub("", segment.source)))
+    for match in _NUMBER.finditer(_blank(segment.target)):
+        if match[0] in ours:
             return segment.target[: match.start()] + str(int(match[0]) * 2 + 1) + segment.target[match.end() :]
     return None
 
@@ -175,9 +175,8 @@ def _half_translated(segment: Segment) -> str | None:
 
 def _doubled(segment: Segment) -> str | None:
     """Return the translation with a word in its middle written twice (a run of kanji or kana in Japanese)."""
-    found = list(
-        re.finditer(r"[一-龯]{2,}|[ァ-ヶー]{3,}" if segment.locale == "ja" else r"[^\W\d_]{4,}", segment.target)
-    )
+    pattern = r"[一-龯]{2,}|[ァ-ヶー]{3,}" if segment.locale == "ja" else r"(?<!\S)[^\W\d_]{4,}(?!\S)"
+    found = list(re.finditer(pattern, _blank(segment.target)))
     if len(found) < 3:
         return None
     match, joint = found[len(found) // 2], "" if segment.locale == "ja" else " "
@@ -193,6 +192,11 @@ def _other_language(segment: Segment) -> str | None:
     return next(
         (texts[tag] for tag in order if tag in texts and tag not in (segment.locale, segment.source_locale)), None
     )
+
+
+def _blank(text: str) -> str:
+    """Return `text` with addresses and tags overwritten by dots, so that places stay."""
+    return _LITERAL.sub(lambda match: "." * len(match[0]), text)
 
 
 def _words(segment: Segment) -> int:
