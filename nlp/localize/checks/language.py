@@ -16,12 +16,11 @@ from nlp.localize.literals import blank_literals
 from nlp.localize.locales import LOCALES, Locale
 from nlp.localize.wordform import words
 
-_LONG = 40  # Letters; a shorter text fools the identifier.
+_SHORT, _LONG, _SURE_LENGTH = 15, 40, 80  # Letters; the shorter a text, the easier it fools the identifier.
 _LONG_UNSPACED = 15
-_CLEAR, _RULED_OUT = 0.6, 0.1
+_CLEAR, _SURE, _RULED_OUT = 0.6, 0.9, 0.1  # Probabilities: of another language, also for short texts; of the right one.
 _FOREIGN = 3  # Letters in a row; one or two may be a symbol.
-_FUNCTION_WORDS = 3  # Little words in a text too short for the identifier,
-_TELLING = 2  # and those of them that the locale does not have.
+_TELLING = 3  # Little words of another language that are enough by themselves.
 
 
 def check(
@@ -29,8 +28,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Find a text or a sentence in another language, and words in another script than the locale's.
 
-    Scripts are told for any length. Languages are told for texts of some forty letters and more; for
-    shorter ones only where little words of one other shipped language stand and none of the locale's do.
+    Scripts are told for any length, languages for a text as a whole and for its sentences where they are clear.
     """
     if source_locale.language == target_locale.language:
         return ()
@@ -39,7 +37,7 @@ def check(
     if script:
         return script
     whole = Span(0, len(target))
-    if is_other_language(text, target_locale) or _has_words_of_another(text, target_locale):
+    if is_other_language(text, target_locale):
         return (finding("wrong_language", "error", None, whole),)
     sentences = sentence_spans(target)
     if len(sentences) < 2:
@@ -47,29 +45,36 @@ def check(
     return tuple(
         finding("wrong_language", "error", None, span)
         for span in sentences
-        if is_other_language(span.of(text), target_locale) or _has_words_of_another(span.of(text), target_locale)
+        if is_other_language(span.of(text), target_locale)
     )
 
 
 def is_other_language(text: str, locale: Locale) -> bool:
-    """Say whether a text is long enough to tell and clearly in another language than the locale's."""
+    """Say whether a text is clearly in another language than the locale's.
+
+    The identifier is believed from forty letters on (fifteen without spaces), for fewer only beside little words of
+    another language that the locale does not have, and never against such of the locale's own.
+    """
     letters = sum(map(str.isalpha, text))
-    if letters < (_LONG if any(char.isspace() for char in text.strip()) else _LONG_UNSPACED):
+    telling, own = _little_words(text, locale)
+    long = _LONG if any(char.isspace() for char in text.strip()) else _LONG_UNSPACED
+    if telling >= _TELLING and not own:
+        return True
+    if letters < _SHORT or (letters < long and not (telling and not own)):
         return False
     scores = language_scores(text)
     best = max(scores, key=lambda language: scores[language], default=locale.language)
-    return best != locale.language and scores[best] >= _CLEAR and scores.get(locale.language, 0.0) < _RULED_OUT
+    least = _CLEAR if letters >= _SURE_LENGTH or (telling and not own) else _SURE
+    return best != locale.language and scores[best] >= least and scores.get(locale.language, 0.0) < _RULED_OUT
 
 
-def _has_words_of_another(text: str, locale: Locale) -> bool:
-    """Say whether a text has little words of one other language, and none that the locale has and that one has not."""
+def _little_words(text: str, locale: Locale) -> tuple[int, int]:
+    """Return how many little words of the nearest other language the locale lacks, and how many that one lacks."""
     own = load_lexicon(locale.tag).function_words
     found = {word.casefold() for word, _ in words(text)}
     others = (load_lexicon(tag).function_words for tag in LOCALES if tag != locale.tag)
-    return bool(own) and any(
-        len(found & other) >= _FUNCTION_WORDS and len(found & other - own) >= _TELLING and not found & own - other
-        for other in others
-    )
+    other = max(others, key=lambda listed: len(found & listed - own))
+    return len(found & other - own), len(found & own - other)
 
 
 def _wrong_script(text: str, target: str, source: str, locale: Locale) -> tuple[Finding, ...]:

@@ -16,7 +16,8 @@ from nlp.message import Quantity
 
 # How much of the shortest sentence must be missing from the usual length.
 _SHARE = 0.3
-_SHORT = 30  # Characters; below that a word more or less says nothing.
+_SHORT = 30  # Characters; below that a word more or less says nothing,
+_ROOM = 15  # and somewhat above it, as many more or less still say little.
 
 
 def check(
@@ -48,6 +49,8 @@ def _length(source: str, target: str, ours: Locale, theirs: Locale) -> tuple[Fin
     if len(source) < _SHORT:
         return ()
     low, high = usual_ratio(ours, theirs)
+    room = 1 + _ROOM / len(source)
+    low, high = low / room, high * room
     ratio = len(target) / len(source)
     if low <= ratio <= high:
         return ()

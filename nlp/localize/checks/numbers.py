@@ -121,7 +121,9 @@ def _pair_words(work: _Comparison) -> None:
 
 
 def _report_rest(work: _Comparison, locale: Locale) -> None:
-    invented = [figure for figure in work.left if not figure.optional]
+    # Japanese counts one thing where others use the singular ("1件").
+    natural = [f for f in work.left if not locale.spaced and f.values[0] == 1 and not f.unit]
+    invented = [figure for figure in work.left if not figure.optional and figure not in natural]
     for figure in work.lost:
         other = _rival(figure, invented)
         if other is not None:

@@ -57,14 +57,15 @@ def _negation(ours: Hits, theirs: Hits) -> Iterator[Finding]:
     """
     here, there = (_first(hits, "negation", but="bound") for hits in (ours, theirs))
     hints = _count(theirs, *_HINTS) - _count(ours, *_HINTS)
+    soft = _count(theirs, "soft") - _count(ours, "soft")
     only = _count(ours, "only") > _count(theirs, "only", "only_hint")
     bound = _first(ours, "negation") if not here and not _count(theirs, "bound") else None
     denial = _first(ours, "denial") if not _count(theirs, *_HINTS) else None
-    if not _count(theirs, "negation") and ((here and hints <= 0) or bound or denial):
+    if not _count(theirs, "negation") and ((here and hints <= 0) or bound or denial) and soft <= 0:
         yield finding("negation_lost", "error", here or bound or denial)
     elif here and _count(theirs, "negation") and _count(ours, *_POLAR) > _count(theirs, *_POLAR):
         yield finding("negation_fewer", "warning", here)
-    if there and not _count(ours, "negation") and hints >= 0 and not only:
+    if there and not _count(ours, "negation", "denial") and hints >= 0 and soft >= 0 and not only:
         yield finding("negation_added", "error", None, there)
 
 
@@ -95,7 +96,8 @@ def _modality(ours: Hits, theirs: Hits, source: str, target: str) -> Iterator[Fi
     if not ours or not theirs:
         return
     missing = [kind for kind in _MODALITIES if _count(ours, kind) and not _count(theirs, kind)]
-    gained = [kind for kind in _MODALITIES if _count(theirs, kind) > _count(ours, kind)]
+    certain = tuple(hit for hit in theirs if "either" not in hit.kinds)
+    gained = [kind for kind in _MODALITIES if _count(certain, kind) > _count(ours, kind)]
     if missing and gained:
         mine, other = _first(ours, *missing), _first(theirs, *gained)
         yield finding(

@@ -22,7 +22,7 @@ from nlp.message import message
 _SPACES = " \u00a0\u202f\u2009"
 _CLOSERS = "\"'”’»」』）)]*_ "
 # "a)" and "1)" open a list item.
-_ENUMERATOR = re.compile(r"(?:^|(?<=\s))\w{1,3}[)）]")
+_ENUMERATOR = re.compile(r"(?:^|(?<=\s))[0-9A-Za-z]{1,3}[)）]")
 
 
 def check(

@@ -12,10 +12,11 @@ from nlp.document import Span
 from nlp.localize.lexicon.forms import bounded, form, read_lexicon
 
 # "implicit" words may stand for a negation; those that are a "denial" too must have something for them. "hint"s may
-# stand for their kind and do not claim it; a "bound" may hold a negation that is none ("no longer than", "at most").
+# stand for their kind and do not claim it; a "bound" may hold a negation that is none ("no longer than", "at most");
+# instead of a "soft" word another language may negate ("before": "not until"; "stops": "no more").
 Marker = Literal[
     "negation", "implicit", "denial", "bound", "exception", "exception_hint", "obligation", "permission",
-    "recommendation", "either", "only", "only_hint", "neutral",
+    "recommendation", "either", "only", "only_hint", "soft", "neutral",
 ]  # fmt: skip
 _ACRONYM = 7  # Letters; hardly an acronym is longer.
 MARKERS: tuple[Marker, ...] = get_args(Marker)

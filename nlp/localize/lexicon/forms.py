@@ -26,15 +26,16 @@ def read_lexicon(tag: str) -> dict[str, Any]:
 
 
 def form(marker: str, *, not_in_gap: Iterable[str] = ()) -> str:
-    """Return a pattern for a listed form: "*" at its end for any ending, " … " for a gap of a few words.
+    """Return a pattern for a listed form: "*" at the end of a word for any ending, " … " for a gap of a few words.
 
     None of the words `not_in_gap` may stand in the gap ("ne … que" is not "ne … pas que").
     """
     shut = "|".join(re.escape(word) for word in not_in_gap)
     gap = rf"(?:\s*(?!(?:{shut})\b)[\w’'-]+){{1,{_GAP}}}?\s+" if shut else rf"(?:\s*[\w’'-]+){{1,{_GAP}}}?\s+"
-    parts = marker.removesuffix("*").split(" … ")
-    pattern = gap.join(re.escape(part).replace(r"\ ", r"\s+").replace("'", "['’]") for part in parts)
-    return pattern + (r"[\w\-]*" if marker.endswith("*") else "")
+    return gap.join(
+        re.escape(part).replace(r"\ ", r"\s+").replace(r"\*", r"[\w\-]*").replace("'", "['’]")
+        for part in marker.split(" … ")
+    )
 
 
 def bounded(body: str, tag: str) -> str:
