@@ -36,7 +36,7 @@ def check(
         *_foreign_marks(theirs, target, target_locale),
         *_spaces(theirs, target_locale),
         *_opening_marks(theirs, target_locale),
-        *_end_mark(ours, theirs),
+        *_end_mark(ours, theirs, target_locale),
         *_brackets(ours, theirs),
         *_quotes(ours, theirs, target_locale),
     )
@@ -64,10 +64,11 @@ def _opening_marks(text: str, locale: Locale) -> Iterator[Finding]:
             yield finding("opening_mark_missing", "warning", None, Span(at, at + 1), mark=cite(opening))
 
 
-def _end_mark(source: str, target: str) -> Iterator[Finding]:
+def _end_mark(source: str, target: str, locale: Locale) -> Iterator[Finding]:
     """Compare what the last mark says; a full stop more or less is a matter of lists and headings."""
     here, there = _end(source), _end(target)
-    if here == there or {here, there} <= {"", "stop"}:
+    question = _rules().get(locale.tag, {}).get("question")
+    if here == there or {here, there} <= {"", "stop"} or (question and target.rstrip(_CLOSERS).endswith(question)):
         return
     if here in ("question", "colon") or there in ("question", "colon"):
         yield finding("end_mark", "warning", None, None, before=_end_name(here), after=_end_name(there))

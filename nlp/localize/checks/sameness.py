@@ -22,7 +22,10 @@ _SENTENCE_UNSPACED = 12  # Characters.
 def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
-    """Find a segment left as it was (an error from four words on), and runs of source words within a translation."""
+    """Find a segment left as it was, and runs of source words within a translation.
+
+    A sentence left is an error; one word alone may well be the same in both languages ("Correction").
+    """
     if source_locale.language == target_locale.language:
         return ()
     kept = blank_literals(_keep_verbatim(source, glossary))
@@ -33,7 +36,7 @@ def check(
         return ()
     if _fold(source) == _fold(target):
         long = len(ours) >= _SENTENCE if source_locale.spaced else sum(map(len, ours)) >= _SENTENCE_UNSPACED
-        severity: Severity = "error" if long else "warning"
+        severity: Severity = "error" if long else "warning" if len(ours) > 1 else "info"
         return (finding("same_as_source", severity, Span(0, len(source)), Span(0, len(target))),)
     return _leaks(source, target, source_locale=source_locale, target_locale=target_locale)
 
