@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal as OneOf
 
 from nlp.document import Span
@@ -29,6 +30,7 @@ class Literal:
     span: Span
 
 
+@lru_cache(maxsize=4096)
 def find_literals(text: str) -> tuple[Literal, ...]:
     """Return the literals of `text` in order; the point that ends a sentence is no part of an address."""
     found = []

@@ -21,6 +21,7 @@ _INVISIBLE = "\u200b\u2060\ufeff\u00ad"
 # The zero-width joiner holds emoji together, and both joiners shape Arabic letters.
 _JOINERS = "\u200c\u200d"
 _LINE = "\n\t"
+_UNUSUAL = re.compile(rf"[\x00-\x1f\x7f-\x9f\ufffd{_INVISIBLE}{_JOINERS}]")
 
 
 def check(
@@ -60,8 +61,8 @@ def _unpaired(text: str) -> Span | None:
 
 
 def _unseen(source: str, target: str, locale: Locale) -> Iterator[Finding]:
-    for at, char in enumerate(target):
-        span = Span(at, at + 1)
+    for match in _UNUSUAL.finditer(target):
+        at, char, span = match.start(), match.group(), Span(*match.span())
         joiner = char in _JOINERS and locale.language != "ar" and not _in_emoji(target, at)
         if (char in _INVISIBLE or joiner) and char not in source:
             yield finding("invisible_character", "warning", None, span, fix="", name=_name(char))

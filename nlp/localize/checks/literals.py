@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from nlp.finding import Finding
@@ -23,24 +23,37 @@ def check(
 ) -> tuple[Finding, ...]:
     """Find literals that were lost, changed, doubled or invented, and tags that close before they open."""
     ours, left = find_literals(source), list(find_literals(target))
-    findings = []
+    findings: list[Finding] = []
+    lost: list[LiteralText] = []
     for literal in ours:
         twin = next((other for other in left if other.text == literal.text), None)
-        twin = twin or next(
-            (other for other in left if _is_localized(literal, other, (source_locale, target_locale))), None
-        )
+        twin = twin or next((o for o in left if _is_localized(literal, o, (source_locale, target_locale))), None)
         if twin is None:
-            findings.append(_finding("lost", literal))
+            lost.append(literal)
             continue
         left.remove(twin)
         if twin.text != literal.text:
             findings.append(finding("url_localized", "info", literal.span, twin.span, words=cite(twin.text)))
-    findings += [_finding("added", other) for other in left]
-    if not findings and _is_nested(ours) and not _is_nested(found := find_literals(target)):
-        findings.append(
-            finding("tag_order", "error", None, next(each.span for each in found if _INLINE.match(each.text)))
-        )
-    return tuple(findings)
+    found = [*_changed(lost, left), *(_finding("lost", each) for each in lost), *(_finding("added", o) for o in left)]
+    theirs = find_literals(target)
+    if not found and _is_nested(ours) and not _is_nested(theirs):
+        first = next(each.span for each in theirs if _INLINE.match(each.text))
+        found.append(finding("tag_order", "error", None, first))
+    return (*findings, *found)
+
+
+def _changed(lost: list[LiteralText], left: list[LiteralText]) -> Iterator[Finding]:
+    """Pair a lost literal with an added one where there is one of the kind on each side, and take both out."""
+    for kind in dict.fromkeys(each.kind for each in lost):
+        here, there = ([each for each in side if each.kind == kind] for side in (lost, left))
+        if len(here) == len(there) == 1:
+            (one,), (other,) = here, there
+            lost.remove(one)
+            left.remove(other)
+            yield finding(
+                f"{kind}_changed", "error", one.span, other.span, fix=one.text, message_of="literal_changed",
+                before=cite(one.text), after=cite(other.text),
+            )  # fmt: skip
 
 
 def _finding(what: Literal["lost", "added"], each: LiteralText) -> Finding:

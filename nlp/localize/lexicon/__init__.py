@@ -74,7 +74,11 @@ def load_lexicon(tag: str) -> Lexicon:
     ordered = sorted(marked, key=lambda marker: (-len(marker.removesuffix("*")), marker.endswith("*"), marker))
     groups = {f"m{number}": marker for number, marker in enumerate(ordered)}
     negations = [marker for marker in data["negation"] if marker.isalpha()]
-    body = "|".join(f"(?P<{group}>{form(marker, not_in_gap=negations)})" for group, marker in groups.items())
+    # Alternatives by their first letter: a pattern of hundreds, tried one by one at every word, is slow.
+    by_letter: dict[str, list[str]] = {}
+    for group, marker in groups.items():
+        by_letter.setdefault(form(marker[0]), []).append(f"(?P<{group}>{form(marker, not_in_gap=negations)})")
+    body = "|".join(f"(?={letter})(?:{'|'.join(forms)})" for letter, forms in by_letter.items())
     low, high = data["ratio"]
     before, after = data["reach"]
     return Lexicon(

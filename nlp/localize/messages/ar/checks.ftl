@@ -36,6 +36,7 @@ check-literal-added = { $kind ->
     [placeholder] العنصر النائب { $words } غير موجود في المصدر.
    *[tag] الوسم { $words } غير موجود في المصدر.
 }
+check-literal-changed = تغيّر: { $before } في المصدر، و{ $after } هنا.
 check-url-localized = { $words } هي الصفحة بلغة أخرى: تحقق من وجودها.
 check-tag-order = هناك وسم يُغلق قبل أن يُفتح، أو في غير موضعه.
 check-same-as-source = غير مترجم: النص هو نص المصدر.

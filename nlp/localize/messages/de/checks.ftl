@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] Der Platzhalter { $words } steht nicht in der Vorlage.
    *[tag] Das Tag { $words } steht nicht in der Vorlage.
 }
+check-literal-changed = Geändert: { $before } in der Vorlage, { $after } hier.
 check-url-localized = { $words } ist die Seite in einer anderen Sprache: Prüfen Sie, ob es sie gibt.
 check-tag-order = Ein Tag wird geschlossen, bevor es geöffnet ist, oder an falscher Stelle.
 check-same-as-source = Nicht übersetzt: Der Text ist der der Vorlage.

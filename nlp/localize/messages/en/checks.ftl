@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] The placeholder { $words } is not in the source.
    *[tag] The tag { $words } is not in the source.
 }
+check-literal-changed = Changed: { $before } in the source, { $after } here.
 check-url-localized = { $words } is the page in another language: see that it exists.
 check-tag-order = A tag closes before it opens, or not where it should.
 check-same-as-source = Not translated: the text is that of the source.

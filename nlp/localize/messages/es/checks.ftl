@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] El marcador { $words } no está en el original.
    *[tag] La etiqueta { $words } no está en el original.
 }
+check-literal-changed = Distinto: { $before } en el original, { $after } aquí.
 check-url-localized = { $words } es la página en otro idioma: compruebe que exista.
 check-tag-order = Una etiqueta se cierra antes de abrirse o donde no corresponde.
 check-same-as-source = Sin traducir: el texto es el del original.

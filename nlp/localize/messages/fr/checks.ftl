@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] La variable { $words } n’est pas dans la source.
    *[tag] La balise { $words } n’est pas dans la source.
 }
+check-literal-changed = Modifié : { $before } dans la source, { $after } ici.
 check-url-localized = { $words } est la page dans une autre langue : vérifiez qu’elle existe.
 check-tag-order = Une balise se ferme avant de s’ouvrir, ou au mauvais endroit.
 check-same-as-source = Non traduit : le texte est celui de la source.

@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] Placeholder { $words } tidak ada di teks sumber.
    *[tag] Tag { $words } tidak ada di teks sumber.
 }
+check-literal-changed = Berubah: { $before } di teks sumber, { $after } di sini.
 check-url-localized = { $words } adalah halaman dalam bahasa lain: pastikan halaman itu ada.
 check-tag-order = Ada tag yang ditutup sebelum dibuka, atau di tempat yang salah.
 check-same-as-source = Belum diterjemahkan: teksnya sama dengan teks sumber.

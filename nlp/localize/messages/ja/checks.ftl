@@ -36,6 +36,7 @@ check-literal-added = { $kind ->
     [placeholder] プレースホルダー{ $words }は原文にありません。
    *[tag] タグ{ $words }は原文にありません。
 }
+check-literal-changed = 原文と異なります。原文は{ $before }、訳文は{ $after }です。
 check-url-localized = { $words }は別の言語のページです。実在するか確認してください。
 check-tag-order = 開く前に閉じているタグ、または位置の正しくないタグがあります。
 check-same-as-source = 未翻訳です。原文のままです。

@@ -37,6 +37,7 @@ check-literal-added = { $kind ->
     [placeholder] O marcador { $words } não está no original.
    *[tag] A tag { $words } não está no original.
 }
+check-literal-changed = Alterado: { $before } no original, { $after } aqui.
 check-url-localized = { $words } é a página em outro idioma: verifique se ela existe.
 check-tag-order = Uma tag fecha antes de abrir ou fora do lugar.
 check-same-as-source = Sem tradução: o texto é o do original.
