@@ -36,17 +36,18 @@ def check(
     script = _wrong_script(text, target, source, target_locale)
     if script:
         return script
-    whole = Span(0, len(target))
-    if is_other_language(text, target_locale):
-        return (finding("wrong_language", "error", None, whole),)
     sentences = sentence_spans(target)
-    if len(sentences) < 2:
-        return ()
-    return tuple(
-        finding("wrong_language", "error", None, span)
-        for span in sentences
-        if is_other_language(span.of(text), target_locale)
-    )
+    other = [span for span in sentences if is_other_language(span.of(text), target_locale)]
+    right = any(_is_own(span.of(text), target_locale) for span in sentences if span not in other)
+    if is_other_language(text, target_locale) and not right:
+        other = [Span(0, len(target))]
+    return tuple(finding("wrong_language", "error", None, span) for span in other)
+
+
+def _is_own(text: str, locale: Locale) -> bool:
+    """Say whether a sentence has little words of the locale's and none that tell of another language."""
+    telling, own = _little_words(text, locale)
+    return own > telling == 0
 
 
 def is_other_language(text: str, locale: Locale) -> bool:

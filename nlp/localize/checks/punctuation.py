@@ -76,11 +76,14 @@ def _end_mark(source: str, target: str, locale: Locale) -> Iterator[Finding]:
 
 def _brackets(source: str, target: str) -> Iterator[Finding]:
     for opening, closing in _rules()["brackets"]:
-        ours, theirs = (_ENUMERATOR.sub("", text) for text in (source, target))
-        if theirs.count(opening) != theirs.count(closing) and ours.count(opening) == ours.count(closing):
-            mark = opening if theirs.count(opening) > theirs.count(closing) else closing
+        if _paired(source, opening, closing) and not _paired(target, opening, closing):
+            mark = opening if target.count(opening) > target.count(closing) else closing
             at = target.rfind(mark)
             yield finding("bracket_unpaired", "warning", None, Span(at, at + 1), mark=cite(mark))
+
+
+def _paired(text: str, opening: str, closing: str) -> bool:
+    return any(each.count(opening) == each.count(closing) for each in (text, _ENUMERATOR.sub("", text)))
 
 
 def _quotes(source: str, target: str, locale: Locale) -> Iterator[Finding]:
