@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nlp.document import Span
+from nlp.localize.lexicon.forms import plain_form
 from nlp.localize.lexicon.numerals import Numerals, load_date_forms, load_numerals
 from nlp.localize.literals import blank_literals
 from nlp.localize.locales import Locale
@@ -88,7 +89,7 @@ def _in_digits(text: str, locale: Locale) -> Iterator[Figure]:
 
 def _in_words(text: str, numerals: Numerals) -> Iterator[Figure]:
     for match in numerals.word_pattern.finditer(text):
-        worth, span = numerals.words[re.sub(r"\s+", " ", match["word"].casefold())], Span(*match.span("word"))
+        worth, span = numerals.words[plain_form(match["word"])], Span(*match.span("word"))
         unit = worth.unit or _unit(text, span, numerals)
         yield Figure((worth.value,), span, unit, optional=True, weak=worth.weak)
 

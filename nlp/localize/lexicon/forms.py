@@ -12,6 +12,8 @@ import yaml
 
 from nlp.localize.locales import find_locale
 
+_ARABIC_LETTER = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
+_ARABIC_MARKS = r"[\u064b-\u0652\u0670\u0640]"  # Vowel marks and the stretching tatweel, written or not.
 _GAP = 4  # Words that may stand in the gap of a marker in two parts.
 
 
@@ -28,14 +30,21 @@ def read_lexicon(tag: str) -> dict[str, Any]:
 def form(marker: str, *, not_in_gap: Iterable[str] = ()) -> str:
     """Return a pattern for a listed form: "*" at the end of a word for any ending, " … " for a gap of a few words.
 
-    None of the words `not_in_gap` may stand in the gap ("ne … que" is not "ne … pas que").
+    None of the words `not_in_gap` may stand in the gap ("ne … que" is not "ne … pas que"). Arabic letters match with
+    and without vowel marks.
     """
     shut = "|".join(re.escape(word) for word in not_in_gap)
     gap = rf"(?:\s*(?!(?:{shut})\b)[\w’'-]+){{1,{_GAP}}}?\s+" if shut else rf"(?:\s*[\w’'-]+){{1,{_GAP}}}?\s+"
-    return gap.join(
+    pattern = gap.join(
         re.escape(part).replace(r"\ ", r"\s+").replace(r"\*", r"[\w\-]*").replace("'", "['’]")
         for part in marker.split(" … ")
     )
+    return _ARABIC_LETTER.sub(lambda letter: f"{letter[0]}{_ARABIC_MARKS}*", re.sub(_ARABIC_MARKS, "", pattern))
+
+
+def plain_form(text: str) -> str:
+    """Return a matched form as it is listed: in lower case, single spaces, without Arabic vowel marks."""
+    return re.sub(r"\s+", " ", re.sub(_ARABIC_MARKS, "", text)).casefold()
 
 
 def bounded(body: str, tag: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
-from nlp.localize.lexicon.forms import form, read_lexicon, words_pattern
+from nlp.localize.lexicon.forms import form, plain_form, read_lexicon, words_pattern
 from nlp.localize.locales import Locale, find_locale
 
 
@@ -100,18 +100,18 @@ def load_date_forms(tag: str) -> DateForms:
 def _words(data: Mapping[str, object]) -> dict[str, Worth]:
     numbers = {word: Decimal(value) for word, value in _table(data["numbers"]).items()}
     loose = set(_list(data["loose"]))
-    words = {word.casefold(): Worth(value, weak=word in loose) for word, value in numbers.items()}
+    words = {plain_form(word): Worth(value, weak=word in loose) for word, value in numbers.items()}
     ones = _list(data["ones"])
     tens = [(word, value) for word, value in numbers.items() if value % 10 == 0 and 20 <= value <= 90]
     units = [(word, value) for word, value in numbers.items() if 2 <= value <= 9 and word not in loose]
     units += [(word, Decimal(1)) for word in ones[:1]]  # Not "twenty a".
     for template, (ten, high), (unit, low) in product(_list(data["compounds"]), tens, units):
-        words.setdefault(template.format(ten=ten, unit=unit).casefold(), Worth(high + low))
+        words.setdefault(plain_form(template.format(ten=ten, unit=unit)), Worth(high + low))
     for word, worth in _table(data["counted"]).items():
         value, unit = worth.split()
-        words[word.casefold()] = Worth(Decimal(value), unit, weak=value == "1")
+        words[plain_form(word)] = Worth(Decimal(value), unit, weak=value == "1")
     for word in ones:
-        words[word.casefold()] = Worth(Decimal(1), weak=True)
+        words[plain_form(word)] = Worth(Decimal(1), weak=True)
     return words
 
 
