@@ -149,7 +149,7 @@ def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
     findings = dict.fromkeys(
         each for rendered in (stem, *texts, *feedback) for each in _without_places(rendered.findings)
     )
-    checks = (*draft.findings, *findings, *_alike(texts, renderer.catalog))
+    checks = (*(say(each, renderer.catalog) for each in draft.findings), *findings, *_alike(texts, renderer.catalog))
     return Item(
         id=draft.id,
         type=draft.type,

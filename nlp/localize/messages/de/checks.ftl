@@ -76,3 +76,6 @@ check-stale = Die Vorlage hat sich seit der Freigabe geändert: Aus { $before } 
 check-stale-wording = Satzzeichen oder Großschreibung der Vorlage haben sich seit der Freigabe geändert.
 check-source-quote = Die zitierten Wörter der Richtlinie sind in der Sprache der Vorlage.
 check-options-alike = Zwei Antworten lauten in dieser Sprache gleich: { $words }.
+check-left-in-source = Das Übersetzungssystem hat Wörter verloren, die bleiben müssen, wie sie sind; der Satz bleibt englisch.
+check-unknown-word = Das Übersetzungssystem kennt { $words } nicht.
+check-longest-key = Die richtige Antwort ist viel länger als die anderen.

@@ -76,3 +76,6 @@ check-stale = The source has changed since this was approved: { $before } is now
 check-stale-wording = The source’s punctuation or capitals have changed since this was approved.
 check-source-quote = The quoted policy words are in the source language.
 check-options-alike = Two options read alike in this language: { $words }.
+check-left-in-source = The engine lost words that must stay as they are; the sentence is left in English.
+check-unknown-word = The engine does not know { $words }.
+check-longest-key = The right answer is much longer than the others.

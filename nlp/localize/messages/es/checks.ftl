@@ -76,3 +76,6 @@ check-stale = El original cambió después de la aprobación: donde decía { $be
 check-stale-wording = La puntuación o las mayúsculas del original cambiaron después de la aprobación.
 check-source-quote = Las palabras citadas de la política están en el idioma del original.
 check-options-alike = Dos opciones se leen igual en este idioma: { $words }.
+check-left-in-source = El traductor automático perdió palabras que deben quedar tal cual; la frase se dejó en inglés.
+check-unknown-word = El traductor automático no conoce { $words }.
+check-longest-key = La respuesta correcta es mucho más larga que las demás.

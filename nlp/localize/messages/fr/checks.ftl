@@ -76,3 +76,6 @@ check-stale = La source a changé depuis l’approbation : { $before } est deve
 check-stale-wording = La ponctuation ou les majuscules de la source ont changé depuis l’approbation.
 check-source-quote = Les mots cités de la politique sont dans la langue source.
 check-options-alike = Deux options se lisent de la même façon dans cette langue : { $words }.
+check-left-in-source = Le moteur a perdu des mots qui doivent rester tels quels ; la phrase est laissée en anglais.
+check-unknown-word = Le moteur ne connaît pas { $words }.
+check-longest-key = La bonne réponse est beaucoup plus longue que les autres.

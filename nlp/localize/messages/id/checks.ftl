@@ -76,3 +76,6 @@ check-stale = Teks sumber berubah setelah disetujui: { $before } kini menjadi { 
 check-stale-wording = Tanda baca atau huruf besar teks sumber berubah setelah disetujui.
 check-source-quote = Kata-kata kebijakan yang dikutip masih dalam bahasa sumber.
 check-options-alike = Dua pilihan terbaca sama dalam bahasa ini: { $words }.
+check-left-in-source = Mesin penerjemah menghilangkan kata yang tidak boleh diubah; kalimat dibiarkan dalam bahasa Inggris.
+check-unknown-word = Mesin penerjemah tidak mengenal { $words }.
+check-longest-key = Jawaban yang benar jauh lebih panjang daripada yang lain.

@@ -75,3 +75,6 @@ check-stale = 承認後に原文が変わりました。{ $before }が{ $after }
 check-stale-wording = 承認後に、原文の句読点または大文字・小文字が変わりました。
 check-source-quote = 引用されたポリシーの文言は原文の言語のままです。
 check-options-alike = 二つの選択肢がこの言語では同じ文になります：{ $words }
+check-left-in-source = 残すべき語句が機械翻訳で失われたため、文は英語のままになっています。
+check-unknown-word = { $words }は機械翻訳が知らない語です。
+check-longest-key = 正解がほかの選択肢よりかなり長くなっています。

@@ -76,3 +76,6 @@ check-stale = O original mudou depois da aprovação: onde se lia { $before }, a
 check-stale-wording = A pontuação ou as maiúsculas do original mudaram depois da aprovação.
 check-source-quote = As palavras citadas da política estão no idioma do original.
 check-options-alike = Duas opções têm o mesmo texto neste idioma: { $words }.
+check-left-in-source = O tradutor automático perdeu palavras que devem ficar como estão; a frase foi deixada em inglês.
+check-unknown-word = O tradutor automático não conhece { $words }.
+check-longest-key = A resposta certa é muito mais longa que as outras.
