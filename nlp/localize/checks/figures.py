@@ -19,6 +19,7 @@ from nlp.message import Quantity
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d_])(?<![A-Za-z]-)(?<!\d[.,])\d+(?:[.,\u00a0\u202f'’\u066b\u066c ]\d{3}(?!\d)|[.,\u066b]\d+)*"
 )
+_NOON = 12
 _SPACES = "\u00a0\u202f "
 
 
@@ -84,7 +85,15 @@ def _in_digits(text: str, locale: Locale) -> Iterator[Figure]:
     numerals = load_numerals(locale.tag)
     for match in _NUMBER.finditer(text):
         span = Span(*match.span())
-        yield Figure(_values(match.group(), locale), span, _unit(text, span, numerals))
+        values, unit = _values(match.group(), locale), _unit(text, span, numerals)
+        if _in_the_afternoon(text, span, numerals) and values[0] < _NOON:
+            values = (*values, values[0] + _NOON)
+        yield Figure(values, span, unit)
+
+
+def _in_the_afternoon(text: str, span: Span, numerals: Numerals) -> bool:
+    after, before = numerals.afternoon_after, numerals.afternoon_before
+    return bool((after and after.match(text, span.end)) or (before and before.search(text[: span.start])))
 
 
 def _in_words(text: str, numerals: Numerals) -> Iterator[Figure]:

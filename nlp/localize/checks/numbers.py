@@ -94,7 +94,8 @@ def _compare(figure: Figure, match: Figure, work: _Comparison, locale: Locale) -
     words = cite(match.span.of(work.target))
     if figure.percent and not match.percent:
         return [finding("percent_lost", "error", figure.span, match.span, words=words)]
-    if figure.same_number(match) and figure.values[0] != match.values[0] and figure.unit == match.unit:
+    grouped = re.search(r"[.,]", match.span.of(work.target)) and figure.unit == match.unit
+    if grouped and figure.same_number(match) and figure.values[0] != match.values[0]:
         fix = format_decimal(figure.values[0], locale=locale.babel, decimal_quantization=False)
         return [finding("number_format", "warning", figure.span, match.span, fix=fix, words=words)]
     return []

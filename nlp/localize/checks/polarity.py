@@ -9,7 +9,7 @@ from dataclasses import replace
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.saying import cite, finding
-from nlp.localize.checks.sentences import paired_sentences
+from nlp.localize.checks.sentences import paired_sentences, sentence_spans
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Lexicon, Marker, MarkerHit, load_lexicon
 from nlp.localize.literals import blank_literals
@@ -31,10 +31,10 @@ def check(
     Sentences are compared one by one where both texts have as many.
     """
     our_words, their_words = load_lexicon(source_locale.tag), load_lexicon(target_locale.tag)
+    our_text, their_text = blank_literals(source), blank_literals(target)
     found: list[Finding] = []
     for here, there in paired_sentences(source, target):
-        ours, theirs = here.of(blank_literals(source)), there.of(blank_literals(target))
-        for each in _compare(ours, theirs, our_words, their_words):
+        for each in _compare(here.of(our_text), there.of(their_text), our_words, their_words):
             at = each.source.shifted(here.start) if each.source else None
             found.append(replace(each, source=at, target=each.target.shifted(there.start) if each.target else None))
     return tuple(found)
@@ -43,6 +43,8 @@ def check(
 def _compare(source: str, target: str, our_words: Lexicon, their_words: Lexicon) -> Iterator[Finding]:
     ours, theirs = our_words.find_markers(source), their_words.find_markers(target)
     yield from _negation(ours, theirs)
+    if len(sentence_spans(source)) == len(sentence_spans(target)) == 1:
+        yield from _fewer(ours, theirs)
     yield from _exception(ours, theirs)
     yield from _only(ours, theirs)
     here, there = _affirmed(ours, source, our_words), _affirmed(theirs, target, their_words)
@@ -63,10 +65,15 @@ def _negation(ours: Hits, theirs: Hits) -> Iterator[Finding]:
     denial = _first(ours, "denial") if not _count(theirs, *_HINTS) else None
     if not _count(theirs, "negation") and ((here and hints <= 0) or bound or denial) and soft <= 0:
         yield finding("negation_lost", "error", here or bound or denial)
-    elif here and _count(theirs, "negation") and _count(ours, *_POLAR) > _count(theirs, *_POLAR):
-        yield finding("negation_fewer", "warning", here)
     if there and not _count(ours, "negation", "denial") and hints >= 0 and soft >= 0 and not only:
         yield finding("negation_added", "error", None, there)
+
+
+def _fewer(ours: Hits, theirs: Hits) -> Iterator[Finding]:
+    """Find that one of several negations in a sentence was dropped; over more sentences the counts say little."""
+    here = _first(ours, "negation", but="bound")
+    if here and _count(theirs, "negation") and _count(ours, *_POLAR) > _count(theirs, *_POLAR):
+        yield finding("negation_fewer", "warning", here)
 
 
 def _exception(ours: Hits, theirs: Hits) -> Iterator[Finding]:

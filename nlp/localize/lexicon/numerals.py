@@ -27,7 +27,8 @@ class Numerals:
     """The number words and units of one locale.
 
     `unit_pattern` matches what may follow a number, the unit as the name of its last group. `digits` and `powers` are
-    numerals of Chinese characters, empty elsewhere, which count only before one of `counters`.
+    numerals of Chinese characters, empty elsewhere. An hour with `afternoon_after` or `afternoon_before` it is of the
+    twelve-hour clock.
     """
 
     words: Mapping[str, Worth]
@@ -36,6 +37,8 @@ class Numerals:
     digits: Mapping[str, int]
     powers: Mapping[str, int]
     numeral_pattern: re.Pattern[str] | None
+    afternoon_after: re.Pattern[str] | None
+    afternoon_before: re.Pattern[str] | None
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def load_numerals(tag: str) -> Numerals:
         digits=digits,
         powers=powers,
         numeral_pattern=_numeral_pattern([*digits, *powers], data.get("counters", [])),
+        afternoon_after=_clock_pattern(data.get("afternoon"), r"(?::\d{{2}})?[\s\u00a0\u202f]*(?:{})(?!\w)"),
+        afternoon_before=_clock_pattern(data.get("afternoon_before"), r"(?:{})\s*$"),
     )
 
 
@@ -120,6 +125,10 @@ def _numeral_pattern(chars: list[str], counters: list[str]) -> re.Pattern[str] |
         return None
     counted = "|".join(map(re.escape, _longest_first(counters)))
     return re.compile(rf"(?<![{''.join(chars)}\w])[{''.join(chars)}]+(?={counted})|[{''.join(chars)}]+(?={counted})")
+
+
+def _clock_pattern(words: list[str] | None, shape: str) -> re.Pattern[str] | None:
+    return re.compile(shape.format("|".join(map(form, _longest_first(words)))), re.IGNORECASE) if words else None
 
 
 def _months(locale: Locale, more: list[list[str]]) -> dict[str, int]:
