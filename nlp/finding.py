@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.document import Span
+from nlp.message import Message
 
 Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; `source` and `target` are offsets in the two texts, `fix` replaces `target`."""
+    """One finding; `source` and `target` are offsets in the two texts, `fix` replaces `target`.
+
+    `message` is `said` in English until a locale says it; a finding without `said` is English in every locale.
+    """
 
     code: str
     severity: Severity
@@ -20,3 +24,4 @@ class Finding:
     source: Span | None = None
     target: Span | None = None
     fix: str | None = None
+    said: Message | None = None

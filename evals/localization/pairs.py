@@ -1,16 +1,10 @@
-"""Paragraphs of two languages that belong together by structure, and sentences with an error planted."""
+"""Paragraphs of two languages that belong together by structure."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from evals.corpus import REAL
 from nlp.document import Block
@@ -18,8 +12,6 @@ from nlp.localize.locales import LOCALES
 from nlp.readers import read
 
 COVENANT = REAL / "contributor-covenant"
-# How another number is made of one: digits of any kind, never the same value.
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +22,6 @@ class Pair:
     locale: str
     source: str
     target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """A translation with one known error of a kind."""
-
-    kind: str
-    pair: Pair
 
 
 def human_pairs(locale: str) -> tuple[Pair, ...]:
@@ -52,33 +36,6 @@ def human_pairs(locale: str) -> tuple[Pair, ...]:
 
 def target_locales() -> tuple[str, ...]:
     return tuple(tag for tag in LOCALES if tag != "en")
-
-
-def own_pairs() -> Iterator[Pair]:
-    """Yield the sentences of `planted.yaml` with their right translations."""
-    for place, entry in enumerate(_sentences()):
-        for locale, target in entry["right"].items():
-            yield Pair(f"own {place}", locale, entry["en"], target)
-
-
-def plant() -> Iterator[Planted]:
-    """Yield every sentence of ours with each error that fits it."""
-    for place, entry in enumerate(_sentences()):
-        for locale, target in entry["right"].items():
-            name, source = f"own {place}", entry["en"]
-            for match in _NUMBER.finditer(target):
-                wrong = target[: match.start()] + str(int(match[0]) * 2 + 1) + target[match.end() :]
-                yield Planted("number_changed", Pair(name, locale, source, wrong))
-            yield Planted("negation_dropped", Pair(name, locale, source, entry["affirmed"][locale]))
-            yield Planted("untranslated", Pair(name, locale, source, source))
-
-
-@cache
-def _sentences() -> list[Mapping[str, Any]]:
-    loaded: list[Mapping[str, Any]] = yaml.safe_load(
-        (files("evals.localization") / "planted.yaml").read_text(encoding="utf-8")
-    )["sentences"]
-    return loaded
 
 
 @cache

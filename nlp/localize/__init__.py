@@ -1,7 +1,7 @@
 """Drafts and messages into the shipped locales: catalog, glossary, market notes, engines and checks."""
 
 from nlp.localize.catalog import Catalog, load_catalog
-from nlp.localize.checks import run_checks
+from nlp.localize.checks import check_stale, run_checks, run_document_checks
 from nlp.localize.engines import Engine, FakeEngine, find_engine, make_engine
 from nlp.localize.glossary import Entry, Glossary, load_glossary, read_glossary
 from nlp.localize.locales import LOCALES, Locale, find_locale
@@ -22,6 +22,7 @@ __all__ = [
     "Market",
     "MarketNote",
     "Translation",
+    "check_stale",
     "find_engine",
     "find_locale",
     "load_catalog",
@@ -33,6 +34,7 @@ __all__ = [
     "read_glossary",
     "read_market",
     "run_checks",
+    "run_document_checks",
     "topics_of",
     "topics_of_change",
     "translate_texts",

@@ -1,18 +1,20 @@
-"""What no language translates: template tags, markup, addresses."""
+"""What no language translates: template tags, placeholders, numbered tags and other markup, addresses."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal as OneOf
 
 from nlp.document import Span
 
-LiteralKind = OneOf["tag", "markup", "url", "email"]
+LiteralKind = OneOf["tag", "placeholder", "markup", "url", "email"]
 
 _LITERAL = re.compile(
     r"(?P<tag>\{%.*?%\}|\{\{.*?\}\})"
-    r"|(?P<markup></?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,200}>)"
+    r"|(?P<placeholder>\$?\{[A-Za-z_][\w.-]{0,60}\}|\{\d{1,3}\}|%\(\w{1,60}\)[sd]|(?<![\d%])%[sd]\b)"
+    r"|(?P<markup></?\d{1,4}/?>|</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,200}>)"
     r"|(?P<url>\b(?:https?://|www\.)[!#-;=?-~]+)"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
     re.DOTALL | re.ASCII,
@@ -28,6 +30,7 @@ class Literal:
     span: Span
 
 
+@lru_cache(maxsize=4096)
 def find_literals(text: str) -> tuple[Literal, ...]:
     """Return the literals of `text` in order; the point that ends a sentence is no part of an address."""
     found = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from nlp.briefing.briefing import Briefing, Draft, DraftSegment, Segment
 from nlp.finding import Finding
+from nlp.localize.catalog import Catalog
+from nlp.localize.checks.saying import cite, finding, say
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale, find_locale
@@ -145,9 +147,9 @@ def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
     texts = [renderer.render(option.content) for option in draft.options]
     feedback = [renderer.render(option.feedback) for option in draft.options]
     findings = dict.fromkeys(
-        finding for rendered in (stem, *texts, *feedback) for finding in _without_places(rendered.findings)
+        each for rendered in (stem, *texts, *feedback) for each in _without_places(rendered.findings)
     )
-    checks = (*draft.findings, *findings, *_alike(texts))
+    checks = (*(say(each, renderer.catalog) for each in draft.findings), *findings, *_alike(texts, renderer.catalog))
     return Item(
         id=draft.id,
         type=draft.type,
@@ -166,14 +168,14 @@ def _option(number: int, draft: DraftOption, text: Rendered, feedback: Rendered)
     return Option(chr(ord("a") + number), text.text, draft.correct, draft.origin, feedback.text)
 
 
-def _alike(texts: list[Rendered]) -> tuple[Finding, ...]:
+def _alike(texts: list[Rendered], catalog: Catalog) -> tuple[Finding, ...]:
     shown = [" ".join(text.text.casefold().split()) for text in texts]
     twins = next((text.text for text, key in zip(texts, shown, strict=True) if shown.count(key) > 1), None)
     if twins is None:
         return ()
-    return (Finding("options_alike", "error", f"two options read alike in this language: “{twins}”"),)
+    return (say(finding("options_alike", "error", words=cite(twins)), catalog),)
 
 
 def _without_places(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """An item has several texts, so the offsets of one of them would point into the wrong text."""
-    return tuple(Finding(finding.code, finding.severity, finding.message) for finding in findings)
+    return tuple(Finding(each.code, each.severity, each.message) for each in findings)

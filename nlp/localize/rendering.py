@@ -10,7 +10,8 @@ from nlp.briefing.briefing import Origin
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.catalog import Catalog, load_catalog
-from nlp.localize.checks import run_checks
+from nlp.localize.checks import run_checks, say
+from nlp.localize.checks.saying import finding
 from nlp.localize.checks.terms import repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
@@ -65,7 +66,8 @@ class Renderer:
         source_text = self.source_catalog.render(content)
         if isinstance(content, Quote):
             wording = self._wording(content)
-            return Rendered(wording.text, source_text, wording.origin, wording.language, wording.findings)
+            found = tuple(say(each, self.catalog) for each in wording.findings)
+            return Rendered(wording.text, source_text, wording.origin, wording.language, found)
         text = self.catalog.render(content, translate=lambda quoted: self.wordings[quoted].text)
         findings: list[Finding] = []
         origin: Origin = "template"
@@ -74,13 +76,12 @@ class Renderer:
             if quote.cited:
                 continue
             if wording.language != self.locale.tag:
-                at = _place(text, wording.text)
-                message = "the quoted policy words are in the source language"
-                findings.append(Finding("source_quote", "info", message, target=at))
+                findings.append(finding("source_quote", "info", None, _place(text, wording.text)))
             elif wording.origin != "source":
                 origin = _weakest(origin, wording.origin)
-            findings += [_moved(finding, wording, source_text, text) for finding in wording.findings]
-        return Rendered(text, source_text, origin, self.locale.tag, tuple(findings))
+            findings += [_moved(each, wording, source_text, text) for each in wording.findings]
+        said = tuple(say(each, self.catalog) for each in findings)
+        return Rendered(text, source_text, origin, self.locale.tag, said)
 
     def _wording(self, quote: Quote) -> Wording:
         if quote.cited:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from nlp.document import Span
 from nlp.finding import Finding
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.engines.engine import Engine, TranslationCache
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
@@ -130,12 +131,11 @@ def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
         there = Span(target_at, target_at + len(result))
         if sentence.result is None:
             complete = False
-            message = "the engine lost words that must stay as they are; the sentence is left in English"
-            findings.append(Finding("left_in_source", "error", message, here, there))
+            findings.append(finding("left_in_source", "error", here, there))
         for word in dict.fromkeys(sentence.unknown):
             at = result.find(word)
             place = Span(target_at + at, target_at + at + len(word)) if at >= 0 else there
-            findings.append(Finding("unknown_word", "warning", f"the engine does not know “{word}”", None, place))
+            findings.append(finding("unknown_word", "warning", None, place, words=cite(word)))
         parts += [result, sentence.gap]
         source_at, target_at = here.end + len(sentence.gap), there.end + len(sentence.gap)
     return Translation(text, "".join(parts), tuple(findings), complete)

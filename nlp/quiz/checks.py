@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.finding import Finding
-from nlp.message import Argument, Content, Message, Quantity, Quote
+from nlp.message import Argument, Content, Message, Quantity, Quote, message
 from nlp.quiz.item import DraftItem
 from nlp.words import words
 
@@ -101,5 +101,6 @@ def _warnings(item: DraftItem) -> tuple[Finding, ...]:
             assert isinstance(option.content, Quote)
             sizes[option.correct] = max(sizes[option.correct], len(option.content.text))
         if sizes[True] > 1.5 * sizes[False] and sizes[True] > 30:
-            return (Finding("longest_key", "warning", "The right answer is much longer than the others."),)
+            english = "The right answer is much longer than the others."
+            return (Finding("longest_key", "warning", english, said=message("check-longest-key")),)
     return ()

@@ -1,164 +1,177 @@
-"""Numbers, percentages and the figures of dates, compared by value across locales."""
+"""Numbers, percentages, durations, ages and dates, compared by value across locales."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+
+from babel.numbers import format_decimal
 
 from nlp.document import Span
-from nlp.finding import Finding
+from nlp.finding import Finding, Severity
+from nlp.localize.checks.dates import WrittenDate, find_dates
+from nlp.localize.checks.figures import Figure, ascii_digits, find_figures, has_unit
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Glossary
-from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import blank_literals
-from nlp.localize.locales import Locale, find_locale
+from nlp.localize.locales import Locale
 
-# A number stands by itself: not in "COVID-19" or "H1N1", but before a unit ("24h") or a CJK counter ("16歳").
-_NUMBER = re.compile(
-    r"(?<![A-Za-z\d_])(?<![A-Za-z]-)(?<!\d[.,])\d+(?:[.,\u00a0\u202f'’\u066b\u066c ]\d{3}(?!\d)|[.,\u066b]\d+)*"
-)
-_ORDINARY = Decimal(13)  # Months and small counts may be written out or left implicit in another language.
+_ORDINARY = Decimal(13)  # Small counts may be written out or left implicit in another language.
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in a text and what it may be worth: `values[0]` as the locale reads it.
+@dataclass
+class _Comparison:
+    """The two texts while their numbers are compared; `lost` and `left` are what has no counterpart yet."""
 
-    `optional` figures (a month's name, "both", "a dozen") need no counterpart.
-    """
-
-    values: tuple[Decimal, ...]
-    span: Span
-    percent: bool = False
-    optional: bool = False
-
-    def equals(self, other: Figure) -> bool:
-        return bool(set(self.values) & set(other.values))
-
-
-def find_figures(text: str, locale: Locale) -> tuple[Figure, ...]:
-    """Return the numbers of `text` in order, written in digits of any script or in words of the locale."""
-    text = _with_ascii_digits(blank_literals(text))
-    lexicon = load_lexicon(locale.tag)
-    figures = []
-    for match in _NUMBER.finditer(text):
-        span = Span(*match.span())
-        figures.append(Figure(_values(match.group(), locale), span, percent=_is_percent(text, span, locale)))
-    for match in lexicon.number_pattern.finditer(text):
-        span = Span(*match.span("word"))
-        value = lexicon.numbers[re.sub(r"\s+", " ", match["word"].casefold())]
-        figures.append(Figure((value,), span, percent=_is_percent(text, span, locale), optional=True))
-    for month, pattern in _months(locale.tag).items():
-        worth = (Decimal(month),)
-        figures += [Figure(worth, Span(*match.span()), optional=True) for match in pattern.finditer(text)]
-    return tuple(sorted(figures, key=lambda figure: figure.span))
+    source: str
+    target: str
+    lost: list[Figure] = field(default_factory=list)
+    left: list[Figure] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
-    """Find numbers that were lost, changed or invented, and percentages that became plain numbers."""
-    wanted = find_figures(source, source_locale)
-    left = list(find_figures(target, target_locale))
-    lost: list[Figure] = []
-    findings: list[Finding] = []
-    for figure in sorted(wanted, key=lambda figure: figure.optional):
-        match = _take(figure, left)
+    """Find numbers, units and dates that were lost, changed or invented."""
+    dates, ours, theirs = _compare_dates(source, target, source_locale, target_locale)
+    work = _Comparison(source, target, left=list(find_figures(theirs, target_locale)), findings=dates)
+    wanted = sorted(find_figures(ours, source_locale), key=lambda figure: (figure.optional, figure.weak))
+    for figure in wanted:
+        match = _take(figure, work.left)
         if match is None:
-            lost.append(figure)
-            continue
-        findings += _compare(figure, match, target)
-    invented = [figure for figure in left if not figure.optional]
-    for figure in lost:
-        if figure.optional and (figure.values[0] < _ORDINARY or not invented):
-            findings += _lost_word(figure, source, invented)
-            continue
-        other = invented.pop(0) if invented else None
-        findings.append(_changed(figure, other, source, target))
-    findings += [
-        Finding("number_invented", "error", f"{f.span.of(target)} is not in the source", target=f.span)
-        for f in invented
-    ]
-    return tuple(findings)
+            work.lost.append(figure)
+        else:
+            work.findings += _compare(figure, match, work, target_locale)
+    _pair_by_number(work)
+    _pair_words(work)
+    _report_rest(work, target_locale)
+    return tuple(work.findings)
+
+
+def _compare_dates(source: str, target: str, ours: Locale, theirs: Locale) -> tuple[list[Finding], str, str]:
+    """Compare dates as wholes; return what was found, and both texts without the dates that are dealt with.
+
+    A date without a counterpart stays: it may be written in a way not known here, and its numbers still count.
+    """
+    source_text, target_text = ascii_digits(blank_literals(source)), ascii_digits(blank_literals(target))
+    left = list(find_dates(target_text, theirs))
+    lost: list[WrittenDate] = []
+    done: list[tuple[WrittenDate, WrittenDate]] = []
+    for date in find_dates(source_text, ours):
+        twin = next((other for other in left if date.agrees(other)), None)
+        if twin is None:
+            lost.append(date)
+        else:
+            left.remove(twin)
+            done.append((date, twin))
+    changed = list(zip(lost, left, strict=False))
+    findings = [
+        finding(
+            "date_changed", "error", one.span, other.span,
+            before=cite(one.span.of(source)), after=cite(other.span.of(target)),
+        )
+        for one, other in changed
+    ]  # fmt: skip
+    for one, other in (*done, *changed):
+        source_text, target_text = _blank(source_text, one.span), _blank(target_text, other.span)
+    return findings, source_text, target_text
 
 
 def _take(figure: Figure, left: list[Figure]) -> Figure | None:
     """Take the counterpart of `figure`: equal at first reading before equal at any, digits before words."""
     rivals = [other for other in left if other.equals(figure)]
-    rivals.sort(key=lambda other: (other.values[0] != figure.values[0], other.optional))
+    rivals.sort(key=lambda o: (o.values[0] != figure.values[0], o.unit != figure.unit, o.weak, o.optional))
     if not rivals:
         return None
     left.remove(rivals[0])
     return rivals[0]
 
 
-def _compare(figure: Figure, match: Figure, target: str) -> list[Finding]:
+def _compare(figure: Figure, match: Figure, work: _Comparison, locale: Locale) -> list[Finding]:
+    words = cite(match.span.of(work.target))
     if figure.percent and not match.percent:
-        text = f"{match.span.of(target)} is a percentage in the source"
-        return [Finding("percent_lost", "error", text, figure.span, match.span)]
-    if figure.values[0] != match.values[0]:
-        text = f"{match.span.of(target)} means another number in this language"
-        return [Finding("number_format", "warning", text, figure.span, match.span)]
+        return [finding("percent_lost", "error", figure.span, match.span, words=words)]
+    grouped = re.search(r"[.,]", match.span.of(work.target)) and figure.unit == match.unit
+    if grouped and figure.same_number(match) and figure.values[0] != match.values[0]:
+        fix = format_decimal(figure.values[0], locale=locale.babel, decimal_quantization=False)
+        return [finding("number_format", "warning", figure.span, match.span, fix=fix, words=words)]
     return []
 
 
-def _lost_word(figure: Figure, source: str, invented: list[Figure]) -> list[Finding]:
-    """A small number in words is often said otherwise ("both", "a pair"); beside an unexplained figure it is wrong."""
-    if not invented:
-        return []
-    other = invented.pop(0)
-    words = figure.span.of(source)
-    return [Finding("number_changed", "error", f"“{words}” is another number here", figure.span, other.span)]
+def _pair_by_number(work: _Comparison) -> None:
+    """Pair what is left and has the same number: its unit is another one."""
+    for figure in tuple(work.lost):
+        twin = next((other for other in work.left if other.same_number(figure) and other.duration), None)
+        if figure.duration and twin is not None and not (figure.weak and twin.weak):
+            work.lost.remove(figure)
+            work.left.remove(twin)
+            work.findings.append(_differ("unit_changed", figure, twin, work))
 
 
-def _changed(figure: Figure, other: Figure | None, source: str, target: str) -> Finding:
-    number = figure.span.of(source)
-    if other is None:
-        return Finding("number_lost", "error", f"{number} is missing", figure.span)
-    text = f"{number} in the source, {other.span.of(target)} here"
-    plain = re.fullmatch(r"\d{1,3}", number) and not figure.percent and not other.percent
-    return Finding("number_changed", "error", text, figure.span, other.span, fix=number if plain else None)
+def _pair_words(work: _Comparison) -> None:
+    """Pair a number word left over on one side with one on the other: there, words are no way of speaking."""
+    for figure in tuple(work.lost):
+        rivals = [o for o in work.left if o.optional and not o.weak and (not o.duration or o.unit == figure.unit)]
+        if figure.optional and not figure.weak and rivals:
+            work.lost.remove(figure)
+            work.left.remove(rivals[0])
+            work.findings.append(_differ("number_changed", figure, rivals[0], work))
 
 
-def _values(number: str, locale: Locale) -> tuple[Decimal, ...]:
-    """Return how much `number` is worth in the locale, then in the other convention where it can be read so."""
-    symbols = locale.babel.number_symbols["latn"]
-    decimal = "," if symbols["decimal"] == "," else "."
-    readings = [_read(number, decimal), _read(number, "." if decimal == "," else ",")]
-    values = tuple(dict.fromkeys(value for value in readings if value is not None))
-    return values or (Decimal(re.sub(r"\D", "", number)),)
+def _report_rest(work: _Comparison, locale: Locale) -> None:
+    # Japanese counts one thing where others use the singular ("1件").
+    natural = [f for f in work.left if not locale.spaced and f.values[0] == 1 and not f.unit]
+    invented = [figure for figure in work.left if not figure.optional and figure not in natural]
+    for figure in work.lost:
+        other = _rival(figure, invented)
+        if other is not None:
+            invented.remove(other)
+            work.findings.append(_differ("number_changed", figure, other, work))
+        elif not _may_be_silent(figure, work.target, locale):
+            number = figure.span.of(work.source)
+            rewritten = next((o for o in work.left if o.optional and not o.weak), None)
+            if rewritten is not None:
+                work.left.remove(rewritten)
+                work.findings.append(_differ("number_changed", figure, rewritten, work))
+            else:
+                severity: Severity = "warning" if figure.optional else "error"
+                work.findings.append(finding("number_lost", severity, figure.span, None, number=cite(number)))
+    work.findings += [
+        finding("number_invented", "error", None, f.span, number=cite(f.span.of(work.target))) for f in invented
+    ]
 
 
-def _read(number: str, decimal: str) -> Decimal | None:
-    group = "." if decimal == "," else ","
-    number = re.sub(r"[\u00a0\u202f'’ \u066c]", "", number).replace("\u066b", decimal)
-    whole, point, fraction = number.partition(decimal)
-    parts = whole.split(group)
-    if decimal in fraction or group in fraction or any(len(part) != 3 for part in parts[1:]):
+def _rival(figure: Figure, invented: Sequence[Figure]) -> Figure | None:
+    """The unexplained figure that stands for a lost one; one of the same unit first, none for a weak word."""
+    if figure.weak:
         return None
-    return Decimal("".join(parts) + ("." + fraction if point else "")).normalize()
+    return next((o for o in invented if o.unit == figure.unit), next(iter(invented), None))
 
 
-def _is_percent(text: str, span: Span, locale: Locale) -> bool:
-    after = text[span.end : span.end + 16].lstrip("\u00a0\u202f ")
-    return after.startswith(("%", "％", "٪")) or bool(load_lexicon(locale.tag).percent_pattern.match(after))
+def _may_be_silent(figure: Figure, target: str, locale: Locale) -> bool:
+    """Small numbers in words may be said otherwise ("both", "a pair"), and "1 day" without its number."""
+    if figure.weak or (figure.optional and figure.values[0] < _ORDINARY and not figure.duration):
+        return True
+    return figure.values[0] == 1 and figure.duration and has_unit(target, figure.unit, locale)
 
 
-@cache
-def _months(tag: str) -> dict[int, re.Pattern[str]]:
-    """Return how the months are written; where they have names, for Japanese writes them in digits."""
-    if tag == "ja":
-        return {}
-    names = find_locale(tag).babel.months["format"]["wide"]
-    # English "May" and "March" are months with a capital only.
-    flags = re.NOFLAG if tag == "en" else re.IGNORECASE
-    return {number: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags) for number, name in names.items()}
+def _differ(code: str, figure: Figure, other: Figure, work: _Comparison) -> Finding:
+    ours, theirs = figure.span.of(work.source), other.span.of(work.target)
+    if code == "unit_changed":
+        ours, theirs = (_with_unit(work.source, figure.span), _with_unit(work.target, other.span))
+    plain = re.fullmatch(r"\d{1,3}", ours) and re.fullmatch(r"\d+", theirs) and figure.unit == other.unit
+    fix = ours if plain and code == "number_changed" else None
+    return finding(code, "error", figure.span, other.span, fix=fix, before=cite(ours), after=cite(theirs))
 
 
-def _with_ascii_digits(text: str) -> str:
-    def ascii_digit(char: str) -> str:
-        return str(unicodedata.digit(char)) if char.isdecimal() and not char.isascii() else char
+def _with_unit(text: str, span: Span) -> str:
+    """The number and the word after it."""
+    match = re.match(r"[\s\u00a0\u202f-]*[^\W\d_]+|", text[span.end :])
+    return span.of(text) + (match.group()[:20] if match else "")
 
-    return "".join(map(ascii_digit, text))
+
+def _blank(text: str, span: Span) -> str:
+    return text[: span.start] + " " * (span.end - span.start) + text[span.end :]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.document import Span
 from nlp.finding import Finding
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import blank_literals
@@ -13,33 +16,56 @@ from nlp.localize.locales import Locale
 from nlp.localize.wordform import words
 
 _LOOP = 3
+# Without spaces: a run of two kanji or three kana and more, twice. Japanese itself doubles shorter ones ("ますます").
+_DOUBLED_RUN = re.compile(r"([一-龯々]{2,12}|[ァ-ヶー]{3,20}|[ぁ-ゖ]{4,20}|[ぁ-ゖァ-ヶー一-龯々]{5,20})\1")
+_Token = tuple[str, Span]
 
 
 def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
     """Find a word twice in a row that the source does not double, and phrases repeated three times or more."""
-    theirs = [(word.casefold(), span) for word, span in words(blank_literals(target))]
     ours = [word.casefold() for word, _ in words(blank_literals(source))]
-    doubled_at_home = any(left == right for left, right in pairwise(ours))
-    paired_at_home = any(left == right for left, right in zip(ours, ours[2:], strict=False))
-    admitted, joiners = load_lexicon(target_locale.tag).doubled, load_lexicon(target_locale.tag).joiners
-    findings: list[Finding] = []
-    for (word, first), (twin, second) in pairwise(theirs):
-        joined = target[first.end : second.start].isspace()
-        if word == twin and joined and len(word) > 1 and not doubled_at_home and word not in admitted:
-            span = Span(first.start, second.end)
-            fix = first.of(target)
-            findings.append(Finding("doubled_word", "warning", f"“{span.of(target)}”", target=span, fix=fix))
-    for (word, first), (joiner, _), (twin, last) in zip(theirs, theirs[1:], theirs[2:], strict=False):
-        if word == twin and joiner in joiners and len(word) > 2 and not paired_at_home:
-            span = Span(first.start, last.end)
-            findings.append(Finding("doubled_word", "warning", f"“{span.of(target)}”", target=span))
+    if not target_locale.spaced:
+        return _runs(source, target)
+    theirs = [(word.casefold(), span) for word, span in words(blank_literals(target))]
+    findings = [] if any(a == b for a, b in pairwise(ours)) else list(_twice(target, theirs, target_locale))
+    if not any(a == b for a, b in zip(ours, ours[2:], strict=False)):
+        findings += _joined_twice(target, theirs, target_locale)
     loop = _loop([word for word, _ in theirs])
     if loop is not None and _loop(ours) is None:
         span = Span(theirs[loop[0]][1].start, theirs[loop[1] - 1][1].end)
-        findings.append(Finding("loop", "error", f"“{span.of(target)}” repeats itself", target=span))
+        findings.append(finding("loop", "error", None, span, words=cite(span.of(target))))
     return tuple(findings)
+
+
+def _twice(target: str, tokens: list[_Token], locale: Locale) -> Iterator[Finding]:
+    admitted = load_lexicon(locale.tag).doubled
+    for (word, first), (twin, second) in pairwise(tokens):
+        joined = target[first.end : second.start].isspace()
+        if word == twin and joined and len(word) > 1 and word not in admitted:
+            span = Span(first.start, second.end)
+            yield finding("doubled_word", "warning", None, span, fix=first.of(target), words=cite(span.of(target)))
+
+
+def _joined_twice(target: str, tokens: list[_Token], locale: Locale) -> Iterator[Finding]:
+    """Find "rules and rules"."""
+    joiners = load_lexicon(locale.tag).joiners
+    for (word, first), (joiner, _), (twin, last) in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if word == twin and joiner in joiners and len(word) > 2:
+            span = Span(first.start, last.end)
+            yield finding("doubled_word", "warning", None, span, words=cite(span.of(target)))
+
+
+def _runs(source: str, target: str) -> tuple[Finding, ...]:
+    if _DOUBLED_RUN.search(source):
+        return ()
+    return tuple(
+        finding(
+            "doubled_word", "warning", None, Span(*match.span()), fix=match[1], words=cite(match.group())
+        )
+        for match in _DOUBLED_RUN.finditer(blank_literals(target))
+    )  # fmt: skip
 
 
 def _loop(tokens: list[str]) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Text that was not translated: the whole segment, or English words left standing in it."""
+"""Text that was not translated: the whole segment, or source words left standing in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 
 from nlp.document import Span
 from nlp.finding import Finding, Severity
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import blank_literals
@@ -15,37 +16,48 @@ from nlp.localize.wordform import words
 
 _LEAKED_RUN = 4
 _SENTENCE = 4
+_SENTENCE_UNSPACED = 12  # Characters.
 
 
 def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
-    """Find a segment left as it was (an error from four words on), and runs of source words within a translation."""
+    """Find a segment left as it was, and runs of source words within a translation.
+
+    A sentence left is an error; one word alone may well be the same in both languages ("Correction").
+    """
     if source_locale.language == target_locale.language:
         return ()
-    kept = _keep_verbatim(source, glossary)
-    ours = [word for word, _ in words(blank_literals(kept)) if not word.isupper() and not word.isdigit()]
+    kept = blank_literals(_keep_verbatim(source, glossary))
+    ours = [word for word, _ in words(kept) if not word.isupper() and not word.isdigit()] if source_locale.spaced else (
+        [word for word, _ in words(kept)]
+    )  # fmt: skip
     if not ours:
         return ()
     if _fold(source) == _fold(target):
-        severity: Severity = "error" if len(ours) >= _SENTENCE else "warning"
-        return (Finding("same_as_source", severity, "not translated", Span(0, len(source)), Span(0, len(target))),)
-    return _leaks(source, target, source_locale=source_locale)
+        long = len(ours) >= _SENTENCE if source_locale.spaced else sum(map(len, ours)) >= _SENTENCE_UNSPACED
+        severity: Severity = "error" if long else "warning" if len(ours) > 1 else "info"
+        return (finding("same_as_source", severity, Span(0, len(source)), Span(0, len(target))),)
+    return _leaks(source, target, source_locale=source_locale, target_locale=target_locale)
 
 
-def _leaks(source: str, target: str, *, source_locale: Locale) -> tuple[Finding, ...]:
-    """Find runs of words taken over from the source that hold an English function word."""
-    function_words = load_lexicon(source_locale.tag).function_words
+def _leaks(source: str, target: str, *, source_locale: Locale, target_locale: Locale) -> tuple[Finding, ...]:
+    """Find the longest run of words taken over from the source that holds a little word of its language only."""
+    little = load_lexicon(source_locale.tag).function_words - load_lexicon(target_locale.tag).function_words
     ours = [word.casefold() for word, _ in words(blank_literals(source))]
     grams = {tuple(ours[i : i + _LEAKED_RUN]) for i in range(len(ours) - _LEAKED_RUN + 1)}
     theirs = list(words(blank_literals(target)))
-    for i in range(len(theirs) - _LEAKED_RUN + 1):
-        window = theirs[i : i + _LEAKED_RUN]
-        gram = tuple(word.casefold() for word, _ in window)
-        if gram in grams and function_words.intersection(gram):
-            span = Span(window[0][1].start, window[-1][1].end)
-            return (Finding("source_leaked", "warning", f"“{span.of(target)}” was not translated", target=span),)
-    return ()
+    folded = [word.casefold() for word, _ in theirs]
+    leaked = [
+        tuple(folded[i : i + _LEAKED_RUN]) in grams and bool(little.intersection(folded[i : i + _LEAKED_RUN]))
+        for i in range(len(theirs) - _LEAKED_RUN + 1)
+    ]
+    if True not in leaked:
+        return ()
+    first = leaked.index(True)
+    last = next((i for i in range(first, len(leaked)) if not leaked[i]), len(leaked)) - 1
+    span = Span(theirs[first][1].start, theirs[last + _LEAKED_RUN - 1][1].end)
+    return (finding("source_leaked", "warning", None, span, words=cite(span.of(target))),)
 
 
 def _keep_verbatim(source: str, glossary: Glossary | None) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from nlp.document import Span
 from nlp.finding import Finding
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Entry, Glossary, TermHit, find_phrase
 from nlp.localize.locales import Locale
+from nlp.message import Quote, message
 
 
 def check(
@@ -28,7 +30,7 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
         names = [entry.source for entry in hit.entries if entry.status == "do_not_translate"]
         if any(name in target for name in names):
             return []
-        return [Finding("term_translated", "error", f"“{names[0]}” must stay as it is", hit.span)]
+        return [finding("term_translated", "error", hit.span, words=cite(names[0]))]
     present = [span for rendering in hit.renderings if (span := _find(target, rendering, locale))]
     for entry in (entry for entry in hit.entries if entry.status == "forbidden"):
         for rendering in (entry.target, *entry.variants):
@@ -38,8 +40,7 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
                 return [_forbidden(hit, entry, span, target)]
     if present or not hit.renderings:
         return []
-    text = f"“{term}” should be “{hit.renderings[0]}”"
-    return [Finding("term_missing", "warning", text, hit.span)]
+    return [finding("term_missing", "warning", hit.span, term=cite(term), preferred=cite(hit.renderings[0]))]
 
 
 def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
@@ -50,16 +51,18 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
     fixes = [f for f in findings if f.code == "term_forbidden" and f.fix and f.target]
     replaced: list[Finding] = []
     shift = 0
-    for finding in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
-        assert finding.target is not None
-        assert finding.fix is not None
-        at = finding.target.shifted(shift)
+    for each in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
+        assert each.target is not None
+        assert each.fix is not None
+        at = each.target.shifted(shift)
         found = at.of(target)
-        fix = finding.fix[0].upper() + finding.fix[1:] if found[:1].isupper() else finding.fix
+        fix = each.fix[0].upper() + each.fix[1:] if found[:1].isupper() else each.fix
         target = target[: at.start] + fix + target[at.end :]
         shift += len(fix) - len(found)
-        text = f"“{found}” was replaced by the glossary term “{fix}”; check that the words around it agree"
-        replaced.append(Finding("term_replaced", "warning", text, finding.source, Span(at.start, at.start + len(fix))))
+        there = Span(at.start, at.start + len(fix))
+        replaced.append(
+            finding("term_replaced", "warning", each.source, there, before=cite(found), preferred=cite(fix))
+        )
     return target, tuple(replaced)
 
 
@@ -79,10 +82,9 @@ def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str) -> Finding:
     found = span.of(target)
     choices = [other for other in hit.entries if other.status == "preferred"]
     choices.sort(key=lambda other: other.pos != entry.pos)
-    preferred = choices[0].target if choices else ""
-    text = f"“{found}” is forbidden" + (f"; use “{preferred}”" if preferred else "")
     fix = _fix(entry, found, choices)
-    return Finding("term_forbidden", "error", text, hit.span, span, fix)
+    preferred = Quote(choices[0].target, cited=True) if choices else message("term-another")
+    return finding("term_forbidden", "error", hit.span, span, fix=fix, words=cite(found), preferred=preferred)
 
 
 def _find(target: str, rendering: str, locale: Locale) -> Span | None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
-import yaml
-
 from nlp.document import Span
-from nlp.localize.locales import find_locale
+from nlp.localize.lexicon.forms import bounded, form, read_lexicon
 
-Marker = Literal["negation", "implicit", "exception", "obligation", "permission", "recommendation", "neutral"]
+# "implicit" words may stand for a negation; those that are a "denial" too must have something for them. "hint"s may
+# stand for their kind and do not claim it; a "bound" may hold a negation that is none ("no longer than", "at most");
+# instead of a "soft" word another language may negate ("before": "not until"; "stops": "no more").
+Marker = Literal[
+    "negation", "implicit", "denial", "bound", "exception", "exception_hint", "obligation", "permission",
+    "recommendation", "either", "only", "only_hint", "soft", "neutral",
+]  # fmt: skip
 _ACRONYM = 7  # Letters; hardly an acronym is longer.
 MARKERS: tuple[Marker, ...] = get_args(Marker)
 
@@ -30,20 +32,19 @@ class MarkerHit:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The markers and number words of one locale.
+    """The markers of one locale and what else is known of its words.
 
     `ratio` is the usual least and greatest length of a translation from English, in characters a character.
+    `reach` is how far before and after a modal verb its negation may stand, in characters.
     """
 
     tag: str
     pattern: re.Pattern[str]
     kinds: Mapping[str, frozenset[Marker]]
-    numbers: Mapping[str, Decimal]
-    number_pattern: re.Pattern[str]
-    percent_pattern: re.Pattern[str]
     doubled: frozenset[str]
     joiners: frozenset[str]
     ratio: tuple[float, float]
+    reach: tuple[int, int]
     plain_words: frozenset[str]
     stressed_endings: tuple[str, ...]
     function_words: frozenset[str]
@@ -65,47 +66,30 @@ class Lexicon:
 @cache
 def load_lexicon(tag: str) -> Lexicon:
     """Return the lexicon of the shipped locale `tag`. Raises LocaleError for an unknown locale."""
-    locale = find_locale(tag)
-    text = (files("nlp.localize.lexicon") / f"{locale.tag}.yaml").read_text(encoding="utf-8")
-    # BaseLoader: "no" and "null" are words here, not values.
-    data = yaml.load(text, Loader=yaml.BaseLoader)
+    data = read_lexicon(tag)
     marked: dict[str, set[Marker]] = {}
     for kind in MARKERS:
         for marker in data[kind]:
             marked.setdefault(marker, set()).add(kind)
     ordered = sorted(marked, key=lambda marker: (-len(marker.removesuffix("*")), marker.endswith("*"), marker))
     groups = {f"m{number}": marker for number, marker in enumerate(ordered)}
-    body = "|".join(f"(?P<{group}>{_form(marker)})" for group, marker in groups.items())
+    negations = [marker for marker in data["negation"] if marker.isalpha()]
+    # Alternatives by their first letter: a pattern of hundreds, tried one by one at every word, is slow.
+    by_letter: dict[str, list[str]] = {}
+    for group, marker in groups.items():
+        by_letter.setdefault(form(marker[0]), []).append(f"(?P<{group}>{form(marker, not_in_gap=negations)})")
+    body = "|".join(f"(?={letter})(?:{'|'.join(forms)})" for letter, forms in by_letter.items())
     low, high = data["ratio"]
+    before, after = data["reach"]
     return Lexicon(
-        tag=locale.tag,
-        pattern=re.compile(_bounded(body, locale.tag), re.IGNORECASE),
+        tag=tag,
+        pattern=re.compile(bounded(body, tag), re.IGNORECASE),
         kinds={group: frozenset(marked[marker]) for group, marker in groups.items()},
-        numbers={word.casefold(): Decimal(value) for word, value in data["numbers"].items()},
-        number_pattern=_words_pattern(data["numbers"], locale.tag),
-        percent_pattern=_words_pattern(data["percent"], locale.tag),
         doubled=frozenset(data["doubled"]),
         joiners=frozenset(data["joiners"]),
         ratio=(float(low), float(high)),
+        reach=(int(before), int(after)),
         plain_words=frozenset(data.get("plain_words", ())),
         stressed_endings=tuple(data.get("stressed_endings", ())),
         function_words=frozenset(data.get("function_words", ())),
     )
-
-
-def _form(marker: str) -> str:
-    form = re.escape(marker.removesuffix("*")).replace(r"\ ", r"\s+").replace("'", "['’]")
-    return form + (r"[\w\-]*" if marker.endswith("*") else "")
-
-
-def _bounded(body: str, tag: str) -> str:
-    if tag == "ja":
-        return body
-    # Arabic writes "and", "so", "with", "for", "the" together with the next word; French and English elide ("n'").
-    before = r"(?<!\w)[وف]?(?:بال|لل|ال|ب|ل)?" if tag == "ar" else r"(?<!\w)"
-    return rf"{before}(?:{body})(?:(?<=['’])|(?!\w))"
-
-
-def _words_pattern(words: Mapping[str, str] | list[str], tag: str) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(_bounded(f"(?P<word>{'|'.join(map(_form, longest_first))})", tag), re.IGNORECASE)

@@ -19,7 +19,7 @@ FAITHFUL = {
     "fr": "Les utilisateurs ne doivent pas publier dans les 24 heures, sauf si 12,5 % de 1 500 personnes l’acceptent.",
     "de": "Nutzer dürfen innerhalb von 24 Stunden nicht posten, es sei denn, 12,5 % von 1.500 Personen stimmen zu.",
     "id": "Pengguna tidak boleh memposting dalam 24 jam, kecuali 12,5% dari 1.500 orang setuju.",
-    "ja": "1,500人の12.5%が同意する場合を除き、利用者は24時間以内に投稿してはなりません。必ず守らなければならない。",
+    "ja": "1,500人の12.5%が同意する場合を除き、利用者は24時間以内に投稿してはなりません。",
     "ar": "يجب ألا ينشر المستخدمون خلال 24 ساعة، إلا إذا وافق 12.5% من 1,500 شخص.",
 }
 # What turns each faithful translation into one that says something else.
@@ -29,7 +29,7 @@ PLANTED = {
     "fr": {"ne doivent pas": "doivent", "24": "48", "sauf si": "et", " %": ""},
     "de": {"nicht ": "", "24": "48", "es sei denn,": "und", " %": ""},
     "id": {"tidak ": "", "24": "48", "kecuali": "dan", "%": ""},
-    "ja": {"投稿してはなりません。必ず守らなければならない。": "投稿する。", "24": "48", "を除き": "に", "%": ""},
+    "ja": {"投稿してはなりません。": "投稿する。", "24": "48", "を除き": "に", "%": ""},
     "ar": {"ألا ينشر": "أن ينشر", "24": "48", "إلا إذا": "و", "%": ""},
 }
 EXPECTED = ("negation_lost", "number_changed", "exception_lost", "percent_lost")
@@ -88,7 +88,7 @@ def test_must_not_and_may_not_both_prohibit() -> None:
         ("after 3 strikes", "após três advertências", "pt-BR", []),
         ("after three strikes", "após 5 advertências", "pt-BR", ["number_changed"]),
         ("By March 1, 2026", "2026年3月1日まで", "ja", []),
-        ("By March 1, 2026", "2026年4月1日まで", "ja", ["number_changed"]),
+        ("By March 1, 2026", "2026年4月1日まで", "ja", ["date_changed"]),
         ("users under 16", "مستخدمون دون سن ١٦", "ar", []),
         ("A fine of $1,500 applies.", "Es gilt eine Strafe von 1,500 $.", "de", ["number_format"]),
         ("COVID-19 rules", "Regeln zu COVID-19", "de", []),
@@ -103,9 +103,8 @@ def test_literals_must_stay() -> None:
     source = "See {% data x %} at https://a.org/help or mail a@b.org."
     assert codes(source, "Veja {% data x %} em https://a.org/help ou escreva a a@b.org.", "pt-BR") == []
     assert codes(source, "Veja {% data y %} em https://a.org/pt-br/help ou escreva.", "pt-BR", errors=True) == [
-        "tag_lost",
+        "tag_changed",
         "email_lost",
-        "tag_added",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 
@@ -32,10 +33,12 @@ ENGINE_TABLE = {
 
 @pytest.fixture(autouse=True)
 def _messages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages of the test's own, so that the shipped ones may change."""
+    """Messages of the test's own, so that the shipped ones may change; those of checks are the shipped ones."""
 
     def load(tag: str) -> Catalog:
-        return Catalog(LOCALES[tag], {"t.ftl": "\n".join(f"{id} = {text}" for id, text in FTL.items())})
+        checks = (files("nlp.localize") / "messages" / tag / "checks.ftl").read_text(encoding="utf-8")
+        own = "\n".join(f"{id} = {text}" for id, text in FTL.items())
+        return Catalog(LOCALES[tag], {"t.ftl": own, "checks.ftl": checks})
 
     monkeypatch.setattr(rendering, "load_catalog", load)
 
