@@ -29,15 +29,17 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
         if any(name in target for name in names):
             return []
         return [Finding("term_translated", "error", f"“{names[0]}” must stay as it is", hit.span)]
-    present = [span for rendering in hit.renderings if (span := _find(target, rendering, locale))]
+    present = _renderings(hit, target, locale)
     for entry in (entry for entry in hit.entries if entry.status == "forbidden"):
-        for rendering in (entry.target, *entry.variants):
+        for rendering in entry.targets:
             span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
             # Beside a preferred term, a forbidden one counts only if it swallows it ("cometer suicídio").
             if span is not None and all(span.start <= good.start and good.end <= span.end for good in present):
                 return [_forbidden(hit, entry, span, target)]
     if present or not hit.renderings:
         return []
+    if miscased := _miscased(hit, target, locale):
+        return [miscased]
     text = f"“{term}” should be “{hit.renderings[0]}”"
     return [Finding("term_missing", "warning", text, hit.span)]
 
@@ -47,7 +49,7 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
 
     The words around a term may have to agree with it, so a person still looks.
     """
-    fixes = [f for f in findings if f.code == "term_forbidden" and f.fix and f.target]
+    fixes = [f for f in findings if f.code in ("term_forbidden", "term_case") and f.fix and f.target]
     replaced: list[Finding] = []
     shift = 0
     for finding in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
@@ -55,10 +57,12 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
         assert finding.fix is not None
         at = finding.target.shifted(shift)
         found = at.of(target)
-        fix = finding.fix[0].upper() + finding.fix[1:] if found[:1].isupper() else finding.fix
+        capital = found[:1].isupper() and finding.code != "term_case"
+        fix = finding.fix[0].upper() + finding.fix[1:] if capital else finding.fix
         target = target[: at.start] + fix + target[at.end :]
         shift += len(fix) - len(found)
-        text = f"“{found}” was replaced by the glossary term “{fix}”; check that the words around it agree"
+        agree = "" if finding.code == "term_case" else "; check that the words around it agree"
+        text = f"“{found}” was replaced by the glossary term “{fix}”{agree}"
         replaced.append(Finding("term_replaced", "warning", text, finding.source, Span(at.start, at.start + len(fix))))
     return target, tuple(replaced)
 
@@ -85,5 +89,18 @@ def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str) -> Finding:
     return Finding("term_forbidden", "error", text, hit.span, span, fix)
 
 
-def _find(target: str, rendering: str, locale: Locale) -> Span | None:
-    return next(find_phrase(target, rendering, locale=locale), None)
+def _renderings(hit: TermHit, target: str, locale: Locale) -> list[Span]:
+    """Where the admitted renderings stand, each at its first place; exact ones only where written as listed."""
+    rows = [(entry, word) for entry in hit.entries if entry.status == "preferred" for word in entry.targets]
+    places = (next(find_phrase(target, word, locale=locale, exact=entry.exact), None) for entry, word in rows)
+    return [span for span in places if span]
+
+
+def _miscased(hit: TermHit, target: str, locale: Locale) -> Finding | None:
+    """A rendering that must be written as listed and is there in other letter case: the fix is certain."""
+    for entry in (entry for entry in hit.entries if entry.status == "preferred" and entry.exact):
+        for word in entry.targets:
+            span = next(find_phrase(target, word, locale=locale, inflected=False), None)
+            if span is not None:
+                return Finding("term_case", "warning", f"“{word}” must be written like this", hit.span, span, word)
+    return None
