@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from nlp.briefing import draft_briefing
@@ -151,14 +152,17 @@ def say(content: Content, locale: str = "en") -> str:
     return load_catalog(locale).render(content)
 
 
-def localize_brief(analysis: Analysis, tag: str, *, glossary: Glossary | None = None) -> Briefing:
+def localize_brief(
+    analysis: Analysis, tag: str, *, glossary: Glossary | None = None, as_of: date | None = None
+) -> Briefing:
     """Return the briefing for one locale, with its engine, market notes, and `glossary` or else the shipped one.
 
-    Raises LocaleError.
+    Market notes are judged by `as_of`, as `localize_briefing` says. Raises LocaleError.
     """
     engine, _ = find_engine(find_locale(tag))
     terms = glossary or load_glossary(tag)
-    return localize_briefing(analysis.draft, tag, engine=engine, glossary=terms, market=load_market(tag))
+    market = load_market(tag)
+    return localize_briefing(analysis.draft, tag, engine=engine, glossary=terms, market=market, as_of=as_of)
 
 
 def localize_items(analysis: Analysis, tag: str, *, glossary: Glossary | None = None) -> Quiz:
@@ -207,11 +211,13 @@ def update_policy(
     *,
     history: Sequence[File] = (),
     glossaries: Mapping[str, Glossary] | None = None,
+    as_of: date | None = None,
     progress: Progress = quiet,
 ) -> Pack:
     """Do the main job: two files in, change report, briefings and quizzes for every locale out.
 
-    `history` are the versions before `old`, oldest first; `glossaries` stand in for the shipped ones, by locale tag.
+    `history` are the versions before `old`, oldest first; `glossaries` stand in for the shipped ones, by locale tag;
+    market notes that nobody checked in the year before `as_of` (or before the day the new version applies) say so.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
     """
     tags = [find_locale(tag).tag for tag in locales]
@@ -224,7 +230,7 @@ def update_policy(
     for tag in tags:
         progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
         terms = (glossaries or {}).get(tag)
-        briefings[tag] = localize_brief(analysis, tag, glossary=terms)
+        briefings[tag] = localize_brief(analysis, tag, glossary=terms, as_of=as_of)
         quizzes[tag] = localize_items(analysis, tag, glossary=terms)
         files |= _locale_files(briefings[tag], quizzes[tag], analysis)
     changes = analysis.changes

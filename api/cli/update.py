@@ -35,6 +35,11 @@ import click
     metavar="[LOCALE=]FILE",
     help="Your terms, as CSV or TBX, before the shipped ones; may be repeated. A CSV file needs its LOCALE.",
 )
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    help="Market notes last checked a year before this day say so. Default: the day the new version applies.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
 def update(
     old: Path,
@@ -43,6 +48,7 @@ def update(
     out: Path,
     history: tuple[Path, ...],
     glossary_files: tuple[str, ...],
+    as_of: str | None,
     as_json: bool,
 ) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
@@ -56,12 +62,14 @@ def update(
     """
     from api.cli.glossary import read_glossaries
     from api.files import check_writable, read_file, stale_results, write_folder
+    from api.library.day import read_day
     from nlp.localize.locales import find_locale
 
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
     glossaries = read_glossaries(glossary_files, chosen)
+    day = read_day(as_of, option="--as-of") if as_of is not None else None
     check_writable(out)
     from api.cli.progress import watched
     from nlp.pipeline import STAGES_FIXED, update_policy
@@ -73,6 +81,7 @@ def update(
             chosen,
             history=earlier,
             glossaries=glossaries,
+            as_of=day,
             progress=report,
         )
         report("Writing files")
