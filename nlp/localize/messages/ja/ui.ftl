@@ -23,3 +23,9 @@ ui-old-version = 以前のバージョン
 ui-new-version = 新しいバージョン
 ui-contents = 目次
 ui-coverage = 網羅状況
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { "：" }
+ui-aside-open = { "（" }
+ui-aside-close = ）
+ui-quote-open = { "「" }
+ui-quote-close = { "」" }
