@@ -38,8 +38,14 @@ briefing-coverage = In diesem Briefing behandelte inhaltliche Änderungen: { $co
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Dieselbe Änderung kommt an { $count } Stellen vor.
-briefing-section-added = Der Abschnitt { $place } ist neu und umfasst { $count } Passagen.
-briefing-section-removed = Der Abschnitt { $place } entfällt mit seinen { $count } Passagen.
+briefing-section-added = { $count ->
+    [one] Der Abschnitt { $place } ist neu und umfasst eine Passage.
+   *[other] Der Abschnitt { $place } ist neu und umfasst { $count } Passagen.
+}
+briefing-section-removed = { $count ->
+    [one] Der Abschnitt { $place } entfällt mit seiner einzigen Passage.
+   *[other] Der Abschnitt { $place } entfällt mit seinen { $count } Passagen.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

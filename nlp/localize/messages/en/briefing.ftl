@@ -38,8 +38,14 @@ briefing-coverage = Changes in substance covered in this briefing: { $covered } 
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } The same change occurs in { $count } places.
-briefing-section-added = The section { $place } is new; it has { $count } parts.
-briefing-section-removed = The section { $place } is gone with its { $count } parts.
+briefing-section-added = { $count ->
+    [one] The section { $place } is new; it has one part.
+   *[other] The section { $place } is new; it has { $count } parts.
+}
+briefing-section-removed = { $count ->
+    [one] The section { $place } is gone with its only part.
+   *[other] The section { $place } is gone with its { $count } parts.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

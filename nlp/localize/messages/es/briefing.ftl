@@ -38,8 +38,14 @@ briefing-coverage = Cambios de sentido que recoge esta nota informativa: { $cove
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } El mismo cambio aparece en { $count } puntos de la política.
-briefing-section-added = El apartado { $place } es nuevo y consta de { $count } partes.
-briefing-section-removed = El apartado { $place } desaparece, con sus { $count } partes.
+briefing-section-added = { $count ->
+    [one] El apartado { $place } es nuevo y consta de una parte.
+   *[other] El apartado { $place } es nuevo y consta de { $count } partes.
+}
+briefing-section-removed = { $count ->
+    [one] El apartado { $place } desaparece, con su única parte.
+   *[other] El apartado { $place } desaparece, con sus { $count } partes.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

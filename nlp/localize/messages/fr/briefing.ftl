@@ -38,8 +38,14 @@ briefing-coverage = Changements de sens traités dans cette note : { $covered }
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Le même changement apparaît à { $count } endroits de la politique.
-briefing-section-added = La section { $place } est nouvelle et compte { $count } parties.
-briefing-section-removed = La section { $place } est supprimée, avec ses { $count } parties.
+briefing-section-added = { $count ->
+    [one] La section { $place } est nouvelle et compte une partie.
+   *[other] La section { $place } est nouvelle et compte { $count } parties.
+}
+briefing-section-removed = { $count ->
+    [one] La section { $place } est supprimée, avec son unique partie.
+   *[other] La section { $place } est supprimée, avec ses { $count } parties.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

@@ -1,6 +1,6 @@
 # Added for the market, never translated: $text and $source come from the locale's market notes.
 market-note = { $status ->
-    [due] { $text } Source : { $source }, consultée pour la dernière fois le { $date }. À revérifier avant tout usage : l’information n’est peut-être plus à jour.
+    [due] { $text } Source : { $source }, consultée pour la dernière fois le { $date }. À revérifier avant tout usage : l’information n’est peut-être plus à jour.
     [confirmed] { $text } Source : { $source }, consultée le { $date }. Confirmé par la personne responsable locale.
    *[unconfirmed] { $text } Source : { $source }, consultée le { $date }. À confirmer par la personne responsable locale.
 }

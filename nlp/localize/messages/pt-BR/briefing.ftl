@@ -38,8 +38,14 @@ briefing-coverage = Mudanças de sentido tratadas neste briefing: { $covered } d
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } A mesma mudança ocorre em { $count } pontos da política.
-briefing-section-added = A seção { $place } é nova e tem { $count } partes.
-briefing-section-removed = A seção { $place } foi retirada, com suas { $count } partes.
+briefing-section-added = { $count ->
+    [one] A seção { $place } é nova e tem uma parte.
+   *[other] A seção { $place } é nova e tem { $count } partes.
+}
+briefing-section-removed = { $count ->
+    [one] A seção { $place } foi retirada, com sua única parte.
+   *[other] A seção { $place } foi retirada, com suas { $count } partes.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->
