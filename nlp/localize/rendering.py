@@ -11,7 +11,7 @@ from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.catalog import Catalog, load_catalog
 from nlp.localize.checks import run_checks
-from nlp.localize.checks.terms import repair_terms
+from nlp.localize.checks.terms import carried_over, repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
@@ -140,9 +140,10 @@ def _checked(translation: Translation, origin: Origin, locale: Locale, glossary:
         translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
     )
     repaired, replaced = repair_terms(translation.text, found)
+    own = tuple(carried_over(finding, found) for finding in translation.findings)
     if replaced:
         found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
-    return Wording(translation.source, repaired, origin, locale.tag, (*translation.findings, *replaced, *found))
+    return Wording(translation.source, repaired, origin, locale.tag, (*own, *replaced, *found))
 
 
 def _weakest(one: Origin, other: Origin) -> Origin:

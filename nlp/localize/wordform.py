@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-import snowballstemmer
 from babel import Locale as BabelLocale
 
 from nlp.document import Span
@@ -64,10 +63,12 @@ def stem(word: str, *, language: str) -> str:
     primary = language.partition("-")[0].lower()
     if primary == "en":
         return english_stem(word)
+    import snowballstemmer  # only where a policy is not in English
+
     word = normal_form(word, language=primary)
-    name = _stemmer_name(primary)
+    name = _english_name(primary)
     # A stemmer holds the word it works on, so threads may not share one.
-    return str(snowballstemmer.stemmer(name).stemWord(word)) if name else word
+    return str(snowballstemmer.stemmer(name).stemWord(word)) if name in snowballstemmer.algorithms() else word
 
 
 def is_spaced(language: str) -> bool:
@@ -102,9 +103,8 @@ def splits_word(text: str, span: Span) -> bool:
 
 
 @cache
-def _stemmer_name(language: str) -> str:
-    name = (BabelLocale("en").languages.get(language) or "").lower()
-    return name if name in snowballstemmer.algorithms() else ""
+def _english_name(language: str) -> str:
+    return (BabelLocale("en").languages.get(language) or "").lower()
 
 
 def same_word(form: str, word: str, *, language: str) -> bool:

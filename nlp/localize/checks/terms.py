@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.document import Span
 from nlp.finding import Finding
@@ -44,12 +45,21 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
     return [Finding("term_missing", "warning", text, hit.span)]
 
 
+def carried_over(finding: Finding, findings: Sequence[Finding]) -> Finding:
+    """Return `finding` about a target text at its place after `repair_terms` mended what `findings` say."""
+    if finding.target is None:
+        return finding
+    ahead = [f for f in _fixes(findings) if f.target and f.target.end <= finding.target.start]
+    shift = sum(len(f.fix or "") - (f.target.end - f.target.start) for f in ahead if f.target)
+    return replace(finding, target=finding.target.shifted(shift))
+
+
 def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
     """Exchange forbidden renderings that have a certain fix; each exchange stays visible as a warning.
 
     The words around a term may have to agree with it, so a person still looks.
     """
-    fixes = [f for f in findings if f.code in ("term_forbidden", "term_case") and f.fix and f.target]
+    fixes = _fixes(findings)
     replaced: list[Finding] = []
     shift = 0
     for finding in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
@@ -65,6 +75,11 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
         text = f"“{found}” was replaced by the glossary term “{fix}”{agree}"
         replaced.append(Finding("term_replaced", "warning", text, finding.source, Span(at.start, at.start + len(fix))))
     return target, tuple(replaced)
+
+
+def _fixes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that can be mended without a person."""
+    return [f for f in findings if f.code in ("term_forbidden", "term_case") and f.fix and f.target]
 
 
 def _fix(entry: Entry, found: str, choices: Sequence[Entry]) -> str | None:

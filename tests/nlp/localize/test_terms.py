@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nlp.document import Span
-from nlp.localize.checks.terms import check, repair_terms
+from nlp.finding import Finding
+from nlp.localize.checks.terms import carried_over, check, repair_terms
 from nlp.localize.glossary import Entry, Glossary
 from nlp.localize.locales import LOCALES
 
@@ -42,3 +43,14 @@ def test_what_was_exchanged_is_told_with_its_place() -> None:
     assert [(each.code, each.target) for each in told] == [("term_replaced", Span(4, 14))]
     assert told[0].target is not None
     assert told[0].target.of(text) == "Verwarnung"
+
+
+def test_findings_behind_an_exchanged_term_move_with_their_words() -> None:
+    target = "Ein Streik folgt."
+    source = "A strike follows."
+    glossary = Glossary(DE, ENTRIES)
+    findings = check(source, target, source_locale=LOCALES["en"], target_locale=DE, glossary=glossary)
+    text, _ = repair_terms(target, findings)
+    places = [Span(target.find(word), target.find(word) + len(word)) for word in ("Ein", "folgt")]
+    moved = [carried_over(Finding("unknown_word", "warning", "", None, place), findings).target for place in places]
+    assert [place.of(text) for place in moved if place] == ["Ein", "folgt"]

@@ -47,7 +47,10 @@ briefing-editorial-only = { $editorial ->
 } لم يتغيّر المعنى في أي موضع.
 briefing-no-changes = لا تغييرات: نص الإصدارين متطابق كلمةً بكلمة.
 briefing-change-note = يصف فريق السياسات هذا التحديث كما يلي:
-briefing-coverage = التغييرات التي تمس المعنى وتتناولها هذه الإحاطة: { $covered } من أصل { $total }.
+briefing-coverage = { $total ->
+    [0] ليست هناك تغييرات تمس المعنى لتتناولها هذه الإحاطة.
+   *[other] التغييرات التي تمس المعنى وتتناولها هذه الإحاطة: { $covered } من أصل { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } يرد التغيير نفسه { $count ->

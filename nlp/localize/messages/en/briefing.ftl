@@ -34,7 +34,10 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = No changes: the two versions say the same, word for word.
 briefing-change-note = The policy team describes the update like this:
-briefing-coverage = Changes in substance covered in this briefing: { $covered } of { $total }.
+briefing-coverage = { $total ->
+    [0] There is no change in substance for this briefing to cover.
+   *[other] Changes in substance covered in this briefing: { $covered } of { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } The same change occurs in { $count } places.

@@ -34,7 +34,10 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Aucun changement : les deux versions sont identiques, mot pour mot.
 briefing-change-note = L’équipe responsable de la politique présente ainsi la mise à jour :
-briefing-coverage = Changements de sens traités dans cette note : { $covered } sur { $total }.
+briefing-coverage = { $total ->
+    [0] Aucun changement de sens à traiter dans cette note.
+   *[other] Changements de sens traités dans cette note : { $covered } sur { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Le même changement apparaît à { $count } endroits de la politique.

@@ -6,7 +6,7 @@ market-note = { $status ->
 }
 # The source of a note, with its web address where it has one.
 market-source = { $linked ->
-    [true] { $source }、{ $url }
+    [true] { $source }、{ $url }{ " " }
    *[false] { $source }
 }
 market-none = 今回の更新のテーマについて、担当市場向けの注記はありません。注記が必要かどうか、現地責任者に確認してください。

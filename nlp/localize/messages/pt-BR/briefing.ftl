@@ -34,7 +34,10 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Nenhuma mudança: as duas versões são iguais, palavra por palavra.
 briefing-change-note = A equipe responsável pela política descreve a atualização assim:
-briefing-coverage = Mudanças de sentido tratadas neste briefing: { $covered } de { $total }.
+briefing-coverage = { $total ->
+    [0] Não há mudanças de sentido a tratar neste briefing.
+   *[other] Mudanças de sentido tratadas neste briefing: { $covered } de { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } A mesma mudança ocorre em { $count } pontos da política.
