@@ -8,6 +8,7 @@ from dataclasses import replace
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.glossary import Entry, Glossary, TermHit, find_phrase
+from nlp.localize.glossary.agreement import may_replace
 from nlp.localize.locales import Locale
 
 
@@ -18,13 +19,18 @@ def check(
     if glossary is None or glossary.locale != target_locale:
         return ()
     findings: list[Finding] = []
+    faulty: set[tuple[Entry, ...]] = set()
     for hit in glossary.find_terms(source):
-        findings += _check_term(hit, source, target, locale=target_locale)
+        found = _check_term(hit, source, target, locale=target_locale, earlier=findings)
+        # A term that stands twice in the source is told twice only where the target has a second place for it.
+        findings += [finding for finding in found if finding.target or hit.entries not in faulty]
+        faulty |= {hit.entries} if found else set()
     return tuple(findings)
 
 
-def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> list[Finding]:
+def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale, earlier: Sequence[Finding]) -> list[Finding]:
     term = hit.span.of(source)
+    told = [finding.target for finding in earlier if finding.target]
     if hit.verbatim:
         names = [entry.source for entry in hit.entries if entry.status == "do_not_translate"]
         if any(name in target for name in names):
@@ -33,10 +39,11 @@ def _check_term(hit: TermHit, source: str, target: str, *, locale: Locale) -> li
     present = _renderings(hit, target, locale)
     for entry in (entry for entry in hit.entries if entry.status == "forbidden"):
         for rendering in entry.targets:
-            span = next(find_phrase(target, rendering, locale=locale, inflected=False), None)
-            # Beside a preferred term, a forbidden one counts only if it swallows it ("cometer suicídio").
-            if span is not None and all(span.start <= good.start and good.end <= span.end for good in present):
-                return [_forbidden(hit, entry, span, target)]
+            for span in find_phrase(target, rendering, locale=locale, inflected=False):
+                # Beside a preferred term, a forbidden one counts only if it swallows it ("cometer suicídio").
+                alone = all(span.start <= good.start and good.end <= span.end for good in present)
+                if alone and not any(_overlap(span, other) for other in told):
+                    return [_forbidden(hit, entry, span, target, locale)]
     if present or not hit.renderings:
         return []
     if miscased := _miscased(hit, target, locale):
@@ -59,10 +66,9 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
 
     The words around a term may have to agree with it, so a person still looks.
     """
-    fixes = _fixes(findings)
     replaced: list[Finding] = []
     shift = 0
-    for finding in sorted(fixes, key=lambda f: f.target or Span(0, 0)):
+    for finding in _fixes(findings):
         assert finding.target is not None
         assert finding.fix is not None
         at = finding.target.shifted(shift)
@@ -78,8 +84,17 @@ def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[F
 
 
 def _fixes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that can be mended without a person."""
-    return [f for f in findings if f.code in ("term_forbidden", "term_case") and f.fix and f.target]
+    """The findings that can be mended without a person, in the order of their places, none on top of another."""
+    certain = [f for f in findings if f.code in ("term_forbidden", "term_case") and f.fix and f.target]
+    fixes: list[Finding] = []
+    for finding in sorted(certain, key=lambda finding: finding.target or Span(0, 0)):
+        if not fixes or not _overlap(finding.target, fixes[-1].target):
+            fixes.append(finding)
+    return fixes
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def _fix(entry: Entry, found: str, choices: Sequence[Entry]) -> str | None:
@@ -93,7 +108,7 @@ def _fix(entry: Entry, found: str, choices: Sequence[Entry]) -> str | None:
     return preferred.variants[0] if plural and found.lower() == entry.variants[0].lower() else None
 
 
-def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str) -> Finding:
+def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str, locale: Locale) -> Finding:
     """Offer the preferred rendering of the same part of speech."""
     found = span.of(target)
     choices = [other for other in hit.entries if other.status == "preferred"]
@@ -101,6 +116,9 @@ def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str) -> Finding:
     preferred = choices[0].target if choices else ""
     text = f"“{found}” is forbidden" + (f"; use “{preferred}”" if preferred else "")
     fix = _fix(entry, found, choices)
+    if fix and not may_replace(target, span, fix, locale=locale):
+        text += "; the words around it must change with it"
+        fix = None
     return Finding("term_forbidden", "error", text, hit.span, span, fix)
 
 
