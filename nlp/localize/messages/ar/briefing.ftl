@@ -250,7 +250,7 @@ change-removed-many = { $what ->
 }
 
 # What the moderator does differently now.
-action-value = عند اتخاذ القرار، يُرجى اعتماد { $new } بدلًا من { $old }.
+action-value = المعتمد عند اتخاذ القرار هو الآن { $new }، ولم يعد { $old } معتمدًا.
 action-tier = يُرجى التعامل مع هذه الحالات ضمن الفئة { $new } بدلًا من الفئة { $old }.
 action-modality = { $new ->
     [prohibition] يُرجى التعامل مع ما تصفه هذه الجملة على أنه محظور من الآن فصاعدًا.
