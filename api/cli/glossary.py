@@ -120,6 +120,9 @@ def read_glossaries(named: Sequence[str], locales: Sequence[str]) -> dict[str, G
         known = (find_locale(tag).tag,) if divider else glossary_locales(data, name=given)
         if not known:
             raise InputError("it does not say which language it is for", value=given, hint=f"Write LOCALE={given}")
+        if not set(known) & set(locales):
+            message = f"it has terms for {', '.join(known)} only, which is not asked for"
+            raise InputError(message, value=given, hint=f"Add --locale {known[0]}")
         for locale in known:
             terms = read_any(data, locale=find_locale(locale), name=path if divider else given)
             if locale in locales:

@@ -42,6 +42,7 @@ def test_csv_to_tbx_and_back_is_the_same_glossary(tmp_path: Path) -> None:
         (("market", "check", ROOT / "README.md"), "README.md, line 3"),
         (("market", "check", "--as-of", "soon"), "--as-of"),
         (("update", OLD, NEW, "--glossary", ROOT / "glossaries/de/terms.csv"), "Write LOCALE="),
+        (("update", OLD, NEW, "--glossary", f"de={ROOT / 'glossaries/de/terms.csv'}"), "Add --locale de"),
     ],
 )
 def test_bad_input_is_one_line_and_status_2(arguments: tuple[object, ...], told: str) -> None:
