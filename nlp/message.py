@@ -47,6 +47,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its BCP 47 tag, said by its name in the locale ("German", "allemand")."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A fixed sentence by its Fluent id, with its arguments (sorted by name)."""
 
@@ -58,7 +65,7 @@ class Message:
         return dict(self.args)
 
 
-Argument = str | int | date | Quantity | Quote | Message
+Argument = str | int | date | Quantity | Quote | Language | Message
 Content = Message | Quote
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 
 from nlp.briefing import draft_briefing
@@ -17,6 +18,7 @@ from nlp.export.contract import briefing_json, changes_json, dumps, quiz_json
 from nlp.export.gift import quiz_gift
 from nlp.export.labels import LABELS
 from nlp.localize import (
+    Glossary,
     find_engine,
     find_locale,
     load_catalog,
@@ -186,16 +188,21 @@ def say(content: Content, locale: str = "en") -> str:
     return load_catalog(locale).render(content)
 
 
-def localize_brief(analysis: Analysis, tag: str) -> Briefing:
-    """Return the briefing for one locale, with its engine, glossary and market notes. Raises LocaleError."""
+def localize_brief(
+    analysis: Analysis, tag: str, *, glossary: Glossary | None = None, as_of: date | None = None
+) -> Briefing:
+    """Return the briefing for one locale, with its engine, market notes, and `glossary` or else the shipped one.
+
+    Market notes are judged by `as_of`, as `localize_briefing` says. Raises LocaleError.
+    """
     engine, _ = find_engine(find_locale(tag))
-    return localize_briefing(
-        analysis.draft, tag, engine=engine, glossary=load_glossary(tag), market=load_market(tag)
-    )  # fmt: skip
+    terms = glossary or load_glossary(tag)
+    market = load_market(tag)
+    return localize_briefing(analysis.draft, tag, engine=engine, glossary=terms, market=market, as_of=as_of)
 
 
-def localize_items(analysis: Analysis, tag: str) -> Quiz:
-    """Return the quiz for one locale. Raises LocaleError.
+def localize_items(analysis: Analysis, tag: str, *, glossary: Glossary | None = None) -> Quiz:
+    """Return the quiz for one locale, with `glossary` or else the shipped one. Raises LocaleError.
 
     A rough engine is good enough for a briefing that shows the original beside it, not for a question: there
     the policy's words stay in the source language.
@@ -205,7 +212,12 @@ def localize_items(analysis: Analysis, tag: str) -> Quiz:
     new = analysis.changes.new
     title = message("quiz-title", policy=new.title)
     return localize_quiz(
-        analysis.quiz, title, tag, engine=engine, glossary=load_glossary(tag), source_language=new.language
+        analysis.quiz,
+        title,
+        tag,
+        engine=engine,
+        glossary=glossary or load_glossary(tag),
+        source_language=new.language,
     )
 
 
@@ -229,11 +241,19 @@ def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
 
 
 def update_policy(
-    old: File, new: File, locales: Sequence[str], *, history: Sequence[File] = (), progress: Progress = quiet
+    old: File,
+    new: File,
+    locales: Sequence[str],
+    *,
+    history: Sequence[File] = (),
+    glossaries: Mapping[str, Glossary] | None = None,
+    as_of: date | None = None,
+    progress: Progress = quiet,
 ) -> Pack:
     """Do the main job: two files in, change report, briefings and quizzes for every locale out.
 
-    `history` are the versions before `old`, oldest first.
+    `history` are the versions before `old`, oldest first; `glossaries` stand in for the shipped ones, by locale tag;
+    market notes that nobody checked in the year before `as_of` (or before the day the new version applies) say so.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
     """
     tags = [find_locale(tag).tag for tag in locales]
@@ -245,7 +265,9 @@ def update_policy(
     quizzes: dict[str, Quiz] = {}
     for tag in tags:
         progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
-        briefings[tag], quizzes[tag] = localize_brief(analysis, tag), localize_items(analysis, tag)
+        terms = (glossaries or {}).get(tag)
+        briefings[tag] = localize_brief(analysis, tag, glossary=terms, as_of=as_of)
+        quizzes[tag] = localize_items(analysis, tag, glossary=terms)
         files |= _locale_files(briefings[tag], quizzes[tag], analysis)
     changes = analysis.changes
     warnings = tuple(say(warning) for warning in changes.warnings)

@@ -28,8 +28,29 @@ import click
     type=click.Path(path_type=Path),
     help="An earlier version, oldest first; may be repeated. Says when a clause returns to an earlier wording.",
 )
+@click.option(
+    "--glossary",
+    "glossary_files",
+    multiple=True,
+    metavar="[LOCALE=]FILE",
+    help="Your terms, as CSV or TBX, before the shipped ones; may be repeated. A CSV file needs its LOCALE.",
+)
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    help="Market notes last checked a year before this day say so. Default: the day the new version applies.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
-def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: tuple[Path, ...], as_json: bool) -> None:
+def update(
+    old: Path,
+    new: Path,
+    locales: tuple[str, ...],
+    out: Path,
+    history: tuple[Path, ...],
+    glossary_files: tuple[str, ...],
+    as_of: str | None,
+    as_json: bool,
+) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
 
     OLD and NEW are two versions of a policy: Markdown, HTML, DOCX, PDF or plain text.
@@ -39,18 +60,30 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: t
       briefwright update policies/youth-safety/1.0.md policies/youth-safety/2.0.md \\
           --locale en --locale pt-BR --out out/
     """
+    from api.cli.glossary import read_glossaries
     from api.files import check_writable, read_file, stale_results, write_folder
+    from api.library.day import read_day
     from nlp.localize.locales import find_locale
 
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
+    glossaries = read_glossaries(glossary_files, chosen)
+    day = read_day(as_of, option="--as-of") if as_of is not None else None
     check_writable(out)
     from api.cli.progress import watched
     from nlp.pipeline import STAGES_FIXED, update_policy
 
     with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
-        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, history=earlier, progress=report)
+        pack = update_policy(
+            (old_data, str(old)),
+            (new_data, str(new)),
+            chosen,
+            history=earlier,
+            glossaries=glossaries,
+            as_of=day,
+            progress=report,
+        )
         report("Writing files")
         write_folder(out, pack.files)
     stale = stale_results(out, pack.files)

@@ -159,6 +159,8 @@ def _summaries(group: Sequence[Change]) -> tuple[Message, ...]:
         return (message(f"briefing-section-{lead.kind}", place=Quote(clause.title, cited=True), count=len(group)),)
     placed = str(bool(clause.title)).lower()
     place = Quote(clause.title, cited=True)
+    if count < 2:  # one rule and the lead-in that came or went with it
+        return (message(f"change-{lead.kind}", what=what, place=place, placed=placed),)
     return (message(f"change-{lead.kind}-many", what=what, count=count, place=place, placed=placed),)
 
 

@@ -33,7 +33,7 @@ from nlp.export.docx_styles import (
     set_direction,
     set_run_language,
 )
-from nlp.export.labels import MARKS, direction, require_labels
+from nlp.export.labels import MARKS, direction, quoted, require_labels
 from nlp.export.wording import Runs, plain
 from nlp.versions.redline import Run
 
@@ -100,7 +100,7 @@ class _Writer:
             if isinstance(part, Wordings):
                 self._wordings(part)
             elif part.role == "place":
-                self._sentence(part, "Place", label=self._labels["place"])
+                self._sentence(part, "Place", label=self._label("place"))
             elif part.role == "action":
                 self._sentence(part, "Action", label=self._labels["what_to_do"], own_line=True)
             else:
@@ -129,23 +129,23 @@ class _Writer:
             cell._tc.remove(cell.paragraphs[0]._p)
 
     def _side(self, place: Any, label: str, quotes: tuple[Quoted, ...]) -> None:
-        for quoted in quotes:
-            segment = quoted.segment
+        for wording in quotes:
+            segment = wording.segment
             head = self._paragraph("Wording Label", place)
             head.paragraph_format.keep_with_next = True if place is self._document else None
             self._text(head, label)
             self._origin(head, segment)
             rtl = direction(segment.language) == "rtl"
-            self._runs(self._paragraph("Quote", place, rtl=rtl), quoted.shown, segment.language)
-            if quoted.source:
-                self._original(quoted.source, place)
+            self._runs(self._paragraph("Quote", place, rtl=rtl), wording.shown, segment.language)
+            if wording.source:
+                self._original(wording.source, place)
             self._findings(segment, place)
 
     def _sentence(self, segment: Segment, style: str, *, label: str = "", own_line: bool = False) -> None:
         quoted = style == "Quote"
         paragraph = self._paragraph(style, rtl=direction(segment.language) == "rtl" if quoted else None)
         if label:
-            self._text(paragraph, label if own_line else f"{label}: ", bold=own_line or None)
+            self._text(paragraph, label, bold=own_line or None)
             if own_line:
                 paragraph.add_run().add_break()
         self._text(paragraph, segment.text, language=segment.language)
@@ -156,21 +156,21 @@ class _Writer:
 
     def _original(self, runs: Runs, place: Any) -> None:
         language = self._briefing.changes.new.language
-        self._text(self._paragraph("Original Wording", place), f"{self._labels['source_text']}:", italic=True)
+        self._text(self._paragraph("Original Wording", place), self._label("source_text").rstrip(), italic=True)
         rtl = direction(language) == "rtl"
         self._runs(self._paragraph("Original Wording", place, rtl=rtl), runs, language)
 
     def _findings(self, segment: Segment, place: Any) -> None:
         for finding in remarks(segment):
             paragraph = self._paragraph("Finding", place)
-            label = self._labels[f"check_{finding.severity}"]
-            self._text(paragraph, f"{label}: ", bold=True, color=_SEVERITY_COLORS[finding.severity])
+            label = self._label(f"check_{finding.severity}")
+            self._text(paragraph, label, bold=True, color=_SEVERITY_COLORS[finding.severity])
             self._text(paragraph, finding.message)
             if target := finding_target(segment, finding.target):
-                self._text(paragraph, f" “{target}”", language=segment.language)
+                self._text(paragraph, f" {quoted(target, self._labels)}", language=segment.language)
             if finding.fix is not None:
-                self._text(paragraph, f" {self._labels['check_fix']} ")
-                self._text(paragraph, f"“{finding.fix}”", language=segment.language)
+                self._text(paragraph, f" {self._label('check_fix')}")
+                self._text(paragraph, quoted(finding.fix, self._labels), language=segment.language)
 
     def _legend(self) -> None:
         used = origins_shown(self._briefing)
@@ -178,7 +178,7 @@ class _Writer:
         if words:
             paragraph = self._paragraph("Original Wording")
             paragraph.paragraph_format.space_before = 240000
-            self._text(paragraph, f"{self._labels['origin_legend']}: {' · '.join(words)}")
+            self._text(paragraph, self._label("origin_legend") + " · ".join(words))
         self._runs(
             self._paragraph("Original Wording"),
             (
@@ -188,6 +188,9 @@ class _Writer:
             ),
             self._briefing.locale,
         )
+
+    def _label(self, key: str) -> str:
+        return f"{self._labels[key]}{self._labels['colon']}"
 
     def _paragraph(self, style: str, place: Any = None, *, rtl: bool | None = None) -> Any:
         paragraph = (place or self._document).add_paragraph(style=style)

@@ -19,7 +19,7 @@ from nlp.export.chapters import (
     shows_origin,
     warnings,
 )
-from nlp.export.labels import MARKS, direction, require_labels
+from nlp.export.labels import MARKS, direction, quoted, require_labels
 from nlp.export.wording import Runs
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#])")
@@ -59,7 +59,8 @@ class _Writer:
         labels = self._labels
         old, new = self._briefing.changes.old.label, self._briefing.changes.new.label
         yield f"# {escape(self._briefing.title)}"
-        yield f"{labels['old_version']}: **{escape(old)}** · {labels['new_version']}: **{escape(new)}**"
+        colon = labels["colon"]
+        yield f"{labels['old_version']}{colon}**{escape(old)}** · {labels['new_version']}{colon}**{escape(new)}**"
         yield f"*{escape(labels['draft_notice'])}*"
         for segment in warnings(self._briefing):
             yield f"> **{self._text(segment)}**{self._origin(segment)}"
@@ -85,15 +86,15 @@ class _Writer:
             yield from self._remarks(card.heading)
         for part in card.rest:
             if isinstance(part, Wordings):
-                for quoted in part.old:
-                    yield from self._quoted(quoted, self._labels["old_wording"])
-                for quoted in part.new:
-                    yield from self._quoted(quoted, self._labels["new_wording"])
+                for wording in part.old:
+                    yield from self._wording(wording, self._labels["old_wording"])
+                for wording in part.new:
+                    yield from self._wording(wording, self._labels["new_wording"])
             elif part.role == "place":
-                yield f"*{escape(self._labels['place'])}: {self._text(part)}*{self._origin(part)}"
+                yield f"*{self._label('place')}{self._text(part)}*{self._origin(part)}"
                 yield from self._remarks(part)
             elif part.role == "action":
-                yield f"**{escape(self._labels['what_to_do'])}:** {self._text(part)}{self._origin(part)}"
+                yield f"{self._label('what_to_do', bold=True)}{self._text(part)}{self._origin(part)}"
                 yield from self._remarks(part)
             else:
                 yield from self._sentence(part)
@@ -110,12 +111,12 @@ class _Writer:
         remarks = "".join(f"\n\n{_indent(remark)}" for remark in self._remarks(segment))
         return f"- {self._text(segment)}{self._origin(segment)}{remarks}"
 
-    def _quoted(self, quoted: Quoted, label: str) -> Iterator[str]:
-        segment = quoted.segment
+    def _wording(self, wording: Quoted, label: str) -> Iterator[str]:
+        segment = wording.segment
         yield f"**{escape(label)}**{self._origin(segment)}"
-        yield self._aside(f"> {_runs(quoted.shown)}", segment.language)
-        if quoted.source:
-            yield from self._original(_runs(quoted.source))
+        yield self._aside(f"> {_runs(wording.shown)}", segment.language)
+        if wording.source:
+            yield from self._original(_runs(wording.source))
         yield from self._findings(segment)
 
     def _remarks(self, segment: Segment) -> Iterator[str]:
@@ -125,16 +126,17 @@ class _Writer:
         yield from self._findings(segment)
 
     def _original(self, text: str) -> Iterator[str]:
-        yield f"*{escape(self._labels['source_text'])}:*"
+        yield f"*{self._label('source_text').rstrip()}*"
         yield self._aside(f"> {text}", self._briefing.changes.new.language)
 
     def _findings(self, segment: Segment) -> Iterator[str]:
         lines: list[str] = []
         for finding in remarks(segment):
             target = finding_target(segment, finding.target)
-            line = f"- **{escape(self._labels[f'check_{finding.severity}'])}:** {escape(finding.message)}"
-            line += f" “{escape(target)}”" if target else ""
-            line += f" {escape(self._labels['check_fix'])} “{escape(finding.fix)}”" if finding.fix is not None else ""
+            line = f"- {self._label(f'check_{finding.severity}', bold=True)}{escape(finding.message)}"
+            line += f" {quoted(escape(target), self._labels)}" if target else ""
+            if finding.fix is not None:
+                line += f" {self._label('check_fix')}{quoted(escape(finding.fix), self._labels)}"
             lines.append(line)
         if lines:
             yield "\n".join(lines)
@@ -151,7 +153,13 @@ class _Writer:
     def _origin(self, segment: Segment) -> str:
         if not shows_origin(segment, self._briefing):
             return ""
-        return f" ({MARKS[segment.origin]} {escape(self._labels[f'origin_{segment.origin}'])})"
+        words = f"{MARKS[segment.origin]} {escape(self._labels[f'origin_{segment.origin}'])}"
+        return f"{self._labels['aside_open']}{words}{self._labels['aside_close']}"
+
+    def _label(self, key: str, *, bold: bool = False) -> str:
+        """A label and its colon; the colon stands outside the bold, where a full-width one would undo the marks."""
+        words = escape(self._labels[key])
+        return f"{f'**{words}**' if bold else words}{self._labels['colon']}"
 
     def _legend(self) -> str:
         used = origins_shown(self._briefing)
@@ -159,7 +167,7 @@ class _Writer:
         changed = (
             f"<del>{escape(self._labels['words_removed'])}</del> · <ins>{escape(self._labels['words_added'])}</ins>"
         )
-        legend = f"{escape(self._labels['origin_legend'])}: {' · '.join(words)}\n\n" if words else ""
+        legend = f"{self._label('origin_legend')}{' · '.join(words)}\n\n" if words else ""
         return legend + changed
 
 

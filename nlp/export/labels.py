@@ -34,6 +34,12 @@ LABELS: tuple[str, ...] = (
     "new_version",
     "contents",
     "coverage",
+    # What stands between a label and its text, and around an aside or quoted words, with the language's own spaces.
+    "colon",
+    "aside_open",
+    "aside_close",
+    "quote_open",
+    "quote_close",
 )
 
 # The fuller the mark, the more a person has already approved; a mark always stands beside its word.
@@ -51,6 +57,11 @@ def require_labels(labels: Mapping[str, str]) -> Mapping[str, str]:
     if missing:
         raise LocaleError("the export has no words for this label", value=", ".join(missing), hint="Add the messages")
     return labels
+
+
+def quoted(text: str, labels: Mapping[str, str]) -> str:
+    """Return `text` in the quotation marks of the labels' locale."""
+    return f"{labels['quote_open']}{text}{labels['quote_close']}"
 
 
 @cache

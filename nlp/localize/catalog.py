@@ -18,7 +18,7 @@ from fluent.syntax.visitor import Visitor
 
 from nlp.errors import LocaleError
 from nlp.localize.locales import Locale, find_locale
-from nlp.message import Argument, Content, Message, Quantity, Quote
+from nlp.message import Argument, Content, Language, Message, Quantity, Quote
 
 Translate = Callable[[str], str]
 UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -126,6 +126,9 @@ class Catalog:
             return self.quote(translate(argument.text) if translate and not argument.cited else argument.text)
         if isinstance(argument, Quantity):
             return self.quantity(argument)
+        if isinstance(argument, Language):
+            name = self.locale.babel.languages.get(argument.tag.partition("-")[0].lower())
+            return name or self._isolate(argument.tag)
         if isinstance(argument, date):
             written = format_date(argument, "long", locale=self.locale.babel)
             return f"1er{written[1:]}" if self.locale.language == "fr" and argument.day == 1 else written

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nlp.briefing.briefing import Briefing, Draft, DraftSegment, Segment
 from nlp.finding import Finding
 from nlp.localize.catalog import Catalog
@@ -27,8 +29,12 @@ def localize_briefing(
     glossary: Glossary | None = None,
     market: Market | None = None,
     memory: Memory | None = None,
+    as_of: date | None = None,
 ) -> Briefing:
     """Return `draft` in the shipped locale `locale`, market notes at its end or before its coverage line.
+
+    A market note whose source was last looked at a year or more before `as_of` asks to be checked again; where `as_of`
+    is not given, the day from which the new version applies stands in for it.
 
     Without `engine` or a hit in `memory`, quoted policy words stay in the source language and are labelled so.
     A machine translation with an error keeps its text and carries the finding.
@@ -50,7 +56,7 @@ def localize_briefing(
         source_language=draft.changes.new.language,
     )
     segments = [_segment(segment, renderer.render(segment.content)) for segment in draft.segments]
-    notes = _market_segments(draft.changes, market, renderer)
+    notes = _market_segments(draft.changes, market, renderer, as_of or draft.changes.new.effective)
     at = next((number for number, segment in enumerate(segments) if segment.section == "coverage"), len(segments))
     return Briefing(
         locale=target.tag,
@@ -106,7 +112,9 @@ def _segment(draft: DraftSegment, rendered: Rendered) -> Segment:
     )
 
 
-def _market_segments(changes: ChangeSet, market: Market | None, renderer: Renderer) -> list[Segment]:
+def _market_segments(
+    changes: ChangeSet, market: Market | None, renderer: Renderer, as_of: date | None
+) -> list[Segment]:
     """Return a heading and the notes on the topics of the changes in meaning, or a note that there is none."""
     if renderer.locale.language == changes.new.language.partition("-")[0] and market is None:
         return []
@@ -115,20 +123,20 @@ def _market_segments(changes: ChangeSet, market: Market | None, renderer: Render
     if not all_topics:
         return []
     notes = market.notes_on(all_topics) if market else ()
-    said = [_note(note, topics, renderer) for note in notes]
+    said = [_note(note, topics, renderer, due=as_of is not None and note.is_due(as_of)) for note in notes]
     return [
         _segment(DraftSegment("market.heading", "market", "heading", _HEADING), renderer.render(_HEADING)),
         *(said or [_segment(DraftSegment("market.none", "market", "note", _NONE), renderer.render(_NONE))]),
     ]
 
 
-def _note(note: MarketNote, topics: dict[str, tuple[str, ...]], renderer: Renderer) -> Segment:
+def _note(note: MarketNote, topics: dict[str, tuple[str, ...]], renderer: Renderer, *, due: bool) -> Segment:
     content = message(
         "market-note",
         text=note.text,
-        source=f"{note.source}, {note.url}",
+        source=message("market-source", source=note.source, url=note.url, linked=str(bool(note.url)).lower()),
         date=note.checked_on,
-        status="confirmed" if note.status == "confirmed" else "unconfirmed",
+        status="due" if due else "confirmed" if note.status == "confirmed" else "unconfirmed",
     )
     return Segment(
         id=f"market.{note.id}",

@@ -12,7 +12,7 @@ from nlp.finding import Finding
 from nlp.localize.catalog import Catalog, load_catalog
 from nlp.localize.checks import run_checks, say
 from nlp.localize.checks.saying import finding
-from nlp.localize.checks.terms import repair_terms
+from nlp.localize.checks.terms import carried_over, repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
@@ -141,9 +141,10 @@ def _checked(translation: Translation, origin: Origin, locale: Locale, glossary:
         translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
     )
     repaired, replaced = repair_terms(translation.text, found)
+    own = tuple(carried_over(finding, found) for finding in translation.findings)
     if replaced:
         found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
-    return Wording(translation.source, repaired, origin, locale.tag, (*translation.findings, *replaced, *found))
+    return Wording(translation.source, repaired, origin, locale.tag, (*own, *replaced, *found))
 
 
 def _weakest(one: Origin, other: Origin) -> Origin:

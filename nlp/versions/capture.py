@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.document import Document
-from nlp.message import Message, message
+from nlp.message import Language, Message, message
 
 _ERROR_PAGE = re.compile(
     r"\b(?:404|403|410|500|502|503)\b.{0,40}\b(?:error|not found|forbidden|gone|unavailable|oops)\b"
@@ -33,9 +33,9 @@ def inspect_capture(old: Document, new: Document) -> tuple[Message, ...]:
     found: list[Message] = []
     spoken = [document.language.split("-")[0].lower() for document in (old, new)]
     if spoken[0] != spoken[1]:
-        found.append(message("warning-two-languages", old=old.language, new=new.language))
+        found.append(message("warning-two-languages", old=Language(old.language), new=Language(new.language)))
     elif spoken[1] != RULES_LANGUAGE:
-        found.append(message("warning-language", language=new.language))
+        found.append(message("warning-language", language=Language(new.language)))
     match = _ERROR_PAGE.search(new.text)
     if match and new_size < ERROR_PAGE_WORDS and not _ERROR_PAGE.search(old.text):
         found.append(message("warning-error-page", words=new_size, name=new.name))

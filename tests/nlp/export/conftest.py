@@ -195,9 +195,10 @@ ENGLISH = {
     "origin_legend": "Where each sentence comes from", "old_wording": "Old wording", "new_wording": "New wording",
     "words_removed": "removed", "words_added": "added", "place": "Place", "what_to_do": "What to do now",
     "source_text": "Original wording", "checks": "Checks", "check_error": "Error", "check_warning": "Warning",
-    "check_info": "Note", "check_fix": "Suggestion:", "draft_notice": "Draft: a person must approve this.",
+    "check_info": "Note", "check_fix": "Suggestion", "draft_notice": "Draft: a person must approve this.",
     "old_version": "Old version", "new_version": "New version", "contents": "In this briefing",
-    "coverage": "Coverage",
+    "coverage": "Coverage", "colon": ": ", "aside_open": " (", "aside_close": ")",
+    "quote_open": "“", "quote_close": "”",
 }  # fmt: skip
 
 ARABIC = {
@@ -209,6 +210,7 @@ ARABIC = {
     "checks": "عمليات التحقق", "check_error": "خطأ", "check_warning": "تحذير", "check_info": "ملاحظة",
     "check_fix": "اقتراح:", "draft_notice": "مسودة: يجب أن يعتمدها شخص.", "old_version": "الإصدار القديم",
     "new_version": "الإصدار الجديد", "contents": "في هذه الإحاطة", "coverage": "التغطية",
+    "colon": ": ", "aside_open": " (", "aside_close": ")", "quote_open": "«", "quote_close": "»",
 }  # fmt: skip
 
 PORTUGUESE = {
@@ -218,9 +220,10 @@ PORTUGUESE = {
     "origin_legend": "De onde vem cada frase", "old_wording": "Texto antigo", "new_wording": "Texto novo",
     "words_removed": "retirado", "words_added": "incluído", "place": "Onde", "what_to_do": "O que fazer agora",
     "source_text": "Texto original", "checks": "Verificações", "check_error": "Erro", "check_warning": "Aviso",
-    "check_info": "Nota", "check_fix": "Sugestão:", "draft_notice": "Rascunho: uma pessoa precisa aprovar.",
+    "check_info": "Nota", "check_fix": "Sugestão", "draft_notice": "Rascunho: uma pessoa precisa aprovar.",
     "old_version": "Versão antiga", "new_version": "Versão nova", "contents": "Neste briefing",
-    "coverage": "Cobertura",
+    "coverage": "Cobertura", "colon": ": ", "aside_open": " (", "aside_close": ")",
+    "quote_open": "“", "quote_close": "”",
 }  # fmt: skip
 
 ALL_LABELS = {"en": ENGLISH, "ar": ARABIC, "pt-BR": PORTUGUESE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -21,6 +22,7 @@ FTL = {
     "rises": "{ $old } → { $new }",
     "plain": "OK",
     "market-note": "{ $text } ({ $source }, { $date }) { $status }",
+    "market-source": "{ $source }, { $url } { $linked }",
     "market-none": "–",
     "section-market": "Market",
 }
@@ -118,8 +120,18 @@ def test_market_notes_stand_before_the_coverage_line_with_their_source() -> None
     assert [segment.section for segment in segments] == ["tighter", "tighter", "market", "market", "coverage"]
     note = segments[3]
     assert (note.origin, note.role, note.change_ids) == ("market", "note", ("x1",))
-    assert note.text == "Ligue 188. (CVV, https://cvv.org.br, 2 de janeiro de 2026) unconfirmed"
+    assert note.text == "Ligue 188. (CVV, https://cvv.org.br true, 2 de janeiro de 2026) unconfirmed"
     assert [s.id for s in localize_briefing(draft(), "ja").segments] == ["market.heading", "market.none"]
+
+
+def test_a_note_that_nobody_checked_for_a_year_says_so_on_the_given_day() -> None:
+    market = read_market(MARKET.encode(), locale=LOCALES["pt-BR"], name="m")
+    last_good, first_due = date(2027, 1, 1), date(2027, 1, 2)
+    said = [
+        localize_briefing(draft(*SEGMENTS), "pt-BR", market=market, as_of=day).segments[3].text.rpartition(" ")[2]
+        for day in (last_good, first_due)
+    ]
+    assert said == ["unconfirmed", "due"]
 
 
 def test_an_arabic_briefing_is_right_to_left() -> None:

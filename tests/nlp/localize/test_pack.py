@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from nlp.errors import LocaleError
 from nlp.localize.glossary import find_phrase, load_glossary, read_glossary
 from nlp.localize.locales import LOCALES
-from nlp.localize.market import load_market, read_market
+from nlp.localize.market import load_market, read_market, review_market
 from nlp.localize.topics import topics_of
 
 HEADER = "source,pos,target,status,variants,note\n"
@@ -99,9 +101,12 @@ def test_a_market_note_is_chosen_by_what_it_is_about() -> None:
         ("    source: Lei\n", "", "line 13: source is missing"),
         ("status: confirmed", "status: maybe", "line 20: unknown status 'maybe'"),
         ("https://example.org", "example", "line 18: 'example' is not a web address"),
-        ("id: alcohol", "id: line", "stands here twice"),
+        ("id: alcohol", "id: line", "line 13: the note 'line' stands here twice, first on line 5"),
+        ("kind: age", "kind: aged", "line 15: unknown kind 'aged'"),
+        ("source: Lei", "source: Lei\n    source: Lei", "line 18: the field 'source' stands here twice"),
         ("market: Brazil", "market: [", "line"),
         ("locale: pt-BR", "locale: de", "line 1: this pack is for pt-BR"),
+        ("locale: pt-BR", "locale: xx", "line 1: xx: unknown locale"),
     ],
 )
 def test_broken_market_notes_name_file_and_line(old: str, new: str, fault: str) -> None:
@@ -109,6 +114,24 @@ def test_broken_market_notes_name_file_and_line(old: str, new: str, fault: str) 
         read_market(MARKET.replace(old, new).encode(), locale=PT, name="market.yaml")
     assert fault in str(caught.value)
     assert "market.yaml" in str(caught.value)
+
+
+def test_one_broken_note_does_not_hide_the_next() -> None:
+    broken = MARKET.replace("kind: support_line", "kind: line").replace("status: confirmed", "status: sure")
+    market, faults = review_market(broken.encode(), name="market.yaml")
+    assert [fault.value for fault in faults] == ["market.yaml, line 7", "market.yaml, line 20"]
+    assert (market.locale, market.notes) == (PT, ())
+
+
+@pytest.mark.parametrize(
+    ("checked", "months", "due"),
+    [("2026-01-31", 1, "2026-02-28"), ("2024-02-29", 12, "2025-02-28"), ("2026-12-15", 1, "2027-01-15")],
+)
+def test_a_note_is_due_after_calendar_months(checked: str, months: int, due: str) -> None:
+    note = read_market(MARKET.replace("2026-01-02", checked).encode(), name="m").notes[0]
+    day = date.fromisoformat(due)
+    assert note.is_due(day, months=months)
+    assert not note.is_due(day - timedelta(days=1), months=months)
 
 
 @pytest.mark.parametrize("tag", [tag for tag in LOCALES if tag != "en"])

@@ -48,6 +48,7 @@ check-section-language = المقاطع من { $first } إلى { $last } بلغ�
 check-term-translated = يجب أن يبقى { $words } كما هو.
 check-term-missing = مقابل { $term } في المسرد هو { $preferred }.
 check-term-forbidden = لا يُستعمل { $words }. استعمل: { $preferred }.
+check-term-case = يُكتب { $words } كما هو هنا تمامًا.
 check-term-replaced = استُبدل { $before } بمصطلح المسرد { $preferred }. تحقق من مطابقة الكلمات المجاورة له.
 check-empty = الترجمة فارغة.
 check-too-short = قصيرة جدًا: { $share } من طول المصدر، والمعتاد من { $least } إلى { $most }.

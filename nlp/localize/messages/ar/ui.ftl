@@ -23,3 +23,9 @@ ui-old-version = الإصدار السابق
 ui-new-version = الإصدار الجديد
 ui-contents = المحتويات
 ui-coverage = مدى التغطية
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { ": " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "«" }
+ui-quote-close = { "»" }

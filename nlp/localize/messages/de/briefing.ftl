@@ -13,7 +13,7 @@ section-coverage = Vollständigkeit
 
 briefing-versions = Dieses Briefing vergleicht Version { $new } mit Version { $old }.
 briefing-effective = Die neue Version gilt ab dem { $date }.
-briefing-dated = Die neue Version trägt das Datum { $date }. Einen Geltungsbeginn nennt sie nicht: Fragen Sie die Richtlinienverantwortlichen danach, bevor Sie dieses Briefing veröffentlichen.
+briefing-dated = Die neue Version ist auf den { $date } datiert. Einen Geltungsbeginn nennt sie nicht: Fragen Sie die Richtlinienverantwortlichen danach, bevor Sie dieses Briefing veröffentlichen.
 briefing-no-date = Die neue Version nennt keinen Geltungsbeginn. Fragen Sie die Richtlinienverantwortlichen danach, bevor Sie dieses Briefing veröffentlichen.
 briefing-counts = { $substantive ->
     [0] Keine Änderung ist eindeutig inhaltlicher Art
@@ -34,12 +34,21 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Keine Änderungen: Beide Versionen stimmen Wort für Wort überein.
 briefing-change-note = Das Richtlinienteam beschreibt die Aktualisierung so:
-briefing-coverage = In diesem Briefing behandelte inhaltliche Änderungen: { $covered } von { $total }.
+briefing-coverage = { $total ->
+    [0] Es gibt keine inhaltlichen Änderungen, die dieses Briefing behandeln müsste.
+   *[other] In diesem Briefing behandelte inhaltliche Änderungen: { $covered } von { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Dieselbe Änderung kommt an { $count } Stellen vor.
-briefing-section-added = Der Abschnitt { $place } ist neu und umfasst { $count } Passagen.
-briefing-section-removed = Der Abschnitt { $place } entfällt mit seinen { $count } Passagen.
+briefing-section-added = { $count ->
+    [one] Der Abschnitt { $place } ist neu und umfasst eine Passage.
+   *[other] Der Abschnitt { $place } ist neu und umfasst { $count } Passagen.
+}
+briefing-section-removed = { $count ->
+    [one] Der Abschnitt { $place } entfällt mit seiner einzigen Passage.
+   *[other] Der Abschnitt { $place } entfällt mit seinen { $count } Passagen.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

@@ -57,9 +57,9 @@ change-threshold-amount = { $trend ->
    *[down] Der Grenzwert sinkt: bisher { $old }, jetzt { $new }.
 }
 change-threshold-count = { $trend ->
-    [up] Eine Zahl steigt: Aus { $old } wird { $new }.
-    [down] Eine Zahl sinkt: Aus { $old } wird { $new }.
-   *[same] Eine Grenze ist anders formuliert: Aus { $old } wird { $new }.
+    [up] Eine Zahl steigt: bisher { $old }, jetzt { $new }.
+    [down] Eine Zahl sinkt: bisher { $old }, jetzt { $new }.
+   *[same] Eine Grenze ist anders formuliert: bisher { $old }, jetzt { $new }.
 }
 change-threshold-added = Eine Grenze kommt hinzu: { $new }.
 change-threshold-removed = Die Grenze { $old } entfällt.

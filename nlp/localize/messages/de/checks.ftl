@@ -49,6 +49,7 @@ check-section-language = Die Segmente { $first } bis { $last } sind in einer and
 check-term-translated = { $words } muss bleiben, wie es ist.
 check-term-missing = Im Glossar steht für { $term } die Benennung { $preferred }.
 check-term-forbidden = { $words } ist nicht zu verwenden. Richtig: { $preferred }.
+check-term-case = { $words } ist genau so zu schreiben.
 check-term-replaced = { $before } wurde durch die Benennung { $preferred } aus dem Glossar ersetzt. Prüfen Sie, ob die Wörter ringsum dazu passen.
 check-empty = Die Übersetzung ist leer.
 check-too-short = Sehr kurz: { $share } der Länge der Vorlage; üblich sind { $least } bis { $most }.

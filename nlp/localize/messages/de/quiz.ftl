@@ -2,22 +2,34 @@ quiz-title = Quiz: { $policy }
 
 # $area ist eine Überschrift, $rule ein Satz der Richtlinie mit einer Lücke, $case eine Größe oder ein Zitat.
 quiz-case-at-least = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Ist sie alt genug?
+    [age] Eine Person in Ihrem Fall ist { $case_n ->
+        [one] { $case_n } Jahr
+       *[other] { $case_n } Jahre
+    } alt. Ist sie alt genug?
     [duration] In Ihrem Fall geht es um { $case }. Ist die Grenze damit erreicht?
    *[other] Ihr Fall kommt auf { $case }. Ist die Grenze damit erreicht?
 }
 quiz-case-more-than = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Liegt sie damit über der Grenze?
+    [age] Eine Person in Ihrem Fall ist { $case_n ->
+        [one] { $case_n } Jahr
+       *[other] { $case_n } Jahre
+    } alt. Liegt sie damit über der Grenze?
     [duration] In Ihrem Fall geht es um { $case }. Liegt das über der Grenze?
    *[other] Ihr Fall kommt auf { $case }. Liegt das über der Grenze?
 }
 quiz-case-at-most = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Ist die Grenze damit eingehalten?
+    [age] Eine Person in Ihrem Fall ist { $case_n ->
+        [one] { $case_n } Jahr
+       *[other] { $case_n } Jahre
+    } alt. Ist die Grenze damit eingehalten?
     [duration] In Ihrem Fall geht es um { $case }. Ist die Grenze damit eingehalten?
    *[other] Ihr Fall kommt auf { $case }. Ist die Grenze damit eingehalten?
 }
 quiz-case-less-than = Unter { $area } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n } Jahre alt. Liegt sie damit unter der Grenze?
+    [age] Eine Person in Ihrem Fall ist { $case_n ->
+        [one] { $case_n } Jahr
+       *[other] { $case_n } Jahre
+    } alt. Liegt sie damit unter der Grenze?
     [duration] In Ihrem Fall geht es um { $case }. Liegt das unter der Grenze?
    *[other] Ihr Fall kommt auf { $case }. Liegt das unter der Grenze?
 }

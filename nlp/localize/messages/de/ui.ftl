@@ -23,3 +23,9 @@ ui-old-version = Alte Version
 ui-new-version = Neue Version
 ui-contents = Inhalt
 ui-coverage = Vollständigkeit
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { ": " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "„" }
+ui-quote-close = { "“" }

@@ -34,12 +34,21 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = No changes: the two versions say the same, word for word.
 briefing-change-note = The policy team describes the update like this:
-briefing-coverage = Changes in substance covered in this briefing: { $covered } of { $total }.
+briefing-coverage = { $total ->
+    [0] There is no change in substance for this briefing to cover.
+   *[other] Changes in substance covered in this briefing: { $covered } of { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } The same change occurs in { $count } places.
-briefing-section-added = The section { $place } is new; it has { $count } parts.
-briefing-section-removed = The section { $place } is gone with its { $count } parts.
+briefing-section-added = { $count ->
+    [one] The section { $place } is new; it has one part.
+   *[other] The section { $place } is new; it has { $count } parts.
+}
+briefing-section-removed = { $count ->
+    [one] The section { $place } is gone with its only part.
+   *[other] The section { $place } is gone with its { $count } parts.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

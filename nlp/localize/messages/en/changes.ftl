@@ -147,8 +147,8 @@ change-moved-within = The passage moves to another place in { $place }.
 change-moved = The passage moves to another place.
 change-moved-block = A block of { $count } passages moves to another place, unchanged.
 change-split = { $changed ->
-    [true] The sentence is also split into { $count }.
-   *[false] One sentence is split into { $count }; nothing else changes.
+    [true] The sentence is also split into { $count } sentences.
+   *[false] One sentence is split into { $count } sentences; nothing else changes.
 }
 change-merged = { $changed ->
     [true] The { $count } sentences are also joined into one.

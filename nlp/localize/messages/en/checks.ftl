@@ -49,6 +49,7 @@ check-section-language = Segments { $first } to { $last } are in another languag
 check-term-translated = { $words } must stay as it is.
 check-term-missing = The glossary term for { $term } is { $preferred }.
 check-term-forbidden = { $words } is not to be used. Use: { $preferred }.
+check-term-case = { $words } must be written exactly like this.
 check-term-replaced = { $before } was replaced by the glossary term { $preferred }. Check that the words around it agree.
 check-empty = The translation is empty.
 check-too-short = Very short: { $share } of the source’s length; { $least } to { $most } is usual.

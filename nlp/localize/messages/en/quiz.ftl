@@ -2,22 +2,34 @@ quiz-title = Quiz: { $policy }
 
 # $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
 quiz-case-at-least = The policy on { $area } says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n } years old. Is that old enough?
+    [age] A person in your case is { $case_n ->
+        [one] { $case_n } year
+       *[other] { $case_n } years
+    } old. Is that old enough?
     [duration] In your case it is { $case }. Does that reach the limit?
    *[other] Your case comes to { $case }. Does that reach the limit?
 }
 quiz-case-more-than = The policy on { $area } says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n } years old. Is that above the limit?
+    [age] A person in your case is { $case_n ->
+        [one] { $case_n } year
+       *[other] { $case_n } years
+    } old. Is that above the limit?
     [duration] In your case it is { $case }. Is that above the limit?
    *[other] Your case comes to { $case }. Is that above the limit?
 }
 quiz-case-at-most = The policy on { $area } says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n } years old. Is that within the limit?
+    [age] A person in your case is { $case_n ->
+        [one] { $case_n } year
+       *[other] { $case_n } years
+    } old. Is that within the limit?
     [duration] In your case it is { $case }. Is that within the limit?
    *[other] Your case comes to { $case }. Is that within the limit?
 }
 quiz-case-less-than = The policy on { $area } says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n } years old. Is that below the limit?
+    [age] A person in your case is { $case_n ->
+        [one] { $case_n } year
+       *[other] { $case_n } years
+    } old. Is that below the limit?
     [duration] In your case it is { $case }. Is that below the limit?
    *[other] Your case comes to { $case }. Is that below the limit?
 }

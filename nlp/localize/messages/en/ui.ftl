@@ -23,3 +23,9 @@ ui-old-version = Old version
 ui-new-version = New version
 ui-contents = Contents
 ui-coverage = Coverage
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { ": " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "“" }
+ui-quote-close = { "”" }

@@ -34,12 +34,21 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = No hay cambios: las dos versiones coinciden palabra por palabra.
 briefing-change-note = El equipo responsable de la política describe así la actualización:
-briefing-coverage = Cambios de sentido que recoge esta nota informativa: { $covered } de { $total }.
+briefing-coverage = { $total ->
+    [0] No hay cambios de sentido que recoger en esta nota informativa.
+   *[other] Cambios de sentido que recoge esta nota informativa: { $covered } de { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } El mismo cambio aparece en { $count } puntos de la política.
-briefing-section-added = El apartado { $place } es nuevo y consta de { $count } partes.
-briefing-section-removed = El apartado { $place } desaparece, con sus { $count } partes.
+briefing-section-added = { $count ->
+    [one] El apartado { $place } es nuevo y consta de una parte.
+   *[other] El apartado { $place } es nuevo y consta de { $count } partes.
+}
+briefing-section-removed = { $count ->
+    [one] El apartado { $place } desaparece, con su única parte.
+   *[other] El apartado { $place } desaparece, con sus { $count } partes.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

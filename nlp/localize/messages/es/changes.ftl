@@ -147,8 +147,8 @@ change-moved-within = El fragmento cambia de lugar dentro del apartado { $place 
 change-moved = El fragmento cambia de lugar.
 change-moved-block = Un bloque de { $count } fragmentos cambia de lugar sin modificaciones.
 change-split = { $changed ->
-    [true] Además, la frase se divide en { $count }.
-   *[false] Una frase se divide en { $count }; no cambia nada más.
+    [true] Además, la frase se divide en { $count } frases.
+   *[false] Una frase se divide en { $count } frases; no cambia nada más.
 }
 change-merged = { $changed ->
     [true] Además, las { $count } frases se unen en una sola.

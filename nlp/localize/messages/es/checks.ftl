@@ -49,6 +49,7 @@ check-section-language = Los segmentos { $first } a { $last } están en un idiom
 check-term-translated = { $words } debe quedar tal cual.
 check-term-missing = El término del glosario para { $term } es { $preferred }.
 check-term-forbidden = { $words } no debe usarse. Use: { $preferred }.
+check-term-case = { $words } debe escribirse exactamente así.
 check-term-replaced = { $before } se sustituyó por el término del glosario { $preferred }. Compruebe la concordancia con las palabras de alrededor.
 check-empty = La traducción está vacía.
 check-too-short = Muy corta: { $share } de la longitud del original; lo habitual es de { $least } a { $most }.

@@ -34,12 +34,21 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Aucun changement : les deux versions sont identiques, mot pour mot.
 briefing-change-note = L’équipe responsable de la politique présente ainsi la mise à jour :
-briefing-coverage = Changements de sens traités dans cette note : { $covered } sur { $total }.
+briefing-coverage = { $total ->
+    [0] Aucun changement de sens à traiter dans cette note.
+   *[other] Changements de sens traités dans cette note : { $covered } sur { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Le même changement apparaît à { $count } endroits de la politique.
-briefing-section-added = La section { $place } est nouvelle et compte { $count } parties.
-briefing-section-removed = La section { $place } est supprimée, avec ses { $count } parties.
+briefing-section-added = { $count ->
+    [one] La section { $place } est nouvelle et compte une partie.
+   *[other] La section { $place } est nouvelle et compte { $count } parties.
+}
+briefing-section-removed = { $count ->
+    [one] La section { $place } est supprimée, avec son unique partie.
+   *[other] La section { $place } est supprimée, avec ses { $count } parties.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

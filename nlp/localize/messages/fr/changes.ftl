@@ -147,8 +147,8 @@ change-moved-within = Le passage change de place dans la section { $place }.
 change-moved = Le passage change de place.
 change-moved-block = Un bloc de { $count } passages change de place, sans modification.
 change-split = { $changed ->
-    [true] De plus, la phrase est scindée en { $count }.
-   *[false] Une phrase est scindée en { $count } ; rien d’autre ne change.
+    [true] De plus, la phrase est scindée en { $count } phrases.
+   *[false] Une phrase est scindée en { $count } phrases ; rien d’autre ne change.
 }
 change-merged = { $changed ->
     [true] De plus, les { $count } phrases sont réunies en une seule.

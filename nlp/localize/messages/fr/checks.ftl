@@ -49,6 +49,7 @@ check-section-language = Les segments { $first } à { $last } sont dans une autr
 check-term-translated = { $words } doit rester tel quel.
 check-term-missing = Le terme du glossaire pour { $term } est { $preferred }.
 check-term-forbidden = { $words } est à proscrire. Utilisez : { $preferred }.
+check-term-case = { $words } doit s’écrire exactement ainsi.
 check-term-replaced = { $before } a été remplacé par le terme du glossaire { $preferred }. Vérifiez l’accord avec les mots voisins.
 check-empty = La traduction est vide.
 check-too-short = Très court : { $share } de la longueur de la source ; l’usage est de { $least } à { $most }.

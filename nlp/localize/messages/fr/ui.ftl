@@ -23,3 +23,9 @@ ui-old-version = Ancienne version
 ui-new-version = Nouvelle version
 ui-contents = Sommaire
 ui-coverage = Couverture
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { " : " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "« " }
+ui-quote-close = { " »" }

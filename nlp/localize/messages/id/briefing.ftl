@@ -34,7 +34,10 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Tidak ada perubahan: isi kedua versi sama persis, kata demi kata.
 briefing-change-note = Tim kebijakan menjelaskan pembaruan ini sebagai berikut:
-briefing-coverage = Perubahan makna yang dibahas dalam briefing ini: { $covered } dari { $total }.
+briefing-coverage = { $total ->
+    [0] Tidak ada perubahan makna yang perlu dibahas dalam briefing ini.
+   *[other] Perubahan makna yang dibahas dalam briefing ini: { $covered } dari { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } Perubahan yang sama terdapat di { $count } tempat.

@@ -49,6 +49,7 @@ check-section-language = Segmen { $first } sampai { $last } bukan dalam bahasa y
 check-term-translated = { $words } tidak boleh diubah.
 check-term-missing = Istilah glosarium untuk { $term } adalah { $preferred }.
 check-term-forbidden = { $words } tidak boleh dipakai. Gunakan: { $preferred }.
+check-term-case = { $words } harus ditulis persis seperti ini.
 check-term-replaced = { $before } diganti dengan istilah glosarium { $preferred }. Periksa apakah kata-kata di sekitarnya sesuai.
 check-empty = Terjemahan kosong.
 check-too-short = Sangat pendek: { $share } dari panjang teks sumber; lazimnya { $least } sampai { $most }.

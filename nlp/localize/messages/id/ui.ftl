@@ -23,3 +23,9 @@ ui-old-version = Versi lama
 ui-new-version = Versi baru
 ui-contents = Daftar isi
 ui-coverage = Kelengkapan
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { ": " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "“" }
+ui-quote-close = { "”" }

@@ -19,7 +19,10 @@ briefing-counts = 意味が変わる変更は{ $substantive }件、意味が変�
 briefing-editorial-only = 意味に影響しない修正が{ $editorial }件あります。内容に変更はありません。
 briefing-no-changes = 変更はありません。2つのバージョンの文言は完全に一致しています。
 briefing-change-note = ポリシーチームは、今回の更新を次のように説明しています。
-briefing-coverage = 意味が変わる変更{ $total }件のうち、{ $covered }件をこのブリーフィングで取り上げています。
+briefing-coverage = { $total ->
+    [0] このブリーフィングで取り上げる、意味が変わる変更はありません。
+   *[other] 意味が変わる変更{ $total }件のうち、{ $covered }件をこのブリーフィングで取り上げています。
+}
 briefing-entry = { $place }：{ $what }
 
 briefing-repeated = { $said }同じ変更は、全部で{ $count }か所にあります。

@@ -48,6 +48,7 @@ check-section-language = セグメント{ $first }から{ $last }までが、指
 check-term-translated = { $words }はそのまま残す必要があります。
 check-term-missing = { $term }の用語集での訳語は{ $preferred }です。
 check-term-forbidden = { $words }は使用できません。{ $preferred }を使ってください。
+check-term-case = { $words }はこのとおりに書いてください。
 check-term-replaced = { $before }を用語集の{ $preferred }に置き換えました。前後の語とのつながりを確認してください。
 check-empty = 訳文が空です。
 check-too-short = 短すぎます。原文の長さの{ $share }です（通常は{ $least }から{ $most }）。

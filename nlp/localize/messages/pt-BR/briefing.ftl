@@ -34,12 +34,21 @@ briefing-editorial-only = { $editorial ->
 }
 briefing-no-changes = Nenhuma mudança: as duas versões são iguais, palavra por palavra.
 briefing-change-note = A equipe responsável pela política descreve a atualização assim:
-briefing-coverage = Mudanças de sentido tratadas neste briefing: { $covered } de { $total }.
+briefing-coverage = { $total ->
+    [0] Não há mudanças de sentido a tratar neste briefing.
+   *[other] Mudanças de sentido tratadas neste briefing: { $covered } de { $total }.
+}
 briefing-entry = { $place } – { $what }
 
 briefing-repeated = { $said } A mesma mudança ocorre em { $count } pontos da política.
-briefing-section-added = A seção { $place } é nova e tem { $count } partes.
-briefing-section-removed = A seção { $place } foi retirada, com suas { $count } partes.
+briefing-section-added = { $count ->
+    [one] A seção { $place } é nova e tem uma parte.
+   *[other] A seção { $place } é nova e tem { $count } partes.
+}
+briefing-section-removed = { $count ->
+    [one] A seção { $place } foi retirada, com sua única parte.
+   *[other] A seção { $place } foi retirada, com suas { $count } partes.
+}
 
 change-added-many = { $placed ->
     [true] { $what ->

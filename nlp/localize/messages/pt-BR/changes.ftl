@@ -147,8 +147,8 @@ change-moved-within = O trecho muda de lugar dentro da seção { $place }.
 change-moved = O trecho muda de lugar.
 change-moved-block = Um bloco de { $count } trechos muda de lugar, sem alterações.
 change-split = { $changed ->
-    [true] Além disso, a frase foi dividida em { $count }.
-   *[false] Uma frase foi dividida em { $count }; nada mais muda.
+    [true] Além disso, a frase foi dividida em { $count } frases.
+   *[false] Uma frase foi dividida em { $count } frases; nada mais muda.
 }
 change-merged = { $changed ->
     [true] Além disso, as { $count } frases foram reunidas em uma só.

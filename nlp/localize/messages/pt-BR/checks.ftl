@@ -49,6 +49,7 @@ check-section-language = Os segmentos { $first } a { $last } estão em um idioma
 check-term-translated = { $words } deve ficar como está.
 check-term-missing = O termo do glossário para { $term } é { $preferred }.
 check-term-forbidden = { $words } não deve ser usado. Use: { $preferred }.
+check-term-case = { $words } deve ser escrito exatamente assim.
 check-term-replaced = { $before } foi substituído pelo termo do glossário { $preferred }. Verifique a concordância das palavras ao redor.
 check-empty = A tradução está vazia.
 check-too-short = Muito curta: { $share } do tamanho do original; o usual é de { $least } a { $most }.

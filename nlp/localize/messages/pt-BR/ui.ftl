@@ -23,3 +23,9 @@ ui-old-version = Versão anterior
 ui-new-version = Versão nova
 ui-contents = Sumário
 ui-coverage = Cobertura
+# What stands between a label and its text, and around an aside or quoted words, spaces included.
+ui-colon = { ": " }
+ui-aside-open = { " (" }
+ui-aside-close = )
+ui-quote-open = { "“" }
+ui-quote-close = { "”" }
