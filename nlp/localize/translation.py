@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nlp.document import Span
+from nlp.errors import EngineError
 from nlp.finding import Finding
-from nlp.localize.engines.engine import Engine, TranslationCache
+from nlp.localize.engines.cache import TranslationCache
+from nlp.localize.engines.chain import members_of
+from nlp.localize.engines.engine import Engine, label
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import find_literals
@@ -22,27 +25,40 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 _TAIL = re.compile(r"\s*\(\w{0,4}\)?$")
 _WORD = re.compile(r"[^\W\d_]+")
 CACHE = TranslationCache()
+_NOTHING_KEPT: Mapping[str, Sequence[Span]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """An engine's translation of a text; `complete` is false where a sentence had to stay in the source language."""
+    """An engine's translation of a text; `complete` is false where a sentence had to stay in the source language.
+
+    `engine` names what made it, with version; several where sentences of one text came from several, "" for none.
+    `pieces` are the sentences: where each stands in `source` and in `text`.
+    """
 
     source: str
     text: str
     findings: tuple[Finding, ...] = ()
     complete: bool = True
+    engine: str = ""
+    pieces: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(slots=True)
 class _Sentence:
-    """One sentence on its way; `shouted` is written in capitals, `result` None until a translation held."""
+    """One sentence on its way; `shouted` is written in capitals, `result` None until a translation held.
+
+    `kept` are places that stay as they are; `failed` says which engines were down before `engine` made the result.
+    """
 
     source: str
     gap: str
     shouted: bool
     prepared: Protected
+    kept: tuple[Span, ...] = ()
     result: str | None = None
+    engine: str = ""
+    failed: tuple[str, ...] = ()
     unknown: list[str] = field(default_factory=list)
 
 
@@ -53,26 +69,64 @@ def translate_texts(
     locale: Locale,
     glossary: Glossary | None = None,
     cache: TranslationCache = CACHE,
+    kept: Mapping[str, Sequence[Span]] = _NOTHING_KEPT,
 ) -> Mapping[str, Translation]:
     """Return the translation of each of `texts` (English) into `locale`, the engine asked once for all of them.
 
     A sentence whose protected words were lost is asked for again with other placeholders, then without any; where
-    that loses them too, it stays in English with the finding `left_in_source`. Raises EngineError.
+    that loses them too, the next engine of a chain is asked, and at last it stays in English with the finding
+    `left_in_source`. `kept` are places in a text that stay as they are, beside what is protected anyway.
+    Raises EngineError where no engine answered at all.
     """
-    cut = {text: [_prepare(body, gap, glossary) for body, gap in cut_sentences(text)] for text in dict.fromkeys(texts)}
+    cut = {text: _cut(text, glossary, kept.get(text, ())) for text in dict.fromkeys(texts)}
     waiting = [sentence for sentences in cut.values() for sentence in sentences if sentence.result is None]
-    for shape in (SHAPES[0], SHAPES[1], ""):
-        asked = [_shaped(sentence, shape, glossary) for sentence in waiting]
-        answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
-        for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
-            sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
-        waiting = [sentence for sentence in waiting if sentence.result is None]
+    faults: list[EngineError] = []
+    members = members_of(engine)
+    for member in members:
+        try:
+            for shape in (SHAPES[0], SHAPES[1], ""):
+                waiting = _ask(waiting, member, shape, locale=locale, glossary=glossary, cache=cache)
+        except EngineError as error:
+            faults.append(error)
+            for sentence in waiting:
+                sentence.failed = (*sentence.failed, f"{member.name} failed ({error.message})")
+    if len(faults) == len(members) and not any(s.engine for sentences in cut.values() for s in sentences):
+        raise faults[-1]
     return {text: _join(text, sentences) for text, sentences in cut.items()}
 
 
-def _prepare(body: str, gap: str, glossary: Glossary | None) -> _Sentence:
-    shouted = _is_shouted(body)
-    sentence = _Sentence(body, gap, shouted, Protected(body, ()))
+def _ask(
+    waiting: Sequence[_Sentence],
+    engine: Engine,
+    shape: str,
+    *,
+    locale: Locale,
+    glossary: Glossary | None,
+    cache: TranslationCache,
+) -> list[_Sentence]:
+    """Ask `engine` for the sentences, protected with `shape`; return those that came back damaged."""
+    asked = [_shaped(sentence, shape, glossary) for sentence in waiting]
+    answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
+    for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
+        sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
+        sentence.engine = label(engine) if sentence.result is not None else ""
+    return [sentence for sentence in waiting if sentence.result is None]
+
+
+def _cut(text: str, glossary: Glossary | None, kept: Sequence[Span]) -> list[_Sentence]:
+    """Cut `text` into sentences; a place to be kept that a cut runs through is kept on both sides of it."""
+    sentences: list[_Sentence] = []
+    at = 0
+    for body, gap in cut_sentences(text):
+        at = text.index(body, at)
+        inside = [Span(max(0, span.start - at), min(len(body), span.end - at)) for span in kept]
+        sentences.append(_prepare(body, gap, glossary, tuple(span for span in inside if span.start < span.end)))
+        at += len(body)
+    return sentences
+
+
+def _prepare(body: str, gap: str, glossary: Glossary | None, kept: tuple[Span, ...]) -> _Sentence:
+    sentence = _Sentence(body, gap, _is_shouted(body), Protected(body, ()), kept)
     sentence.prepared = _shaped(sentence, SHAPES[0], glossary)
     bare = re.sub(sentence.prepared.shape.replace("{}", r"\d+"), "", sentence.prepared.text)
     if not _WORD.search(bare):
@@ -85,6 +139,7 @@ def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Prote
     text = _plain(sentence.source)
     is_plain_word = load_lexicon(SOURCE.tag).is_plain_word
     terms = [hit.span for hit in glossary.find_terms(text) if hit.verbatim] if glossary else []
+    terms += sentence.kept
     if sentence.shouted:
         # Only names and literals are no shouting; the engine reads the rest as an ordinary sentence.
         kept = terms + [literal.span for literal in find_literals(text)]
@@ -122,6 +177,7 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
 def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
     parts: list[str] = []
     findings: list[Finding] = []
+    pieces: list[tuple[Span, Span]] = []
     source_at = target_at = 0
     complete = True
     for sentence in sentences:
@@ -136,9 +192,19 @@ def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
             at = result.find(word)
             place = Span(target_at + at, target_at + at + len(word)) if at >= 0 else there
             findings.append(Finding("unknown_word", "warning", f"the engine does not know “{word}”", None, place))
+        pieces.append((here, there))
         parts += [result, sentence.gap]
         source_at, target_at = here.end + len(sentence.gap), there.end + len(sentence.gap)
-    return Translation(text, "".join(parts), tuple(findings), complete)
+    engines = ", ".join(dict.fromkeys(sentence.engine for sentence in sentences if sentence.engine))
+    findings += _made_by(engines, sentences)
+    return Translation(text, "".join(parts), tuple(findings), complete, engines, tuple(pieces))
+
+
+def _made_by(engines: str, sentences: Sequence[_Sentence]) -> list[Finding]:
+    """Say which engines made the text, and which failed before."""
+    failed = dict.fromkeys(fault for sentence in sentences for fault in sentence.failed)
+    findings = [Finding("engine_failed", "info", fault) for fault in failed]
+    return [*findings, Finding("engine", "info", f"translated by {engines}")] if engines else findings
 
 
 def _is_shouted(text: str) -> bool:
