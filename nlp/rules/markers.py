@@ -108,13 +108,9 @@ FEELING_WORDS = _words(
 )
 TRYING_VERBS = _words("try aim strive aspire seek endeavor endeavour optimize optimise work")
 # What people take upon themselves by saying so.
-UNDERTAKING_VERBS = _words(
-    "agree promise represent acknowledge warrant consent grant license pay waive certify undertake"
-)
+UNDERTAKING_VERBS = _words("agree promise represent acknowledge warrant consent grant license pay waive certify undertake")
 # "This policy applies to …", "this includes …": they draw the line of a rule.
-REACHING_VERBS = _words(
-    "apply include cover extend govern refer mean comprise consist constitute count replace supersede"
-)
+REACHING_VERBS = _words("apply include cover extend govern refer mean comprise consist constitute count replace supersede")
 # What is handled under a policy: what is done to it is a promise.
 PROCESS_NOUNS = _words(
     "decision appeal request review report complaint claim notice process procedure reinstatement application "

@@ -38,8 +38,8 @@ class LibreTranslateEngine:
         """Ask with the most exact code of the language first: older servers know Brazilian Portuguese as "pb"."""
         fault: EngineError | None = None
         for target in self._targets:
-            payload = {"q": texts, "source": self._source, "target": target, "format": "text"}
-            key = {"api_key": self._endpoint.key.reveal()} if self._endpoint.key else {}
+            payload: dict[str, object] = {"q": texts, "source": self._source, "target": target, "format": "text"}
+            key: dict[str, object] = {"api_key": self._endpoint.key.reveal()} if self._endpoint.key else {}
             try:
                 reply = session.post("/translate", payload | key)
             except EngineError as error:
