@@ -34,10 +34,13 @@ def whole(source: str, span: Span, target: str) -> Span | None:
     return Span(start, len(target) - len(after) if target.endswith(after) else found[-1] + 1)
 
 
-def survived(source: str, span: Span, target: str) -> Span | None:
-    """The same words, if they came through as they are, as often as they stand in the source."""
+def survived(source: str, span: Span, target: str, *, short: bool = False) -> Span | None:
+    """The same words, if they came through as they are, as often as they stand in the source.
+
+    `short` ones too, where nothing could take them for words of the other language.
+    """
     words = span.of(source)
-    if len(words) < _SHORT and not any(char.isupper() or char.isdigit() for char in words):
+    if not short and len(words) < _SHORT and not any(char.isupper() or char.isdigit() for char in words):
         return None
     return matching(source, span, words, target)
 

@@ -89,7 +89,7 @@ def tag_text(text: str, marks: Iterable[Mark] = ()) -> TaggedText:
     marks = tuple(marks)
     alone = _atoms(text, marks)
     pairs = [_clear_of(mark, alone) for mark in marks if mark.kind != "template" and mark.span.start < mark.span.end]
-    ordered = sorted([*_nested(pairs), *alone], key=lambda mark: (mark[1].start, -mark[1].end))
+    ordered = sorted([*_nested(pairs), *alone], key=lambda item: _order(item[1], item[3]))
     placed = [
         Placed(Tag(number, kind, target, standing, span.of(text) if standing else ""), span)
         for number, (kind, span, target, standing) in enumerate(ordered, start=1)
@@ -97,9 +97,19 @@ def tag_text(text: str, marks: Iterable[Mark] = ()) -> TaggedText:
     return place_tags(text, placed)
 
 
-def place_tags(text: str, placed: Iterable[Placed]) -> TaggedText:
-    """Return `text` with tags over it; they must nest, and those that stand alone hold exactly their words."""
-    ordered = sorted(placed, key=lambda each: (each.span.start, -each.span.end, each.tag.number))
+def place_tags(text: str, placed: Iterable[Placed], *, above: int = 0) -> TaggedText:
+    """Return `text` with tags over it; they must nest, and those that stand alone hold exactly their words.
+
+    Words of `text` that look like a tag get one of their own, with a number above `above` and all others.
+    """
+    placed = list(placed)
+    free = max([above, *(each.tag.number for each in placed)])
+    held = [each.span for each in placed if each.tag.alone]
+    for span in tag_like(text):
+        if not any(outer.start <= span.start and span.end <= outer.end for outer in held):
+            free += 1
+            placed.append(Placed(Tag(free, "literal", alone=True, words=span.of(text)), span))
+    ordered = sorted(placed, key=lambda each: (*_order(each.span, each.tag.alone), each.tag.number))
     parts: list[str] = []
     open_: list[Placed] = []
     at = 0
@@ -117,6 +127,11 @@ def place_tags(text: str, placed: Iterable[Placed]) -> TaggedText:
             open_.append(each)
     tags = tuple(sorted((each.tag for each in ordered), key=lambda tag: tag.number))
     return TaggedText("".join([*parts, text[at:]]), tags)
+
+
+def tag_like(text: str) -> list[Span]:
+    """Return the places of words that look like a tag."""
+    return [Span(*match.span()) for match in _TAG.finditer(text)]
 
 
 def strip_tags(text: str, tags: Iterable[Tag] = ()) -> str:
@@ -191,8 +206,13 @@ def _parse(text: str, tags: Mapping[int, Tag]) -> tuple[str, tuple[Placed, ...],
         faults.setdefault(number, "tag_crossed")
     for number in tags.keys() - seen:
         faults.setdefault(number, "tag_lost")
-    placed.sort(key=lambda each: (each.span.start, -each.span.end, each.tag.number))
+    placed.sort(key=lambda each: (*_order(each.span, each.tag.alone), each.tag.number))
     return "".join([*parts, text[at:]]), tuple(placed), faults
+
+
+def _order(span: Span, alone: bool) -> tuple[int, bool, int]:
+    """Outer before inner, an image without words before the words at its place."""
+    return span.start, alone, span.end if alone else -span.end
 
 
 _Item = tuple[TagKind, Span, str, bool]
@@ -203,9 +223,9 @@ def _atoms(text: str, marks: Sequence[Mark]) -> list[_Item]:
     found: list[_Item] = [(m.kind, m.span, "", True) for m in marks if m.kind == "template"]
     taken = [mark[1] for mark in found]
     found += [
-        ("literal", Span(*match.span()), "", True)
-        for match in _TAG.finditer(text)
-        if not any(span.start < match.end() and match.start() < span.end for span in taken)
+        ("literal", span, "", True)
+        for span in tag_like(text)
+        if not any(other.start < span.end and span.start < other.end for other in taken)
     ]
     images = [m for m in marks if m.kind == "image" and m.span.start == m.span.end]
     spans = [mark[1] for mark in found]

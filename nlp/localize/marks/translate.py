@@ -22,7 +22,7 @@ from nlp.localize.lexicon import load_lexicon
 from nlp.localize.locales import Locale
 from nlp.localize.marks.anchors import first_sure, framed, is_plausible, matching, same_place, survived, whole
 from nlp.localize.marks.probes import PROBES, Probe, agreed, like, make_probe, read_probe, shifted, tidied, widened
-from nlp.localize.marks.tags import Placed, TaggedText, place_tags, tag_finding
+from nlp.localize.marks.tags import Placed, TaggedText, place_tags, tag_finding, tag_like
 from nlp.localize.translation import CACHE, Translation, translate_texts
 
 _Ask = Callable[[Mapping[str, Sequence[Span]]], Mapping[str, str]]
@@ -47,13 +47,14 @@ class TaggedTranslation:
 
 @dataclass(slots=True)
 class _Search:
-    """One marked stretch of one sentence, looked for in its translation."""
+    """One marked stretch of one sentence, looked for in its translation; `verbatim` ones were kept as they are."""
 
     source: str
     target: str
     span: Span
     kept: tuple[Span, ...]
     offset: int
+    verbatim: bool = False
     place: Span | None = None
     wording: str = ""
     probes: list[Probe] = field(default_factory=list)
@@ -92,7 +93,7 @@ def translate_tagged(
             return {}
         return {text: made.text for text, made in found.items() if made.complete}
 
-    unsure = [search for search in everything if search.place is None]
+    unsure = [search for search in everything if search.place is None and not search.verbatim]
     _search_wordings(unsure, ask)
     _search_probes(unsure, ask, locale)
     return [
@@ -127,7 +128,8 @@ def _searches(each: Placed, translation: Translation, kept: Sequence[Span]) -> l
                 place.shifted(-here.start) for place in kept if here.start <= place.start and place.end <= here.end
             )
             source, target = here.of(translation.source), there.of(translation.text)
-            found.append(_Search(source, target, Span(start, end).shifted(-here.start), inside, there.start))
+            span = Span(start, end).shifted(-here.start)
+            found.append(_Search(source, target, span, inside, there.start, verbatim=span in inside))
     return found
 
 
@@ -137,6 +139,9 @@ def _search_alone(searches: Sequence[_Search], locale: Locale, glossary: Glossar
         source, span, target = search.source, search.span, search.target
         if span.start == span.end:
             search.place = _edge(source, span.start, target)
+            continue
+        if search.verbatim:
+            search.place = first_sure([same_place(source, span, target), survived(source, span, target, short=True)])
             continue
         shared = (find(source, span, target) for find in (same_place, whole, framed, survived))
         search.place = first_sure([*shared, _by_glossary(search, locale, glossary)])
@@ -218,15 +223,19 @@ def _assembled(
     """Place the tags that were found and can stand together; say which are left off."""
     found: list[tuple[Placed, Placed]] = []
     lost: list[Placed] = []
+    solid = tag_like(translation.text)
     for each in sorted(source.placed, key=lambda each: (_WORTH.index(each.tag.kind), each.tag.number)):
         span = _run(searches.get(each.tag.number, ()))
-        words_kept = span is not None and (not each.tag.alone or span.of(translation.text) == each.tag.words)
-        if span is not None and words_kept and all(_fits(each, span, a, b) for a, b in found):
+        whole_words = span is not None and (
+            span.of(translation.text) == each.tag.words if each.tag.alone else not any(_cuts(span, s) for s in solid)
+        )
+        if span is not None and whole_words and all(_fits(each, span, a, b) for a, b in found):
             found.append((each, Placed(each.tag, span)))
         else:
             lost.append(each)
     lost.sort(key=lambda each: each.tag.number)
-    target = place_tags(translation.text, [there for _, there in found])
+    above = max((tag.number for tag in source.tags), default=0)
+    target = place_tags(translation.text, [there for _, there in found], above=above)
     findings = tuple(tag_finding("tag_lost", each, each.tag.number) for each in lost)
     return TaggedTranslation(source, target, translation, (*translation.findings, *findings))
 
@@ -249,6 +258,10 @@ def _fits(each: Placed, span: Span, other: Placed, placed: Placed) -> bool:
     if _holds(theirs, ours):
         return _holds(placed.span, span)
     return span.end <= placed.span.start or placed.span.end <= span.start
+
+
+def _cuts(span: Span, other: Span) -> bool:
+    return other.start < span.start < other.end or other.start < span.end < other.end
 
 
 def _holds(outer: Span, inner: Span) -> bool:
