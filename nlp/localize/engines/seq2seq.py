@@ -9,6 +9,7 @@ import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from nlp.localize.engines.codes import Family, codes_of
 _BATCH = 16
 _BEAMS = 4
 # A translation has at most twice the tokens of its source, and some room for short ones.
-_GROWTH, _ROOM = 2, 32
+_GROWTH, _ROOM = 2, 16
 _WEIGHTS = ("*.safetensors", "*.bin")
 
 
@@ -92,6 +93,8 @@ class TransformersEngine:
         with _mapped(self._model):
             from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
+            progress: Any = import_module("transformers.utils.logging")
+            progress.disable_progress_bar()
             options: dict[str, Any] = {"local_files_only": not self._download, "trust_remote_code": False}
             tokenizer = AutoTokenizer.from_pretrained(self._model, **options)
             model = AutoModelForSeq2SeqLM.from_pretrained(self._model, **options).eval()
@@ -104,21 +107,22 @@ class TransformersEngine:
     def _language(self, tokenizer: Any) -> tuple[str, int | None]:
         """Tell the model its languages; return what goes before each text, and the token that starts each answer."""
         ours, theirs = self._codes
-        vocabulary = tokenizer.get_vocab()
         if self._family == "marian":
-            known = [token for token in vocabulary if token.startswith(">>") and token.endswith("<<")]
-            if not known:
+            if not tokenizer.supported_language_codes:
                 return "", None  # A model of one pair; that it is this one is the caller's word.
-            return f"{_first(theirs, vocabulary, '>>{}<<', self._model)} ", None
+            code, _ = _first(theirs, tokenizer, ">>{}<<", self._model)
+            return f">>{code}<< ", None
         shape = "__{}__" if self._family == "m2m100" else "{}"
-        tokenizer.src_lang = _first(ours, vocabulary, shape, self._model).strip("_")
-        return "", vocabulary[_first(theirs, vocabulary, shape, self._model)]
+        tokenizer.src_lang, _ = _first(ours, tokenizer, shape, self._model)
+        return "", _first(theirs, tokenizer, shape, self._model)[1]
 
 
-def _first(codes: Sequence[str], vocabulary: dict[str, int], shape: str, model: str) -> str:
-    for token in map(shape.format, codes):
-        if token in vocabulary:
-            return token
+def _first(codes: Sequence[str], tokenizer: Any, shape: str, model: str) -> tuple[str, int]:
+    """Return the first code whose token the model has, and that token's number."""
+    for code in codes:
+        number = tokenizer.convert_tokens_to_ids(shape.format(code))
+        if number is not None and number != tokenizer.unk_token_id:
+            return code, int(number)
     raise EngineError(f"the model does not know the language {codes[0]}", value=model, code="engine_pair")
 
 
