@@ -9,6 +9,7 @@ from functools import cached_property
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Briefing, Draft
 from nlp.document import Clause, Document
+from nlp.errors import EngineError
 from nlp.export.briefing_docx import briefing_docx
 from nlp.export.briefing_html import briefing_html
 from nlp.export.briefing_md import briefing_md
@@ -17,8 +18,11 @@ from nlp.export.contract import briefing_json, changes_json, dumps, quiz_json
 from nlp.export.gift import quiz_gift
 from nlp.export.labels import LABELS
 from nlp.localize import (
+    EngineSettings,
+    engine_states,
     find_engine,
     find_locale,
+    fine_only,
     load_catalog,
     load_glossary,
     load_market,
@@ -46,6 +50,7 @@ File = tuple[bytes, str]
 _LANGUAGE_CHARACTERS = 4000
 # How many stages `update_policy` reports besides one a locale, and the command line's writing of files.
 STAGES_FIXED = 5
+_SHIPPED = EngineSettings()
 
 
 def quiet(stage: str) -> None:
@@ -150,27 +155,54 @@ def say(content: Content, locale: str = "en") -> str:
     return load_catalog(locale).render(content)
 
 
-def localize_brief(analysis: Analysis, tag: str) -> Briefing:
-    """Return the briefing for one locale, with its engine, glossary and market notes. Raises LocaleError."""
-    engine, _ = find_engine(find_locale(tag))
+def localize_brief(analysis: Analysis, tag: str, *, engines: EngineSettings = _SHIPPED) -> Briefing:
+    """Return the briefing for one locale, with its engines, glossary and market notes.
+
+    Raises LocaleError, and EngineError where every engine of the locale failed.
+    """
+    engine, _ = find_engine(find_locale(tag), engines)
     return localize_briefing(
         analysis.draft, tag, engine=engine, glossary=load_glossary(tag), market=load_market(tag)
     )  # fmt: skip
 
 
-def localize_items(analysis: Analysis, tag: str) -> Quiz:
-    """Return the quiz for one locale. Raises LocaleError.
+def localize_items(analysis: Analysis, tag: str, *, engines: EngineSettings = _SHIPPED) -> Quiz:
+    """Return the quiz for one locale. Raises LocaleError, and EngineError where every engine of the locale failed.
 
     A rough engine is good enough for a briefing that shows the original beside it, not for a question: there
     the policy's words stay in the source language.
     """
-    engine, _ = find_engine(find_locale(tag))
-    engine = engine if engine and not engine.rough else None
+    engine, _ = find_engine(find_locale(tag), engines)
     new = analysis.changes.new
     title = message("quiz-title", policy=new.title)
     return localize_quiz(
-        analysis.quiz, title, tag, engine=engine, glossary=load_glossary(tag), source_language=new.language
+        analysis.quiz,
+        title,
+        tag,
+        engine=fine_only(engine),
+        glossary=load_glossary(tag),
+        source_language=new.language,
     )
+
+
+def _localized(analysis: Analysis, tag: str, engines: EngineSettings) -> tuple[Briefing, Quiz, tuple[str, ...]]:
+    """Return briefing and quiz of one locale, and a line for each of its engines that did not work.
+
+    Where all of them fail, the policy's words stay in the source language: the rest of the work is not lost.
+    """
+    locale = find_locale(tag)
+    problems = [state.problem for state in engine_states(locale, engines) if state.problem]
+    warnings = [f"{tag}: {problem}" for problem in problems] if engines.is_chosen(locale) else []
+    try:
+        briefing, quiz = localize_brief(analysis, tag, engines=engines), localize_items(analysis, tag, engines=engines)
+    except EngineError as error:
+        warnings.append(f"{tag}: no engine translated, the policy's words stay as they are; {error}")
+        none = EngineSettings(choices=((tag, ()),))
+        briefing, quiz = localize_brief(analysis, tag, engines=none), localize_items(analysis, tag, engines=none)
+    checks = [check for segment in briefing.segments for check in segment.checks]
+    checks += [check for item in quiz.items for check in item.checks]
+    warnings += [f"{tag}: {check.message}" for check in checks if check.code == "engine_failed"]
+    return briefing, quiz, tuple(dict.fromkeys(warnings))
 
 
 def changes_text(analysis: Analysis) -> str:
@@ -193,11 +225,18 @@ def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
 
 
 def update_policy(
-    old: File, new: File, locales: Sequence[str], *, history: Sequence[File] = (), progress: Progress = quiet
+    old: File,
+    new: File,
+    locales: Sequence[str],
+    *,
+    history: Sequence[File] = (),
+    engines: EngineSettings = _SHIPPED,
+    progress: Progress = quiet,
 ) -> Pack:
     """Do the main job: two files in, change report, briefings and quizzes for every locale out.
 
-    `history` are the versions before `old`, oldest first.
+    `history` are the versions before `old`, oldest first; `engines` say which engines each locale uses. Those that
+    did not work are among the warnings.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
     """
     tags = [find_locale(tag).tag for tag in locales]
@@ -207,12 +246,14 @@ def update_policy(
     files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
     briefings: dict[str, Briefing] = {}
     quizzes: dict[str, Quiz] = {}
+    failed: list[str] = []
     for tag in tags:
         progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
-        briefings[tag], quizzes[tag] = localize_brief(analysis, tag), localize_items(analysis, tag)
+        briefings[tag], quizzes[tag], found = _localized(analysis, tag, engines)
+        failed += found
         files |= _locale_files(briefings[tag], quizzes[tag], analysis)
     changes = analysis.changes
-    warnings = tuple(say(warning) for warning in changes.warnings)
+    warnings = (*(say(warning) for warning in changes.warnings), *failed)
     return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files)
 
 

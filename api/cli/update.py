@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -39,9 +40,11 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: t
       briefwright update policies/youth-safety/1.0.md policies/youth-safety/2.0.md \\
           --locale en --locale pt-BR --out out/
     """
+    from api.engines import read_engines
     from api.files import check_writable, read_file, stale_results, write_folder
     from nlp.localize.locales import find_locale
 
+    engines = read_engines(os.environ)
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
@@ -50,7 +53,9 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: t
     from nlp.pipeline import STAGES_FIXED, update_policy
 
     with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
-        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, history=earlier, progress=report)
+        pack = update_policy(
+            (old_data, str(old)), (new_data, str(new)), chosen, history=earlier, engines=engines, progress=report
+        )
         report("Writing files")
         write_folder(out, pack.files)
     stale = stale_results(out, pack.files)

@@ -2,11 +2,20 @@
 
 from nlp.localize.catalog import Catalog, load_catalog
 from nlp.localize.checks import run_checks
-from nlp.localize.engines import Engine, FakeEngine, find_engine, make_engine
+from nlp.localize.engines import (
+    Engine,
+    EngineSettings,
+    FakeEngine,
+    engine_states,
+    find_engine,
+    fine_only,
+    make_engine,
+)
 from nlp.localize.glossary import Entry, Glossary, load_glossary, read_glossary
 from nlp.localize.locales import LOCALES, Locale, find_locale
 from nlp.localize.localize import localize_briefing, localize_quiz
 from nlp.localize.market import Market, MarketNote, load_market, read_market
+from nlp.localize.marks import TaggedText, TaggedTranslation, tag_clause, tag_text, translate_tagged
 from nlp.localize.topics import TOPICS, topics_of, topics_of_change
 from nlp.localize.translation import Translation, translate_texts
 
@@ -15,15 +24,20 @@ __all__ = [
     "TOPICS",
     "Catalog",
     "Engine",
+    "EngineSettings",
     "Entry",
     "FakeEngine",
     "Glossary",
     "Locale",
     "Market",
     "MarketNote",
+    "TaggedText",
+    "TaggedTranslation",
     "Translation",
+    "engine_states",
     "find_engine",
     "find_locale",
+    "fine_only",
     "load_catalog",
     "load_glossary",
     "load_market",
@@ -33,7 +47,10 @@ __all__ = [
     "read_glossary",
     "read_market",
     "run_checks",
+    "tag_clause",
+    "tag_text",
     "topics_of",
     "topics_of_change",
+    "translate_tagged",
     "translate_texts",
 ]

@@ -51,7 +51,7 @@ class ChatEngine:
         self._endpoint, self._sleep, self.target = endpoint, sleep, target
         language = find_locale(target).babel.get_display_name("en") or target
         self._prompt = _PROMPT.format(language=language)
-        self.version = f"{self._model} prompt {_PROMPT_VERSION} ({urlsplit(endpoint.url).hostname})"
+        self.version = f"{self._model} prompt {_PROMPT_VERSION} ({urlsplit(endpoint.url).netloc})"
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         key = self._endpoint.key.reveal()

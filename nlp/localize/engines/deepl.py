@@ -32,7 +32,7 @@ class DeepLEngine:
         self._sleep = sleep
         self.target = target
         self._codes = codes_of(self.source, "deepl")[0], codes_of(target, "deepl")[0]
-        self.version = f"v2 ({urlsplit(self._endpoint.url).hostname})"
+        self.version = f"v2 ({urlsplit(self._endpoint.url).netloc})"
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         headers = {"Authorization": f"DeepL-Auth-Key {self._endpoint.key.reveal()}"}

@@ -28,7 +28,7 @@ class LibreTranslateEngine:
         self._endpoint, self._sleep, self.target = endpoint, sleep, target
         self._source = codes_of(self.source, "libretranslate")[0]
         self._targets = codes_of(target, "libretranslate")
-        self.version = f"({urlsplit(endpoint.url).hostname})"
+        self.version = f"({urlsplit(endpoint.url).netloc})"
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         with JsonSession(self.name, self._endpoint, sleep=self._sleep) as session:
