@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from evals.figure import Figure, Result, Scope, share
+from evals.localization import marks
 from evals.localization.pairs import COVENANT, Pair, Planted, human_pairs, own_pairs, plant, target_locales
 from nlp.finding import Finding
 from nlp.localize import find_engine, find_locale, load_glossary, run_checks, translate_texts
@@ -30,6 +31,7 @@ def run(scope: Scope) -> Result:
         *(_engine_figures(pairs) if pairs else ()),
         *(_alarm_figures(alarms.values()) if alarms else ()),
         _per_segment("own_false_errors", clean, "error"),
+        *marks.figures(quick=scope.quick),
         *(share(f"{kind}_recall", [hit for error, hit in found if error.kind == kind]) for kind in _FINDS),
     )
     skipped = (

@@ -22,6 +22,8 @@ PROBES: tuple[ProbeKind, ...] = ("mask", "quotes", "brackets")
 _SIGNS = {"quotes": ('"', '"'), "brackets": ("[", "]")}
 _LETTERS = re.compile(r"[^\W_]+(?:['’·-][^\W_]+)*")
 _SINGLE = re.compile(r"[^\W_]")
+# A last word of one or two small letters, after others: "de", "à".
+_LAST = re.compile(r"(?<=\w) [^\W\d_A-Z]{1,2}$")
 # How much of the words asked for alone must be found again, and how many words may stand between them.
 _ENOUGH, _LOOSE = 0.6, 1
 _CONTENT = 4
@@ -136,9 +138,12 @@ def widened(span: Span, wording: str, target: str, *, locale: Locale) -> Span:
 
 
 def tidied(source: str, span: Span, target: str, place: Span) -> Span:
-    """Return `place` without a sign at its end that the marked words have not, and with the bracket it opens."""
+    """Return `place` without a sign or preposition at its end that the marked words have not, brackets in pairs."""
     start, end = place.start, place.end
     signs = " ,;:.!?"
+    last = _LAST.search(target[start:end])
+    if last and not _LAST.search(span.of(source)):
+        end = start + last.start()
     while end > start and target[end - 1] in signs and span.of(source)[-1:] not in signs:
         end -= 1
     for opening, closing in ("()", "[]"):
