@@ -9,7 +9,8 @@ from evals.figure import Figure, Result, Scope, share
 from evals.localization import marks
 from evals.localization.pairs import COVENANT, Pair, Planted, human_pairs, own_pairs, plant, target_locales
 from nlp.finding import Finding
-from nlp.localize import find_engine, find_locale, load_glossary, run_checks, translate_texts
+from nlp.localize import Engine, find_engine, find_locale, load_glossary, run_checks, translate_texts
+from nlp.localize.sentences import cut_sentences
 
 # Which findings count as having found an error of a kind.
 _FINDS: Mapping[str, tuple[str, ...]] = {
@@ -67,12 +68,21 @@ def _engine_figures(pairs: Sequence[Pair]) -> tuple[Figure, ...]:
     ours = translate_texts(texts, engine=engine, locale=locale, glossary=load_glossary("pt-BR"))
     hypotheses = [ours[text].text for text in texts]
     bare = engine.translate(texts)
+    cut = [cut_sentences(text) for text in texts]
+    alone = [
+        "".join(done + gap for done, (_, gap) in zip(_sentences(engine, parts), parts, strict=True)) for parts in cut
+    ]
     references = [[pair.target for pair in pairs]]
     return (
         Figure("pt_br_chrf", sacrebleu.corpus_chrf(hypotheses, references).score, len(pairs)),
         Figure("pt_br_bleu", sacrebleu.corpus_bleu(hypotheses, references).score, len(pairs)),
         Figure("pt_br_chrf_over_bare_engine", _gain(hypotheses, bare, references), len(pairs)),
+        Figure("pt_br_chrf_over_bare_sentences", _gain(hypotheses, alone, references), len(pairs)),
     )
+
+
+def _sentences(engine: Engine, parts: Sequence[tuple[str, str]]) -> list[str]:
+    return engine.translate([body for body, _ in parts])
 
 
 def _gain(ours: Sequence[str], bare: Sequence[str], references: Sequence[Sequence[str]]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from nlp.document import Span
 from nlp.errors import EngineError
@@ -24,6 +25,10 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 # A short bracket that the bundled engine hangs on one-word texts: "deepfakes (o)".
 _TAIL = re.compile(r"\s*\(\w{0,4}\)?$")
 _WORD = re.compile(r"[^\W\d_]+")
+# The placeholders to try, each with whether addresses get one too: most come through as they are, and the engine reads
+# the words around them better ("em https://", but "no X1X").
+_ATTEMPTS = ((SHAPES[0], False), (SHAPES[0], True), (SHAPES[1], True), ("", True))
+_STRAIGHT = str.maketrans("“”„«»’‘", '"""""\'\'')
 CACHE = TranslationCache()
 _NOTHING_KEPT: Mapping[str, Sequence[Span]] = {}
 
@@ -84,8 +89,9 @@ def translate_texts(
     members = members_of(engine)
     for member in members:
         try:
-            for shape in (SHAPES[0], SHAPES[1], ""):
-                waiting = _ask(waiting, member, shape, locale=locale, glossary=glossary, cache=cache)
+            for shape, with_addresses in _ATTEMPTS:
+                prepare = partial(_shaped, shape=shape, glossary=glossary, with_addresses=with_addresses)
+                waiting = _ask(waiting, member, prepare, locale=locale, cache=cache)
         except EngineError as error:
             faults.append(error)
             for sentence in waiting:
@@ -98,14 +104,13 @@ def translate_texts(
 def _ask(
     waiting: Sequence[_Sentence],
     engine: Engine,
-    shape: str,
+    prepare: Callable[[_Sentence], Protected],
     *,
     locale: Locale,
-    glossary: Glossary | None,
     cache: TranslationCache,
 ) -> list[_Sentence]:
-    """Ask `engine` for the sentences, protected with `shape`; return those that came back damaged."""
-    asked = [_shaped(sentence, shape, glossary) for sentence in waiting]
+    """Ask `engine` for the sentences, prepared; return those that came back damaged."""
+    asked = [prepare(sentence) for sentence in waiting]
     answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
     for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
         sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
@@ -127,17 +132,17 @@ def _cut(text: str, glossary: Glossary | None, kept: Sequence[Span]) -> list[_Se
 
 def _prepare(body: str, gap: str, glossary: Glossary | None, kept: tuple[Span, ...]) -> _Sentence:
     sentence = _Sentence(body, gap, _is_shouted(body), Protected(body, ()), kept)
-    sentence.prepared = _shaped(sentence, SHAPES[0], glossary)
+    sentence.prepared = _shaped(sentence, shape=SHAPES[0], glossary=glossary)
     bare = re.sub(sentence.prepared.shape.replace("{}", r"\d+"), "", sentence.prepared.text)
     if not _WORD.search(bare):
         sentence.result = body
     return sentence
 
 
-def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Protected:
-    """Protect the sentence with placeholders of `shape`, or not at all for ""."""
-    text = _plain(sentence.source)
-    is_plain_word = load_lexicon(SOURCE.tag).is_plain_word
+def _shaped(sentence: _Sentence, *, shape: str, glossary: Glossary | None, with_addresses: bool = True) -> Protected:
+    """Protect the sentence with placeholders of `shape`, or not at all for "", its addresses only if told so."""
+    text = _plain(sentence.source, sentence.kept)
+    lexicon = load_lexicon(SOURCE.tag)
     terms = [hit.span for hit in glossary.find_terms(text) if hit.verbatim] if glossary else []
     terms += sentence.kept
     if sentence.shouted:
@@ -145,10 +150,15 @@ def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Prote
         kept = terms + [literal.span for literal in find_literals(text)]
         text, terms = _lowered(text, kept), kept
     else:
-        text = _unstressed(text, is_plain_word)
+        text = _unstressed(text, lexicon.is_plain_word)
     if not shape:
         return Protected(text, ())
-    return protect(text, terms=terms, is_plain_word=is_plain_word, shapes=(shape, *SHAPES))
+    shapes = (shape, *SHAPES)
+
+    def is_plain_word(word: str) -> bool:
+        return word.lower() in lexicon.translated_acronyms or lexicon.is_plain_word(word)
+
+    return protect(text, terms=terms, is_plain_word=is_plain_word, shapes=shapes, with_addresses=with_addresses)
 
 
 def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: Engine, locale: Locale) -> str | None:
@@ -166,12 +176,18 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
     answer = _mirror(protected.text, answer, shouted=sentence.shouted)
     restored = protected.restore(answer)
     needed = sentence.prepared.values
-    if restored is None or (not protected.values and any(restored.count(v) < needed.count(v) for v in needed)):
+    if restored is None or any(restored.count(value) < needed.count(value) for value in needed):
+        return None
+    if _literals(restored) != _literals(sentence.source):
         return None
     sentence.unknown = [word for word in unknown if word.casefold() not in {value.casefold() for value in needed}]
     for value in protected.values:
         restored = re.sub(rf"{re.escape(value)}['’]s\b", lambda match: match.group()[:-2], restored)
     return _quoted(restored, sentence.source, locale)
+
+
+def _literals(text: str) -> list[str]:
+    return sorted(literal.text for literal in find_literals(text))
 
 
 def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
@@ -240,9 +256,12 @@ def _unstressed(text: str, is_plain_word: Callable[[str], bool]) -> str:
     return _WORD.sub(lower, text)
 
 
-def _plain(text: str) -> str:
-    """Write quotation marks and apostrophes as the engines know them; the same length."""
-    return text.translate(str.maketrans("“”„«»’‘", '"""""\'\''))
+def _plain(text: str, kept: Sequence[Span]) -> str:
+    """Write quotation marks and apostrophes as the engines know them, but not in what is kept; the same length."""
+    plain = text.translate(_STRAIGHT)
+    for span in (*kept, *(literal.span for literal in find_literals(text))):
+        plain = plain[: span.start] + span.of(text) + plain[span.end :]
+    return plain
 
 
 def _mirror(source: str, target: str, *, shouted: bool) -> str:

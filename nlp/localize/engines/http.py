@@ -19,7 +19,6 @@ from nlp.errors import EngineError
 from nlp.localize.engines.settings import Endpoint, Secret
 
 _MOST_BYTES = 8_000_000
-_AGAIN = frozenset({429, 500, 502, 503, 504})
 # A translation is not ten times its source; short sentences get some room.
 _GROWTH, _ROOM = 10, 400
 _STATUS: Mapping[int, tuple[str, str, str]] = {
@@ -75,7 +74,7 @@ class JsonSession:
             status, headers, body = self._send(f"{self._base}{path}", content)
             if status == 200:
                 return self._parsed(body)
-            if status not in _AGAIN or pause is None:
+            if (status != 429 and status < 500) or pause is None:
                 break
             wait = max(pause, _retry_after(headers))
             if wait > self._timing.longest_wait:

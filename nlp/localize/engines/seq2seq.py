@@ -48,6 +48,8 @@ class TransformersEngine:
             hint = "Write transformers:FOLDER or transformers:NAME"
             raise EngineError("its model is not set", value=self.name, hint=hint, code="engine_model")
         self.target = target
+        folder = Path(model).expanduser()
+        model = str(folder) if folder.is_dir() else model
         self._model, self._download = model, allow_download
         config = _find_file(model, "config.json", download=allow_download)
         self._family = _family_of(model, config, _find_file(model, "tokenizer_config.json", download=allow_download))
@@ -154,7 +156,7 @@ def _member(path: Path | None, key: str) -> str:
 
 def _find_file(model: str, name: str, *, download: bool) -> Path | None:
     """Return a file of the model, None where it is not here and may not or cannot be fetched."""
-    folder = Path(model).expanduser()
+    folder = Path(model)
     if folder.is_dir():
         return folder / name if (folder / name).is_file() else None
     try:
