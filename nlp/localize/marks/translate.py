@@ -16,7 +16,8 @@ from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.finding import Finding
 from nlp.localize.engines.cache import TranslationCache
-from nlp.localize.engines.engine import Engine
+from nlp.localize.engines.chain import chained, members_of
+from nlp.localize.engines.engine import Engine, label
 from nlp.localize.glossary import Glossary, find_phrase
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.locales import Locale
@@ -84,10 +85,16 @@ def translate_tagged(
     everything = [search for found in searches.values() for search in found]
     _search_alone(everything, locale, glossary)
 
+    # Only an engine that made some of the texts can show where its words are; one that is down is not asked again.
+    makers = {name for made in translations.values() for name in made.engine.split(", ")}
+    maker = chained([member for member in members_of(engine) if label(member) in makers])
+
     def ask(sentences: Mapping[str, Sequence[Span]]) -> Mapping[str, str]:
+        if maker is None:
+            return {}
         try:
             found = translate_texts(
-                list(sentences), engine=engine, locale=locale, glossary=glossary, cache=cache, kept=sentences
+                list(sentences), engine=maker, locale=locale, glossary=glossary, cache=cache, kept=sentences
             )
         except EngineError:
             return {}

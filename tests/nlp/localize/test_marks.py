@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from nlp.document import Mark, Span
 from nlp.errors import EngineError
 from nlp.localize import find_engine
-from nlp.localize.engines import FakeEngine, TranslationCache
+from nlp.localize.engines import EngineChain, FakeEngine, TranslationCache
 from nlp.localize.glossary import read_glossary
 from nlp.localize.locales import LOCALES
 from nlp.localize.marks import (
@@ -237,6 +237,19 @@ def test_an_engine_that_fails_in_the_search_costs_only_the_mark() -> None:
     (done,) = translate_tagged([source], engine=Once(table=TABLE), locale=PT, cache=TranslationCache())
     assert done.target.text == "Você deve seguir nossas normas da casa."
     assert_accounted(done)
+
+
+def test_an_engine_that_is_down_is_not_asked_again_for_the_marks() -> None:
+    class Down(FakeEngine):
+        def translate(self, texts: Sequence[str]) -> list[str]:
+            self.calls.append(tuple(texts))
+            raise EngineError("down", code="engine_failed")
+
+    down, works = Down(name="down"), FakeEngine(table=TABLE)
+    source = tag_text("You must follow our house rules.", [Mark("bold", Span(20, 31))])
+    (done,) = translate_tagged([source], engine=EngineChain((down, works)), locale=PT, cache=TranslationCache())
+    assert done.target.text == "Você deve seguir nossas <1>normas da casa</1>."
+    assert len(down.calls) == 1
 
 
 def test_the_bundled_engine_on_a_policy_like_sentence() -> None:
