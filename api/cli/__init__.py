@@ -19,6 +19,7 @@ _COMMANDS = {
     "quiz": "api.cli.quiz:quiz",
     "glossary": "api.cli.glossary:glossary",
     "market": "api.cli.market:market",
+    "engines": "api.cli.engines:engines",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "eval": "api.cli.evaluate:evaluate",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -20,9 +21,11 @@ def quiz(old: Path, new: Path, locale: str, as_json: bool) -> None:
       briefwright quiz policies/youth-safety/1.0.md policies/youth-safety/2.0.md --json
     """
     from api.cli.progress import watched
+    from api.engines import read_engines
     from api.files import read_file
     from nlp.localize.locales import find_locale
 
+    engines = read_engines(os.environ)
     tag = find_locale(locale).tag
     old_data, new_data = read_file(old), read_file(new)
     from nlp.pipeline import analyse_files, localize_items, quiz_text
@@ -30,7 +33,7 @@ def quiz(old: Path, new: Path, locale: str, as_json: bool) -> None:
     with watched(4, silent=as_json) as report:
         analysis = analyse_files((old_data, str(old)), (new_data, str(new)), progress=report)
         report("Writing quiz items")
-        items = localize_items(analysis, tag)
+        items = localize_items(analysis, tag, engines=engines)
     if as_json:
         click.echo(quiz_text(items, analysis), nl=False)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -61,10 +62,12 @@ def update(
           --locale en --locale pt-BR --out out/
     """
     from api.cli.glossary import read_glossaries
+    from api.engines import read_engines
     from api.files import check_writable, read_file, stale_results, write_folder
     from api.library.day import read_day
     from nlp.localize.locales import find_locale
 
+    engines = read_engines(os.environ)
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
@@ -82,6 +85,7 @@ def update(
             history=earlier,
             glossaries=glossaries,
             as_of=day,
+            engines=engines,
             progress=report,
         )
         report("Writing files")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evals.figure import Figure, Result, Scope
+from evals.localization import marks
 from evals.localization.pairs import COVENANT, Pair, human_pairs
 from evals.localization.planted_errors import figures_of_planted_errors
-from nlp.localize import find_engine, find_locale, load_glossary, translate_texts
+from nlp.localize import Engine, find_engine, find_locale, load_glossary, translate_texts
+from nlp.localize.sentences import cut_sentences
 
 
 def run(scope: Scope) -> Result:
     """Measure translation into pt-BR, false alarms on right translations, and recall of planted errors."""
     pairs = () if scope.quick else human_pairs("pt-BR")
     planted, details = figures_of_planted_errors(held_out=scope.held_out, quick=scope.quick)
-    figures = (*(_engine_figures(pairs) if pairs else ()), *planted)
+    figures = (*(_engine_figures(pairs) if pairs else ()), *marks.figures(quick=scope.quick), *planted)
     skipped = (
         ()
         if scope.quick or COVENANT.is_dir()
@@ -35,12 +37,21 @@ def _engine_figures(pairs: Sequence[Pair]) -> tuple[Figure, ...]:
     ours = translate_texts(texts, engine=engine, locale=locale, glossary=load_glossary("pt-BR"))
     hypotheses = [ours[text].text for text in texts]
     bare = engine.translate(texts)
+    cut = [cut_sentences(text) for text in texts]
+    alone = [
+        "".join(done + gap for done, (_, gap) in zip(_sentences(engine, parts), parts, strict=True)) for parts in cut
+    ]
     references = [[pair.target for pair in pairs]]
     return (
         Figure("pt_br_chrf", sacrebleu.corpus_chrf(hypotheses, references).score, len(pairs)),
         Figure("pt_br_bleu", sacrebleu.corpus_bleu(hypotheses, references).score, len(pairs)),
         Figure("pt_br_chrf_over_bare_engine", _gain(hypotheses, bare, references), len(pairs)),
+        Figure("pt_br_chrf_over_bare_sentences", _gain(hypotheses, alone, references), len(pairs)),
     )
+
+
+def _sentences(engine: Engine, parts: Sequence[tuple[str, str]]) -> list[str]:
+    return engine.translate([body for body, _ in parts])
 
 
 def _gain(ours: Sequence[str], bare: Sequence[str], references: Sequence[Sequence[str]]) -> float:

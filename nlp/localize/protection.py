@@ -43,15 +43,21 @@ def protect(
     terms: Iterable[Span] = (),
     is_plain_word: Callable[[str], bool] = lambda word: False,
     shapes: Sequence[str] = SHAPES,
+    with_addresses: bool = True,
 ) -> Protected:
     """Put placeholders in place of tags, addresses, acronyms, and the `terms` that stay untranslated.
 
     `is_plain_word` tells words in capitals that are no names ("NOT"). Of `shapes`, the
-    first that restores to exactly `text` is used; where none does, nothing is protected.
+    first that restores to exactly `text` is used; where none does, nothing is protected. Without `with_addresses`,
+    URLs and e-mail addresses stay in the text.
     """
-    spans = [literal.span for literal in find_literals(text)] + list(terms)
+    literals = find_literals(text)
+    addresses = [literal.span for literal in literals if literal.kind in ("url", "email")]
+    spans = [literal.span for literal in literals if with_addresses or literal.span not in addresses] + list(terms)
     spans += [Span(*match.span()) for match in _PLACEHOLDER_LIKE.finditer(text)]
     spans += [Span(*m.span()) for m in _ACRONYM.finditer(text) if not is_plain_word(m.group())]
+    if not with_addresses:  # What looks like an acronym inside an address is a part of it.
+        spans = [span for span in spans if not any(a.start < span.end and span.start < a.end for a in addresses)]
     spans = _disjoint(spans)
     for shape in shapes:
         protected = Protected(_masked(text, spans, shape), tuple(span.of(text) for span in spans), shape)

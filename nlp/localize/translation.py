@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from nlp.document import Span
+from nlp.errors import EngineError
 from nlp.finding import Finding
 from nlp.localize.checks.saying import cite, finding
-from nlp.localize.engines.engine import Engine, TranslationCache
+from nlp.localize.engines.cache import TranslationCache
+from nlp.localize.engines.chain import members_of
+from nlp.localize.engines.engine import Engine, label
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import find_literals
@@ -22,28 +26,45 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 # A short bracket that the bundled engine hangs on one-word texts: "deepfakes (o)".
 _TAIL = re.compile(r"\s*\(\w{0,4}\)?$")
 _WORD = re.compile(r"[^\W\d_]+")
+# The placeholders to try, each with whether addresses get one too: most come through as they are, and the engine reads
+# the words around them better ("em https://", but "no X1X").
+_ATTEMPTS = ((SHAPES[0], False), (SHAPES[0], True), (SHAPES[1], True), ("", True))
+_STRAIGHT = str.maketrans("“”„«»’‘", '"""""\'\'')
 CACHE = TranslationCache()
+_NOTHING_KEPT: Mapping[str, Sequence[Span]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """An engine's translation of a text; `complete` is false where a sentence had to stay in the source language."""
+    """An engine's translation of a text; `complete` is false where a sentence had to stay in the source language.
+
+    `engine` names what made it, with version; several where sentences of one text came from several, "" for none.
+    `pieces` are the sentences: where each stands in `source` and in `text`.
+    """
 
     source: str
     text: str
     findings: tuple[Finding, ...] = ()
     complete: bool = True
+    engine: str = ""
+    pieces: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(slots=True)
 class _Sentence:
-    """One sentence on its way; `shouted` is written in capitals, `result` None until a translation held."""
+    """One sentence on its way; `shouted` is written in capitals, `result` None until a translation held.
+
+    `kept` are places that stay as they are; `failed` says which engines were down before `engine` made the result.
+    """
 
     source: str
     gap: str
     shouted: bool
     prepared: Protected
+    kept: tuple[Span, ...] = ()
     result: str | None = None
+    engine: str = ""
+    failed: tuple[str, ...] = ()
     unknown: list[str] = field(default_factory=list)
 
 
@@ -54,47 +75,91 @@ def translate_texts(
     locale: Locale,
     glossary: Glossary | None = None,
     cache: TranslationCache = CACHE,
+    kept: Mapping[str, Sequence[Span]] = _NOTHING_KEPT,
 ) -> Mapping[str, Translation]:
     """Return the translation of each of `texts` (English) into `locale`, the engine asked once for all of them.
 
     A sentence whose protected words were lost is asked for again with other placeholders, then without any; where
-    that loses them too, it stays in English with the finding `left_in_source`. Raises EngineError.
+    that loses them too, the next engine of a chain is asked, and at last it stays in English with the finding
+    `left_in_source`. `kept` are places in a text that stay as they are, beside what is protected anyway.
+    Raises EngineError where no engine answered at all.
     """
-    cut = {text: [_prepare(body, gap, glossary) for body, gap in cut_sentences(text)] for text in dict.fromkeys(texts)}
+    cut = {text: _cut(text, glossary, kept.get(text, ())) for text in dict.fromkeys(texts)}
     waiting = [sentence for sentences in cut.values() for sentence in sentences if sentence.result is None]
-    for shape in (SHAPES[0], SHAPES[1], ""):
-        asked = [_shaped(sentence, shape, glossary) for sentence in waiting]
-        answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
-        for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
-            sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
-        waiting = [sentence for sentence in waiting if sentence.result is None]
+    faults: list[EngineError] = []
+    members = members_of(engine)
+    for member in members:
+        try:
+            for shape, with_addresses in _ATTEMPTS:
+                prepare = partial(_shaped, shape=shape, glossary=glossary, with_addresses=with_addresses)
+                waiting = _ask(waiting, member, prepare, locale=locale, cache=cache)
+        except EngineError as error:
+            faults.append(error)
+            for sentence in waiting:
+                sentence.failed = (*sentence.failed, f"{member.name} failed ({error.message})")
+    if len(faults) == len(members) and not any(s.engine for sentences in cut.values() for s in sentences):
+        raise faults[-1]
     return {text: _join(text, sentences) for text, sentences in cut.items()}
 
 
-def _prepare(body: str, gap: str, glossary: Glossary | None) -> _Sentence:
-    shouted = _is_shouted(body)
-    sentence = _Sentence(body, gap, shouted, Protected(body, ()))
-    sentence.prepared = _shaped(sentence, SHAPES[0], glossary)
+def _ask(
+    waiting: Sequence[_Sentence],
+    engine: Engine,
+    prepare: Callable[[_Sentence], Protected],
+    *,
+    locale: Locale,
+    cache: TranslationCache,
+) -> list[_Sentence]:
+    """Ask `engine` for the sentences, prepared; return those that came back damaged."""
+    asked = [prepare(sentence) for sentence in waiting]
+    answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
+    for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
+        sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
+        sentence.engine = label(engine) if sentence.result is not None else ""
+    return [sentence for sentence in waiting if sentence.result is None]
+
+
+def _cut(text: str, glossary: Glossary | None, kept: Sequence[Span]) -> list[_Sentence]:
+    """Cut `text` into sentences; a place to be kept that a cut runs through is kept on both sides of it."""
+    sentences: list[_Sentence] = []
+    at = 0
+    for body, gap in cut_sentences(text):
+        at = text.index(body, at)
+        inside = [Span(max(0, span.start - at), min(len(body), span.end - at)) for span in kept]
+        sentences.append(_prepare(body, gap, glossary, tuple(span for span in inside if span.start < span.end)))
+        at += len(body)
+    return sentences
+
+
+def _prepare(body: str, gap: str, glossary: Glossary | None, kept: tuple[Span, ...]) -> _Sentence:
+    sentence = _Sentence(body, gap, _is_shouted(body), Protected(body, ()), kept)
+    sentence.prepared = _shaped(sentence, shape=SHAPES[0], glossary=glossary)
     bare = re.sub(sentence.prepared.shape.replace("{}", r"\d+"), "", sentence.prepared.text)
     if not _WORD.search(bare):
         sentence.result = body
     return sentence
 
 
-def _shaped(sentence: _Sentence, shape: str, glossary: Glossary | None) -> Protected:
-    """Protect the sentence with placeholders of `shape`, or not at all for ""."""
-    text = _plain(sentence.source)
-    is_plain_word = load_lexicon(SOURCE.tag).is_plain_word
+def _shaped(sentence: _Sentence, *, shape: str, glossary: Glossary | None, with_addresses: bool = True) -> Protected:
+    """Protect the sentence with placeholders of `shape`, or not at all for "", its addresses only if told so."""
+    text = _plain(sentence.source, sentence.kept)
+    lexicon = load_lexicon(SOURCE.tag)
     terms = [hit.span for hit in glossary.find_terms(text) if hit.verbatim] if glossary else []
+    terms += sentence.kept
     if sentence.shouted:
         # Only names and literals are no shouting; the engine reads the rest as an ordinary sentence.
         kept = terms + [literal.span for literal in find_literals(text)]
         text, terms = _lowered(text, kept), kept
     else:
-        text = _unstressed(text, is_plain_word)
+        text = _unstressed(text, lexicon.is_plain_word)
     if not shape:
         return Protected(text, ())
-    return protect(text, terms=terms, is_plain_word=is_plain_word, shapes=(shape, *SHAPES))
+    shapes = (shape, *SHAPES)
+
+    def is_plain_word(word: str) -> bool:
+        return word.lower() in lexicon.translated_acronyms or lexicon.is_plain_word(word)
+
+    return protect(text, terms=terms, is_plain_word=is_plain_word, shapes=shapes, with_addresses=with_addresses)
 
 
 def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: Engine, locale: Locale) -> str | None:
@@ -112,7 +177,9 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
     answer = _mirror(protected.text, answer, shouted=sentence.shouted)
     restored = protected.restore(answer)
     needed = sentence.prepared.values
-    if restored is None or (not protected.values and any(restored.count(v) < needed.count(v) for v in needed)):
+    if restored is None or any(restored.count(value) < needed.count(value) for value in needed):
+        return None
+    if _literals(restored) != _literals(sentence.source):
         return None
     sentence.unknown = [word for word in unknown if word.casefold() not in {value.casefold() for value in needed}]
     for value in protected.values:
@@ -120,9 +187,14 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
     return _quoted(restored, sentence.source, locale)
 
 
+def _literals(text: str) -> list[str]:
+    return sorted(literal.text for literal in find_literals(text))
+
+
 def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
     parts: list[str] = []
     findings: list[Finding] = []
+    pieces: list[tuple[Span, Span]] = []
     source_at = target_at = 0
     complete = True
     for sentence in sentences:
@@ -136,9 +208,19 @@ def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
             at = result.find(word)
             place = Span(target_at + at, target_at + at + len(word)) if at >= 0 else there
             findings.append(finding("unknown_word", "warning", None, place, words=cite(word)))
+        pieces.append((here, there))
         parts += [result, sentence.gap]
         source_at, target_at = here.end + len(sentence.gap), there.end + len(sentence.gap)
-    return Translation(text, "".join(parts), tuple(findings), complete)
+    engines = ", ".join(dict.fromkeys(sentence.engine for sentence in sentences if sentence.engine))
+    findings += _made_by(engines, sentences)
+    return Translation(text, "".join(parts), tuple(findings), complete, engines, tuple(pieces))
+
+
+def _made_by(engines: str, sentences: Sequence[_Sentence]) -> list[Finding]:
+    """Say which engines made the text, and which failed before."""
+    failed = dict.fromkeys(fault for sentence in sentences for fault in sentence.failed)
+    findings = [Finding("engine_failed", "info", fault) for fault in failed]
+    return [*findings, Finding("engine", "info", f"translated by {engines}")] if engines else findings
 
 
 def _is_shouted(text: str) -> bool:
@@ -174,9 +256,12 @@ def _unstressed(text: str, is_plain_word: Callable[[str], bool]) -> str:
     return _WORD.sub(lower, text)
 
 
-def _plain(text: str) -> str:
-    """Write quotation marks and apostrophes as the engines know them; the same length."""
-    return text.translate(str.maketrans("“”„«»’‘", '"""""\'\''))
+def _plain(text: str, kept: Sequence[Span]) -> str:
+    """Write quotation marks and apostrophes as the engines know them, but not in what is kept; the same length."""
+    plain = text.translate(_STRAIGHT)
+    for span in (*kept, *(literal.span for literal in find_literals(text))):
+        plain = plain[: span.start] + span.of(text) + plain[span.end :]
+    return plain
 
 
 def _mirror(source: str, target: str, *, shouted: bool) -> str:

@@ -97,7 +97,7 @@ def test_a_machine_translation_carries_its_findings_at_their_place() -> None:
     assert engine.calls == [(NEW, OLD)]
     assert (first.origin, second.origin, second.language) == ("machine", "machine", "pt-BR")
     assert second.source_text == NEW
-    assert {finding.code for finding in second.checks} == {"number_changed", "negation_lost"}
+    assert {finding.code for finding in second.checks} == {"engine", "number_changed", "negation_lost"}
     number = next(finding for finding in first.checks if finding.code == "number_changed")
     assert number.source is not None
     assert number.target is not None

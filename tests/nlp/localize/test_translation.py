@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.localize.engines import FakeEngine, TranslationCache, find_engine, make_engine
 from nlp.localize.glossary import Glossary, read_glossary
@@ -73,6 +74,26 @@ def test_a_lost_placeholder_is_tried_in_another_shape_then_left_in_english_with_
     kept = translate("Report CSAM now.", Lossy(version=""))
     assert (kept.text, kept.complete) == ("Report CSAM now.", False)
     assert [finding.code for finding in kept.findings] == ["left_in_source"]
+
+
+def test_an_address_is_sent_as_it_is_and_protected_only_where_the_engine_changes_it() -> None:
+    engine = FakeEngine(
+        table={
+            "See https://a.b now.": "Veja em https://a.b agora.",
+            "See https://a.b/now.": "Veja em https://a.b/agora.",
+            "See X1X.": "Veja X1X.",
+        }
+    )
+    assert translate("See https://a.b now.", engine).text == "Veja em https://a.b agora."
+    assert translate("See https://a.b/now.", engine).text == "Veja https://a.b/now."
+    assert translate("See https://a.b/now.", FakeEngine(table={"https": "x", "X": "", "QZ": ""})).complete is False
+
+
+def test_words_that_are_kept_stay_letter_by_letter_quotation_marks_included() -> None:
+    engine, text = FakeEngine(table={"say": "diga", "yes": "sim"}), "say “yes” or {{ say “yes” }} or say ’yes’"
+    kept = {text: [Span(text.index("say ’"), len(text))]}
+    done = translate_texts([text], engine=engine, locale=PT, cache=TranslationCache(), kept=kept)[text]
+    assert done.text == "diga “sim” or {{ say “yes” }} or say ’yes’"
 
 
 def test_names_of_the_glossary_pass_through_and_unknown_words_are_reported() -> None:
