@@ -144,7 +144,7 @@ def _date(written: str, element: etree._Element, name: str) -> str:
 
 
 def _roles() -> RoleOf:
-    """Roles of the codes in one segment: `i` joins <bpt> and <ept>, `x` joins a code with that of the other language."""
+    """Roles of the codes in one segment: `i` joins <bpt> and <ept>, `x` a code with that of the other language."""
     keys: dict[str, str] = {}
     places = count(1)
 

@@ -49,10 +49,8 @@ def read_xliff1(data: bytes, *, name: str) -> tuple[TranslationUnit, ...]:
         naming `name` and the line: bad XML, entities, missing languages, an unknown state, a target missing where the
         state says that there is one.
     """
-    units: list[TranslationUnit] = []
-    for element in stream_elements(data, name=name, root="xliff", wanted=("trans-unit",)):
-        units.append(_read_unit(element, name))
-    return tuple(units)
+    elements = stream_elements(data, name=name, root="xliff", wanted=("trans-unit",))
+    return tuple(_read_unit(element, name) for element in elements)
 
 
 def write_xliff1(units: Sequence[TranslationUnit], *, original: str = "policy") -> bytes:
@@ -88,7 +86,7 @@ def _read_unit(element: etree._Element, name: str) -> TranslationUnit:
         source=read_pieces(source, _roles(), name=name),
         target=read_pieces(target, _roles(), name=name) if target is not None else (),
         state=_state(element, target, name),
-        id=element.get("resname") or element.get("id", ""),
+        id=element.get("resname") or element.get("id") or "",
         note="\n".join(text_of(note) for note in children(element, "note")),
         keep_space=inherited(source, "{http://www.w3.org/XML/1998/namespace}space") == "preserve",
         fields=contexts,
@@ -146,7 +144,9 @@ def _write_unit(unit: TranslationUnit, number: int) -> Iterator[str]:
     fields = {
         "x-before": unit.before, "x-after": unit.after, "x-origin": unit.origin, "x-changed-on": unit.changed_on,
     }  # fmt: skip
-    contexts = [f'<context context-type="{kind}">{escape_text(text)}</context>' for kind, text in fields.items() if text]
+    contexts = [
+        f'<context context-type="{kind}">{escape_text(text)}</context>' for kind, text in fields.items() if text
+    ]
     if contexts:
         yield f'<context-group purpose="match">{"".join(contexts)}</context-group>'
     if unit.note:

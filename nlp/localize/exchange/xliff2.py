@@ -66,7 +66,7 @@ def _read_segment(unit: etree._Element, segment: etree._Element, number: int, na
     if state is not None and state not in _STATES:
         message, hint = f"unknown state {state!r}", f"Use one of {', '.join(_STATES)}"
         raise fault(segment, name, message, "exchange_state", hint)
-    id = unit.get("name") or unit.get("id", "")
+    id = unit.get("name") or unit.get("id") or ""
     read = Bilingual(
         source=read_pieces(source, _roles(), name=name),
         target=read_pieces(target, _roles(), name=name) if target is not None else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -48,7 +49,7 @@ def stream_elements(data: bytes, *, name: str, root: str, wanted: Collection[str
 
 def fault(element: etree._Element, name: str, message: str, code: str, hint: str = _MEND) -> ExchangeError:
     """Return the error for what is wrong in `element`."""
-    return ExchangeError(message, value=f"{name}, line {element.sourceline or 1}", hint=hint, code=code)
+    return ExchangeError(message, value=f"{name}, line {element.sourceline}", hint=hint, code=code)
 
 
 def local_name(element: etree._Element) -> str:
@@ -75,12 +76,12 @@ def inherited(element: etree._Element, attribute: str) -> str:
 
 def text_of(element: etree._Element | None) -> str:
     """Return all text in `element`, "" for None."""
-    return "" if element is None else "".join(element.itertext())
+    return "" if element is None else "".join(str(text) for text in element.itertext())
 
 
 def _check_root(tree: etree._ElementTree, *, name: str, root: str) -> None:
     top = tree.getroot()
-    dtd = tree.docinfo.internalDTD
+    dtd: Any = tree.docinfo.internalDTD  # The stubs do not know iterentities.
     if dtd is not None and any(True for _ in dtd.iterentities()):
         message, hint = "the file declares entities, which are not read", "Remove the declarations from its DOCTYPE"
         raise fault(top, name, message, "exchange_entity", hint)

@@ -16,7 +16,9 @@ from collections.abc import Collection, Iterable
 
 from nlp.localize.memory.unit import TranslationUnit
 
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-[a-z\d]{1,8})*")
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-[a-z\d]{1,8})*"
+)
 
 
 def canonical_tag(tag: str) -> str:
