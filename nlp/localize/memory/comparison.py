@@ -19,6 +19,7 @@ from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Marker, load_lexicon
 from nlp.localize.literals import blank_literals
 from nlp.localize.locales import Locale
+from nlp.localize.memory.tags import blank_tags
 from nlp.localize.memory.values import Value, find_values
 
 Critical = Literal["number", "negation", "exception", "modality", "term", "name", "date", "literal"]
@@ -40,6 +41,15 @@ _MARKED: Mapping[Marker, Critical] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A source read for comparison: its text without tags (offsets kept), values, and words in their compared form."""
+
+    text: str
+    values: tuple[Value, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Words of the old source that stand as others in the new one; either may be ""."""
 
@@ -49,36 +59,36 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """`exchanged` are the values that differ in sentences of the same words; else `differences` says more."""
-
-    exchanged: tuple[tuple[Value, Value], ...] = ()
-    differences: tuple[Difference, ...] = ()
-
-    @property
-    def same_words(self) -> bool:
-        return not self.differences
-
-
-@dataclass(frozen=True, slots=True)
 class _Token:
     key: str
     span: Span
 
 
-def compare_sources(old: str, new: str, *, locale: Locale, glossary: Glossary | None = None) -> Comparison:
-    """Compare two sentences of `locale` word by word, apart from letter case, punctuation and minor words.
+def read_sentence(text: str, locale: Locale, *, glossary: Glossary | None = None) -> Sentence:
+    """Return `text` with what it can be compared by."""
+    text = blank_tags(text)
+    values = find_values(text, locale, glossary=glossary)
+    return Sentence(text, values, tuple(token.key for token in _tokens(text, values, locale)))
 
-    Values (`find_values`) are compared one to one where the words between them are the same.
+
+def find_exchanged(old: Sentence, new: Sentence) -> tuple[tuple[Value, Value], ...] | None:
+    """Return the values that differ between two sentences of the same words, None where the words differ.
+
+    Letter case, punctuation and minor words aside, and values (`find_values`) one to one.
     """
-    before, after = find_values(old, locale, glossary=glossary), find_values(new, locale, glossary=glossary)
-    left, right = _tokens(old, before, locale), _tokens(new, after, locale)
-    kinds_agree = [value.kind for value in before] == [value.kind for value in after]
-    if kinds_agree and [token.key for token in left] == [token.key for token in right]:
-        pairs = zip(before, after, strict=True)
-        return Comparison(exchanged=tuple((one, other) for one, other in pairs if not one.equals(other)))
+    if old.keys != new.keys or [value.kind for value in old.values] != [value.kind for value in new.values]:
+        return None
+    pairs = zip(old.values, new.values, strict=True)
+    return tuple((one, other) for one, other in pairs if not one.equals(other))
+
+
+def find_differences(
+    before: Sentence, after: Sentence, *, locale: Locale, glossary: Glossary | None = None
+) -> tuple[Difference, ...]:
+    """Return the words that differ, in order, each with what makes it critical."""
+    old, new = before.text, after.text
     left, right = _tokens(old, (), locale), _tokens(new, (), locale)
-    here, there = _critical(old, before, locale, glossary), _critical(new, after, locale, glossary)
+    here, there = _critical(before, locale, glossary), _critical(after, locale, glossary)
     found = [
         Difference(
             (ours := _covering(left[op.src_start : op.src_end])).of(old),
@@ -88,7 +98,7 @@ def compare_sources(old: str, new: str, *, locale: Locale, glossary: Glossary | 
         for op in _edits([token.key for token in left], [token.key for token in right])
     ]
     # Values that only changed their kind ("13" that became a name) leave no word that differs.
-    return Comparison(differences=tuple(found) or (Difference(old, new),))
+    return tuple(found) or (Difference(old, new),)
 
 
 @cache
@@ -113,11 +123,11 @@ def _tokens(text: str, values: Sequence[Value], locale: Locale) -> list[_Token]:
     """The words that matter, each value as one token at its place."""
     masked = list(text)
     for value in values:
-        masked[value.span.start : value.span.end] = _VALUE + "\x01" * (value.span.end - value.span.start - 1)
+        masked[value.span.start : value.span.end] = _VALUE + "_" * (value.span.end - value.span.start - 1)
     minor, spellings = _minor_words(locale.tag), _spellings(locale.tag)
     is_plain = load_lexicon(locale.tag).is_plain_word
     tokens = []
-    for match in _TOKEN.finditer("".join(masked).replace("\x01", "_") if values else text):
+    for match in _TOKEN.finditer("".join(masked)):
         key = unicodedata.normalize("NFC", match.group()).translate(_TYPOGRAPHY)
         # "US" is not "us", but "NOT" is "not".
         key = key if key.isupper() and len(key) > 1 and not is_plain(key) else key.casefold()
@@ -152,11 +162,10 @@ def _covering(tokens: Sequence[_Token]) -> Span:
     return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else Span(0, 0)
 
 
-def _critical(
-    text: str, values: Sequence[Value], locale: Locale, glossary: Glossary | None
-) -> list[tuple[Span, Critical]]:
+def _critical(sentence: Sentence, locale: Locale, glossary: Glossary | None) -> list[tuple[Span, Critical]]:
     """Where the words stand on which a rule turns."""
-    found: list[tuple[Span, Critical]] = [(value.span, value.kind) for value in values]
+    text = sentence.text
+    found: list[tuple[Span, Critical]] = [(value.span, value.kind) for value in sentence.values]
     found += [(figure.span, "number") for figure in find_figures(text, locale)]
     for hit in load_lexicon(locale.tag).find_markers(blank_literals(text)):
         found += [(hit.span, _MARKED[kind]) for kind in sorted(hit.kinds) if kind in _MARKED]

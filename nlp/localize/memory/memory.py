@@ -16,12 +16,11 @@ from nlp.localize.checks import literals, numbers, polarity
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import Locale
 from nlp.localize.memory.candidates import CandidateIndex
-from nlp.localize.memory.comparison import Comparison, Difference, compare_sources
+from nlp.localize.memory.comparison import Difference, Sentence, find_differences, find_exchanged, read_sentence
 from nlp.localize.memory.match import Match, MatchKind, Query
-from nlp.localize.memory.repair import UnsafeError, repair_target
+from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
 from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
 from nlp.localize.memory.unit import State, TranslationUnit
-from nlp.localize.memory.values import find_values
 
 FUZZY_MIN = 70
 # What is taken off a match's score, in points of a hundred.
@@ -32,6 +31,7 @@ ACCEPTED_MIN = 90
 _CANDIDATES = 24
 _TRIED = 4
 _SHOWN = 3
+_DRAFT = "it is a draft that nobody confirmed"
 _SPACE = re.compile(r"\s+")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
 
@@ -60,13 +60,7 @@ class TranslationMemory:
             return self._exact_match(query, places)
         if self.source_locale is None:
             return None
-        suggestion: Match | None = None
-        for place, ratio in self._alike(query.text):
-            match = self._fuzzy_match(query, self._translated[place], ratio, self.source_locale)
-            if match.text is not None:
-                return match
-            suggestion = suggestion or match
-        return suggestion if suggestion and suggestion.score >= FUZZY_MIN else None
+        return self._fuzzy_match(query.text, self.source_locale)
 
     @cached_property
     def _translated(self) -> tuple[TranslationUnit, ...]:
@@ -112,38 +106,52 @@ class TranslationMemory:
             message = f"the memory holds another translation as well: “{other.target}”"
             findings.append(Finding("memory_ambiguous", "warning", message))
         if score < ACCEPTED_MIN:
-            return Match(unit, kind, score, None, (_suggested(unit, score, "it is an unconfirmed draft"),))
+            return Match(unit, kind, score, None, (_suggested(unit, score, _DRAFT),))
         return Match(unit, kind, score, unit.target, tuple(findings))
 
-    def _fuzzy_match(self, query: Query, unit: TranslationUnit, ratio: float, locale: Locale) -> Match:
-        # Likeness is never rounded up to equality.
-        score = min(99, int(ratio)) - UNREVIEWED[unit.state]
-        try:
-            text, findings = self._adapt(query.text, unit, locale)
-        except UnsafeError as reason:
-            return Match(unit, "fuzzy", score, None, (_suggested(unit, score, str(reason)),))
-        return Match(unit, "fuzzy", score, text, (*findings, *_standing(unit)))
+    def _fuzzy_match(self, source: str, locale: Locale) -> Match | None:
+        """Of the most alike units the first that may stand as text, else the first as a suggestion."""
+        new = self._sentence(source, locale)
+        refused: list[tuple[TranslationUnit, int, UnsafeError]] = []
+        for place, ratio in self._alike(source):
+            unit = self._translated[place]
+            # Likeness is never rounded up to equality.
+            score = min(99, int(ratio)) - UNREVIEWED[unit.state]
+            try:
+                text, findings = self._adapt(new, unit, locale)
+            except UnsafeError as reason:
+                refused.append((unit, score, reason))
+            else:
+                return Match(unit, "fuzzy", score, text, (*findings, *_standing(unit)))
+        if not refused or refused[0][1] < FUZZY_MIN:
+            return None
+        unit, score, why = refused[0]
+        said = str(why)
+        if isinstance(why, WordsDifferError):
+            old = self._sentence(unit.source, locale)
+            said = _said(find_differences(old, new, locale=locale, glossary=self.glossary))
+        return Match(unit, "fuzzy", score, None, (_suggested(unit, score, said),))
 
-    def _adapt(self, source: str, unit: TranslationUnit, locale: Locale) -> tuple[str, tuple[Finding, ...]]:
-        """Return the translation made to say what `source` says. Raises UnsafeError with the reason why it cannot."""
+    def _adapt(self, new: Sentence, unit: TranslationUnit, locale: Locale) -> tuple[str, tuple[Finding, ...]]:
+        """Return the translation made to say what `new` says. Raises UnsafeError with the reason why it cannot."""
+        source, target = _matched_tags(unit, new.text)
+        old = self._sentence(source, locale)
+        exchanged = find_exchanged(old, new)
+        if exchanged is None:
+            raise WordsDifferError
         if unit.state == "initial":
-            raise UnsafeError("it is an unconfirmed draft")
-        old, target = _matched_tags(unit, source)
-        compared = compare_sources(old, source, locale=locale, glossary=self.glossary)
-        if not compared.same_words:
-            raise UnsafeError(_said(compared))
+            raise UnsafeError(_DRAFT)
         text, findings = repair_target(
-            target,
-            compared.exchanged,
-            old_values=find_values(old, locale, glossary=self.glossary),
-            source_locale=locale,
-            target_locale=self.target_locale,
+            target, exchanged, old_values=old.values, source_locale=locale, target_locale=self.target_locale
         )
-        self._verify((old, target), (source, text), locale)
+        self._verify((source, target), (new.text, text), locale)
         if not findings:
             message = "translated before, with other punctuation, letter case or minor words in the source"
             return text, (Finding("memory_fuzzy", "info", message),)
         return text, findings
+
+    def _sentence(self, text: str, locale: Locale) -> Sentence:
+        return read_sentence(text, locale, glossary=self.glossary)
 
     def _verify(self, before: tuple[str, str], after: tuple[str, str], locale: Locale) -> None:
         """Raise UnsafeError where the new pair has an error in numbers, negation, modality that the old had not."""
@@ -152,7 +160,10 @@ class TranslationMemory:
                 finding.code
                 for check in (numbers.check, polarity.check, literals.check)
                 for finding in check(
-                    *pair, source_locale=locale, target_locale=self.target_locale, glossary=self.glossary
+                    *map(strip_tags, pair),
+                    source_locale=locale,
+                    target_locale=self.target_locale,
+                    glossary=self.glossary,
                 )
                 if finding.severity == "error"
             )
@@ -192,7 +203,7 @@ def _standing(unit: TranslationUnit) -> tuple[Finding, ...]:
 
 
 def _suggested(unit: TranslationUnit, score: int, reason: str) -> Finding:
-    message = f"a translation {score} % alike was not used, for {reason}: “{unit.source}” is “{unit.target}”"
+    message = f"a translation {score} % alike was not used: {reason}. “{unit.source}” is “{unit.target}”"
     return Finding("memory_suggestion", "info", message)
 
 
@@ -210,18 +221,18 @@ def _only_pairs(text: str) -> bool:
     return all(part.kind != "alone" and not part.isolated for part in cut_tags(text) if isinstance(part, Tag))
 
 
-def _said(compared: Comparison) -> str:
+def _said(differences: Sequence[Difference]) -> str:
     """Name the words that differ, those first on which a rule turns."""
-    ordered = sorted(compared.differences, key=lambda difference: not difference.critical)
+    ordered = sorted(differences, key=lambda difference: not difference.critical)
     shown = [_difference(difference) for difference in ordered[:_SHOWN]]
     more = len(ordered) - len(shown)
-    return "the source says " + ", ".join(shown) + (f" and {more} more" if more else "")
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _difference(difference: Difference) -> str:
     kinds = f" ({', '.join(sorted(difference.critical))})" if difference.critical else ""
     if not difference.old:
-        return f"“{difference.new}” besides{kinds}"
+        return f"“{difference.new}” is new{kinds}"
     if not difference.new:
-        return f"no “{difference.old}” now{kinds}"
-    return f"“{difference.new}” instead of “{difference.old}”{kinds}"
+        return f"“{difference.old}” is gone{kinds}"
+    return f"“{difference.new}” stands for “{difference.old}”{kinds}"

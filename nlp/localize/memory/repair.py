@@ -16,6 +16,7 @@ from nlp.localize.checks.numbers import Figure, find_figures
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import Locale
 from nlp.localize.memory.comparison import load_wording
+from nlp.localize.memory.tags import blank_tags
 from nlp.localize.memory.values import Value
 
 _DATE_FORMATS = ("full", "long", "medium", "short")
@@ -24,6 +25,10 @@ _ELISION = "'’"
 
 class UnsafeError(Exception):
     """Why a value cannot be exchanged; never leaves this package."""
+
+
+class WordsDifferError(UnsafeError):
+    """The words differ, not values alone; which ones is worked out only where somebody is told."""
 
 
 def repair_target(
@@ -63,6 +68,7 @@ def repair_target(
 
 
 def _exchange(target: str, old: Value, new: Value, source: Locale, locale: Locale) -> tuple[Span, str]:
+    target = blank_tags(target)
     if isinstance(old.worth, Figure) and isinstance(new.worth, Figure):
         return _number(target, (old.worth, new.worth), new.text, source, locale)
     if isinstance(old.worth, date) and isinstance(new.worth, date):

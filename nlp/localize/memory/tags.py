@@ -30,6 +30,8 @@ def cut_tags(text: str) -> tuple[str | Tag, ...]:
 
     A text in which a number is used twice has no tags that could be told apart: it is returned as words alone.
     """
+    if "<" not in text:
+        return (text,) if text else ()
     parts: list[str | Tag] = []
     at = 0
     for match in _TAG.finditer(text):
@@ -70,6 +72,11 @@ def is_nested(parts: Sequence[str | Tag]) -> bool:
 def strip_tags(text: str) -> str:
     """Return the words of `text` without its tags."""
     return "".join(part for part in cut_tags(text) if isinstance(part, str))
+
+
+def blank_tags(text: str) -> str:
+    """Return `text` with every tag overwritten by blanks, so that offsets stay and its number is none of the text's."""
+    return "".join(part if isinstance(part, str) else " " * len(str(part)) for part in cut_tags(text))
 
 
 def tags_of(text: str) -> frozenset[str]:
