@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Briefing, Draft
 from nlp.document import Clause, Document
+from nlp.errors import ExchangeError
 from nlp.export.briefing_docx import briefing_docx
 from nlp.export.briefing_html import briefing_html
 from nlp.export.briefing_md import briefing_md
 from nlp.export.changes_html import changes_html
-from nlp.export.contract import briefing_json, changes_json, dumps, quiz_json
+from nlp.export.contract import briefing_json, changes_json, dumps, localized_json, quiz_json
 from nlp.export.gift import quiz_gift
 from nlp.export.labels import LABELS
+from nlp.export.localized_md import localized_md
 from nlp.localize import (
+    Glossary,
     find_engine,
     find_locale,
     load_catalog,
@@ -24,7 +29,12 @@ from nlp.localize import (
     load_market,
     localize_briefing,
     localize_quiz,
+    read_glossary,
 )
+from nlp.localize.document import LocalizedDocument, localize_document, translation_units
+from nlp.localize.exchange import read_units, write_xliff1, write_xliff2
+from nlp.localize.memory import Memory, TranslationMemory, TranslationUnit, make_memory
+from nlp.localize.memory.context import contexts_of
 from nlp.message import Content, message
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz, Quiz
@@ -113,6 +123,7 @@ class Pack:
                     "segments": len(briefing.segments),
                     "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
                     "quiz_items": len(self.quizzes[tag].items),
+                    "origins": dict(Counter(segment.origin for segment in briefing.segments)),
                 }
                 for tag, briefing in self.briefings.items()
             },
@@ -150,15 +161,15 @@ def say(content: Content, locale: str = "en") -> str:
     return load_catalog(locale).render(content)
 
 
-def localize_brief(analysis: Analysis, tag: str) -> Briefing:
+def localize_brief(analysis: Analysis, tag: str, *, memory: Memory | None = None) -> Briefing:
     """Return the briefing for one locale, with its engine, glossary and market notes. Raises LocaleError."""
     engine, _ = find_engine(find_locale(tag))
     return localize_briefing(
-        analysis.draft, tag, engine=engine, glossary=load_glossary(tag), market=load_market(tag)
+        analysis.draft, tag, engine=engine, glossary=load_glossary(tag), market=load_market(tag), memory=memory
     )  # fmt: skip
 
 
-def localize_items(analysis: Analysis, tag: str) -> Quiz:
+def localize_items(analysis: Analysis, tag: str, *, memory: Memory | None = None) -> Quiz:
     """Return the quiz for one locale. Raises LocaleError.
 
     A rough engine is good enough for a briefing that shows the original beside it, not for a question: there
@@ -166,11 +177,81 @@ def localize_items(analysis: Analysis, tag: str) -> Quiz:
     """
     engine, _ = find_engine(find_locale(tag))
     engine = engine if engine and not engine.rough else None
-    new = analysis.changes.new
-    title = message("quiz-title", policy=new.title)
+    old, new = analysis.changes.old, analysis.changes.new
     return localize_quiz(
-        analysis.quiz, title, tag, engine=engine, glossary=load_glossary(tag), source_language=new.language
-    )
+        analysis.quiz, message("quiz-title", policy=new.title), tag, engine=engine, glossary=load_glossary(tag),
+        memory=memory, contexts=contexts_of(new, old) if memory else {}, source_language=new.language,
+    )  # fmt: skip
+
+
+def load_memories(
+    files: Sequence[File],
+    tags: Sequence[str],
+    *,
+    source_language: str = "en",
+    glossaries: Mapping[str, Glossary] = MappingProxyType({}),
+) -> dict[str, TranslationMemory]:
+    """Return a memory for each of the locales `tags` that one of `files` (TMX or XLIFF) translates into.
+
+    Of each file, the language that serves a locale best is taken (`nlp.localize.memory.languages`). A locale's terms
+    come from `glossaries`, else from its pack.
+    Raises ExchangeError for a damaged file, and for one that serves none of the locales.
+    """
+    locales = [find_locale(tag) for tag in tags]
+    found: dict[str, list[TranslationUnit]] = {}
+    for data, name in files:
+        units = read_units(data, name=name, source_language=source_language)
+        chosen = {loc.tag: make_memory(units, loc, source_language=source_language).units for loc in locales}
+        if not any(chosen.values()):
+            pairs = sorted({f"{unit.source_language} to {unit.target_language}" for unit in units})
+            message = f"it translates {', '.join(pairs) or 'nothing'}, and not {source_language} to {', '.join(tags)}"
+            raise ExchangeError(message, value=name, hint="Give a memory for the locale", code="exchange_language")
+        for tag, kept in chosen.items():
+            found.setdefault(tag, []).extend(kept)
+    return {
+        locale.tag: make_memory(
+            found[locale.tag], locale, source_language=source_language,
+            glossary=glossaries.get(locale.tag) or load_glossary(locale.tag),
+        )
+        for locale in locales
+        if found.get(locale.tag)
+    }  # fmt: skip
+
+
+def localize_file(
+    file: File, tag: str, *, memories: Sequence[File] = (), glossary: File | None = None, progress: Progress = quiet
+) -> LocalizedDocument:
+    """Return a policy in a locale, from `memories` first, then by the locale's engine.
+
+    `glossary` (CSV) takes the place of the locale's own. Raises ReadError, LocaleError, ExchangeError.
+    """
+    locale = find_locale(tag)
+    terms = read_glossary(glossary[0], locale=locale, name=glossary[1]) if glossary else load_glossary(locale.tag)
+    progress("Reading the policy")
+    document = load_document(*file)
+    progress("Reading the memory")
+    found = load_memories(
+        memories, [locale.tag], source_language=document.language, glossaries={locale.tag: terms}
+    )  # fmt: skip
+    progress(f"Localizing for {locale.tag}: {len(document.clauses)} segments")
+    engine, _ = find_engine(locale)
+    return localize_document(document, locale.tag, engine=engine, glossary=terms, memory=found.get(locale.tag))
+
+
+def localized_text(localized: LocalizedDocument) -> str:
+    """Return a localized policy as the JSON contract."""
+    return dumps(localized_json(localized))
+
+
+def localized_page(localized: LocalizedDocument) -> str:
+    """Return a localized policy as Markdown."""
+    return localized_md(localized, labels=_labels(localized.locale))
+
+
+def localized_xliff(localized: LocalizedDocument, *, version: str) -> bytes:
+    """Return a localized policy as XLIFF of `version` "1.2" or "2.0", for a translator to go on with."""
+    write = write_xliff2 if version == "2.0" else write_xliff1
+    return write(translation_units(localized), original=localized.document.name or "policy")
 
 
 def changes_text(analysis: Analysis) -> str:
@@ -193,15 +274,23 @@ def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
 
 
 def update_policy(
-    old: File, new: File, locales: Sequence[str], *, history: Sequence[File] = (), progress: Progress = quiet
+    old: File,
+    new: File,
+    locales: Sequence[str],
+    *,
+    history: Sequence[File] = (),
+    memories: Sequence[File] = (),
+    progress: Progress = quiet,
 ) -> Pack:
     """Do the main job: two files in, change report, briefings and quizzes for every locale out.
 
-    `history` are the versions before `old`, oldest first.
-    Raises ReadError for a file that cannot be read, LocaleError for an unknown locale.
+    `history` are the versions before `old`, oldest first; `memories` (TMX, XLIFF) serve the locales that they
+    translate into.
+    Raises ReadError for a file that cannot be read, LocaleError for an unknown locale, ExchangeError for a memory.
     """
     tags = [find_locale(tag).tag for tag in locales]
     analysis = analyse_files(old, new, history=history, progress=progress)
+    remembered = load_memories(memories, tags, source_language=analysis.changes.new.language)
     progress("Drafting briefing and quiz")
     draft, quiz = analysis.draft, analysis.quiz
     files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
@@ -209,16 +298,22 @@ def update_policy(
     quizzes: dict[str, Quiz] = {}
     for tag in tags:
         progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
-        briefings[tag], quizzes[tag] = localize_brief(analysis, tag), localize_items(analysis, tag)
+        memory = remembered.get(tag)
+        briefings[tag] = localize_brief(analysis, tag, memory=memory)
+        quizzes[tag] = localize_items(analysis, tag, memory=memory)
         files |= _locale_files(briefings[tag], quizzes[tag], analysis)
     changes = analysis.changes
     warnings = tuple(say(warning) for warning in changes.warnings)
     return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files)
 
 
+def _labels(tag: str) -> dict[str, str]:
+    return {key: say(message(f"ui-{key.replace('_', '-')}"), tag) for key in LABELS}
+
+
 def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
     tag = briefing.locale
-    labels = {key: say(message(f"ui-{key.replace('_', '-')}"), tag) for key in LABELS}
+    labels = _labels(tag)
     return {
         f"briefing.{tag}.json": dumps(briefing_json(briefing)).encode(),
         f"briefing.{tag}.md": briefing_md(briefing, labels=labels).encode(),

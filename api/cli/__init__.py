@@ -17,6 +17,7 @@ _COMMANDS = {
     "update": "api.cli.update:update",
     "diff": "api.cli.diff:diff",
     "quiz": "api.cli.quiz:quiz",
+    "localize": "api.cli.localize:localize",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "eval": "api.cli.evaluate:evaluate",

@@ -28,8 +28,23 @@ import click
     type=click.Path(path_type=Path),
     help="An earlier version, oldest first; may be repeated. Says when a clause returns to an earlier wording.",
 )
+@click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A translation memory (TMX or XLIFF) for the locales it translates into; may be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
-def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: tuple[Path, ...], as_json: bool) -> None:
+def update(
+    old: Path,
+    new: Path,
+    locales: tuple[str, ...],
+    out: Path,
+    history: tuple[Path, ...],
+    memories: tuple[Path, ...],
+    as_json: bool,
+) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
 
     OLD and NEW are two versions of a policy: Markdown, HTML, DOCX, PDF or plain text.
@@ -40,17 +55,21 @@ def update(old: Path, new: Path, locales: tuple[str, ...], out: Path, history: t
           --locale en --locale pt-BR --out out/
     """
     from api.files import check_writable, read_file, stale_results, write_folder
+    from api.memories import read_memories
     from nlp.localize.locales import find_locale
 
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
+    remembered = read_memories(memories)
     check_writable(out)
     from api.cli.progress import watched
     from nlp.pipeline import STAGES_FIXED, update_policy
 
     with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
-        pack = update_policy((old_data, str(old)), (new_data, str(new)), chosen, history=earlier, progress=report)
+        pack = update_policy(
+            (old_data, str(old)), (new_data, str(new)), chosen, history=earlier, memories=remembered, progress=report
+        )  # fmt: skip
         report("Writing files")
         write_folder(out, pack.files)
     stale = stale_results(out, pack.files)

@@ -8,6 +8,7 @@ from nlp.errors import ExchangeError
 from nlp.localize.exchange.tmx import read_tmx, write_tmx
 from nlp.localize.exchange.xliff1 import read_xliff1, write_xliff1
 from nlp.localize.exchange.xliff2 import read_xliff2, write_xliff2
+from nlp.localize.memory.context import with_neighbours
 from nlp.localize.memory.unit import TranslationUnit
 
 __all__ = ["read_tmx", "read_units", "read_xliff1", "read_xliff2", "write_tmx", "write_xliff1", "write_xliff2"]
@@ -20,6 +21,8 @@ _ROOT = re.compile(r"<(?:\w+:)?(tmx|xliff)\b")
 def read_units(data: bytes, *, name: str, source_language: str = "en") -> tuple[TranslationUnit, ...]:
     """Return the units of a TMX or XLIFF file, told apart by how it begins.
 
+    XLIFF holds a document in reading order, so its units know their neighbours even where the file does not say.
+
     Raises ExchangeError as the readers of the formats do, and `exchange_format` for another file.
     """
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -30,4 +33,5 @@ def read_units(data: bytes, *, name: str, source_language: str = "en") -> tuple[
         raise ExchangeError("this is no translation memory", value=f"{name}, line 1", hint=hint, code="exchange_format")
     if root[1] == "tmx":
         return read_tmx(data, name=name, source_language=source_language)
-    return read_xliff2(data, name=name) if _XLIFF2.search(head) else read_xliff1(data, name=name)
+    read_xliff = read_xliff2 if _XLIFF2.search(head) else read_xliff1
+    return with_neighbours(read_xliff(data, name=name))
