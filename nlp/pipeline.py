@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 from types import MappingProxyType
 
 from nlp.briefing import draft_briefing
@@ -251,7 +252,7 @@ def localized_page(localized: LocalizedDocument) -> str:
 def localized_xliff(localized: LocalizedDocument, *, version: str) -> bytes:
     """Return a localized policy as XLIFF of `version` "1.2" or "2.0", for a translator to go on with."""
     write = write_xliff2 if version == "2.0" else write_xliff1
-    return write(translation_units(localized), original=localized.document.name or "policy")
+    return write(translation_units(localized), original=PurePath(localized.document.name).name or "policy")
 
 
 def changes_text(analysis: Analysis) -> str:

@@ -118,7 +118,7 @@ class TranslationMemory:
             # Likeness is never rounded up to equality.
             score = min(99, int(ratio)) - UNREVIEWED[unit.state]
             try:
-                text, findings = self._adapt(new, unit, locale)
+                text, findings = self._adapt(source, new, unit, locale)
             except UnsafeError as reason:
                 refused.append((unit, score, reason))
             else:
@@ -132,10 +132,12 @@ class TranslationMemory:
             said = _said(find_differences(old, new, locale=locale, glossary=self.glossary))
         return Match(unit, "fuzzy", score, None, (_suggested(unit, score, said),))
 
-    def _adapt(self, new: Sentence, unit: TranslationUnit, locale: Locale) -> tuple[str, tuple[Finding, ...]]:
-        """Return the translation made to say what `new` says. Raises UnsafeError with the reason why it cannot."""
-        source, target = _matched_tags(unit, new.text)
-        old = self._sentence(source, locale)
+    def _adapt(
+        self, source: str, new: Sentence, unit: TranslationUnit, locale: Locale
+    ) -> tuple[str, tuple[Finding, ...]]:
+        """Return the translation made to say what `source` says. Raises UnsafeError with the reason why it cannot."""
+        before, target = _matched_tags(unit, source)
+        old = self._sentence(before, locale)
         exchanged = find_exchanged(old, new)
         if exchanged is None:
             raise WordsDifferError
@@ -144,7 +146,7 @@ class TranslationMemory:
         text, findings = repair_target(
             target, exchanged, old_values=old.values, source_locale=locale, target_locale=self.target_locale
         )
-        self._verify((source, target), (new.text, text), locale)
+        self._verify((before, target), (source, text), locale)
         if not findings:
             message = "translated before, with other punctuation, letter case or minor words in the source"
             return text, (Finding("memory_fuzzy", "info", message),)
