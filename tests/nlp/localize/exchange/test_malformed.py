@@ -30,6 +30,11 @@ def unit2(segment: str, *, languages: str = 'srcLang="en" trgLang="de"') -> str:
     return f'<xliff version="2.0" {languages}><file id="f">\n<unit id="u">{segment}</unit></file></xliff>'
 
 
+def tu(*variants: str) -> str:
+    """A unit in English ("a") and whatever else is said."""
+    return tmx('<tu><tuv xml:lang="en"><seg>a</seg></tuv>' + "".join(variants) + "</tu>")
+
+
 PAIR = "<source>a</source><target{}>b</target>"
 
 
@@ -37,11 +42,11 @@ PAIR = "<source>a</source><target{}>b</target>"
     ("text", "code", "line"),
     [
         (tmx("<tu><tuv>"), "exchange_xml", 4),
-        (tmx('<tu><tuv xml:lang="en"><seg>a</seg></tuv></tu>'), "exchange_target", 3),
-        (tmx('<tu><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="de"><seg> </seg></tuv></tu>'), "exchange_target", 3),
-        (tmx('<tu><tuv xml:lang="fr"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>'), "exchange_language", 3),
-        (tmx('<tu><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="German!"><seg>b</seg></tuv></tu>'), "exchange_language", 3),
-        (tmx('<tu><tuv xml:lang="en"><seg>a</seg></tuv><tuv><seg>b</seg></tuv></tu>'), "exchange_language", 3),
+        (tu(), "exchange_target", 3),
+        (tu('<tuv xml:lang="de"><seg> </seg></tuv>'), "exchange_target", 3),
+        (tmx(GOOD.replace('"en"', '"fr"')), "exchange_language", 3),
+        (tu('<tuv xml:lang="German!"><seg>b</seg></tuv>'), "exchange_language", 3),
+        (tu("<tuv><seg>b</seg></tuv>"), "exchange_language", 3),
         (tmx(GOOD.replace("<tu>", '<tu><prop type="x-state">done</prop>')), "exchange_state", 3),
         (tmx(GOOD.replace("<tu>", '<tu changedate="yesterday">')), "exchange_date", 3),
         (tmx(GOOD.replace(">b<", ">&nbsp;<"), prolog='<!DOCTYPE tmx SYSTEM "tmx14.dtd">'), "exchange_entity", 3),

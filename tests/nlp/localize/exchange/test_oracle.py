@@ -10,12 +10,10 @@ import pytest
 from nlp.localize.exchange import read_units, write_tmx, write_xliff1, write_xliff2
 from nlp.localize.memory import TranslationUnit
 
-for _module in ("tmx", "xliff", "xliff2"):
-    pytest.importorskip(f"translate.storage.{_module}", reason="translate-toolkit is not installed (extra `dev`)")
-
-from translate.storage.tmx import tmxfile
-from translate.storage.xliff import xlifffile
-from translate.storage.xliff2 import Xliff2File
+_ABSENT = "translate-toolkit is not installed (extra `dev`)"
+tmxfile = pytest.importorskip("translate.storage.tmx", reason=_ABSENT).tmxfile
+xlifffile = pytest.importorskip("translate.storage.xliff", reason=_ABSENT).xlifffile
+Xliff2File = pytest.importorskip("translate.storage.xliff2", reason=_ABSENT).Xliff2File
 
 UNITS = (
     TranslationUnit("Do not post <ads> & “spam”.", "Não publique <ads> e “spam”.", "en", "pt-BR", "final", note="seen"),

@@ -67,8 +67,8 @@ def test_units_come_back_from_xliff_with_an_id_each(given_units: list[Translatio
 SAMPLE = (
     TranslationUnit(
         'Do <1>not</1> post "spam" <2/> & <3>ads</3>.', "<1>Não</1> publique “spam” <2/> e <3>anúncios</3>.", "en",
-        "pt-BR", state="final", before="Spam", after="See <1>a < b</1>.", id="c1", origin="Ana", changed_on="2026-03-01",
-        note="checked twice",
+        "pt-BR", state="final", before="Spam", after="See <1>a < b</1>.", id="c1", origin="Ana",
+        changed_on="2026-03-01", note="checked twice",
     ),
     TranslationUnit("One <1>crosses <2>another</1> pair</2>.", "Um <1>cruza.", "en", "pt-BR", state="reviewed"),
     TranslationUnit("Users must be 16.", "Usuários devem ter 16 anos.", "en", "pt-BR"),
@@ -100,7 +100,8 @@ def test_a_tmx_of_another_tool_is_read() -> None:
 <tmx version="1.4"><header srclang="*all*" datatype="html"/><body>
 <tu changedate="20250102T030405Z" creationid="Ana"><note>a</note><prop type="x-other">z</prop>
 <tuv xml:lang="DE"><seg>Nicht <hi>hier</hi><bpt i="1">&lt;b&gt;</bpt>jetzt<ept i="1">&lt;/b&gt;</ept></seg></tuv>
-<tuv xml:lang="EN-us"><seg>Not here<!-- c --> <bpt i="1">&lt;b&gt;</bpt>now<ept i="1">&lt;/b&gt;</ept><ph>br</ph></seg></tuv>
+<tuv xml:lang="EN-us">
+<seg>Not here<!-- c --> <bpt i="1">&lt;b&gt;</bpt>now<ept i="1">&lt;/b&gt;</ept><ph>br</ph></seg></tuv>
 <tuv xml:lang="pt_br"><seg>Não aqui<ph>br</ph></seg></tuv></tu></body></tmx>""".encode("utf-16")
     german, portuguese = read_units(data, name="m.tmx")
     assert (german.source, german.source_language) == ("Not here <1>now</1><2/>", "en-US")
