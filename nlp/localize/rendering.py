@@ -142,20 +142,28 @@ def _recall(texts: Iterable[str], memory: Memory, contexts: Contexts) -> dict[st
     """The best match of each text over all places where it stands."""
     found: dict[str, Match] = {}
     for text in texts:
-        matches = [match for query in contexts.get(text) or (Query(text),) if (match := memory.find(query))]
+        matches: list[Match] = []
+        for query in contexts.get(text) or (Query(text),):
+            match = memory.find(query)
+            matches += [match] if match else []
+            if match is None or match.kind == "fuzzy":
+                break  # Only exact matches depend on the place.
         if matches:
             found[text] = max(matches, key=lambda match: (match.text is not None, match.score))
     return found
 
 
 def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:
-    """The wording with what the checks found, forbidden terms exchanged where the form to put in is certain."""
+    """The wording with what the checks found.
+
+    Forbidden terms are exchanged where the form to put in is certain, but not in the words of a person.
+    """
     if not translation.complete and translation.text == translation.source:
         return Wording(translation.source, translation.text, "source", SOURCE.tag, translation.findings)
     found = run_checks(
         translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
     )
-    repaired, replaced = repair_terms(translation.text, found)
+    repaired, replaced = repair_terms(translation.text, found) if origin == "machine" else (translation.text, ())
     if replaced:
         found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
     return Wording(translation.source, repaired, origin, locale.tag, (*translation.findings, *replaced, *found))

@@ -64,10 +64,10 @@ class _Token:
     span: Span
 
 
-def read_sentence(text: str, locale: Locale, *, glossary: Glossary | None = None) -> Sentence:
+def read_sentence(text: str, locale: Locale, *, names: Glossary | None = None) -> Sentence:
     """Return `text` with what it can be compared by."""
     text = blank_tags(text)
-    values = find_values(text, locale, glossary=glossary)
+    values = find_values(text, locale, names=names)
     return Sentence(text, values, tuple(token.key for token in _tokens(text, values, locale)))
 
 

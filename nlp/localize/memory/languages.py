@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from nlp.localize.memory.unit import TranslationUnit
 
@@ -21,6 +22,7 @@ _TAG = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def canonical_tag(tag: str) -> str:
     """Return a BCP 47 tag in its usual spelling ("PT_br" is "pt-BR"), "" for what is none."""
     lower = tag.strip().replace("_", "-").lower()
@@ -59,6 +61,7 @@ def select_units(units: Collection[TranslationUnit], *, source: str, target: str
     return tuple(unit for unit in kept if unit.target_language == language)
 
 
+@lru_cache(maxsize=256)
 def _parts(tag: str) -> tuple[str, str, str]:
     match = _TAG.fullmatch(tag.strip().replace("_", "-").lower())
     return (match["language"], match["script"] or "", match["region"] or "") if match else ("", "", "")

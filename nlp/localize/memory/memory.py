@@ -21,6 +21,7 @@ from nlp.localize.memory.match import Match, MatchKind, Query
 from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
 from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.memory.values import names_in
 
 FUZZY_MIN = 70
 # What is taken off a match's score, in points of a hundred.
@@ -72,6 +73,10 @@ class TranslationMemory:
         for place, unit in enumerate(self._translated):
             found.setdefault(exact_key(unit.source), []).append(place)
         return found
+
+    @cached_property
+    def _names(self) -> Glossary | None:
+        return names_in(self.glossary) if self.glossary else None
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
@@ -153,7 +158,7 @@ class TranslationMemory:
         return text, findings
 
     def _sentence(self, text: str, locale: Locale) -> Sentence:
-        return read_sentence(text, locale, glossary=self.glossary)
+        return read_sentence(text, locale, names=self._names)
 
     def _verify(self, before: tuple[str, str], after: tuple[str, str], locale: Locale) -> None:
         """Raise UnsafeError where the new pair has an error in numbers, negation, modality that the old had not."""

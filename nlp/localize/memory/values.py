@@ -31,17 +31,23 @@ class Value:
         return self.kind == other.kind and self.worth == other.worth
 
 
-def find_values(text: str, locale: Locale, *, glossary: Glossary | None = None) -> tuple[Value, ...]:
+def names_in(glossary: Glossary) -> Glossary:
+    """Return the terms of `glossary` that stay as they are."""
+    return Glossary(glossary.locale, tuple(e for e in glossary.entries if e.status == "do_not_translate"))
+
+
+def find_values(text: str, locale: Locale, *, names: Glossary | None = None) -> tuple[Value, ...]:
     """Return the values of `text` in order, none overlapping: addresses and tags, dates, names, numbers in digits.
 
-    Names are the glossary's terms that stay as they are; only English names and dates are known.
+    `names` are terms that stay as they are (`names_in`); only English names and dates are known.
     Numbers in words are words: another number may need other words around it.
     """
     found = [Value("literal", literal.text, literal.span, literal.text) for literal in find_literals(text)]
     if locale == SOURCE:
         found += [Value("date", span.of(text), span, day) for span, day in find_dates(text)]
-        hits = glossary.find_terms(text) if glossary else ()
-        found += [Value("name", hit.span.of(text), hit.span, hit.span.of(text)) for hit in hits if hit.verbatim]
+        if names and any(entry.source in text for entry in names.entries):
+            hits = names.find_terms(text)
+            found += [Value("name", hit.span.of(text), hit.span, hit.span.of(text)) for hit in hits]
     if any(map(str.isdecimal, text)):
         figures = (figure for figure in find_figures(text, locale) if not figure.optional)
         found += [Value("number", figure.span.of(text), figure.span, figure) for figure in figures]

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.localize.exchange import read_tmx, read_units, read_xliff1, read_xliff2, write_tmx, write_xliff1, write_xliff2
@@ -52,11 +52,13 @@ units = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(units, min_size=1, max_size=4))
 def test_units_come_back_from_tmx(given_units: list[TranslationUnit]) -> None:
     assert read_tmx(write_tmx(given_units), name="m.tmx") == tuple(given_units)
 
 
+@settings(deadline=None)
 @given(st.lists(units, min_size=1, max_size=4))
 def test_units_come_back_from_xliff_with_an_id_each(given_units: list[TranslationUnit]) -> None:
     for write, read, prefix in ((write_xliff1, read_xliff1, ""), (write_xliff2, read_xliff2, "u")):

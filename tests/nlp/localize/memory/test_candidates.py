@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz, process
 
@@ -12,6 +12,7 @@ WORDS = "users must not post share private images of a minor within 24 48 hours 
 sentences = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(" ".join)
 
 
+@settings(deadline=None)
 @given(st.lists(sentences, min_size=1, max_size=30, unique=True), sentences)
 def test_nothing_alike_is_missed(texts: list[str], text: str) -> None:
     best = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=80)

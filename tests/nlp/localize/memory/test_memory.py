@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.localize.checks.numbers import find_figures
@@ -169,6 +169,7 @@ def test_the_best_usable_match_wins_over_a_more_alike_reversal() -> None:
     assert match.text == IN["pt-BR"]
 
 
+@settings(deadline=None)
 @given(st.integers(2, 99_999), st.integers(2, 99_999), st.sampled_from(sorted(IN)), st.booleans())
 def test_a_repaired_number_reads_as_the_new_one(old: int, new: int, tag: str, grouped: bool) -> None:
     """Whatever is put in is read back as the new value in the locale, or nothing is put in."""
