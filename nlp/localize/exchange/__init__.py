@@ -13,7 +13,7 @@ from nlp.localize.memory.unit import TranslationUnit
 
 __all__ = ["read_tmx", "read_units", "read_xliff1", "read_xliff2", "write_tmx", "write_xliff1", "write_xliff2"]
 
-_HEAD = 4096
+_HEAD = 65_536
 _XLIFF2 = re.compile(r"""<(?:\w+:)?xliff\b[^>]*\bversion\s*=\s*["']2\.""")
 _ROOT = re.compile(r"<(?:\w+:)?(tmx|xliff)\b")
 

@@ -11,7 +11,7 @@ from lxml import etree
 from nlp.errors import ExchangeError
 
 # Far beyond any memory a team has; libxml2 itself stops at a depth of 256 and at 10 MB in one text.
-MAX_BYTES = 500_000_000
+MAX_BYTES = 200_000_000
 MAX_CHARACTERS = 100_000
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

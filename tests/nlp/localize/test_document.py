@@ -10,7 +10,17 @@ from nlp.localize.memory import TranslationUnit, make_memory
 from nlp.pipeline import localized_page
 from tests.conftest import document
 
-POLICY = "# Spam\n\nUsers must not post spam. Reports close in 48 hours.\n\n- Ads\n- Bots\n"
+POLICY = """# Spam
+
+Users must not post spam. Reports close in 48 hours.
+
+- Ads
+- Bots
+
+| Ads | Bots |
+|---|---|
+| Reports close in 72 hours. | Ads |
+"""
 UNITS = [
     TranslationUnit("Users must not post spam.", "Os usuários não devem publicar spam.", "en", "pt-BR", state="final"),
     TranslationUnit("Reports close in 24 hours.", "Denúncias fecham em 24 horas.", "en", "pt-BR", state="final"),
@@ -31,13 +41,15 @@ def test_every_clause_says_where_it_came_from() -> None:
         ("Reports close in 48 hours.", "Denúncias fecham em 48 horas.", "memory_fuzzy"),
         ("Ads", "Anúncios", "machine"),
         ("Bots", "Robôs", "machine"),
+        ("Ads | Bots", "Anúncios | Robôs", "machine"),
+        ("Reports close in 72 hours. | Ads", "Reports close in 72 hours. | Anúncios", "machine"),
     ]
-    assert localized().origins == {"machine": 3, "memory": 1, "memory_fuzzy": 1}
+    assert localized().origins == {"machine": 5, "memory": 1, "memory_fuzzy": 1}
 
 
 def test_only_exact_matches_leave_as_a_persons_work() -> None:
     units = translation_units(localized())
-    assert [unit.state for unit in units] == ["initial", "translated", "initial", "initial", "initial"]
+    assert [unit.state for unit in units] == ["initial", "translated", *["initial"] * 5]
     assert (units[1].before, units[1].after) == ("Spam", "Reports close in 48 hours.")
     assert "“24” in the earlier translation was changed to “48”" in units[2].note
     for write in (write_xliff1, write_xliff2):
@@ -50,7 +62,7 @@ def test_the_page_marks_origins_and_shows_what_needs_a_look() -> None:
     page = localized_page(localized())
     assert "# Spam ○" in page
     assert "Os usuários não devem publicar spam. ● Denúncias fecham em 48 horas. ◐" in page
-    assert "- Anúncios ○" in page
+    assert "- Anúncios ○\n- Robôs ○\n\n| Anúncios | Robôs ○ |\n|---|---|\n| Reports close" in page
     assert "was changed to “48”" in page
     assert page.rstrip().splitlines()[-1].count("·") == 2
     assert localized_page(localize_document(document(POLICY), "ar")).startswith('<div dir="rtl" lang="ar">')
