@@ -36,6 +36,7 @@ from nlp.localize.document import LocalizedDocument, localize_document, translat
 from nlp.localize.exchange import read_units, write_xliff1, write_xliff2
 from nlp.localize.memory import Memory, TranslationMemory, TranslationUnit, make_memory
 from nlp.localize.memory.context import contexts_of
+from nlp.localize.memory.languages import select_units
 from nlp.message import Content, message
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz, Quiz
@@ -202,7 +203,7 @@ def load_memories(
     found: dict[str, list[TranslationUnit]] = {}
     for data, name in files:
         units = read_units(data, name=name, source_language=source_language)
-        chosen = {loc.tag: make_memory(units, loc, source_language=source_language).units for loc in locales}
+        chosen = {loc.tag: select_units(units, source=source_language, target=loc.tag) for loc in locales}
         if not any(chosen.values()):
             pairs = sorted({f"{unit.source_language} to {unit.target_language}" for unit in units})
             message = f"it translates {', '.join(pairs) or 'nothing'}, and not {source_language} to {', '.join(tags)}"

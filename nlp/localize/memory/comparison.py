@@ -29,6 +29,9 @@ _VALUE = "\0"
 _TOKEN = re.compile(
     rf"""{_VALUE}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s.,;:!?¿¡'"“”‘’„‚«»‹›(){{}}\[\]<>…–—/*|•·。、，；：！？「」『』（）-]"""
 )
+# Punctuation that can turn a sentence round; separators within numbers are none.
+_INNER_MARK = re.compile(r"[;:()?!–—。、，；：？！]|(?<!\d)[,.]|[,.](?!\d)")
+_END_MARKS = " .,;:!?…。、，；：！？"
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _MARKED: Mapping[Marker, Critical] = {
     "negation": "negation",
@@ -80,6 +83,11 @@ def find_exchanged(old: Sentence, new: Sentence) -> tuple[tuple[Value, Value], .
         return None
     pairs = zip(old.values, new.values, strict=True)
     return tuple((one, other) for one, other in pairs if not one.equals(other))
+
+
+def same_inner_marks(old: Sentence, new: Sentence) -> bool:
+    """Say whether the punctuation within two sentences is the same: "No, posting is fine" is not "No posting is"."""
+    return _INNER_MARK.findall(old.text.rstrip(_END_MARKS)) == _INNER_MARK.findall(new.text.rstrip(_END_MARKS))
 
 
 def find_differences(

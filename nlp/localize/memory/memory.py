@@ -16,7 +16,14 @@ from nlp.localize.checks import literals, numbers, polarity
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import Locale
 from nlp.localize.memory.candidates import CandidateIndex
-from nlp.localize.memory.comparison import Difference, Sentence, find_differences, find_exchanged, read_sentence
+from nlp.localize.memory.comparison import (
+    Difference,
+    Sentence,
+    find_differences,
+    find_exchanged,
+    read_sentence,
+    same_inner_marks,
+)
 from nlp.localize.memory.match import Match, MatchKind, Query
 from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
 from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
@@ -152,8 +159,11 @@ class TranslationMemory:
             target, exchanged, old_values=old.values, source_locale=locale, target_locale=self.target_locale
         )
         self._verify((before, target), (source, text), locale)
+        if not same_inner_marks(old, new):
+            message = "translated before, with other punctuation within the sentence; check that it says the same"
+            return text, (*findings, Finding("memory_fuzzy", "warning", message))
         if not findings:
-            message = "translated before, with other punctuation, letter case or minor words in the source"
+            message = "translated before, with other formatting, end mark, letter case or minor words"
             return text, (Finding("memory_fuzzy", "info", message),)
         return text, findings
 

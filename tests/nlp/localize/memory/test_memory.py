@@ -138,6 +138,15 @@ def test_what_can_be_rewritten_safely_and_what_not(source: str, target: str, ask
     assert (match.text, match.kind) == (text, "fuzzy")
 
 
+def test_punctuation_within_a_sentence_is_pointed_out() -> None:
+    known = unit("No, posting ads is allowed.", "Não, publicar anúncios é permitido.")
+    inner, end = find("No posting ads is allowed.", known), find("No, posting ads is allowed;", known)
+    assert inner is not None
+    assert [(finding.code, finding.severity) for finding in inner.findings] == [("memory_fuzzy", "warning")]
+    assert end is not None
+    assert [(finding.code, finding.severity) for finding in end.findings] == [("memory_fuzzy", "info")]
+
+
 def test_arabic_plurals_hold_a_number_back() -> None:
     known = unit("Users under 16 must not post.", "يجب ألا ينشر المستخدمون دون سن 16.", "ar")
     same, other = find("Users under 13 must not post.", known), find("Users under 5 must not post.", known)
