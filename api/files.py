@@ -21,20 +21,23 @@ MAX_BYTES = 60_000_000
 _RESULTS = re.compile(r"(?:changes\.(?:json|html)|briefing\.[\w-]+\.(?:json|md|html|docx)|quiz\.[\w-]+\.(?:json|gift))")
 
 
-def read_file(path: Path) -> bytes:
-    """Return a file's bytes. Raises ReadError where it is missing, a folder, or may not be read."""
+def read_file(path: Path, *, limit: int = MAX_BYTES, what: str = "a policy file") -> bytes:
+    """Return a file's bytes, at most `limit`; `what` it should be goes into the hints.
+
+    Raises ReadError where it is missing, a folder, or may not be read.
+    """
     try:
         state = path.stat()
         if not stat.S_ISDIR(state.st_mode) and not stat.S_ISREG(state.st_mode):
-            raise ReadError("this is a device or a pipe, not a file", value=str(path), hint="Give a policy file")
-        if state.st_size > MAX_BYTES:
-            size = f"it is larger than {MAX_BYTES // 1_000_000} MB"
-            raise ReadError(size, value=str(path), hint="Give only the policy's text")
+            raise ReadError("this is a device or a pipe, not a file", value=str(path), hint=f"Give {what}")
+        if state.st_size > limit:
+            size = f"it is larger than {limit // 1_000_000} MB"
+            raise ReadError(size, value=str(path), hint="Give a smaller file")
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError("there is no such file", value=str(path), hint="Check the path") from None
     except IsADirectoryError:
-        raise ReadError("this is a folder, not a file", value=str(path), hint="Name a policy file in it") from None
+        raise ReadError("this is a folder, not a file", value=str(path), hint=f"Name {what} in it") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise ReadError(reason, value=str(path), hint="Check that you may read the file") from None

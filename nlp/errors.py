@@ -44,6 +44,12 @@ class LocaleError(InputError):
     code = "locale"
 
 
+class ExchangeError(InputError):
+    """A file of translations (TMX, XLIFF) is damaged, hostile or holds other languages; `value` names file and line."""
+
+    code = "exchange"
+
+
 class OutputError(BriefwrightError):
     """A result cannot be written; nothing was left half-written."""
 

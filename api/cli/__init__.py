@@ -20,6 +20,7 @@ _COMMANDS = {
     "glossary": "api.cli.glossary:glossary",
     "market": "api.cli.market:market",
     "engines": "api.cli.engines:engines",
+    "localize": "api.cli.localize:localize",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "eval": "api.cli.evaluate:evaluate",

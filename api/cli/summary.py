@@ -28,7 +28,7 @@ def print_summary(pack: Pack, out: Path, *, stale: Sequence[str] = ()) -> None:
             highlight=False,
         )
     table = Table(show_edge=False, pad_edge=False)
-    for column in ("Locale", "Segments", "Machine", "Original", "Findings", "Covered", "Quiz items"):
+    for column in ("Locale", "Segments", "Memory", "Machine", "Original", "Findings", "Covered", "Quiz items"):
         table.add_column(column, justify="left" if column == "Locale" else "right")
     for tag, briefing in pack.briefings.items():
         origins = [segment.origin for segment in briefing.segments]
@@ -36,6 +36,7 @@ def print_summary(pack: Pack, out: Path, *, stale: Sequence[str] = ()) -> None:
         table.add_row(
             tag,
             str(len(origins)),
+            str(origins.count("memory") + origins.count("memory_fuzzy")),
             str(origins.count("machine")),
             str(origins.count("source")),
             str(findings),

@@ -41,6 +41,13 @@ import click
     metavar="DATE",
     help="Market notes last checked a year before this day say so. Default: the day the new version applies.",
 )
+@click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A translation memory (TMX or XLIFF) for the locales it translates into; may be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print only JSON: the counts and the files written.")
 def update(
     old: Path,
@@ -50,6 +57,7 @@ def update(
     history: tuple[Path, ...],
     glossary_files: tuple[str, ...],
     as_of: str | None,
+    memories: tuple[Path, ...],
     as_json: bool,
 ) -> None:
     """Compare OLD with NEW and write change report, briefings and quizzes into a folder.
@@ -65,6 +73,7 @@ def update(
     from api.engines import read_engines
     from api.files import check_writable, read_file, stale_results, write_folder
     from api.library.day import read_day
+    from api.memories import read_memories
     from nlp.localize.locales import find_locale
 
     engines = read_engines(os.environ)
@@ -73,6 +82,7 @@ def update(
     earlier = [(read_file(path), str(path)) for path in history]
     glossaries = read_glossaries(glossary_files, chosen)
     day = read_day(as_of, option="--as-of") if as_of is not None else None
+    remembered = read_memories(memories)
     check_writable(out)
     from api.cli.progress import watched
     from nlp.pipeline import STAGES_FIXED, update_policy
@@ -86,6 +96,7 @@ def update(
             glossaries=glossaries,
             as_of=day,
             engines=engines,
+            memories=remembered,
             progress=report,
         )
         report("Writing files")

@@ -9,6 +9,7 @@ from typing import Any
 from nlp.briefing.briefing import Briefing, Grounding, Segment
 from nlp.document import Clause, Document, Span
 from nlp.finding import Finding
+from nlp.localize.document import LocalizedDocument
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import Change, ChangeSet, Evidence
 
@@ -43,6 +44,32 @@ def briefing_json(briefing: Briefing) -> Json:
         "title": briefing.title,
         "segments": [_segment(segment, briefing.changes) for segment in briefing.segments],
         "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
+    }
+
+
+def localized_json(localized: LocalizedDocument) -> Json:
+    """Return the contract of `briefwright localize --json`: every clause with its origin and findings.
+
+    `source` is the clause's place in `document.text`, `source_text` its words there.
+    """
+    return {
+        "locale": localized.locale,
+        "direction": localized.direction,
+        "title": localized.title,
+        "document": document_json(localized.document),
+        "segments": [
+            {
+                "id": each.clause.id,
+                "source": clause_json(each.clause),
+                "text": each.text,
+                "origin": each.origin,
+                "source_text": each.clause.text,
+                "language": each.language,
+                "checks": findings_json(each.checks),
+            }
+            for each in localized.clauses
+        ],
+        "origins": dict(localized.origins),
     }
 
 

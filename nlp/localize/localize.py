@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 
 from nlp.briefing.briefing import Briefing, Draft, DraftSegment, Segment
 from nlp.finding import Finding
@@ -12,7 +13,9 @@ from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.localize.market import Market, MarketNote
-from nlp.localize.rendering import Memory, Rendered, Renderer, make_renderer
+from nlp.localize.memory import Memory
+from nlp.localize.memory.context import contexts_of
+from nlp.localize.rendering import Contexts, Rendered, Renderer, make_renderer
 from nlp.localize.topics import topics_of_change
 from nlp.message import Content, message
 from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
@@ -36,7 +39,8 @@ def localize_briefing(
     A market note whose source was last looked at a year or more before `as_of` asks to be checked again; where `as_of`
     is not given, the day from which the new version applies stands in for it.
 
-    Without `engine` or a hit in `memory`, quoted policy words stay in the source language and are labelled so.
+    Exact, in-context and safely repaired translations of `memory` come before `engine`. Without either, quoted policy
+    words stay in the source language and are labelled so.
     A machine translation with an error keeps its text and carries the finding.
 
     Raises
@@ -53,6 +57,7 @@ def localize_briefing(
         engine=engine,
         glossary=glossary,
         memory=memory,
+        contexts=contexts_of(draft.changes.new, draft.changes.old) if memory else {},
         source_language=draft.changes.new.language,
     )
     segments = [_segment(segment, renderer.render(segment.content)) for segment in draft.segments]
@@ -76,9 +81,10 @@ def localize_quiz(
     engine: Engine | None = None,
     glossary: Glossary | None = None,
     memory: Memory | None = None,
+    contexts: Contexts = MappingProxyType({}),
     source_language: str = SOURCE.tag,
 ) -> Quiz:
-    """Return `draft` in the shipped locale `locale`, its keys as they were.
+    """Return `draft` in the shipped locale `locale`, its keys as they were; `contexts` say where quoted words stand.
 
     An item whose options became alike carries the error `options_alike`. Raises LocaleError, EngineError.
     """
@@ -87,8 +93,9 @@ def localize_quiz(
     for item in draft.items:
         contents += [item.stem, *(text for option in item.options for text in (option.content, option.feedback))]
     renderer = make_renderer(
-        contents, target, engine=engine, glossary=glossary, memory=memory, source_language=source_language
-    )
+        contents, target, engine=engine, glossary=glossary, memory=memory, contexts=contexts,
+        source_language=source_language,
+    )  # fmt: skip
     return Quiz(
         locale=target.tag,
         title=renderer.render(title).text,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from types import MappingProxyType
 
 from nlp.briefing.briefing import Origin
 from nlp.document import Span
@@ -16,6 +16,7 @@ from nlp.localize.checks.terms import carried_over, repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
+from nlp.localize.memory import Match, Memory, Query
 from nlp.localize.translation import Translation, translate_texts
 from nlp.message import Content, Message, Quote
 
@@ -23,10 +24,8 @@ from nlp.message import Content, Message, Quote
 _STRENGTH: tuple[Origin, ...] = ("source", "machine", "memory_fuzzy", "memory", "template")
 
 
-class Memory(Protocol):
-    """Translations that people approved."""
-
-    def find_exact(self, source: str) -> str | None: ...
+# Where a text stands in its document: itself with its neighbours, once for each place.
+Contexts = Mapping[str, Sequence[Query]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,42 +105,67 @@ def make_renderer(
     engine: Engine | None,
     glossary: Glossary | None,
     memory: Memory | None = None,
+    contexts: Contexts = MappingProxyType({}),
     source_language: str = SOURCE.tag,
 ) -> Renderer:
     """Return a renderer for `contents`, all their quotations translated in one call of `engine`.
 
+    What `memory` holds comes before the engine; what it only suggests is a finding beside the engine's translation.
     Where the locale speaks the source language, quotations stay as they are and count as "source" text.
     Raises EngineError.
     """
     texts = list(dict.fromkeys(q.text for content in contents for q in quotes_of(content) if not q.cited))
     same_language = locale.language == source_language.partition("-")[0]
-    recalled = {text: memory.find_exact(text) for text in texts} if memory and not same_language else {}
-    fresh = [text for text in texts if recalled.get(text) is None and text.strip()]
+    recalled = _recall(texts, memory, contexts) if memory and not same_language else {}
+    fresh = [text for text in texts if (text not in recalled or recalled[text].text is None) and text.strip()]
     use_engine = engine is not None and not same_language and source_language.partition("-")[0] == engine.source
     translated = (
         translate_texts(fresh, engine=engine, locale=locale, glossary=glossary) if engine and use_engine else {}
     )
     wordings: dict[str, Wording] = {}
     for text in texts:
-        if (known := recalled.get(text)) is not None:
-            wordings[text] = _checked(Translation(text, known), "memory", locale, glossary)
-        elif text in translated:
-            wordings[text] = _checked(translated[text], "machine", locale, glossary)
+        match = recalled.get(text)
+        if match is not None and match.text is not None:
+            remembered = Translation(text, match.text, match.findings)
+            wordings[text] = _checked(remembered, match.origin, locale, glossary)
+            continue
+        if text in translated:
+            wording = _checked(translated[text], "machine", locale, glossary)
         else:
-            wordings[text] = Wording(text, text, "source", locale.tag if same_language else source_language)
+            wording = Wording(text, text, "source", locale.tag if same_language else source_language)
+        suggested = match.findings if match is not None else ()
+        wordings[text] = replace(wording, findings=(*wording.findings, *suggested))
     cited_language = locale.tag if same_language else source_language
     return Renderer(locale, load_catalog(locale.tag), load_catalog(SOURCE.tag), wordings, cited_language)
 
 
+def _recall(texts: Iterable[str], memory: Memory, contexts: Contexts) -> dict[str, Match]:
+    """The best match of each text over all places where it stands."""
+    found: dict[str, Match] = {}
+    for text in texts:
+        matches: list[Match] = []
+        for query in contexts.get(text) or (Query(text),):
+            match = memory.find(query)
+            matches += [match] if match else []
+            if match is None or match.kind == "fuzzy":
+                break  # Only exact matches depend on the place.
+        if matches:
+            found[text] = max(matches, key=lambda match: (match.text is not None, match.score))
+    return found
+
+
 def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:
-    """The wording with what the checks found, forbidden terms exchanged where the form to put in is certain."""
+    """The wording with what the checks found.
+
+    Forbidden terms are exchanged where the form to put in is certain, but not in the words of a person.
+    """
     if not translation.complete and translation.text == translation.source:
         return Wording(translation.source, translation.text, "source", SOURCE.tag, translation.findings)
     found = run_checks(
         translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
     )
-    repaired, replaced = repair_terms(translation.text, found)
-    own = tuple(carried_over(finding, found) for finding in translation.findings)
+    repaired, replaced = repair_terms(translation.text, found) if origin == "machine" else (translation.text, ())
+    own = tuple(carried_over(finding, found) for finding in translation.findings) if replaced else translation.findings
     if replaced:
         found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
     return Wording(translation.source, repaired, origin, locale.tag, (*own, *replaced, *found))

@@ -13,6 +13,7 @@ from nlp.document import Clause, Document
 from nlp.localize import Catalog, localize, localize_briefing, localize_quiz, read_market, rendering
 from nlp.localize.engines import FakeEngine
 from nlp.localize.locales import LOCALES
+from nlp.localize.memory import TranslationUnit, make_memory
 from nlp.message import Quote, message
 from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz
 from nlp.versions.change import Change, ChangeSet
@@ -105,13 +106,27 @@ def test_a_machine_translation_carries_its_findings_at_their_place() -> None:
 
 
 def test_an_approved_translation_comes_before_the_engine() -> None:
-    class Approved:
-        def find_exact(self, source: str) -> str | None:
-            return "Menores de 16 anos não devem postar." if source == NEW else None
+    unit = TranslationUnit(NEW, "Menores de 16 anos não devem postar.", "en", "pt-BR", state="final")
+    approved = make_memory([unit], LOCALES["pt-BR"])
+    engine = FakeEngine(table=ENGINE_TABLE)
+    first, second = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=engine, memory=approved).segments[:2]
+    assert (second.origin, second.text, second.checks) == ("memory", unit.target, ())
+    # The old wording differs in its number alone: repaired, and said so at its place in the sentence.
+    assert first.origin == "memory_fuzzy"
+    assert engine.calls == []
+    repaired = next(finding for finding in first.checks if finding.code == "memory_repaired")
+    assert repaired.source is not None
+    assert repaired.target is not None
+    assert (repaired.source.of(first.source_text), repaired.target.of(first.text)) == ("13", "13")
 
-    briefing = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=FakeEngine(table=ENGINE_TABLE), memory=Approved())
-    assert [segment.origin for segment in briefing.segments[:2]] == ["machine", "memory"]
-    assert briefing.segments[1].checks == ()
+
+def test_what_the_memory_only_suggests_stands_beside_the_engines_translation() -> None:
+    unit = TranslationUnit("Users under 16 may post.", "Menores de 16 anos podem postar.", "en", "pt-BR")
+    engine = FakeEngine(table=ENGINE_TABLE)
+    memory = make_memory([unit], LOCALES["pt-BR"])
+    second = localize_briefing(draft(*SEGMENTS), "pt-BR", engine=engine, memory=memory).segments[1]
+    assert second.origin == "machine"
+    assert any(f.code == "memory_suggestion" and "must" in f.message for f in second.checks)
 
 
 def test_market_notes_stand_before_the_coverage_line_with_their_source() -> None:

@@ -1,0 +1,95 @@
+"""A localized policy as Markdown: the draft with a mark for every sentence's origin, findings below their block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from nlp.document import CELL_MARK
+from nlp.export.briefing_md import escape
+from nlp.export.labels import MARKS, require_labels
+from nlp.localize.document import LocalizedClause, LocalizedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines of Markdown; blocks of one kind other than "text" follow each other without a blank line."""
+
+    kind: Literal["text", "item", "row"]
+    lines: tuple[str, ...]
+
+
+def localized_md(localized: LocalizedDocument, *, labels: Mapping[str, str]) -> str:
+    """Return the draft as Markdown; `labels` holds the words of LABELS in the locale."""
+    body = _joined(list(_blocks(localized, require_labels(labels))))
+    if localized.direction == "rtl":
+        body = f'<div dir="rtl" lang="{localized.locale}">\n\n{body}\n\n</div>'
+    return body + "\n"
+
+
+def _joined(blocks: Sequence[_Block]) -> str:
+    parts: list[str] = []
+    before = "text"
+    for block in blocks:
+        parts.append("" if not parts else "\n" if block.kind == before != "text" else "\n\n")
+        if block.kind == "row" != before:
+            # Markdown has no table without a header: the first row is taken for one.
+            width = block.lines[0].count(" | ") + 1
+            block = _Block("row", (block.lines[0], "|" + "---|" * width, *block.lines[1:]))
+        parts.append("\n".join(block.lines))
+        before = block.kind
+    return "".join(parts)
+
+
+def _blocks(localized: LocalizedDocument, labels: Mapping[str, str]) -> Iterator[_Block]:
+    yield _Block("text", (f"*{escape(labels['draft_notice'])}*",))
+    told: list[str] = []  # What is to be said of a table's rows stands below the table.
+    for _, group in groupby(localized.clauses, key=lambda each: each.clause.block):
+        clauses = list(group)
+        is_row = len(clauses) == 1 and CELL_MARK in clauses[0].clause.text
+        if told and not is_row:
+            yield _Block("text", tuple(told))
+            told = []
+        if is_row:
+            told += [f"> {remark}" for remark in _remarks(clauses, labels)]
+            yield _Block("row", (_row(clauses[0]),))
+        else:
+            yield from _block(clauses, labels)
+    yield from [_Block("text", tuple(told))] if told else []
+    yield _Block("text", ("---",))
+    words = [f"{MARKS[name]} {escape(labels[f'origin_{name}'])}" for name in MARKS if name in localized.origins]
+    yield _Block("text", (f"{escape(labels['origin_legend'])}: {' · '.join(words)}",))
+
+
+def _block(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> Iterator[_Block]:
+    first = clauses[0].clause
+    text = " ".join(f"{escape(each.text)} {MARKS[each.origin]}".rstrip() for each in clauses)
+    remarks = _remarks(clauses, labels)
+    if first.role != "heading" and first.number:
+        indent = "    " * max(0, first.level - 1)
+        bullet = first.number if first.number[-1:] == "." else "-"
+        yield _Block("item", (f"{indent}{bullet} {text}", *(f"{indent}    {remark}" for remark in remarks)))
+        return
+    yield _Block("text", ("#" * max(1, min(6, first.level)) + f" {text}" if first.role == "heading" else text,))
+    if remarks:
+        yield _Block("text", tuple(f"> {remark}" for remark in remarks))
+
+
+def _row(each: LocalizedClause) -> str:
+    cells = [escape(cell) for cell in each.text.split(CELL_MARK)]
+    return f"| {' | '.join(cells)} {MARKS[each.origin]} |"
+
+
+def _remarks(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> list[str]:
+    """What a reader has to act on, each once, with the words it is about."""
+    found: dict[str, None] = {}
+    for each in clauses:
+        for finding in each.checks:
+            if finding.severity != "info":
+                words = finding.target.of(each.text) if finding.target else ""
+                quoted = f" “{escape(words)}”" if words and words not in finding.message else ""
+                label = escape(labels[f"check_{finding.severity}"])
+                found[f"- **{label}:** {escape(finding.message)}{quoted}"] = None
+    return list(found)

@@ -1,0 +1,97 @@
+"""A whole policy into a locale: every clause with where its words came from and what the checks found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nlp.briefing.briefing import Origin
+from nlp.document import Clause, Document
+from nlp.finding import Finding
+from nlp.localize.engines.engine import Engine
+from nlp.localize.glossary import Glossary
+from nlp.localize.locales import find_locale
+from nlp.localize.memory import Memory, TranslationUnit
+from nlp.localize.memory.context import contexts_of, segment_queries
+from nlp.localize.rendering import make_renderer
+from nlp.message import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedClause:
+    """A clause in the locale; `language` is the source's where nothing could translate it."""
+
+    clause: Clause
+    text: str
+    origin: Origin
+    language: str
+    checks: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedDocument:
+    """A draft of a policy in one locale, clauses in reading order; `direction` is "ltr" or "rtl"."""
+
+    locale: str
+    direction: str
+    title: str
+    document: Document
+    clauses: tuple[LocalizedClause, ...]
+
+    @property
+    def origins(self) -> Mapping[Origin, int]:
+        return Counter(clause.origin for clause in self.clauses)
+
+
+def localize_document(
+    document: Document,
+    locale: str,
+    *,
+    engine: Engine | None = None,
+    glossary: Glossary | None = None,
+    memory: Memory | None = None,
+) -> LocalizedDocument:
+    """Return `document` in the shipped locale `locale`: from `memory` first, then by `engine`, else in its language.
+
+    Raises LocaleError for an unknown locale, EngineError where `engine` fails.
+    """
+    target = find_locale(locale)
+    title = Quote(document.title)
+    quotes = [Quote(clause.text) for clause in document.clauses]
+    renderer = make_renderer(
+        [title, *quotes], target, engine=engine, glossary=glossary, memory=memory, contexts=contexts_of(document),
+        source_language=document.language,
+    )  # fmt: skip
+    clauses = []
+    for clause, quote in zip(document.clauses, quotes, strict=True):
+        rendered = renderer.render(quote)
+        clauses.append(LocalizedClause(clause, rendered.text, rendered.origin, rendered.language, rendered.findings))
+    return LocalizedDocument(target.tag, target.direction, renderer.render(title).text, document, tuple(clauses))
+
+
+def translation_units(localized: LocalizedDocument) -> tuple[TranslationUnit, ...]:
+    """Return the clauses as units for a translator to go on with; what the checks found is in their notes.
+
+    Exact matches are "translated". What a machine or a repair made is "initial", so that no memory takes it for a
+    person's work, and what stayed in its own language has no target.
+    """
+    queries = segment_queries([each.clause.text for each in localized.clauses])
+    units = []
+    for each, query in zip(localized.clauses, queries, strict=True):
+        notes = [f"{finding.severity}: {finding.message}" for finding in each.checks]
+        units.append(
+            TranslationUnit(
+                source=each.clause.text,
+                target="" if each.origin == "source" else each.text,
+                source_language=localized.document.language,
+                target_language=localized.locale,
+                state="translated" if each.origin == "memory" else "initial",
+                before=query.before,
+                after=query.after,
+                id=each.clause.id,
+                origin=each.origin,
+                note="\n".join(notes),
+            )
+        )
+    return tuple(units)

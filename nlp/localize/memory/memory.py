@@ -1,0 +1,255 @@
+"""A translation memory for one language pair: exact, in-context and fuzzy matches, none of them accepted unseen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from nlp.finding import Finding
+from nlp.localize.checks import literals, numbers, polarity
+from nlp.localize.glossary import Glossary
+from nlp.localize.locales import Locale
+from nlp.localize.memory.candidates import CandidateIndex
+from nlp.localize.memory.comparison import (
+    Difference,
+    Sentence,
+    find_differences,
+    find_exchanged,
+    read_sentence,
+    same_inner_marks,
+)
+from nlp.localize.memory.match import Match, MatchKind, Query
+from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
+from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
+from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.memory.values import names_in
+
+FUZZY_MIN = 70
+# What is taken off a match's score, in points of a hundred.
+UNREVIEWED: Mapping[State, int] = {"initial": 15, "translated": 3, "reviewed": 0, "final": 0}
+FOREIGN_CONTEXT = 2
+# An exact match that lost more is a draft that nobody stands for: a suggestion only.
+ACCEPTED_MIN = 90
+_CANDIDATES = 24
+_TRIED = 4
+_SHOWN = 3
+_DRAFT = "it is a draft that nobody confirmed"
+_SPACE = re.compile(r"\s+")
+_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
+
+
+@dataclass(frozen=True)
+class TranslationMemory:
+    """Units of one language pair, and finding them again; the indexes are made at the first question.
+
+    `source_locale` is None for a source language that has no lexicon here: then only exact matches are found.
+    `glossary` knows the terms and names on which a fuzzy match is judged.
+    """
+
+    units: tuple[TranslationUnit, ...]
+    source_locale: Locale | None
+    target_locale: Locale
+    glossary: Glossary | None = None
+
+    def find(self, query: Query) -> Match | None:
+        """Return the best match for a segment, None where nothing is alike by FUZZY_MIN percent.
+
+        An exact match is taken before any fuzzy one. Of fuzzy ones the best that may stand as text is taken, else the
+        most alike as a suggestion.
+        """
+        places = self._exact.get(exact_key(query.text), ())
+        if places:
+            return self._exact_match(query, places)
+        if self.source_locale is None:
+            return None
+        return self._fuzzy_match(query.text, self.source_locale)
+
+    @cached_property
+    def _translated(self) -> tuple[TranslationUnit, ...]:
+        return tuple(unit for unit in self.units if unit.target.strip() and unit.source.strip())
+
+    @cached_property
+    def _exact(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for place, unit in enumerate(self._translated):
+            found.setdefault(exact_key(unit.source), []).append(place)
+        return found
+
+    @cached_property
+    def _names(self) -> Glossary | None:
+        return names_in(self.glossary) if self.glossary else None
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(_fold(unit.source) for unit in self._translated)
+
+    @cached_property
+    def _candidates(self) -> CandidateIndex:
+        return CandidateIndex(self._folded)
+
+    def _alike(self, text: str) -> list[tuple[int, float]]:
+        """The most alike units with their normalized indel similarity in percent, best first."""
+        folded = _fold(text)
+        places = self._candidates.find(folded, limit=_CANDIDATES, ratio=FUZZY_MIN / 100)
+        choices = {place: self._folded[place] for place in places}
+        found = process.extract(folded, choices, scorer=fuzz.ratio, score_cutoff=FUZZY_MIN, limit=_TRIED)
+        return [(place, score) for _, score, place in found]
+
+    def _exact_match(self, query: Query, places: Sequence[int]) -> Match:
+        def rank(place: int) -> tuple[int, str, int]:
+            unit = self._translated[place]
+            return _exact_score(query, unit)[1], unit.changed_on, place
+
+        ordered = sorted(places, key=rank, reverse=True)
+        unit = self._translated[ordered[0]]
+        kind, score = _exact_score(query, unit)
+        findings = list(_standing(unit))
+        if _is_foreign(query, unit):
+            findings.append(Finding("memory_context", "info", "translated between other sentences than these"))
+        rivals = (self._translated[place] for place in ordered[1:])
+        other = next((r for r in rivals if r.target != unit.target and _exact_score(query, r)[1] == score), None)
+        if other is not None:
+            message = f"the memory holds another translation as well: “{other.target}”"
+            findings.append(Finding("memory_ambiguous", "warning", message))
+        if score < ACCEPTED_MIN:
+            return Match(unit, kind, score, None, (_suggested(unit, score, _DRAFT),))
+        return Match(unit, kind, score, unit.target, tuple(findings))
+
+    def _fuzzy_match(self, source: str, locale: Locale) -> Match | None:
+        """Of the most alike units the first that may stand as text, else the first as a suggestion."""
+        new = self._sentence(source, locale)
+        refused: list[tuple[TranslationUnit, int, UnsafeError]] = []
+        for place, ratio in self._alike(source):
+            unit = self._translated[place]
+            # Likeness is never rounded up to equality.
+            score = min(99, int(ratio)) - UNREVIEWED[unit.state]
+            try:
+                text, findings = self._adapt(source, new, unit, locale)
+            except UnsafeError as reason:
+                refused.append((unit, score, reason))
+            else:
+                return Match(unit, "fuzzy", score, text, (*findings, *_standing(unit)))
+        if not refused or refused[0][1] < FUZZY_MIN:
+            return None
+        unit, score, why = refused[0]
+        said = str(why)
+        if isinstance(why, WordsDifferError):
+            old = self._sentence(unit.source, locale)
+            said = _said(find_differences(old, new, locale=locale, glossary=self.glossary))
+        return Match(unit, "fuzzy", score, None, (_suggested(unit, score, said),))
+
+    def _adapt(
+        self, source: str, new: Sentence, unit: TranslationUnit, locale: Locale
+    ) -> tuple[str, tuple[Finding, ...]]:
+        """Return the translation made to say what `source` says. Raises UnsafeError with the reason why it cannot."""
+        before, target = _matched_tags(unit, source)
+        old = self._sentence(before, locale)
+        exchanged = find_exchanged(old, new)
+        if exchanged is None:
+            raise WordsDifferError
+        if unit.state == "initial":
+            raise UnsafeError(_DRAFT)
+        text, findings = repair_target(
+            target, exchanged, old_values=old.values, source_locale=locale, target_locale=self.target_locale
+        )
+        self._verify((before, target), (source, text), locale)
+        if not same_inner_marks(old, new):
+            message = "translated before, with other punctuation within the sentence; check that it says the same"
+            return text, (*findings, Finding("memory_fuzzy", "warning", message))
+        if not findings:
+            message = "translated before, with other formatting, end mark, letter case or minor words"
+            return text, (Finding("memory_fuzzy", "info", message),)
+        return text, findings
+
+    def _sentence(self, text: str, locale: Locale) -> Sentence:
+        return read_sentence(text, locale, names=self._names)
+
+    def _verify(self, before: tuple[str, str], after: tuple[str, str], locale: Locale) -> None:
+        """Raise UnsafeError where the new pair has an error in numbers, negation, modality that the old had not."""
+        errors = [
+            Counter(
+                finding.code
+                for check in (numbers.check, polarity.check, literals.check)
+                for finding in check(
+                    *map(strip_tags, pair),
+                    source_locale=locale,
+                    target_locale=self.target_locale,
+                    glossary=self.glossary,
+                )
+                if finding.severity == "error"
+            )
+            for pair in (before, after)
+        ]
+        if added := errors[1] - errors[0]:
+            raise UnsafeError(f"the checks found {', '.join(sorted(added))} in it")
+
+
+def exact_key(text: str) -> str:
+    """Return what two texts must share to be the same segment: all but white space and Unicode composition."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def _fold(text: str) -> str:
+    return exact_key(strip_tags(text)).translate(_TYPOGRAPHY)
+
+
+def _exact_score(query: Query, unit: TranslationUnit) -> tuple[MatchKind, int]:
+    ours, theirs = (query.before, query.after), (unit.before, unit.after)
+    same = any(theirs) and tuple(map(exact_key, ours)) == tuple(map(exact_key, theirs))
+    penalty = UNREVIEWED[unit.state] + (FOREIGN_CONTEXT if _is_foreign(query, unit) else 0)
+    return ("context", 101 - penalty) if same else ("exact", 100 - penalty)
+
+
+def _is_foreign(query: Query, unit: TranslationUnit) -> bool:
+    """Say whether both neighbourhoods are known and share neither side."""
+    known = any((query.before, query.after)) and any((unit.before, unit.after))
+    shared = exact_key(query.before) == exact_key(unit.before) or exact_key(query.after) == exact_key(unit.after)
+    return known and not shared
+
+
+def _standing(unit: TranslationUnit) -> tuple[Finding, ...]:
+    if unit.state in ("reviewed", "final"):
+        return ()
+    return (Finding("memory_unreviewed", "info", "the memory does not say that this translation was reviewed"),)
+
+
+def _suggested(unit: TranslationUnit, score: int, reason: str) -> Finding:
+    message = f"a translation {score} % alike was not used: {reason}. “{unit.source}” is “{unit.target}”"
+    return Finding("memory_suggestion", "info", message)
+
+
+def _matched_tags(unit: TranslationUnit, source: str) -> tuple[str, str]:
+    """Return the unit's texts with the tags of `source`, or without formatting tags where that has none."""
+    ours, theirs = tags_of(source), tags_of(unit.source)
+    if ours == theirs:
+        return unit.source, unit.target
+    if not ours and _only_pairs(unit.source) and _only_pairs(unit.target):
+        return strip_tags(unit.source), strip_tags(unit.target)
+    raise UnsafeError("its inline tags are others")
+
+
+def _only_pairs(text: str) -> bool:
+    return all(part.kind != "alone" and not part.isolated for part in cut_tags(text) if isinstance(part, Tag))
+
+
+def _said(differences: Sequence[Difference]) -> str:
+    """Name the words that differ, those first on which a rule turns."""
+    ordered = sorted(differences, key=lambda difference: not difference.critical)
+    shown = [_difference(difference) for difference in ordered[:_SHOWN]]
+    more = len(ordered) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _difference(difference: Difference) -> str:
+    kinds = f" ({', '.join(sorted(difference.critical))})" if difference.critical else ""
+    if not difference.old:
+        return f"“{difference.new}” is new{kinds}"
+    if not difference.new:
+        return f"“{difference.old}” is gone{kinds}"
+    return f"“{difference.new}” stands for “{difference.old}”{kinds}"
