@@ -9,11 +9,12 @@ from functools import cached_property
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Briefing, Draft
 from nlp.document import Clause, Document
+from nlp.errors import EngineError
 from nlp.export.briefing_docx import briefing_docx
 from nlp.export.briefing_html import briefing_html
 from nlp.export.briefing_md import briefing_md
 from nlp.export.changes_html import changes_html
-from nlp.export.contract import briefing_json, changes_json, dumps, quiz_json
+from nlp.export.contract import briefing_json, changes_json, check_json, dumps, quiz_json
 from nlp.export.gift import quiz_gift
 from nlp.export.labels import LABELS
 from nlp.localize import (
@@ -25,6 +26,9 @@ from nlp.localize import (
     localize_briefing,
     localize_quiz,
 )
+from nlp.localize.align import Alignment, Encode, align_documents
+from nlp.localize.align.units import Harvest, harvest_units
+from nlp.localize.comparison import ComparedSegment, compare_documents
 from nlp.message import Content, message
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz, Quiz
@@ -32,6 +36,8 @@ from nlp.readers import read
 from nlp.rules.extract import extract
 from nlp.rules.parser import Parser, load_parser
 from nlp.rules.rule import Rule
+from nlp.search.encoder import MULTILINGUAL_ENCODER, load_encoder
+from nlp.search.language import DEFAULT as DEFAULT_LANGUAGE
 from nlp.search.language import detect_language
 from nlp.structure import structure
 from nlp.versions import compare
@@ -119,10 +125,23 @@ class Pack:
         }
 
 
-def load_document(data: bytes, name: str, *, parser: Parser | None = None) -> Document:
-    """Return the policy in a file's bytes; `name` is the file's name. Raises ReadError."""
+@dataclass(frozen=True)
+class Bitext:
+    """A policy in two languages, aligned; `warnings` say what a person should know before trusting it."""
+
+    source: Document
+    target: Document
+    alignment: Alignment
+    warnings: tuple[str, ...] = ()
+
+
+def load_document(data: bytes, name: str, *, parser: Parser | None = None, language: str = "") -> Document:
+    """Return the policy in a file's bytes; `name` is the file's name, `language` its tag where that is known.
+
+    Raises ReadError.
+    """
     source = read(data, name)
-    language = detect_language(" ".join(block.text for block in source.blocks)[:_LANGUAGE_CHARACTERS])
+    language = language or detect_language(" ".join(block.text for block in source.blocks)[:_LANGUAGE_CHARACTERS])
     return structure(source, name=name, sentences=(parser or load_parser()).segmenter(language), language=language)
 
 
@@ -143,6 +162,62 @@ def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progres
     *earlier, before, after = [load_document(data, name, parser=parser) for data, name in (*history, old, new)]
     progress("Comparing clauses")
     return analyse(before, after, history=earlier, parser=parser)
+
+
+def align_files(
+    source: File, target: File, *, source_language: str, target_language: str, progress: Progress = quiet
+) -> Bitext:
+    """Read and align a policy and its translation, each given as bytes and name, languages as BCP 47 tags.
+
+    Where the encoder across languages is missing, structure and length decide alone, and a warning says so.
+    Raises ReadError, InputError where the files are too long to align.
+    """
+    progress("Reading both languages")
+    parser = load_parser()
+    documents = [
+        load_document(data, name, parser=parser, language=tag)
+        for (data, name), tag in ((source, source_language), (target, target_language))
+    ]
+    warnings = [_language_warning(document, tag) for document, tag in zip(
+        documents, (source_language, target_language), strict=True
+    )]  # fmt: skip
+    progress("Aligning segments")
+    encode: Encode | None = None
+    try:
+        encode = load_encoder(MULTILINGUAL_ENCODER).encode
+    except EngineError as error:
+        warnings.append(f"aligned by structure and length only, less surely: {error}")
+    alignment = align_documents(documents[0], documents[1], encode=encode)
+    return Bitext(documents[0], documents[1], alignment, tuple(filter(None, warnings)))
+
+
+def harvest(bitext: Bitext, *, source_language: str, target_language: str) -> Harvest:
+    """Return the translation units of an aligned policy, and what was left out with the reason."""
+    return harvest_units(
+        bitext.alignment, bitext.source, bitext.target,
+        source_language=source_language, target_language=target_language,
+    )  # fmt: skip
+
+
+def check_bitext(bitext: Bitext, *, source_locale: str, target_locale: str) -> tuple[ComparedSegment, ...]:
+    """Return every segment of an aligned translation with what the checks find. Raises LocaleError."""
+    target = find_locale(target_locale)
+    return compare_documents(
+        bitext.source, bitext.target, bitext.alignment,
+        source_locale=find_locale(source_locale), target_locale=target, glossary=load_glossary(target.tag),
+    )  # fmt: skip
+
+
+def check_text(bitext: Bitext, segments: Sequence[ComparedSegment]) -> str:
+    """Return compared segments as the JSON contract."""
+    return dumps(check_json(segments, bitext.source, bitext.target, bitext.alignment.method))
+
+
+def _language_warning(document: Document, tag: str) -> str:
+    found = detect_language(document.text[:_LANGUAGE_CHARACTERS])
+    if found == DEFAULT_LANGUAGE or found == tag.partition("-")[0].lower():
+        return ""
+    return f"{document.name} looks like {found}, not {tag}"
 
 
 def say(content: Content, locale: str = "en") -> str:

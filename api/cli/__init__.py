@@ -17,6 +17,8 @@ _COMMANDS = {
     "update": "api.cli.update:update",
     "diff": "api.cli.diff:diff",
     "quiz": "api.cli.quiz:quiz",
+    "memory": "api.cli.memory:memory",
+    "check": "api.cli.check:check",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "eval": "api.cli.evaluate:evaluate",

@@ -1,0 +1,1 @@
+"""Memories and translations in the formats that other tools read."""
