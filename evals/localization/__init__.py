@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from evals.figure import Figure, Result, Scope, share
+from evals.localization.bitext import bitext_figures
 from evals.localization.pairs import COVENANT, Pair, Planted, human_pairs, own_pairs, plant, target_locales
 from nlp.finding import Finding
 from nlp.localize import find_engine, find_locale, load_glossary, run_checks, translate_texts
@@ -26,18 +27,20 @@ def run(scope: Scope) -> Result:
     clean = [check(pair) for pair in own_pairs()]
     found = [(error, is_found(error)) for error in planted]
     pairs = human.get("pt-BR", ())
+    bitext, tables = bitext_figures(scope) if not scope.quick and COVENANT.is_dir() else ((), {})
     figures = (
         *(_engine_figures(pairs) if pairs else ()),
         *(_alarm_figures(alarms.values()) if alarms else ()),
         _per_segment("own_false_errors", clean, "error"),
         *(share(f"{kind}_recall", [hit for error, hit in found if error.kind == kind]) for kind in _FINDS),
+        *bitext,
     )
     skipped = (
         ()
         if scope.quick or COVENANT.is_dir()
         else ("../shared/data/contributor-covenant is absent: own sentences only",)
     )
-    return Result("localization", figures, _details(alarms, found), skipped)
+    return Result("localization", figures, _details(alarms, found), skipped, tables)
 
 
 def check(pair: Pair) -> tuple[Finding, ...]:
