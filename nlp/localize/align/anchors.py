@@ -37,6 +37,11 @@ def literal_anchors(segment: Segment) -> frozenset[str]:
     return frozenset(found)
 
 
+def own_length(segment: Segment) -> int:
+    """Return the characters that a translation may make more or fewer: all but addresses and tags, at least 1."""
+    return max(1, len(segment.text) - sum(len(literal.text) for literal in find_literals(segment.text)))
+
+
 def cognate_anchors(segment: Segment) -> frozenset[str]:
     """Return the beginnings of the words in Latin letters, accents off: names, loans and words of one origin."""
     decomposed = unicodedata.normalize("NFKD", blank_literals(segment.text).casefold())

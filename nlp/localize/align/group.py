@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.localize.align.anchors import AnchorRows
+from nlp.localize.align.anchors import AnchorRows, own_length
 from nlp.localize.align.chain import Scores
 from nlp.localize.align.segment import Segment
 
@@ -54,7 +54,7 @@ def make_group(
 ) -> Group:
     """Return all runs of `width` of the segments, one row of each matrix a segment; vectors joined by their sum."""
     runs = [segments[at : at + width] for at in range(len(segments) - width + 1)]
-    lengths = np.array([len(segment.text) for segment in segments], dtype=np.float64)
+    lengths = np.array([own_length(segment) for segment in segments], dtype=np.float64)
     joined = None
     if vectors is not None:
         # A longer text says more of what the run means.
