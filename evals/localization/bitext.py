@@ -82,14 +82,15 @@ def _row(language: str, score: Score, plain: Score) -> dict[str, object]:
 def _step(step: Step) -> dict[str, object]:
     return {
         "language": step.language,
-        "versions": step.versions,
-        "segments": len(step.segments),
+        "versions": step.versions.replace(" to ", "→"),
+        "all": len(step.segments),
         "unchanged": len(step.unchanged),
         "found": sum(segment.memory is not None for segment in step.unchanged),
         "right": sum(step.right),
         "chrF": round(step.chrf, 1) if step.unchanged else None,
-        "oracle chrF": round(step.oracle_chrf, 1) if step.unchanged else None,
-        "by origin": ", ".join(f"{name} {value:.0%}" for name, value in step.shares.items()),
+        "oracle": round(step.oracle_chrf, 1) if step.unchanged else None,
+        "memory": f"{step.shares.get('memory', 0.0):.0%}",
+        "fuzzy": f"{step.shares.get('memory_fuzzy', 0.0):.0%}",
     }
 
 
