@@ -17,12 +17,16 @@ class Figure:
 
 @dataclass(frozen=True)
 class Result:
-    """The figures of one task; `details` goes to the JSON only, `skipped` says what could not be measured."""
+    """The figures of one task; `details` goes to the JSON only, `skipped` says what could not be measured.
+
+    `tables` are rows by title, for people: all rows of a table have the same columns.
+    """
 
     task: str
     figures: tuple[Figure, ...]
     details: Mapping[str, object] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
+    tables: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
 
     @property
     def values(self) -> Mapping[str, float]:

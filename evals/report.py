@@ -60,7 +60,7 @@ def as_json(results: Sequence[Result]) -> dict[str, object]:
                 figure.name: {"value": round(figure.value, 4), "n": figure.n, "bar": str(bar_of(result.task, figure))}
                 for figure in result.figures
             },
-            "details": dict(result.details),
+            "details": {**result.details, **result.tables},
             "skipped": list(result.skipped),
             "broken": broken(result),
         }
@@ -82,3 +82,18 @@ def table(result: Result) -> Table:
         value = f"{figure.value:.{digits}f}" if figure.n else "–"
         shown.add_row(figure.name.replace("_", " "), value, str(bar), verdict, str(figure.n))
     return shown
+
+
+def tables(result: Result) -> list[Table]:
+    """Return the further tables of a task for the terminal."""
+    from rich.table import Table
+
+    made = []
+    for title, rows in result.tables.items():
+        shown = Table(title=title, title_justify="left", show_edge=False, pad_edge=False)
+        for column in rows[0] if rows else ():
+            shown.add_column(column, justify="left" if isinstance(rows[0][column], str) else "right")
+        for row in rows:
+            shown.add_row(*("–" if value is None else str(value) for value in row.values()))
+        made.append(shown)
+    return made

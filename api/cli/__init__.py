@@ -21,6 +21,8 @@ _COMMANDS = {
     "market": "api.cli.market:market",
     "engines": "api.cli.engines:engines",
     "localize": "api.cli.localize:localize",
+    "memory": "api.cli.memory:memory",
+    "check": "api.cli.check:check",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "eval": "api.cli.evaluate:evaluate",

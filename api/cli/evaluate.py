@@ -36,7 +36,7 @@ def evaluate(task: str | None, as_json: bool, seeds: int, held_out: bool) -> Non
     from evals.changes.cases import HELD_OUT
     from evals.figure import Scope
     from evals.report import as_json as results_json
-    from evals.report import broken, table
+    from evals.report import broken, table, tables
     from evals.tasks import run_task
 
     first = HELD_OUT if held_out else 0
@@ -49,6 +49,9 @@ def evaluate(task: str | None, as_json: bool, seeds: int, held_out: bool) -> Non
         if not as_json:
             console = Console()
             console.print(table(results[-1]))
+            for further in tables(results[-1]):
+                console.print()
+                console.print(further)
             for reason in results[-1].skipped:
                 console.print(f"[yellow]Skipped:[/] {reason}", highlight=False)
             console.print()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ _FORMATS = (".md", ".json", ".xlf", ".xliff")
     type=click.Path(path_type=Path),
     help="A translation memory (TMX or XLIFF); may be repeated.",
 )
-@click.option("--glossary", type=click.Path(path_type=Path), help="Terms (CSV) instead of the locale's own.")
+@click.option("--glossary", metavar="FILE", help="Your terms, as CSV or TBX, before the locale's own.")
 @click.option("--json", "as_json", is_flag=True, help="Print the segments as JSON.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write a .md, .json or .xlf file instead of printing.")
 @click.option(
@@ -33,7 +34,7 @@ def localize(
     file: Path,
     locale: str,
     memories: tuple[Path, ...],
-    glossary: Path | None,
+    glossary: str | None,
     as_json: bool,
     out: Path | None,
     xliff: str,
@@ -44,23 +45,25 @@ def localize(
     Example:
       briefwright localize policies/youth-safety/2.0.md --to pt-BR --memory pt-BR.tmx --out draft.xlf
     """
+    from api.cli.glossary import read_glossaries
     from api.cli.progress import watched
+    from api.engines import read_engines
     from api.files import check_writable, read_file, write_file
     from api.memories import read_memories
     from nlp.localize.locales import find_locale
+    from nlp.pipeline import Resources, localize_file, localized_page, localized_text, localized_xliff
 
     tag = find_locale(locale).tag
     if out is not None and out.suffix.lower() not in _FORMATS:
         raise click.UsageError(f"--out {out}: the name must end in {', '.join(_FORMATS)}.")
     data = read_file(file)
-    terms = (read_file(glossary, what="a CSV file"), str(glossary)) if glossary else None
+    terms = read_glossaries([glossary if "=" in glossary else f"{tag}={glossary}"], [tag]) if glossary else {}
+    resources = Resources(engines=read_engines(os.environ), glossaries=terms)
     remembered = read_memories(memories)
     if out is not None:
         check_writable(out.parent)
-    from nlp.pipeline import localize_file, localized_page, localized_text, localized_xliff
-
     with watched(3, silent=as_json) as report:
-        localized = localize_file((data, str(file)), tag, memories=remembered, glossary=terms, progress=report)
+        localized = localize_file((data, str(file)), tag, memories=remembered, resources=resources, progress=report)
     if out is not None and out.suffix.lower() in (".xlf", ".xliff"):
         write_file(out, localized_xliff(localized, version=xliff))
     elif out is not None:

@@ -28,12 +28,12 @@ def quiz(old: Path, new: Path, locale: str, as_json: bool) -> None:
     engines = read_engines(os.environ)
     tag = find_locale(locale).tag
     old_data, new_data = read_file(old), read_file(new)
-    from nlp.pipeline import analyse_files, localize_items, quiz_text
+    from nlp.pipeline import Resources, analyse_files, localize_items, quiz_text
 
     with watched(4, silent=as_json) as report:
         analysis = analyse_files((old_data, str(old)), (new_data, str(new)), progress=report)
         report("Writing quiz items")
-        items = localize_items(analysis, tag, engines=engines)
+        items = localize_items(analysis, tag, Resources(engines=engines))
     if as_json:
         click.echo(quiz_text(items, analysis), nl=False)
         return

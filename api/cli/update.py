@@ -76,16 +76,15 @@ def update(
     from api.memories import read_memories
     from nlp.localize.locales import find_locale
 
-    engines = read_engines(os.environ)
     chosen = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
     old_data, new_data = read_file(old), read_file(new)
     earlier = [(read_file(path), str(path)) for path in history]
-    glossaries = read_glossaries(glossary_files, chosen)
+    engines, terms = read_engines(os.environ), read_glossaries(glossary_files, chosen)
     day = read_day(as_of, option="--as-of") if as_of is not None else None
     remembered = read_memories(memories)
     check_writable(out)
     from api.cli.progress import watched
-    from nlp.pipeline import STAGES_FIXED, update_policy
+    from nlp.pipeline import STAGES_FIXED, Resources, update_policy
 
     with watched(STAGES_FIXED + len(chosen), silent=as_json) as report:
         pack = update_policy(
@@ -93,10 +92,8 @@ def update(
             (new_data, str(new)),
             chosen,
             history=earlier,
-            glossaries=glossaries,
-            as_of=day,
-            engines=engines,
             memories=remembered,
+            resources=Resources(engines=engines, glossaries=terms, as_of=day),
             progress=report,
         )
         report("Writing files")

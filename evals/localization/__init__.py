@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from evals.figure import Figure, Result, Scope
 from evals.localization import marks
+from evals.localization.bitext import bitext_figures
 from evals.localization.pairs import COVENANT, Pair, human_pairs
 from evals.localization.planted_errors import figures_of_planted_errors
 from nlp.localize import Engine, find_engine, find_locale, load_glossary, translate_texts
@@ -16,13 +17,19 @@ def run(scope: Scope) -> Result:
     """Measure translation into pt-BR, false alarms on right translations, and recall of planted errors."""
     pairs = () if scope.quick else human_pairs("pt-BR")
     planted, details = figures_of_planted_errors(held_out=scope.held_out, quick=scope.quick)
-    figures = (*(_engine_figures(pairs) if pairs else ()), *marks.figures(quick=scope.quick), *planted)
+    bitext, tables = bitext_figures(scope) if not scope.quick and COVENANT.is_dir() else ((), {})
+    figures = (
+        *(_engine_figures(pairs) if pairs else ()),
+        *marks.figures(quick=scope.quick),
+        *planted,
+        *bitext,
+    )
     skipped = (
         ()
         if scope.quick or COVENANT.is_dir()
         else ("../shared/data/contributor-covenant is absent: own sentences only",)
     )
-    return Result("localization", figures, details, skipped)
+    return Result("localization", figures, details, skipped, tables)
 
 
 def _engine_figures(pairs: Sequence[Pair]) -> tuple[Figure, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from nlp.briefing.briefing import Briefing, Grounding, Segment
 from nlp.document import Clause, Document, Span
 from nlp.finding import Finding
+from nlp.localize.comparison import ComparedSegment
 from nlp.localize.document import LocalizedDocument
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import Change, ChangeSet, Evidence
@@ -80,6 +82,34 @@ def quiz_json(quiz: Quiz, changes: ChangeSet) -> Json:
         "title": quiz.title,
         "items": [_item(item, changes) for item in quiz.items],
         "abstained": [{"change_id": change_id, "reason": reason} for change_id, reason in quiz.abstained],
+    }
+
+
+def check_json(segments: Sequence[ComparedSegment], source: Document, target: Document, method: str) -> Json:
+    """Return the contract of `briefwright check --json`.
+
+    A segment's `target` is the target document's text from `start` to `end` ("" where a translation is missing);
+    the offsets of its checks are in its own `source` and `target`. Both documents carry their text.
+    """
+    counts = Counter(finding.severity for segment in segments for finding in segment.findings)
+    return {
+        "segments": [
+            {
+                "source": segment.source,
+                "target": segment.target,
+                "start": segment.span.start,
+                "end": segment.span.end,
+                "source_start": segment.source_span.start if segment.source_span else None,
+                "source_end": segment.source_span.end if segment.source_span else None,
+                "confidence": None if segment.confidence is None else round(segment.confidence, 3),
+                "checks": findings_json(segment.findings),
+            }
+            for segment in segments
+        ],
+        "counts": {severity: counts[severity] for severity in ("error", "warning", "info")},
+        "alignment": method,
+        "source": document_json(source),
+        "target": document_json(target),
     }
 
 

@@ -79,6 +79,19 @@ def find_locale(tag: str) -> Locale:
     raise LocaleError("unknown locale", value=tag or '""', hint=_suggestion(tag), code="locale_unknown")
 
 
+def language_tag(tag: str) -> str:
+    """Return any BCP 47 tag as it is usually written ("pt_br" is pt-BR), shipped or not.
+
+    Raises LocaleError where it is none.
+    """
+    parts = tag.strip().replace("_", "-").split("-")
+    if not _is_language_tag(parts) or not parts[0].isalpha() or len(parts[0]) not in (2, 3):
+        hint = "Give a language as en, pt-BR or zh-Hant"
+        raise LocaleError("this is no language tag", value=tag or '""', hint=hint, code="locale_unknown")
+    cased = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in parts]
+    return "-".join((parts[0].lower(), *cased[1:]))
+
+
 def _is_language_tag(parts: list[str]) -> bool:
     return all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
 

@@ -132,7 +132,7 @@ def _folded(raw: str) -> tuple[str, _Place]:
     for match in _SPACE.finditer(raw):
         pieces.append(raw[at : match.start()])
         at = match.end()
-        keep = int(match.start() > 0 and match.end() < len(raw))
+        keep = int(match.start() > 0 and match.end() < len(raw) and not _breaks_unspaced(raw, match))
         pieces.append(" " * keep)
         lost += match.end() - match.start() - keep
         starts.append(match.end())
@@ -140,6 +140,17 @@ def _folded(raw: str) -> tuple[str, _Place]:
     pieces.append(raw[at:])
     text = "".join(pieces)
     return text, _Place(starts, losses, len(text))
+
+
+def _breaks_unspaced(raw: str, gap: re.Match[str]) -> bool:
+    """Say whether a line was broken between two characters that have no space between them in running text.
+
+    Those are the wide ones, Hangul apart: CSS Text Module Level 3, 4.1.3, segment break transformation.
+    """
+    if "\n" not in gap.group():
+        return False
+    around = raw[gap.start() - 1], raw[gap.end()]
+    return all(unicodedata.east_asian_width(char) in ("W", "F") and not "가" <= char <= "힣" for char in around)
 
 
 class _Place:

@@ -78,8 +78,16 @@ def _minilm() -> Encoder:
     return load_minilm()
 
 
-ENCODERS: Mapping[str, Callable[[], Encoder]] = {"minilm": _minilm, "fake": FakeEncoder}
+def _universal() -> Encoder:
+    from nlp.search.multilingual import load_universal
+
+    return load_universal()
+
+
+ENCODERS: Mapping[str, Callable[[], Encoder]] = {"minilm": _minilm, "universal": _universal, "fake": FakeEncoder}
 DEFAULT_ENCODER = "minilm"
+# The one whose vectors are near across languages.
+MULTILINGUAL_ENCODER = "universal"
 
 
 def load_encoder(name: str = DEFAULT_ENCODER) -> Encoder:

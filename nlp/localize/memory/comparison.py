@@ -14,7 +14,7 @@ import yaml
 from rapidfuzz.distance import Indel
 
 from nlp.document import Span
-from nlp.localize.checks.numbers import find_figures
+from nlp.localize.checks.figures import find_figures
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Marker, load_lexicon
 from nlp.localize.literals import blank_literals

@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from nlp.document import Span
 from nlp.finding import Finding
-from nlp.localize.checks.numbers import Figure, find_figures
+from nlp.localize.checks.figures import Figure, find_figures
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import Locale
 from nlp.localize.memory.comparison import load_wording

@@ -8,7 +8,7 @@ from typing import Literal
 
 from nlp.dates import find_dates
 from nlp.document import Span
-from nlp.localize.checks.numbers import Figure, find_figures
+from nlp.localize.checks.figures import Figure, find_figures
 from nlp.localize.glossary import Glossary
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import SOURCE, Locale

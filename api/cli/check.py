@@ -1,0 +1,78 @@
+"""`briefwright check`: findings in a translation that somebody made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.localize.comparison import ComparedSegment
+    from nlp.pipeline import Bitext
+
+_SEVERITIES = (("error", "Errors", "bold red"), ("warning", "Warnings", "yellow"), ("info", "To know", "dim"))
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--to", "locale", required=True, metavar="L", help="Locale of TARGET.")
+@click.option("--from", "source_locale", default="en", show_default=True, metavar="L", help="Locale of SOURCE.")
+@click.option("--json", "as_json", is_flag=True, help="Print segments and findings as JSON.")
+def check(source: Path, target: Path, locale: str, source_locale: str, as_json: bool) -> None:
+    """Check TARGET, a translation of SOURCE: nothing lost, added, or said otherwise.
+
+    Both files are cut into segments and aligned; numbers, negation, must and may, terms, addresses and more are
+    compared. What has no counterpart is listed.
+
+    \b
+    Example:
+      briefwright check policy.en.md policy.de.md --to de
+    """
+    from api.cli.progress import watched
+    from api.files import read_file
+    from nlp.localize.locales import find_locale
+
+    ours, theirs = find_locale(source_locale).tag, find_locale(locale).tag
+    files = [(read_file(path), str(path)) for path in (source, target)]
+    from nlp.pipeline import align_files, check_bitext, check_text
+
+    with watched(3, silent=as_json) as report:
+        bitext = align_files(*files, source_language=ours, target_language=theirs, progress=report)
+        report("Checking segments")
+        segments = check_bitext(bitext, source_locale=ours, target_locale=theirs)
+    if as_json:
+        for warning in bitext.warnings:
+            click.echo(f"Warning: {warning}", err=True)
+        click.echo(check_text(bitext, segments), nl=False)
+        return
+    _print_report(bitext, segments)
+
+
+def _print_report(bitext: Bitext, segments: Sequence[ComparedSegment]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    for warning in bitext.warnings:
+        console.print(Text(f"Warning: {warning}", style="bold red"), soft_wrap=True)
+    counts = []
+    for severity, title, style in _SEVERITIES:
+        found = [(s, [f for f in s.findings if f.severity == severity]) for s in segments]
+        found = [(segment, findings) for segment, findings in found if findings]
+        if not found:
+            continue
+        counts.append(f"{sum(len(findings) for _, findings in found)} {title.lower()}")
+        console.print(Text(title, style=style))
+        for segment, findings in found:
+            for finding in findings:
+                fix = f" (write {finding.fix})" if finding.fix else ""
+                console.print(Text(f"  {finding.message}{fix}  [{finding.code}]", style=style), soft_wrap=True)
+            for sign, text in (("<", segment.source), (">", segment.target)):
+                if text:
+                    console.print(Text(f"    {sign} {' '.join(text.split())}"), soft_wrap=True)
+    said = ", ".join(counts) or "nothing found"
+    console.print(f"{len(segments)} segments: {said}.", highlight=False)

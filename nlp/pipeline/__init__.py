@@ -1,0 +1,49 @@
+"""Composes the features: the only place that knows them all, one module a job."""
+
+from nlp.pipeline.bitext import Bitext, align_files, check_bitext, check_text, harvest
+from nlp.pipeline.comparing import Analysis, Rules, analyse, analyse_files, changes_page, changes_text, say
+from nlp.pipeline.localizing import (
+    SHIPPED,
+    Resources,
+    load_memories,
+    localize_brief,
+    localize_file,
+    localize_items,
+    localized_page,
+    localized_text,
+    localized_xliff,
+)
+from nlp.pipeline.reading import File, Progress, load_document, quiet
+from nlp.pipeline.updating import STAGES_FIXED, Pack, quiz_text, update_policy
+
+__all__ = [
+    "SHIPPED",
+    "STAGES_FIXED",
+    "Analysis",
+    "Bitext",
+    "File",
+    "Pack",
+    "Progress",
+    "Resources",
+    "Rules",
+    "align_files",
+    "analyse",
+    "analyse_files",
+    "changes_page",
+    "changes_text",
+    "check_bitext",
+    "check_text",
+    "harvest",
+    "load_document",
+    "load_memories",
+    "localize_brief",
+    "localize_file",
+    "localize_items",
+    "localized_page",
+    "localized_text",
+    "localized_xliff",
+    "quiet",
+    "quiz_text",
+    "say",
+    "update_policy",
+]

@@ -1,0 +1,136 @@
+"""Two versions compared: the changes, what they say, and what is drafted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from nlp.briefing import draft_briefing
+from nlp.briefing.briefing import Draft
+from nlp.document import Clause, Document
+from nlp.export.changes_html import changes_html
+from nlp.export.contract import changes_json, dumps
+from nlp.localize import load_catalog
+from nlp.message import Content
+from nlp.pipeline.reading import File, Progress, load_document, quiet
+from nlp.quiz import generate_quiz
+from nlp.quiz.item import DraftQuiz
+from nlp.rules.ahead import Batch, ReadAhead
+from nlp.rules.extract import extract
+from nlp.rules.parser import Parser, load_parser
+from nlp.rules.rule import Rule
+from nlp.versions import compare
+from nlp.versions.change import ChangeSet, Side
+from nlp.versions.history import carry_lineage, mark_returns
+from nlp.words import words
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the clauses of both versions say, each clause parsed once."""
+
+    parser: Parser
+    known: dict[tuple[int, str], Rule] = field(default_factory=dict)
+
+    def extract(self, clauses: Sequence[Clause], document: Document) -> list[Rule]:
+        """Return the rules of `clauses`; `document` is told apart from others by its text."""
+        version = hash(document.text)
+        missing = [clause for clause in clauses if (version, clause.id) not in self.known]
+        self.remember(document, extract(missing, document, parser=self.parser) if missing else [])
+        return [self.known[version, clause.id] for clause in clauses]
+
+    def knows(self, document: Document, clause: Clause) -> bool:
+        return (hash(document.text), clause.id) in self.known
+
+    def remember(self, document: Document, rules: Iterable[Rule]) -> None:
+        version = hash(document.text)
+        self.known.update(((version, rule.clause_id), rule) for rule in rules)
+
+
+class RulesAhead:
+    """The rules of clauses by their index; those that are read ahead are waited for when they are asked for."""
+
+    def __init__(self, rules: Rules, ahead: ReadAhead, clauses: Sequence[Clause], document: Document) -> None:
+        self._rules, self._ahead = rules, ahead
+        self._clauses, self._document = clauses, document
+        rules.extract([clause for clause in clauses if ahead.place(document, clause) is None], document)
+
+    def __getitem__(self, at: int) -> Rule:
+        clause = self._clauses[at]
+        if not self._rules.knows(self._document, clause):
+            place = self._ahead.place(self._document, clause)
+            self._rules.remember(self._document, self._ahead.rules(place) if place is not None else ())
+        return self._rules.extract([clause], self._document)[0]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Two versions compared, with the rules that the comparison read."""
+
+    changes: ChangeSet
+    rules: Rules
+
+    def rule_of(self, side: Side, clause: Clause) -> Rule:
+        document = self.changes.old if side == "old" else self.changes.new
+        return self.rules.extract([clause], document)[0]
+
+    @cached_property
+    def draft(self) -> Draft:
+        return draft_briefing(self.changes)
+
+    @cached_property
+    def quiz(self) -> DraftQuiz:
+        return generate_quiz(self.changes, rule_of=self.rule_of)
+
+
+def analyse(
+    old: Document, new: Document, *, history: Sequence[Document] = (), parser: Parser | None = None
+) -> Analysis:
+    """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
+    rules = Rules(parser or load_parser())
+    *earlier, old = carry_lineage((*history, old))
+    with ReadAhead([_own_words(old, new), _own_words(new, old)], rules.parser) as ahead:
+        changes = compare(old, new, extract=partial(RulesAhead, rules, ahead))
+    return Analysis(mark_returns(changes, earlier), rules)
+
+
+def _own_words(document: Document, other: Document) -> Batch:
+    """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
+    own = _own_texts(document, other)
+    known = {words(clause.text) for clause in _own_texts(other, document)}
+    return Batch(document, [clause for clause in own if words(clause.text) not in known])
+
+
+def _own_texts(document: Document, other: Document) -> list[Clause]:
+    known = {clause.text for clause in other.clauses}
+    return [clause for clause in document.clauses if clause.text not in known]
+
+
+def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:
+    """Read and compare files, each given as bytes and name; `history` as for `analyse`. Raises ReadError."""
+    progress("Loading the parser")
+    parser = load_parser()
+    progress("Reading the versions")
+    *earlier, before, after = [load_document(data, name, parser=parser) for data, name in (*history, old, new)]
+    progress("Comparing clauses")
+    return analyse(before, after, history=earlier, parser=parser)
+
+
+def changes_text(analysis: Analysis) -> str:
+    """Return the changes as the JSON contract."""
+    changes = analysis.changes
+    summaries = {change.id: say(change.summary) for change in changes.changes}
+    return dumps(changes_json(changes, summaries, [say(warning) for warning in changes.warnings]))
+
+
+def changes_page(analysis: Analysis) -> bytes:
+    """Return the redline as an HTML page."""
+    changes = analysis.changes
+    summaries = {change.id: " ".join(map(say, (change.summary, *change.details))) for change in changes.changes}
+    return changes_html(changes, summaries=summaries, warnings=[say(w) for w in changes.warnings]).encode()
+
+
+def say(content: Content, locale: str = "en") -> str:
+    """Render a message in a locale, quotations left in their own language."""
+    return load_catalog(locale).render(content)

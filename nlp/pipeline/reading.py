@@ -1,0 +1,32 @@
+"""A policy's file to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nlp.document import Document
+from nlp.readers import read
+from nlp.rules.parser import Parser, load_parser
+from nlp.search.language import detect_language
+from nlp.structure import structure
+
+# Called with a stage's name when it begins.
+Progress = Callable[[str], None]
+# A file's bytes and its name.
+File = tuple[bytes, str]
+# So much text settles which language a policy is in.
+LANGUAGE_CHARACTERS = 4000
+
+
+def quiet(stage: str) -> None:
+    """The progress of nobody watching."""
+
+
+def load_document(data: bytes, name: str, *, parser: Parser | None = None, language: str = "") -> Document:
+    """Return the policy in a file's bytes; `name` is the file's name, `language` its tag where that is known.
+
+    Raises ReadError.
+    """
+    source = read(data, name)
+    language = language or detect_language(" ".join(block.text for block in source.blocks)[:LANGUAGE_CHARACTERS])
+    return structure(source, name=name, sentences=(parser or load_parser()).segmenter(language), language=language)

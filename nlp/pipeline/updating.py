@@ -1,0 +1,108 @@
+"""The main job: a policy update in; change report, briefings and quizzes for every locale out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nlp.briefing.briefing import Briefing
+from nlp.export.briefing_docx import briefing_docx
+from nlp.export.briefing_html import briefing_html
+from nlp.export.briefing_md import briefing_md
+from nlp.export.contract import briefing_json, dumps, quiz_json
+from nlp.export.gift import quiz_gift
+from nlp.localize import find_locale
+from nlp.pipeline.comparing import Analysis, analyse_files, changes_page, changes_text, say
+from nlp.pipeline.localizing import SHIPPED, Resources, labels, load_memories, localize_both
+from nlp.pipeline.reading import File, Progress, quiet
+from nlp.quiz.item import Quiz
+
+# How many stages `update_policy` reports besides one a locale, and the command line's writing of files.
+STAGES_FIXED = 5
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything the main job makes: values, and the files by name."""
+
+    title: str
+    analysis: Analysis
+    warnings: tuple[str, ...]
+    briefings: Mapping[str, Briefing]
+    quizzes: Mapping[str, Quiz]
+    files: Mapping[str, bytes]
+
+    @property
+    def summary(self) -> dict[str, object]:
+        """What a program needs to know of the run, ready for JSON."""
+        return {
+            "title": self.title,
+            "counts": dict(self.analysis.changes.counts),
+            "warnings": list(self.warnings),
+            "locales": {
+                tag: {
+                    "segments": len(briefing.segments),
+                    "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
+                    "quiz_items": len(self.quizzes[tag].items),
+                    "origins": dict(Counter(segment.origin for segment in briefing.segments)),
+                }
+                for tag, briefing in self.briefings.items()
+            },
+        }
+
+
+def update_policy(
+    old: File,
+    new: File,
+    locales: Sequence[str],
+    *,
+    history: Sequence[File] = (),
+    memories: Sequence[File] = (),
+    resources: Resources = SHIPPED,
+    progress: Progress = quiet,
+) -> Pack:
+    """Do the main job: two files in, change report, briefings and quizzes for every locale out.
+
+    `history` are the versions before `old`, oldest first; `memories` (TMX, XLIFF) serve the locales that they
+    translate into. Engines that did not work are among the warnings.
+    Raises ReadError for a file that cannot be read, LocaleError for an unknown locale, ExchangeError for a memory.
+    """
+    tags = [find_locale(tag).tag for tag in locales]
+    analysis = analyse_files(old, new, history=history, progress=progress)
+    changes = analysis.changes
+    remembered = load_memories(
+        memories, tags, source_language=changes.new.language, glossaries=resources.glossaries
+    )  # fmt: skip
+    resources = replace(resources, memories={**resources.memories, **remembered})
+    progress("Drafting briefing and quiz")
+    draft, quiz = analysis.draft, analysis.quiz
+    files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
+    briefings: dict[str, Briefing] = {}
+    quizzes: dict[str, Quiz] = {}
+    failed: list[str] = []
+    for tag in tags:
+        progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
+        briefings[tag], quizzes[tag], found = localize_both(analysis, tag, resources)
+        failed += found
+        files |= _locale_files(briefings[tag], quizzes[tag], analysis)
+    warnings = (*(say(warning) for warning in changes.warnings), *failed)
+    return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files)
+
+
+def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
+    """Return a quiz as the JSON contract."""
+    return dumps(quiz_json(quiz, analysis.changes))
+
+
+def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
+    tag = briefing.locale
+    words = labels(tag)
+    return {
+        f"briefing.{tag}.json": dumps(briefing_json(briefing)).encode(),
+        f"briefing.{tag}.md": briefing_md(briefing, labels=words).encode(),
+        f"briefing.{tag}.html": briefing_html(briefing, labels=words).encode(),
+        f"briefing.{tag}.docx": briefing_docx(briefing, labels=words),
+        f"quiz.{tag}.json": quiz_text(quiz, analysis).encode(),
+        f"quiz.{tag}.gift": quiz_gift(quiz, analysis.changes).encode(),
+    }
