@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from api.files import read_file, write_file
-from nlp.localize.exchange import read_units, write_tmx
+from nlp.localize.exchange.tmx import write_tmx
+from nlp.localize.exchange.units import read_units
 from nlp.localize.exchange.xml import MAX_BYTES
 from nlp.localize.memory import TranslationUnit
 

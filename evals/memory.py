@@ -21,7 +21,7 @@ from typing import TypeVar
 
 from evals.corpus import ROOT, all_versions
 from nlp.localize import load_glossary
-from nlp.localize.exchange import read_tmx, write_tmx
+from nlp.localize.exchange.tmx import read_tmx, write_tmx
 from nlp.localize.locales import find_locale
 from nlp.localize.memory import Query, TranslationUnit, make_memory
 from nlp.localize.sentences import cut_sentences

@@ -26,7 +26,9 @@ from nlp.localize import (
     localize_quiz,
 )
 from nlp.localize.document import LocalizedDocument, localize_document, translation_units
-from nlp.localize.exchange import read_units, write_xliff1, write_xliff2
+from nlp.localize.exchange.units import read_units
+from nlp.localize.exchange.xliff1 import write_xliff1
+from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.memory import Memory, TranslationMemory, TranslationUnit, make_memory
 from nlp.localize.memory.context import contexts_of
 from nlp.localize.memory.languages import select_units

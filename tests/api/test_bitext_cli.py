@@ -63,7 +63,7 @@ def test_check_tells_people_the_worst_first(files):
     done = run("check", *files, "--to", "de")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Errors")
-    assert "16 in the source, 18 here" in done.stdout
+    assert "“16” in the source, “18” here" in done.stdout
     assert "no translation of this was found" in done.stdout
 
 

@@ -16,7 +16,7 @@ from api.engines import VARIABLES, read_engines
 from nlp.errors import InputError
 from nlp.localize.engines import EngineChoice
 from nlp.localize.locales import LOCALES
-from nlp.pipeline import update_policy
+from nlp.pipeline import Resources, update_policy
 from tests.conftest import ROOT
 
 KEY = "k3y-nobody-may-see"
@@ -116,7 +116,7 @@ def test_the_main_job_translates_with_the_engine_that_is_set_and_says_which(germ
     settings = read_engines(
         {"BRIEFWRIGHT_ENGINES": "de=deepl,libretranslate", "BRIEFWRIGHT_LIBRETRANSLATE_URL": german}
     )
-    pack = update_policy(OLD, NEW, ["de"], engines=settings)
+    pack = update_policy(OLD, NEW, ["de"], resources=Resources(engines=settings))
     machine = [segment for segment in pack.briefings["de"].segments if segment.origin == "machine"]
     assert machine
     for segment in machine:
@@ -130,6 +130,6 @@ def test_where_the_engine_is_down_the_main_job_still_ends_and_says_so(tmp_path: 
     settings = read_engines(
         {"BRIEFWRIGHT_ENGINES": "de=libretranslate", "BRIEFWRIGHT_LIBRETRANSLATE_URL": "http://127.0.0.1:1"}
     )
-    pack = update_policy(OLD, NEW, ["de"], engines=settings)
+    pack = update_policy(OLD, NEW, ["de"], resources=Resources(engines=settings))
     assert {segment.origin for segment in pack.briefings["de"].segments} <= {"template", "source", "market"}
     assert any("no engine translated" in warning for warning in pack.warnings)

@@ -73,7 +73,7 @@ def test_an_update_uses_the_memory_of_each_locale(tmp_path: Path, memory: Path) 
         (("--to", "fr", "--memory", "{memory}"), "en to pt-BR, and not en to fr"),
         (("--to", "pt-BR", "--memory", "{broken}"), "broken.tmx, line 3"),
         (("--to", "pt-BR", "--memory", "missing.tmx"), "no such file"),
-        (("--to", "pt-BR", "--glossary", "{memory}"), "line 1"),
+        (("--to", "pt-BR", "--glossary", "{memory}"), "line 2: this is <tmx>"),
         (("--to", "xx"), "unknown locale"),
         (("--to", "fr", "--out", "draft.pdf"), ".xlf"),
         ((), "--to"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from nlp.localize.document import LocalizedDocument, localize_document, translation_units
 from nlp.localize.engines import FakeEngine
-from nlp.localize.exchange import read_units, write_xliff1, write_xliff2
+from nlp.localize.exchange.units import read_units
+from nlp.localize.exchange.xliff1 import write_xliff1
+from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.locales import LOCALES
 from nlp.localize.memory import TranslationUnit, make_memory
 from nlp.pipeline import localized_page

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from nlp.errors import ExchangeError
-from nlp.localize.exchange import read_units, write_tmx, write_xliff1
+from nlp.localize.exchange.tmx import write_tmx
+from nlp.localize.exchange.units import read_units
+from nlp.localize.exchange.xliff1 import write_xliff1
 from nlp.localize.memory import TranslationUnit
 
 GOOD = '<tu><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>'

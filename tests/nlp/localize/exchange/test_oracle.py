@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from nlp.localize.exchange import read_units, write_tmx, write_xliff1, write_xliff2
+from nlp.localize.exchange.tmx import write_tmx
+from nlp.localize.exchange.units import read_units
+from nlp.localize.exchange.xliff1 import write_xliff1
+from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.memory import TranslationUnit
 
 _ABSENT = "translate-toolkit is not installed (extra `dev`)"

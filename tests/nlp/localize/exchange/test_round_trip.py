@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.localize.exchange import read_tmx, read_units, read_xliff1, read_xliff2, write_tmx, write_xliff1, write_xliff2
+from nlp.localize.exchange.tmx import read_tmx, write_tmx
+from nlp.localize.exchange.units import read_units
+from nlp.localize.exchange.xliff1 import read_xliff1, write_xliff1
+from nlp.localize.exchange.xliff2 import read_xliff2, write_xliff2
 from nlp.localize.memory import TranslationUnit
 
 GOLDEN = Path(__file__).parent / "golden"
