@@ -138,12 +138,13 @@ def _telling(verb: Token, subject: Token) -> Force | None:
         return "assertive"
     if words & data.LAW_NOUNS:
         return "assertive"
+    follows = (k.lemma_.lower() for k in verb.subtree if k.i > verb.i)
+    if lemma in data.RESULT_VERBS and not data.CONSEQUENCE_NOUNS.isdisjoint(follows):
+        return "declaration"
     if bound or _CASES.search(verb.sent.text):
         return None
     if subject.dep_ in ("csubj", "csubjpass") or subject.tag_ == "VBG" or children(verb, "expl"):
         return "assertive"
-    if lemma in data.RESULT_VERBS and {k.lemma_.lower() for k in verb.subtree} & data.CONSEQUENCE_NOUNS:
-        return "declaration"
     if lemma in data.EFFECT_VERBS and not person:
         return "assertive"
     if verb.lemma_ in _BEING or lemma in ("become", "seem", "appear", "remain", "feel", "sound"):
