@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from nlp.document import CELL_MARK, Clause, Document, Span
@@ -63,7 +64,7 @@ def classify_pair(
     else:
         found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary) + layers
         if all(change.facet not in _SUBSTANTIVE for change in found):
-            found += compare_links(old, new)
+            found += [replace(link, said=found[0].said) for link in compare_links(old, new)]
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":
@@ -192,6 +193,8 @@ def _kind_of_rule(clause: Clause, rule: Rule) -> str:
         return "statement"  # a row says what it says only with its head, an item under a limit only with its tier
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
+    if rule.actor == "platform" and rule.force == "commissive":
+        return "promise"
     return rule.modality if rule.modality != "none" else "statement"
 
 

@@ -137,7 +137,9 @@ REASON_IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 REASON_BEHIND = re.compile(
-    r"(?<=[\w),] )(?:because(?! of\b)|as the|so that we can|in order to help)\b[^.;]+", re.IGNORECASE
+    r"(?<=[\w),] )(?:because(?! of\b)|as the|so that we can|in order to help)\b[^.;]+?"
+    r"(?=,\s(?:we|you|they|it|users?|people|the|this)\b|[.;]|$)",
+    re.IGNORECASE,
 )
 
 # Words that say a date is when a rule starts to hold.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,7 +68,7 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
     keys = [fold(token) for token in old_tokens], [fold(token) for token in new_tokens]
     pieces: list[Piece] = []
     i = j = 0
-    for at, to in _matches(*keys):
+    for at, to in _slid(_matches(*keys), *keys):
         _add_gap(pieces, "".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
         _add(pieces, Piece(True, old_tokens[at], new_tokens[to]))
         i, j = at + 1, to + 1
@@ -87,6 +87,29 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
         found += [(at, to)] if at < len(old) else []
         i, j = at + 1, to + 1
     return found
+
+
+def _slid(found: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Let what came or went be "(or not taken)" and not "taken (or not": of two equal places, the one that leaves
+    brackets whole."""
+    slid: list[tuple[int, int]] = []
+    i = j = 0
+    for at, to in found:
+        gone = [place for place in range(i, at) if not old[place].isspace()]
+        come = [place for place in range(j, to) if not new[place].isspace()]
+        if come and not gone and new[come[0]] == new[to] and _torn(new[place] for place in come):
+            to = come[0]
+        elif gone and not come and old[gone[0]] == old[at] and _torn(old[place] for place in gone):
+            at = gone[0]
+        slid.append((at, to))
+        i, j = at + 1, to + 1
+    return slid
+
+
+def _torn(tokens: Iterable[str]) -> bool:
+    """Whether a bracket is opened and not closed."""
+    text = "".join(tokens)
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("()", "[]"))
 
 
 def _tells(token: str) -> bool:
