@@ -3,97 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from nlp.document import Clause, Document
-from nlp.export.flow import Entry, Node, arrange, moved
+from nlp.export.changes_words import WORDS, count_sentences
+from nlp.export.flow import arrange, moved
 from nlp.export.labels import direction
 from nlp.export.page import asset, render, script_hash
-from nlp.export.wording import Runs, compare_pieces, plain
+from nlp.export.pieces import lay_out, redlines
+from nlp.export.wording import Runs, cells, excerpt
 from nlp.versions.change import Change, ChangeSet
-from nlp.versions.redline import Run
 
-# Every fixed word of the page; names in braces are filled in by its script.
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "page": "What changed",
-        "skip": "Skip to the text",
-        "old_version": "Old version",
-        "new_version": "New version",
-        "effective": "in force from",
-        "dated": "dated",
-        "undated": "no date given",
-        "warnings": "Read this first",
-        "changes": "Changes",
-        "text": "The new version, with every change in its place",
-        "text_hint": "Removed words are struck through, new words are underlined; where the meaning stays, in grey. "
-        "Each number leads back to the list.",
-        "to_text": "Go to the whole text, with every change in its place",
-        "substantive_group": "Change what the rules mean",
-        "uncertain_group": "A person has to judge these",
-        "editorial_group": "Do not change the meaning",
-        "filter": "Choose changes",
-        "show_all": "Show all",
-        "materiality": "Meaning",
-        "direction": "Direction",
-        "facet": "About",
-        "all": "all",
-        "next": "Next",
-        "previous": "Previous",
-        "keyboard": "The keys j and k go to the next and the previous change",
-        "stepper": "Go from change to change",
-        "change": "Change",
-        "total": "Changes: {count}",
-        "step_of_all": "Change {number} of {count}",
-        "step_of_some": "Change {number} ({place} of {count})",
-        "some_shown": "Changes shown: {count} of {total}",
-        "none_shown": "No change fits this choice",
-        "part": "{count} of {total}",
-        "to_list": "Back to the list",
-        "moved_from": "Moved here from",
-        "moved_to": "Moved to",
-        "see_there": "See where it is now",
-        "start": "top of the policy",
-        "more": "More of change",
-        "tier": "Tier",
-        "link": "Link",
-        "none": "none",
-        "no_changes": "Nothing changed: the two versions say the same.",
-        "kind_added": "Added",
-        "kind_removed": "Removed",
-        "kind_modified": "Changed",
-        "kind_moved": "Moved",
-        "kind_split": "Split",
-        "kind_merged": "Merged",
-        "materiality_substantive": "Substantive",
-        "materiality_editorial": "Editorial",
-        "materiality_uncertain": "Uncertain",
-        "direction_tighter": "Tighter",
-        "direction_looser": "Looser",
-        "direction_unclear": "Direction unclear",
-        "direction_none": "No direction",
-        "facet_modality": "must, may, must not",
-        "facet_threshold": "limits and numbers",
-        "facet_scope": "scope",
-        "facet_exception": "exceptions",
-        "facet_condition": "conditions",
-        "facet_definition": "definitions",
-        "facet_consequence": "consequences",
-        "facet_tier": "enforcement tier",
-        "facet_effective_date": "dates",
-        "facet_reference": "links and references",
-        "facet_example": "examples",
-        "facet_wording": "wording",
-        "facet_formatting": "formatting",
-        "facet_numbering": "numbering",
-        "facet_moved": "place",
-    }
-)
-
-_KIND_COUNTS = ("added", "removed", "modified", "moved", "split", "merged")
 _MATERIALITIES = ("substantive", "uncertain", "editorial")
 _DIRECTIONS = ("tighter", "looser", "unclear", "none")
 
@@ -105,23 +27,13 @@ class ChangeView:
     change: Change
     number: int
     summary: str
+    excerpt: Runs
     place: str
     old_place: str
     moved: bool
     tiers: tuple[str, str] | None
     links: tuple[tuple[str, str], ...]
     facets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A clause as shown: its words and number as runs; `notes` are told here, `later` only pointed to."""
-
-    entry: Entry
-    runs: Runs
-    number: Runs
-    notes: tuple[ChangeView, ...]
-    later: tuple[ChangeView, ...]
 
 
 def changes_html(
@@ -136,11 +48,13 @@ def changes_html(
     `summaries` maps a change's id to its sentence, `warnings` are shown first, `words` has WORDS' keys.
     """
     script = asset("changes.js")
+    marked = redlines(changes)
     views = [
-        _view(change, number, summaries.get(change.id, ""), words) for number, change in enumerate(changes.changes, 1)
+        _view(change, number, summaries.get(change.id, ""), tuple(marked[change.id].values()), words)
+        for number, change in enumerate(changes.changes, 1)
     ]
     nodes = arrange(changes)
-    pieces = _pieces(nodes, views)
+    pieces = lay_out(nodes, marked)
     title = changes.new.title or changes.old.title or changes.new.name
     return render(
         "changes.html",
@@ -152,15 +66,17 @@ def changes_html(
         language=changes.new.language,
         text_direction=direction(changes.new.language),
         versions=(
-            (words["old_version"], changes.old, _effective(changes.old, words)),
-            (words["new_version"], changes.new, _effective(changes.new, words)),
+            (words["old_version"], *_version(changes.old, words)),
+            (words["new_version"], *_version(changes.new, words)),
         ),
-        sentences=_count_sentences(changes),
+        sentences=count_sentences(changes),
         warnings=warnings,
         groups=_groups(views),
         filters=_filters(changes, words),
         nodes=nodes,
         piece_of=lambda entry: pieces[id(entry)],
+        view_of={view.change.id: view for view in views},
+        cells=cells,
     )
 
 
@@ -171,11 +87,12 @@ def _page_title(title: str, changes: ChangeSet, words: Mapping[str, str]) -> str
     return f"{words['page']}: {title}{versions}"
 
 
-def _view(change: Change, number: int, summary: str, words: Mapping[str, str]) -> ChangeView:
+def _view(change: Change, number: int, summary: str, marked: Sequence[Runs], words: Mapping[str, str]) -> ChangeView:
     return ChangeView(
         change=change,
         number=number,
         summary=summary,
+        excerpt=excerpt(marked),
         place=_place(change.new or change.old, words),
         old_place=_place(change.old, words),
         moved=moved(change),
@@ -213,6 +130,14 @@ def _links(change: Change, words: Mapping[str, str]) -> tuple[tuple[str, str], .
     return tuple(zip(gone, come, strict=True))
 
 
+def _version(document: Document, words: Mapping[str, str]) -> tuple[str, str]:
+    """Return the version's name and its date in words; a version named by its date bears only that."""
+    effective = document.effective
+    if effective and not document.effective_stated and document.version == effective.isoformat():
+        return _long_date(effective), ""
+    return document.version or document.name or "–", _effective(document, words)
+
+
 def _effective(document: Document, words: Mapping[str, str]) -> str:
     if document.effective is None:
         return words["undated"]
@@ -224,38 +149,6 @@ def _long_date(day: date) -> str:
     from babel.dates import format_date
 
     return format_date(day, "d MMMM y", locale="en")
-
-
-def _count_sentences(changes: ChangeSet) -> tuple[str, ...]:
-    """Say in words how many changes there are, of which meaning, and of which kind."""
-    counts = changes.counts
-    if not counts["total"]:
-        return ()
-    meanings = [
-        f"{counts['substantive']} {_number(counts['substantive'], 'changes', 'change')} what the rules mean",
-        f"{counts['uncertain']} {_number(counts['uncertain'], 'needs', 'need')} a person to judge",
-        f"{counts['editorial']} {_number(counts['editorial'], 'is', 'are')} editorial",
-    ]
-    directions = [
-        f"{counts[name]} {_number(counts[name], 'is', 'are')} {name}"
-        for name in ("tighter", "looser", "unclear")
-        if counts[name]
-    ]
-    named = {"modified": "changed"}
-    kinds = [f"{counts[kind]} {named.get(kind, kind)}" for kind in _KIND_COUNTS if counts[kind]]
-    total = f"{counts['total']} {_number(counts['total'], 'change', 'changes')}"
-    sentences = [f"{total}: {_series(meanings)}.", f"By kind: {_series(kinds)}."]
-    if directions:
-        sentences.insert(1, f"Of the substantive ones, {_series(directions)}.")
-    return tuple(sentences)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many
-
-
-def _series(parts: Sequence[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _groups(views: Sequence[ChangeView]) -> tuple[tuple[str, tuple[ChangeView, ...]], ...]:
@@ -279,52 +172,3 @@ def _filters(changes: ChangeSet, words: Mapping[str, str]) -> tuple[tuple[str, t
         (name, tuple((value, words[f"{name}_{value}"]) for value in values if value in present[name]))
         for name, values in known
     )
-
-
-def _pieces(nodes: Iterable[Node], views: Sequence[ChangeView]) -> dict[int, Piece]:
-    """Return what each entry shows, by the entry's `id()`; notes stand at a change's first place."""
-    view_of = {view.change.id: view for view in views}
-    runs_of = {view.change.id: _runs(view.change) for view in views}
-    noted: set[str] = set()
-    pieces: dict[int, Piece] = {}
-    for entry in _walk(nodes):
-        about = tuple(view_of[change.id] for change in entry.changes)
-        new = () if entry.gone == "moved" else tuple(view for view in about if view.change.id not in noted)
-        noted.update(view.change.id for view in new)
-        later = tuple(view for view in about if view not in new)
-        pieces[id(entry)] = Piece(entry, _entry_runs(entry, runs_of), _number_runs(entry), new, later)
-    return pieces
-
-
-def _walk(nodes: Iterable[Node]) -> Iterable[Entry]:
-    for node in nodes:
-        yield from node.entries
-        yield from _walk(node.children)
-
-
-def _runs(change: Change) -> Mapping[str, Runs]:
-    """Return each new clause's runs, by clause id."""
-    if not change.old:
-        return {clause.id: (Run("insert", clause.text),) for clause in change.new}
-    old, new = [clause.text for clause in change.old], [clause.text for clause in change.new]
-    return {clause.id: runs for clause, runs in zip(change.new, compare_pieces(old, new), strict=True)}
-
-
-def _entry_runs(entry: Entry, runs_of: Mapping[str, Mapping[str, Runs]]) -> Runs:
-    if entry.gone:
-        return (Run("delete", entry.clause.text),)
-    told = (runs_of[change.id][entry.clause.id] for change in entry.changes)
-    marked = [runs for runs in told if any(run.op != "equal" for run in runs)]
-    return marked[0] if marked else plain(entry.clause.text)
-
-
-def _number_runs(entry: Entry) -> Runs:
-    """Return the item's or heading's number, the old one struck where only the number changed."""
-    number = "" if entry.clause.number == "-" else entry.clause.number
-    if entry.gone or not entry.changes:
-        return plain(number)
-    change = entry.changes[0]
-    before = change.old[0].number if len(change.old) == len(change.new) == 1 else entry.clause.number
-    if before in (entry.clause.number, "-"):
-        return plain(number)
-    return (*((Run("delete", before),) if before else ()), *((Run("insert", number),) if number else ()))

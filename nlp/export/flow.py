@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from nlp.document import Clause, Document
+from nlp.document import CELL_MARK, Clause, Document
 from nlp.versions.change import Change, ChangeSet, Side
 
 Gone = Literal["removed", "moved"]
@@ -31,9 +31,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Node:
-    """A heading, a tier line, a paragraph, or a list with its items; `depth` is a heading's rank from 1."""
+    """A heading, a tier line, a paragraph, a list with its items, or a table with its rows.
 
-    kind: Literal["heading", "tier", "paragraph", "list", "item"]
+    `depth` is a heading's rank from 1.
+    """
+
+    kind: Literal["heading", "tier", "paragraph", "list", "item", "table", "row"]
     entries: tuple[Entry, ...] = ()
     depth: int = 0
     children: list[Node] = field(default_factory=list)
@@ -42,12 +45,17 @@ class Node:
     def number(self) -> str:
         return self.entries[0].clause.number if self.entries else ""
 
+    @property
+    def columns(self) -> int:
+        """How many cells the longest row of a table has."""
+        return max((row.entries[0].clause.text.count(CELL_MARK) + 1 for row in self.children), default=0)
+
 
 def arrange(changes: ChangeSet) -> list[Node]:
     """Return the new version as a tree of nodes, removed and moved-away clauses where they stood.
 
-    Only top-level nodes are headings, tiers, paragraphs and lists; lists hold items, items hold
-    paragraphs and deeper lists.
+    Only top-level nodes are headings, tiers, paragraphs, lists and tables; lists hold items, items
+    hold paragraphs and deeper lists.
     """
     partners = _partners(changes)
     order = _entries(changes, partners)
@@ -68,12 +76,27 @@ def arrange(changes: ChangeSet) -> list[Node]:
             nodes.append(Node("tier" if first.role == "tier" else "paragraph", entries))
         else:
             _place_item(nodes, lists, entries)
-    return nodes
+    return _with_tables(nodes)
 
 
 def moved(change: Change) -> bool:
     """Whether the change took its words to another place, whatever else it did to them."""
     return bool(change.old and change.new) and (change.kind == "moved" or "moved" in change.facets)
+
+
+def _with_tables(nodes: list[Node]) -> list[Node]:
+    """Put rows that follow each other into a table; a single line with a cell mark stays a paragraph."""
+    laid: list[Node] = []
+    for rows, group in groupby(nodes, key=_is_row):
+        members = list(group)
+        if rows and len(members) > 1:
+            members = [Node("table", children=[Node("row", row.entries) for row in members])]
+        laid += members
+    return laid
+
+
+def _is_row(node: Node) -> bool:
+    return node.kind == "paragraph" and len(node.entries) == 1 and CELL_MARK in node.entries[0].clause.text
 
 
 def _place_item(nodes: list[Node], lists: list[tuple[int, Node]], entries: tuple[Entry, ...]) -> None:
@@ -119,25 +142,33 @@ def _gone_after(changes: ChangeSet, partners: Mapping[str, str]) -> dict[str, li
 
 def _partners(changes: ChangeSet) -> dict[str, str]:
     """Return for each old clause that stayed in place the id of its (last) new clause."""
+    # The narrowest change knows best: a tier's change is about all rules below it, also about those that differ.
+    widest_first = sorted(changes.changes, key=lambda change: -len(change.old) - len(change.new))
     partners = {
-        old.id: change.new[-1].id
-        for change in changes.changes
+        old.id: new.id
+        for change in widest_first
         if change.new and not moved(change)
-        for old in change.old
+        for old, new in _pairs(change.old, change.new)
     }
     mentioned_old = set(_changes_by_clause(changes, "old"))
     mentioned_new = set(_changes_by_clause(changes, "new"))
     old = [clause for clause in changes.old.clauses if clause.id not in mentioned_old]
     new = [clause for clause in changes.new.clauses if clause.id not in mentioned_new]
+    return partners | {left.id: right.id for left, right in _same(old, new)}
+
+
+def _pairs(old: Sequence[Clause], new: Sequence[Clause]) -> Iterable[tuple[Clause, Clause]]:
+    """Pair the clauses of one change: one by one, all with the one, or those that say the same."""
+    if len(old) == len(new):
+        return zip(old, new, strict=True)
+    return _same(old, new) if min(len(old), len(new)) > 1 else ((clause, new[-1]) for clause in old)
+
+
+def _same(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
+    """Pair clauses with the same words, in order."""
     for block in Indel.opcodes([_key(clause) for clause in old], [_key(clause) for clause in new]):
         if block.tag == "equal":
-            pairs = zip(
-                old[block.src_start : block.src_end],
-                new[block.dest_start : block.dest_end],
-                strict=True,
-            )
-            partners |= {left.id: right.id for left, right in pairs}
-    return partners
+            yield from zip(old[block.src_start : block.src_end], new[block.dest_start : block.dest_end], strict=True)
 
 
 def _shared_blocks(changes: ChangeSet, partners: Mapping[str, str]) -> dict[int, int]:

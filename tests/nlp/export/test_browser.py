@@ -375,6 +375,7 @@ def test_a_filter_holds_in_list_text_steps_and_after_a_reload(
                 "[...document.querySelectorAll('.side-note:not([hidden])')].map(n => n.dataset.change)"
             )
             assert set(notes) == expected
+            assert page.locator(".muted .ref >> visible=true").count() == 0
             steps = stepped(page, len(expected) + 1)
             assert set(steps) == expected
             assert steps[0] == steps[-1]
@@ -507,6 +508,25 @@ def test_the_parts_of_one_change_are_shown_together(
         assert page.locator(".clause.current").get_attribute("id") == f"change-{change['id']}"
         assert styles(page, ".clause.also", "outlineStyle") == {"dashed"}
         assert page.locator(".clause.also.muted").count() > 0
+
+
+@pytest.mark.parametrize("width", [WIDE, HALF, NARROW])
+def test_a_row_of_a_table_is_stepped_to_and_its_note_stands_apart(
+    opened: Opener, many: Path, many_changes: list[dict[str, Any]], width: int
+) -> None:
+    row = next(change for change in many_changes if "Wine tasting" in str(change["new"][:1]))
+    with opened(many, width=width) as page:
+        page.click(f"a[href='#change-{row['id']}']")
+        assert page.evaluate("document.activeElement.tagName") == "TR"
+        assert page.locator(":focus td:not(.told)").all_inner_texts()[1] == "1821"
+        assert styles(page, "tr.current", "outlineStyle") == {"solid"}
+        note, cell = (
+            page.locator("tr.current .side-note").bounding_box(),
+            page.locator(":focus td").nth(0).bounding_box(),
+        )
+        assert note is not None
+        assert cell is not None
+        assert note["x"] > cell["x"] + 600 if width == WIDE else note["y"] + note["height"] <= cell["y"]
 
 
 def test_marks_do_not_rest_on_colour(opened: Opener, small: Path) -> None:

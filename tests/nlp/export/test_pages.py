@@ -59,6 +59,38 @@ def test_same_versions_say_so(changes):
     assert "Nothing changed" in page
     assert "<ins>" not in page
     assert "<del>" not in page
+    assert "every change in its place" not in page
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        (("c9",), "1 change: it is editorial; the rules mean what they meant before."),
+        (("c9", "c11"), "2 changes: all are editorial; the rules mean what they meant before."),
+        (("c10",), "1 change: it needs a person to judge."),
+        (("c1", "c9"), "2 changes: 1 changes what the rules mean and 1 is editorial."),
+    ],
+)
+def test_counts_name_only_what_there_is(changes, kept, told):
+    some = tuple(change for change in changes.changes if change.id in kept)
+    tree = html.document_fromstring(changes_html(ChangeSet(changes.old, changes.new, some), summaries={}))
+    assert tree.xpath("string(//*[@class='counts']/p[1])") == told
+
+
+def test_the_list_shows_the_words_of_each_change(changes, summaries):
+    tree = html.document_fromstring(changes_html(changes, summaries=summaries))
+    shown = {row.get("data-change"): row.xpath(".//*[@class='excerpt']")[0] for row in tree.xpath("//nav//ol/li")}
+    assert [mark.text for mark in shown["c1"].xpath(".//del | .//ins")] == ["13", "16"]
+    assert shown["c5"].xpath("string(.//del)") == "dares that may injure a minor; or"
+    assert shown["c9"].text_content() == "Read how to report a minor's account."
+
+
+def test_a_version_named_by_its_date_says_it_once(changes):
+    old = replace(changes.old, version="2025-03-01")
+    page = changes_html(ChangeSet(old, changes.new, ()), summaries={})
+    assert "<dd><strong>1 March 2025</strong></dd>" in page
+    stated = changes_html(ChangeSet(replace(old, effective_stated=True), changes.new, ()), summaries={})
+    assert "in force from 1 March 2025" in stated
 
 
 def test_three_hundred_changes(changes):
