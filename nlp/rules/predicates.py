@@ -160,6 +160,7 @@ def _judge_undertaking(
     if (
         lemma in ("have", "need")
         and target is not None
+        and target.lemma_ != "offer"  # "all that the community has to offer"
         and any(k.lower_ == "to" for k in target.children)
         and (modal is None or modal_name(modal) == "will")
     ) and (actor in ("user", "other", "platform") or lemma == "have"):

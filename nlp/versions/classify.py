@@ -79,7 +79,10 @@ def _build(
     kind: Kind, shape: Kind, old: Sequence[Clause], new: Sequence[Clause], found: Sequence[FacetChange],
     old_rules: Rules, new_rules: Rules,
 ) -> Change:  # fmt: skip
-    said = [change.said for change in found if change.facet != "moved"]
+    grave = any(change.facet in _SUBSTANTIVE for change in found)
+    # Beside a change of meaning, a doubtful wording needs no sentence of its own: the redline shows it.
+    telling = [c for c in found if c.certain or c.facet != "wording"] if grave else found
+    said = [change.said for change in telling if change.facet != "moved"]
     if shape in ("split", "merged"):
         said.append(message(f"change-{shape}", count=max(len(old), len(new)), changed=str(bool(said)).lower()))
     said += [change.said for change in found if change.facet == "moved"]

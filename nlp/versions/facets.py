@@ -303,7 +303,7 @@ def leaning(rule: Rule, text: str) -> Modality:
     """Return the rule's modality, else the one that the modal phrases of `text` point to."""
     if rule.modality != "none":
         return rule.modality
-    spoken = _STATES.sub("", " ".join(words(text, glue=True)))
+    spoken = _STATES.sub("", " ".join(words(text, glue=True))).replace("has to offer", "offers")
     patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 

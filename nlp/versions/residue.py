@@ -92,7 +92,7 @@ def compare_text(
     rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
     rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
-    plain = next((c.said for c in rest_found if c.said.id.startswith("change-words")), None)
+    plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave:
