@@ -301,8 +301,10 @@ def _materiality(found: Sequence[FacetChange]) -> Materiality:
 
 
 def _direction(found: Sequence[FacetChange]) -> Direction:
-    """Tighter or looser where all facets that point somewhere agree."""
+    """Tighter or looser where all facets that point somewhere agree; a turned modality outweighs what only wavers."""
     ways = {change.direction for change in found} - {"none"}
     if not ways:
         return "none"
+    if found[0].facet in ("tier", "modality") and found[0].direction != "unclear":
+        ways.discard("unclear")
     return ways.pop() if len(ways) == 1 else "unclear"

@@ -213,7 +213,7 @@ def _compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[F
         context = new_text[max(0, after.span.start - 40) : after.span.end].lower()
         effective = any(cue in context for cue in EFFECTIVE_CUES)
         said = message("change-date", effective=str(effective).lower(), old=dates_before[0][1], new=dates_after[0][1])
-        changes.append(FacetChange("effective_date", before.span, after.span, "unclear", said))
+        changes.append(FacetChange("effective_date", before.span, after.span, "none", said))
     return changes
 
 
