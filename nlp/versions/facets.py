@@ -18,10 +18,11 @@ from nlp.versions.lexicon import (
     MAY_ACT,
     MODAL_FREEDOM,
     ROW_RULES,
+    SELF_DESCRIPTION,
     SEVERITY,
     STARTS_TO_HOLD,
 )
-from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
+from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
@@ -55,7 +56,7 @@ def compare_rules(
     lean = lean or new.modality
     return [
         *_compare_modality(old, new),
-        *_compare_thresholds(old, new, new_text),
+        *_compare_thresholds(old, new, old_text, new_text),
         *_compare_exceptions(old, new, lean),
         *_compare_conditions(old, new, lean),
         *_compare_consequences(old, new),
@@ -84,7 +85,7 @@ def modality_direction(old: Modality, new: Modality) -> Direction:
     return "looser" if shift > 0 else "tighter"
 
 
-def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange]:
+def _compare_thresholds(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
     changes: list[FacetChange] = []
     several = any(limit.kind == "count" for limit in new.thresholds)
     for before, after in pair_thresholds(old.thresholds, new.thresholds):
@@ -98,10 +99,12 @@ def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange
             changes.append(FacetChange("threshold", before.phrase.span, after.phrase.span, direction, said))
         elif after:
             said = message("change-threshold-added", new=Quote(after.phrase.text))
-            changes.append(FacetChange("threshold", None, after.phrase.span, "unclear", said))
+            way = limit_direction(after, new, new_text, added=True)
+            changes.append(FacetChange("threshold", None, after.phrase.span, way, said))
         elif before:
             said = message("change-threshold-removed", old=Quote(before.phrase.text))
-            changes.append(FacetChange("threshold", before.phrase.span, None, "unclear", said))
+            way = limit_direction(before, old, old_text, added=False)
+            changes.append(FacetChange("threshold", before.phrase.span, None, way, said))
     return changes
 
 
@@ -304,6 +307,16 @@ def leaning(rule: Rule, text: str) -> Modality:
     spoken = _STATES.sub("", " ".join(words(text, glue=True)))
     patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
+    return clause.text.rstrip(' "”*_)').endswith("?")
+
+
+def describes_itself(clause: Clause, rule: Rule) -> bool:
+    """Whether a policy only says what it is about ("this page explains which items may be listed")."""
+    return rule.modality == "none" and rule.force != "commissive" and bool(SELF_DESCRIPTION.match(clause.text))
 
 
 def is_placed(clause: Clause) -> bool:

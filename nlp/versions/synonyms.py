@@ -207,6 +207,7 @@ more than/over/above/in excess of
 less than/under/below/fewer than
 content/material/materials/contents
 bring about/cause/lead to/result in
+brings about/causes/leads to/results in
 place/location
 own/possess
 speak/talk
@@ -246,6 +247,19 @@ turn on/enable/switch on
 hand over/give
 deal with/handle/address
 relevant/applicable
+recommend/encourage/advise/urge
+recommends/encourages/advises/urges
+on the basis of/based on/on grounds of/on the grounds of
+thanks/thank you
+look into/investigate
+looks into/investigates
+people/humans
+humans/persons
+misleading/deceptive
+contain/include
+contains/includes
+never/not/at no time
+sole/exclusive
 """.strip().splitlines()
 )
 

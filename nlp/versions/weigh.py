@@ -18,6 +18,8 @@ Weigh = Callable[[Edit], EditKind]
 # Words struck here and put in there, so near, were only put elsewhere in their phrase.
 _NEAR = 60
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
+# What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
+_REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
 _LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
 
 
@@ -37,11 +39,13 @@ def weigh_edits(
         if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
+        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
+        if kind in _REACHING and reasons and not (edit.inserts_only or edit.deletes_only):
+            return "paraphrase"
         if kind not in _LIGHT:
             return kind
         if explains or _labels(edit, old, new):
             return "wording"
-        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
         return "paraphrase" if kind == "content" and reasons else kind
 
     return weigh
