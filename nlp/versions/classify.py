@@ -198,6 +198,8 @@ def _kind_of_rule(clause: Clause, rule: Rule) -> str:
         return "statement"  # a row says what it says only with its head, an item under a limit only with its tier
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
+    if rule.modality == "none" and rule.force == "commissive" and rule.actor == "platform":
+        return "promise"
     return rule.modality if rule.modality != "none" else "statement"
 
 

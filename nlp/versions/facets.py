@@ -144,19 +144,49 @@ def _compare_conditions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
         if (before is None) != (after is None) and lean != "none":
             narrows = after is not None
             direction = "tighter" if narrows == (lean == "permission") else "looser"
+        elif before and after and lean != "none" and (joint := _joint_of_growth(before, after)):
+            narrows = (joint == "and") == (len(after.text) > len(before.text))
+            direction = "tighter" if narrows == _frees(new, lean) else "looser"
         changes.append(_phrase_change("condition", before, after, direction))
     return changes
+
+
+def _frees(rule: Rule, lean: Modality) -> bool:
+    """Whether a rule leaves users something: what they may do, what the platform may not do to them."""
+    if rule.actor == "platform":
+        return lean == "prohibition" or (lean == "duty" and not rule.consequences)
+    return lean == "permission"
+
+
+def _joint_of_growth(before: Phrase, after: Phrase) -> str:
+    """Return the "and" or "or" with which one phrase is the other and one more thing, "" where it is not."""
+    short, long = sorted((words(before.text, glue=True), words(after.text, glue=True)), key=len)
+    head = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    tail = len(short) - head
+    if len(short) == len(long) or long[len(long) - tail :] != short[head:]:
+        return ""
+    extra = long[head : len(long) - tail]
+    return next((word for word in (extra[0], extra[-1]) if word in ("and", "or")), "")
 
 
 def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not old.consequences and not new.consequences:
         return []
     before, after = _harshest(old.consequences), _harshest(new.consequences)
-    pairs = [pair for pair in _pair_phrases(old.consequences, new.consequences) if _acts_differ(*pair)]
+    pairs = [pair for pair in _exchanged(_pair_phrases(old.consequences, new.consequences)) if _acts_differ(*pair)]
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
     return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
+
+
+def _exchanged(pairs: Sequence[tuple[Phrase | None, Phrase | None]]) -> list[tuple[Phrase | None, Phrase | None]]:
+    """Let the one consequence that went and the one that came be one that changed, whatever words they share."""
+    gone = [a for a, b in pairs if a and not b]
+    come = [b for a, b in pairs if b and not a]
+    if len(gone) != 1 or len(come) != 1:
+        return list(pairs)
+    return [(a, b) for a, b in pairs if a and b] + [(gone[0], come[0])]
 
 
 def _harshest(phrases: Sequence[Phrase]) -> int:

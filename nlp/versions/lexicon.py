@@ -46,9 +46,9 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
     ("warn", "strike", "notif", "notic", "remind", "educat"),
     ("label", "blur", "interstitial", "age-restrict", "age-gat", "flag"),
     ("demot", "downrank", "reduc", "limit", "demoneti", "ineligible", "hid"),
-    ("remov", "delet", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
+    ("remov", "delet", "reject", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
     ("restrict", "suspend", "suspension", "lock", "freez"),
-    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "authorities", "prosecut"),
+    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "police", "authorities", "prosecut"),
 )
 
 # From this rank on a consequence takes something away from somebody.
@@ -72,8 +72,8 @@ CARVE_OUT = re.compile(
 _ANSWERS = r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b"
 ANSWERS = re.compile(_ANSWERS, re.IGNORECASE)
 ENFORCES = re.compile(
-    r"\b(?:remov|delet|reject|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad|demot"
-    rf"|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
+    r"\b(?:remov|delet|reject|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad"
+    rf"|demot|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
     re.IGNORECASE,
 )
 ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
@@ -134,8 +134,8 @@ SUMMARY = re.compile(
 
 # A sentence in which a policy only says what it is about.
 SELF_DESCRIPTION = re.compile(
-    r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article|code"
-    r"|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b",
+    r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
+    r"|code|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b",
     re.IGNORECASE,
 )
 # What holds in spite of something: "even if", "regardless of whether"; it widens and sets no condition.

@@ -216,12 +216,19 @@ def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits
     if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
         return False
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
+    lone = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
     inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return all(
         (weigh(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
         or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
+        or any(_covers(limit.old, e.old_span) and _covers(limit.new, e.new_span) for limit in lone)
         for e in inside
     )
+
+
+def _covers(span: Span | None, edit: Span) -> bool:
+    """Whether an edit lies in a span; where there is none, the edit must be empty."""
+    return edit.start == edit.end if span is None else span.start <= edit.start and edit.end <= span.end
 
 
 def _overlaps(span: Span | None, edit: Span) -> bool:
