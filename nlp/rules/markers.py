@@ -48,6 +48,8 @@ ALLOWED_WORDS = _words(
 )
 REQUIRE_VERBS = _words("require oblige obligate compel")
 REQUIRED_WORDS = _words("required obliged obligated mandatory necessary compulsory expected responsible")
+# "You bear sole responsibility for what you post."
+BEARING_VERBS = _words("bear take assume accept have")
 RECOMMEND_VERBS = _words("recommend encourage advise suggest urge ask")
 RECOMMENDED_WORDS = _words("recommended encouraged advised advisable suggested urged")
 DISCOURAGE_VERBS = _words("discourage")

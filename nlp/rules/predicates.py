@@ -153,6 +153,10 @@ def _is_rule(verb: Token) -> bool:
     )
 
 
+def _of_responsibility(verb: Token) -> bool:
+    return any(k.lower_ == "responsibility" for k in children(verb, "dobj"))
+
+
 def _judge_undertaking(
     verb: Token, modal: Token | None, marker: tuple[Token, ...], negated: bool,
     subject: Token | None, actor: Actor, sentence: Sentence,
@@ -176,6 +180,8 @@ def _judge_undertaking(
     ) and (actor in ("user", "other", "platform") or lemma == "have"):
         tos = [k for k in target.children if k.lower_ == "to"]
         return Stance("permission" if negated else "duty", (*marker, *tos), negated, actor, subject, target)
+    if lemma in data.BEARING_VERBS and not negated and actor in ("user", "other") and _of_responsibility(verb):
+        return Stance("duty", marker, False, actor, subject, verb)
     if lemma == "need" and actor == "user" and modal is None and target is None and children(verb, "dobj"):
         return Stance("permission" if negated else "duty", marker, negated, actor, subject, verb)
     if lemma in data.CONSEQUENCE_VERBS and actor == "platform" and modal is None and verb.tag_ in ("VBP", "VBZ", "VB"):

@@ -314,5 +314,8 @@ def _direction(found: Sequence[FacetChange]) -> Direction:
     if not ways:
         return "none"
     if found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
-        ways = {change.direction for change in found if change.facet != "scope"} - {"none", "unclear"}
+        beside = ("scope", "condition", "exception")  # they bound what is now allowed, or is no longer
+        ways = {change.direction for change in found if change.facet not in beside} - {"none", "unclear"}
+    elif found[0].facet in ("threshold", "consequence") and found[0].direction in ("tighter", "looser"):
+        ways -= {"unclear"}
     return ways.pop() if len(ways) == 1 else "unclear"

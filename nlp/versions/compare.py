@@ -118,7 +118,7 @@ def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> R
         if clause.tier is None or clause.tier.kind != "restricted" or rule.modal is not None:
             return rule
         row = CELL_MARK in clause.text  # its cells may name whom the limit lets in as well as whom it keeps out
-        return replace(rule, modality="none" if row else "prohibition")
+        return replace(rule, modality="none" if row else "prohibition", actor="user")
 
     return rules
 

@@ -13,11 +13,12 @@ SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
 can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
 must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
 must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to
-do not/don't
+do not/don't/never
 does not/doesn't
 is not/isn't
 are not/aren't
-will not/won't
+will not/won't/will never
+have zero tolerance for/do not tolerate/don't tolerate/have no tolerance for/never tolerate
 e-mail/email/e mail
 online/on-line
 website/web site/site
@@ -258,7 +259,7 @@ humans/persons
 misleading/deceptive
 contain/include
 contains/includes
-never/not/at no time
+never/at no time
 sole/exclusive
 """.strip().splitlines()
 )
