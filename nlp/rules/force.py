@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
-from nlp.rules.grammar import actor_of, children, modal_name, modal_of, subject_of
+from nlp.rules.grammar import actor_of, children, is_content, modal_name, modal_of, subject_of
 from nlp.rules.measures import PERSON_NOUNS
 from nlp.rules.modality import main_predicates
 from nlp.rules.rule import Actor, Force
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BEING = ("be", "’re", "'re", "’s", "'s", "’m", "'m")
 _REASON = re.compile(data.REASON_OPENING, re.IGNORECASE)
+# How a platform sets things up: "accounts of minors are private by default".
+_BY_DEFAULT = re.compile(r"\bby default\b", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"^(?:an?|the)?\s?[“\"‘'«]")
 _CASES = re.compile(r"\b(?:if|unless|except|only)\b", re.IGNORECASE)
 # The force that the sentences of a clause have together: the first of these that one of them has.
@@ -84,6 +86,8 @@ def _laying_down(verb: Token, subject: Token) -> Force | None:
         means = lemma == "mean" and not children(verb, "dobj", "attr")
         return None if means else "declaration"
     if verb.lemma_ in _BEING:
+        if _BY_DEFAULT.search(verb.sent.text) and modal_of(verb) is None and (is_content(subject) or ruling):
+            return "declaration"
         named_so = [k for k in children(verb, "attr") if _QUOTED_NAME.match(k.doc[k.left_edge.i : k.i + 1].text)]
         return "declaration" if named_so else None
     return None
@@ -109,7 +113,7 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS - data.MARKING_NOUNS and (
         modal is None or would
     ):
-        return "commissive" if verb.tag_ in ("VBZ", "VBP", "VB") else None
+        return "commissive" if done or verb.tag_ in ("VBZ", "VBP", "VB") else None
     if done and {subject.lower_, subject.lemma_.lower()} & (data.PROCESS_NOUNS | data.CONTENT_NOUNS - data.USER_WORDS):
         return "commissive" if not any(k.lower_ in ("was", "were", "been") for k in verb.children) else None
     if verb.lemma_.lower() in data.UNDERTAKING_VERBS and actor_of(subject) in ("user", "other"):

@@ -48,6 +48,8 @@ ALLOWED_WORDS = _words(
 )
 REQUIRE_VERBS = _words("require oblige obligate compel")
 REQUIRED_WORDS = _words("required obliged obligated mandatory necessary compulsory expected responsible")
+# "You bear sole responsibility for what you post."
+BEARING_VERBS = _words("bear take assume accept have")
 RECOMMEND_VERBS = _words("recommend encourage advise suggest urge ask")
 RECOMMENDED_WORDS = _words("recommended encouraged advised advisable suggested urged")
 DISCOURAGE_VERBS = _words("discourage")
@@ -94,6 +96,11 @@ NO_PLACE_PATTERN = (
     r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
     r"|\b(?:have|has|a|is) (?:a )?(?:zero|no)[- ]tolerance\b"
 )
+# "Counts as an offense", "is treated as a serious violation": what stands before is forbidden.
+COUNTS_AS_VIOLATION = (
+    r"(?<!not )(?:\bcounts?|\bqualif(?:y|ies)|\b(?:is|are|be) (?:also )?(?:treated|considered|regarded|deemed|viewed))"
+    r" (?:as |to be )?(?:an? )?(?:\w+ )?(?:violation|offen[sc]e|breach|infraction|infringement)s?\b"
+)
 RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
@@ -125,7 +132,7 @@ REACHING_VERBS = _words(
 # What is handled under a policy: what is done to it is a promise.
 PROCESS_NOUNS = _words(
     "decision appeal request review report complaint claim notice process procedure reinstatement application "
-    "submission case enforcement moderation data information term"
+    "submission case enforcement moderation data information term fee payment refund order"
 )
 NORM_NOUNS = _words("duty requirement limit ban exemption exception prohibition restriction condition right")
 # Verbs of effect and appearance: their sentences explain.
@@ -135,6 +142,8 @@ EFFECT_VERBS = _words(
     "carry serve"
 )
 USUALLY = _words("often usually sometimes frequently typically commonly occasionally rarely")
+# "Verification is optional": what is offered and not asked.
+OPTIONAL_WORDS = _words("optional voluntary")
 # Acts that mark and do not take away.
 MARKING_NOUNS = _words("warning label strike loss demotion")
 REASON_OPENING = r"(?:and |but )?(?:that|this|it)(?:['’]s| is| was)? (?:is |was )?(?:because|why|due to)"
@@ -178,10 +187,10 @@ USER_VERBS = _words(
 CONSEQUENCE_VERBS = _words(
     "remove delete suspend restrict limit ban terminate disable label demote age-restrict warn block reinstate "
     "restore escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
-    "penalize penalise deplatform withhold unpublish shadowban freeze cancel close reduce remove flag age-gate "
+    "penalize penalise deplatform withhold unpublish reject shadowban freeze cancel close reduce remove flag age-gate "
     "blacklist sanction strike withdraw deny disqualify evict eject exclude"
 )
-REFERRAL_VERBS = _words("report notify disclose refer alert escalate")
+REFERRAL_VERBS = _words("report notify inform disclose refer alert escalate")
 REFERRAL_TARGETS = _words("enforcement authority authorities police ncmec regulator agency")
 CONSEQUENCE_NOUNS = _words(
     "removal deletion suspension restriction ban termination strike warning demotion reinstatement loss "

@@ -32,6 +32,7 @@ _REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _PROHIBITING = re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE)
 _DISCRETION = re.compile(data.RESERVES, re.IGNORECASE)
+_COUNTS_AS_VIOLATION = re.compile(data.COUNTS_AS_VIOLATION, re.IGNORECASE)
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("prohibition", data.FORBIDDEN_ATTRIBUTES),
@@ -51,6 +52,9 @@ def find_stance(doc: Doc) -> Stance | None:
             return stance
         if (stance := _judge_surface(sentence)) is not None:
             return stance
+        if match := _COUNTS_AS_VIOLATION.search(sentence.text):
+            words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
+            return Stance("prohibition", words, False, "user", None, sentence.root)
         if match := _DISCRETION.search(sentence.text):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("permission", words, False, "platform", None, sentence.root)

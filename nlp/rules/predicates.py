@@ -49,6 +49,10 @@ def judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token]
         lower = word.lower_
         helpers = [k for k in (*children(word, "aux", "auxpass"), verb) if k.pos_ == "AUX"]
         marker = tuple(sorted({word, *helpers, *nots}, key=lambda t: int(t.i)))
+        if lower in data.OPTIONAL_WORDS and modal is None and not negated:
+            return Stance("permission", marker, False, "user", subject, word)
+        if lower == "banned" and not negated and _is_account(subject):
+            return Stance("duty", (), False, "platform", subject, word)
         if lower in data.FORBIDDEN_WORDS:
             said: Modality = "permission" if negated else "prohibition"
             return Stance(said, marker, negated, "user", subject, word)
@@ -68,6 +72,13 @@ def judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token]
         if lower in data.RECOMMENDED_WORDS | {"discouraged"}:
             return Stance("recommendation", marker, negated or lower == "discouraged", "user", subject, word)
     return None
+
+
+def _is_account(subject: Token | None) -> bool:
+    """Whether a subject is a user or an account: who "is banned" is punished, what "is banned" is forbidden."""
+    return subject is not None and (
+        subject.lemma_.lower() in ("account", "profile", "channel") or actor_of(subject) == "user"
+    )
 
 
 def _is_done(word: Token, verb: Token) -> bool:
@@ -142,6 +153,10 @@ def _is_rule(verb: Token) -> bool:
     )
 
 
+def _of_responsibility(verb: Token) -> bool:
+    return any(k.lower_ == "responsibility" for k in children(verb, "dobj"))
+
+
 def _judge_undertaking(
     verb: Token, modal: Token | None, marker: tuple[Token, ...], negated: bool,
     subject: Token | None, actor: Actor, sentence: Sentence,
@@ -166,6 +181,8 @@ def _judge_undertaking(
     ) and (actor in ("user", "other", "platform") or lemma == "have"):
         tos = [k for k in target.children if k.lower_ == "to"]
         return Stance("permission" if negated else "duty", (*marker, *tos), negated, actor, subject, target)
+    if lemma in data.BEARING_VERBS and not negated and actor in ("user", "other") and _of_responsibility(verb):
+        return Stance("duty", marker, False, actor, subject, verb)
     if lemma == "need" and actor == "user" and modal is None and target is None and children(verb, "dobj"):
         return Stance("permission" if negated else "duty", marker, negated, actor, subject, verb)
     if lemma in data.CONSEQUENCE_VERBS and actor == "platform" and modal is None and verb.tag_ in ("VBP", "VBZ", "VB"):

@@ -280,7 +280,7 @@ def _counted(reading: Reading, end: int, *, names: bool = False) -> tuple[str, i
             last = token
             if not (token.i + 1 < len(reading.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN")):
                 break
-        elif token.pos_ not in ("ADJ", "PROPN") and token.tag_ not in ("VBN", "VBG", "HYPH"):
+        elif token.pos_ not in ("ADJ", "PROPN") and token.tag_ not in ("VBN", "VBD", "VBG", "HYPH"):
             break
     return (str(last.lemma_).lower(), end_of(last)) if last is not None else None
 

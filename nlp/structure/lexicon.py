@@ -24,6 +24,12 @@ TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
                 r"|\bacceptable(?: (?:content|behaviou?r|conduct|activit(?:y|ies)|posts?|material))?$"),
 )  # fmt: skip
 
+# "Prohibited items policy" names a document, and everything below it is not prohibited for that.
+TITLE_PATTERN = (
+    r"(?<!\bour )(?<!\bthe )(?<!\bthese )(?<!\bthis )"
+    r"\b(?:policy|policies|rules|guidelines|standards|agreement|terms|code of conduct)$"
+)
+
 # Words that say nothing of a topic: a tier line made of these and tier words only is a bare label, not a heading.
 LABEL_WORDS = frozenset(
     "a an and are at be by content do does following for here if in is it item items kind kinds of on only or our s "

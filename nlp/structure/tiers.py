@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from nlp.document import Block, Tier, TierKind
-from nlp.structure.lexicon import HEADING_WORDS_MAX, JOINING_LINES, LABEL_WORDS, TIER_PATTERNS, TIER_WORDS_MAX
+from nlp.structure.lexicon import (
+    HEADING_WORDS_MAX,
+    JOINING_LINES,
+    LABEL_WORDS,
+    TIER_PATTERNS,
+    TIER_WORDS_MAX,
+    TITLE_PATTERN,
+)
 
 _PATTERNS: tuple[tuple[TierKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern)) for kind, pattern in TIER_PATTERNS
 )
+_TITLE = re.compile(TITLE_PATTERN)
 _WORD = re.compile(r"\w+")
 
 
@@ -21,6 +29,8 @@ def read_tier(text: str) -> Tier | None:
     if lowered.startswith("what ") and label.endswith("?"):
         label = label.rstrip("? ")  # "What is not allowed?" heads a list; "Is this allowed?" asks
     if not 0 < len(words) <= TIER_WORDS_MAX or label.endswith((".", "!", "?", ",", ";")):
+        return None
+    if _TITLE.search(lowered):
         return None
     for kind, pattern in _PATTERNS:
         if pattern.search(lowered):

@@ -11,7 +11,7 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import FacetChange, is_normative, is_pointer, leaning, severity
+from nlp.versions.facets import FacetChange, asks, describes_itself, is_normative, is_pointer, leaning, severity
 from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
     ABILITY,
@@ -134,7 +134,13 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
     heads = clause.role == "heading" and not listed
-    if heads or facet == "reference" or _asks_only(clause) or _only_tells(clause, rule, normative):
+    if (
+        heads
+        or describes_itself(clause, rule)
+        or facet == "reference"
+        or _asks_only(clause)
+        or _only_tells(clause, rule, normative)
+    ):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
     if direction in ("tighter", "looser") and not added:
@@ -158,7 +164,7 @@ def _asks_only(clause: Clause) -> bool:
     """Whether a clause is a question ("What does that mean?"), sums up or has no words: it rules nothing itself."""
     if clause.role == "tier":
         return False
-    return bool(SUMMARY.match(clause.text)) or clause.text.rstrip(' "”*_)').endswith("?") or not words(clause.text)
+    return bool(SUMMARY.match(clause.text)) or asks(clause) or not words(clause.text)
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
@@ -307,8 +313,13 @@ def _materiality(found: Sequence[FacetChange]) -> Materiality:
 
 
 def _direction(found: Sequence[FacetChange]) -> Direction:
-    """Tighter or looser where all facets that point somewhere agree."""
+    """Tighter or looser where all facets that point somewhere agree; a turned modality outweighs what only wavers."""
     ways = {change.direction for change in found} - {"none"}
     if not ways:
         return "none"
+    if found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
+        beside = ("scope", "condition", "exception")  # they bound what is now allowed, or is no longer
+        ways = {change.direction for change in found if change.facet not in beside} - {"none", "unclear"}
+    elif found[0].facet in ("threshold", "consequence") and found[0].direction in ("tighter", "looser"):
+        ways -= {"unclear"}
     return ways.pop() if len(ways) == 1 else "unclear"

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import Protocol
 
-from nlp.document import Clause, Document
+from nlp.document import CELL_MARK, Clause, Document
 from nlp.message import message
 from nlp.rules.rule import Rule
 from nlp.versions.align import Alignment, Bead, align
@@ -115,8 +115,10 @@ def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> R
 
     def rules(clause: Clause) -> Rule:
         rule = extracted[places[clause.id]] if clause.id in places else Rule(clause.id, "none")
-        restricted = clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
-        return replace(rule, modality="prohibition") if restricted else rule
+        if clause.tier is None or clause.tier.kind != "restricted" or rule.modal is not None:
+            return rule
+        row = CELL_MARK in clause.text  # its cells may name whom the limit lets in as well as whom it keeps out
+        return replace(rule, modality="none" if row else "prohibition", actor="user")
 
     return rules
 

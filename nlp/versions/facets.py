@@ -18,10 +18,11 @@ from nlp.versions.lexicon import (
     MAY_ACT,
     MODAL_FREEDOM,
     ROW_RULES,
+    SELF_DESCRIPTION,
     SEVERITY,
     STARTS_TO_HOLD,
 )
-from nlp.versions.measure import pair_thresholds, same_value, threshold_direction
+from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
@@ -55,7 +56,7 @@ def compare_rules(
     lean = lean or new.modality
     return [
         *_compare_modality(old, new),
-        *_compare_thresholds(old, new, new_text),
+        *_compare_thresholds(old, new, old_text, new_text),
         *_compare_exceptions(old, new, lean),
         *_compare_conditions(old, new, lean),
         *_compare_consequences(old, new),
@@ -86,7 +87,7 @@ def modality_direction(old: Modality, new: Modality) -> Direction:
     return "looser" if shift > 0 else "tighter"
 
 
-def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange]:
+def _compare_thresholds(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
     changes: list[FacetChange] = []
     several = any(limit.kind == "count" for limit in new.thresholds)
     for before, after in pair_thresholds(old.thresholds, new.thresholds):
@@ -100,10 +101,12 @@ def _compare_thresholds(old: Rule, new: Rule, new_text: str) -> list[FacetChange
             changes.append(FacetChange("threshold", before.phrase.span, after.phrase.span, direction, said))
         elif after:
             said = message("change-threshold-added", new=Quote(after.phrase.text))
-            changes.append(FacetChange("threshold", None, after.phrase.span, "unclear", said))
+            way = limit_direction(after, new, new_text, added=True)
+            changes.append(FacetChange("threshold", None, after.phrase.span, way, said))
         elif before:
             said = message("change-threshold-removed", old=Quote(before.phrase.text))
-            changes.append(FacetChange("threshold", before.phrase.span, None, "unclear", said))
+            way = limit_direction(before, old, old_text, added=False)
+            changes.append(FacetChange("threshold", before.phrase.span, None, way, said))
     return changes
 
 
@@ -143,19 +146,49 @@ def _compare_conditions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
         if (before is None) != (after is None) and lean != "none":
             narrows = after is not None
             direction = "tighter" if narrows == (lean == "permission") else "looser"
+        elif before and after and lean != "none" and (joint := _joint_of_growth(before, after)):
+            narrows = (joint == "and") == (len(after.text) > len(before.text))
+            direction = "tighter" if narrows == _frees(new, lean) else "looser"
         changes.append(_phrase_change("condition", before, after, direction))
     return changes
+
+
+def _frees(rule: Rule, lean: Modality) -> bool:
+    """Whether a rule leaves users something: what they may do, what the platform may not do to them."""
+    if rule.actor == "platform":
+        return lean == "prohibition" or (lean == "duty" and not rule.consequences)
+    return lean == "permission"
+
+
+def _joint_of_growth(before: Phrase, after: Phrase) -> str:
+    """Return the "and" or "or" with which one phrase is the other and one more thing, "" where it is not."""
+    short, long = sorted((words(before.text, glue=True), words(after.text, glue=True)), key=len)
+    head = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    tail = len(short) - head
+    if len(short) == len(long) or long[len(long) - tail :] != short[head:]:
+        return ""
+    extra = long[head : len(long) - tail]
+    return next((word for word in (extra[0], extra[-1]) if word in ("and", "or")), "")
 
 
 def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not old.consequences and not new.consequences:
         return []
     before, after = _harshest(old.consequences), _harshest(new.consequences)
-    pairs = [pair for pair in _pair_phrases(old.consequences, new.consequences) if _acts_differ(*pair)]
+    pairs = [pair for pair in _exchanged(_pair_phrases(old.consequences, new.consequences)) if _acts_differ(*pair)]
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
     return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
+
+
+def _exchanged(pairs: Sequence[tuple[Phrase | None, Phrase | None]]) -> list[tuple[Phrase | None, Phrase | None]]:
+    """Let the one consequence that went and the one that came be one that changed, whatever words they share."""
+    gone = [a for a, b in pairs if a and not b]
+    come = [b for a, b in pairs if b and not a]
+    if len(gone) != 1 or len(come) != 1:
+        return list(pairs)
+    return [*((a, b) for a, b in pairs if a and b), (gone[0], come[0])]
 
 
 def _harshest(phrases: Sequence[Phrase]) -> int:
@@ -215,7 +248,7 @@ def _compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[F
         context = new_text[max(0, after.span.start - 40) : after.span.end].lower()
         effective = any(cue in context for cue in EFFECTIVE_CUES)
         said = message("change-date", effective=str(effective).lower(), old=dates_before[0][1], new=dates_after[0][1])
-        changes.append(FacetChange("effective_date", before.span, after.span, "unclear", said))
+        changes.append(FacetChange("effective_date", before.span, after.span, "none", said))
     return changes
 
 
@@ -306,6 +339,16 @@ def leaning(rule: Rule, text: str) -> Modality:
     spoken = _STATES.sub("", " ".join(words(text, glue=True))).replace("has to offer", "offers")
     patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
+    return clause.text.rstrip(' "”*_)').endswith("?")
+
+
+def describes_itself(clause: Clause, rule: Rule) -> bool:
+    """Whether a policy only says what it is about ("this page explains which items may be listed")."""
+    return rule.modality == "none" and rule.force != "commissive" and bool(SELF_DESCRIPTION.match(clause.text))
 
 
 def is_placed(clause: Clause) -> bool:

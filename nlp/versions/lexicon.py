@@ -46,9 +46,9 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
     ("warn", "strike", "notif", "notic", "remind", "educat"),
     ("label", "blur", "interstitial", "age-restrict", "age-gat", "flag"),
     ("demot", "downrank", "reduc", "limit", "demoneti", "ineligible", "hid"),
-    ("remov", "delet", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
+    ("remov", "delet", "reject", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
     ("restrict", "suspend", "suspension", "lock", "freez"),
-    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "authorities", "prosecut"),
+    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "police", "authorities", "prosecut"),
 )
 
 # From this rank on a consequence takes something away from somebody.
@@ -72,15 +72,16 @@ CARVE_OUT = re.compile(
 _ANSWERS = r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b"
 ANSWERS = re.compile(_ANSWERS, re.IGNORECASE)
 ENFORCES = re.compile(
-    r"\b(?:remov|delet|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad|demot"
-    rf"|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
+    r"\b(?:remov|delet|reject|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad"
+    rf"|demot|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
     re.IGNORECASE,
 )
 ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
 REFUSES = re.compile(r"\b(?:not|no|unable|never|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
 # What narrows the word before it: "that cause harm", "on your projects".
 MODIFIER_OPENING = re.compile(
-    r"(?:that|which|who|whose|where|for|in|on|of|to|with|without|by|from|during|under|via|through|directly|only)\b",
+    r"(?:that|which|who|whose|where|for|in|on|of|to|at|with|without|by|from|during|under|within|between|near|against"
+    r"|towards?|about|via|through|directly|only)\b",
     re.IGNORECASE,
 )
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
@@ -131,13 +132,30 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
+# A sentence in which a policy only says what it is about.
+SELF_DESCRIPTION = re.compile(
+    r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
+    r"|code|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b",
+    re.IGNORECASE,
+)
+# What holds in spite of something: "even if", "regardless of whether"; it widens and sets no condition.
+CONCESSION = re.compile(
+    r"\b(?:even (?:if|when|where|though)|regardless of (?:if|whether)|whether or not)\b", re.IGNORECASE
+)
+# Comparators that are made with a negation and negate nothing: "no more than", "not later than".
+NEGATED_COMPARATOR = re.compile(
+    r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|greater|higher|lower|older|younger|sooner) than\b"
+    r"|\bnot only\b|\bno matter\b",
+    re.IGNORECASE,
+)
+
 # Why something is asked, and not what: in front of the sentence up to its comma, or behind it.
 REASON_IN_FRONT = re.compile(
     r"\W*(?:in order (?:for \w+ )?to|to (?:help|ensure|facilitate|protect|foster)|because|since|given that)\b[^,.;]+,",
     re.IGNORECASE,
 )
 REASON_BEHIND = re.compile(
-    r"(?<=[\w),] )(?:because(?! of\b)|as the|so that we can|in order to help)\b[^.;]+?"
+    r"(?<=[\w),] )(?:because(?! of\b)|as the|so that (?:we|you|they|people|users|everyone) can|in order to)\b[^.;]+?"
     r"(?=,\s(?:we|you|they|it|users?|people|the|this)\b|[.;]|$)",
     re.IGNORECASE,
 )

@@ -82,6 +82,27 @@ def threshold_direction(
     return "looser" if grows else "tighter"
 
 
+def limit_direction(limit: Threshold, rule: Rule, text: str, *, added: bool) -> Direction:
+    """Tighter or looser where a limit came (`added`) or went and a cue says what it is for.
+
+    Offenses that count only within some time are fewer; a penalty with an end is milder than one without. `rule`
+    and `text` are of the version that has the limit.
+    """
+    if limit.kind != "duration":
+        return "unclear"
+    before = text[max(0, limit.phrase.span.start - 40) : limit.phrase.span.start]
+    behind = any(other.phrase.span.end <= limit.phrase.span.start for other in rule.thresholds if _is_offense(other))
+    counts = behind and _bound(limit) == "upper"
+    ends = bool(PENALTY_NOUNS.search(before)) and _bound(limit) == "exact"
+    if not (counts or ends):
+        return "unclear"
+    return "looser" if added else "tighter"
+
+
+def _is_offense(limit: Threshold) -> bool:
+    return limit.kind == "count" and limit.noun in COUNTED_OFFENSES
+
+
 def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, up: bool, several: bool) -> Direction:
     before, after = around
     if PENALTY_NOUNS.search(before[-40:]) and _bound(new) != "upper":

@@ -13,7 +13,9 @@ from nlp.rules.rule import Modality, Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import (
     FacetChange,
+    asks,
     compare_rules,
+    describes_itself,
     is_binding,
     is_normative,
     is_placed,
@@ -24,6 +26,7 @@ from nlp.versions.facets import (
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
     ALTERNATIVE,
+    CONCESSION,
     CONDITIONING,
     DEONTIC,
     EXCEPTING,
@@ -67,6 +70,8 @@ def compare_text(
     if old[0].role == "tier" and new[0].role == "tier":
         return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
+    if _rules_nothing(old, rule_old) and _rules_nothing(new, rule_new):
+        return [FacetChange("wording", old[0].span, new[-1].span, "none", message("change-wording"))]
     every = edits.between(old, new)
     explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
@@ -102,6 +107,10 @@ def compare_text(
     found += [_term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _rules_nothing(clauses: Sequence[Clause], rule: Rule) -> bool:
+    return all(clause.role == "rule" and (asks(clause) or describes_itself(clause, rule)) for clause in clauses)
 
 
 def _parsed(
@@ -207,12 +216,19 @@ def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits
     if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
         return False
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
+    lone = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
     inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return all(
         (weigh(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
         or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
+        or any(_covers(limit.old, e.old_span) and _covers(limit.new, e.new_span) for limit in lone)
         for e in inside
     )
+
+
+def _covers(span: Span | None, edit: Span) -> bool:
+    """Whether an edit lies in a span; where there is none, the edit must be empty."""
+    return edit.start == edit.end if span is None else span.start <= edit.start and edit.end <= span.end
 
 
 def _overlaps(span: Span | None, edit: Span) -> bool:
@@ -295,6 +311,8 @@ def _facet_of_words(edit: Edit) -> Facet:
     changed = frozenset({*old} ^ {*new})
     if changed & EXCEPTING:
         return "exception"
+    if CONCESSION.search(edit.new) or CONCESSION.search(edit.old):
+        return "scope"
     return "condition" if changed & CONDITIONING and not changed & (DEONTIC - CONDITIONING) else "modality"
 
 

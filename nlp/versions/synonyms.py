@@ -13,11 +13,12 @@ SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
 can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
 must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
 must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to
-do not/don't
+do not/don't/never
 does not/doesn't
 is not/isn't
 are not/aren't
-will not/won't
+will not/won't/will never
+have zero tolerance for/do not tolerate/don't tolerate/have no tolerance for/never tolerate
 e-mail/email/e mail
 online/on-line
 website/web site/site
@@ -207,6 +208,7 @@ more than/over/above/in excess of
 less than/under/below/fewer than
 content/material/materials/contents
 bring about/cause/lead to/result in
+brings about/causes/leads to/results in
 place/location
 own/possess
 speak/talk
@@ -246,6 +248,19 @@ turn on/enable/switch on
 hand over/give
 deal with/handle/address
 relevant/applicable
+recommend/encourage/advise/urge
+recommends/encourages/advises/urges
+on the basis of/based on/on grounds of/on the grounds of
+thanks/thank you
+look into/investigate
+looks into/investigates
+people/humans
+humans/persons
+misleading/deceptive
+contain/include
+contains/includes
+never/at no time
+sole/exclusive
 """.strip().splitlines()
 )
 

@@ -17,7 +17,12 @@ Weigh = Callable[[Edit], EditKind]
 
 # Words struck here and put in there, so near, were only put elsewhere in their phrase.
 _NEAR = 60
+# So many content words are a clause, which may stand before another or behind it: "if …, you must …".
+_LONG = 3
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()]*[\w/]", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
+# What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
+_REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
 _LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
 
 
@@ -37,18 +42,27 @@ def weigh_edits(
         if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
+        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
+        if kind in _REACHING and reasons and not (edit.inserts_only or edit.deletes_only):
+            return "paraphrase"
         if kind not in _LIGHT:
             return kind
         if explains or _labels(edit, old, new):
             return "wording"
-        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
         return "paraphrase" if kind == "content" and reasons else kind
 
     return weigh
 
 
 def link_spans(clauses: Sequence[Clause]) -> list[Span]:
-    return [mark.span.shifted(clause.start) for clause in clauses for mark in clause.links]
+    """Where links and plain addresses stand: they are exchanged as a whole."""
+    linked = [mark.span.shifted(clause.start) for clause in clauses for mark in clause.links]
+    plain = [
+        Span(clause.start + match.start(), clause.start + match.end())
+        for clause in clauses
+        for match in _ADDRESS.finditer(clause.text)
+    ]
+    return linked + [span for span in plain if not any(link.start <= span.start < link.end for link in linked)]
 
 
 def _stutters(edit: Edit, old_text: str) -> bool:
@@ -69,7 +83,7 @@ def _shifted(found: Sequence[Edit]) -> frozenset[Edit]:
         (a, b)
         for a, left in gone.items()
         for b, right in come.items()
-        if left and left == right and abs(b.old_span.start - a.old_span.start) <= _NEAR
+        if left and left == right and (abs(b.old_span.start - a.old_span.start) <= _NEAR or len(left) >= _LONG)
     ]
     return frozenset(edit for pair in pairs for edit in pair)
 

@@ -11,7 +11,15 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Document, Span
-from nlp.versions.lexicon import DEONTIC, FUNCTION_WORDS, NEGATIONS, PRONOUNS, QUANTIFIERS
+from nlp.versions.lexicon import (
+    DEONTIC,
+    FUNCTION_WORDS,
+    MODIFIER_OPENING,
+    NEGATED_COMPARATOR,
+    NEGATIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+)
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
 from nlp.versions.synonyms import OMITTED, SYNONYM_GROUPS, near_synonyms
@@ -31,8 +39,12 @@ _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
 _ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)+", re.IGNORECASE)
+_TOKENS = re.compile(r"[\w$€£¥][^\s,;:()]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
+
+# "Organised" is "organized"; words so short ("raise", "advise") are spelled with an "s" everywhere.
+_AMERICAN = re.compile(r"(?<=\w{4})is(?=(?:e[sd]?|ing|ations?|er|ers)$)")
 
 _NONE: frozenset[int] = frozenset()
 _GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
@@ -100,7 +112,45 @@ def _edits(old: Sequence[Clause], new: Sequence[Clause], old_text: str, new_text
 def _edit(gone: str, come: str, i: int, j: int) -> list[Edit]:
     if words(gone, glue=True) == words(come, glue=True):
         return []
+    if cut := _same_at_end(gone, come):
+        left, right = cut
+        return _edit(gone[:left], come[:right], i, j) + _edit(gone[left:], come[right:], i + left, j + right)
     return [Edit(gone.strip(), come.strip(), _stripped(gone, i), _stripped(come, j))]
+
+
+def _same_at_end(gone: str, come: str) -> tuple[int, int] | None:
+    """Return where synonyms at the end of two edits begin ("is forbidden", "or maps is prohibited"), None if nowhere.
+
+    The edit is told as two then, so that what was put in stands by itself.
+    """
+    left, right = ([*_TOKENS.finditer(text)] for text in (gone, come))
+    if len(left) == len(right):
+        return None
+    for size in range(1, _LONGEST + 1):
+        for other in range(1, _LONGEST + 1):
+            if size > len(left) or other > len(right) or (size, other) == (len(left), len(right)):
+                continue
+            tails = left[-size].start(), right[-other].start()
+            phrases = words(gone[tails[0] :], glue=True), words(come[tails[1] :], glue=True)
+            if (
+                phrases[0] != phrases[1]
+                and len(phrases[0]) == size
+                and len(phrases[1]) == other
+                and _synonyms(*phrases)
+            ):
+                while size < len(left) and other < len(right) and _same_token(left[-size - 1], right[-other - 1]):
+                    size, other = size + 1, other + 1
+                whole = (size, other) == (len(left), len(right))
+                return None if whole else (left[-size].start(), right[-other].start())
+    return None
+
+
+def _same_token(a: re.Match[str], b: re.Match[str]) -> bool:
+    return fold_word(a[0]) == fold_word(b[0])
+
+
+def _synonyms(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return bool(_GROUPS_OF.get(a, _NONE) & _GROUPS_OF.get(b, _NONE))
 
 
 def _stripped(text: str, start: int) -> Span:
@@ -128,7 +178,7 @@ def edit_kind(
 ) -> EditKind:
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
     old, new = edit.old_words, edit.new_words
-    changed = {*old, *new} - ({*old} & {*new})
+    changed = _told(edit.old, old) ^ _told(edit.new, new)
     if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
         return "template"
     if _numbers(edit.old) and _numbers(edit.new):
@@ -152,6 +202,11 @@ def edit_kind(
     if changed <= FUNCTION_WORDS | _CONNECTIVES:
         return "wording"
     return "paraphrase" if _near(old, new) else "content"
+
+
+def _told(text: str, tokens: Sequence[str]) -> frozenset[str]:
+    """The words of one side of an edit; a comparator negates nothing ("no more than three")."""
+    return frozenset(words(NEGATED_COMPARATOR.sub(" ", text), glue=True) if NEGATED_COMPARATOR.search(text) else tokens)
 
 
 def _near(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -210,6 +265,7 @@ def _units(tokens: Sequence[str]) -> Iterator[str]:
 
 
 def _alike(a: str, b: str) -> bool:
+    a, b = _AMERICAN.sub("iz", a), _AMERICAN.sub("iz", b)
     stem_a, stem_b = stem(a), stem(b)
     if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a == stem_b and len(stem_a) > 2):
         return True
@@ -224,6 +280,11 @@ def _alike(a: str, b: str) -> bool:
 
 
 def enumerates(edit: Edit) -> bool:
-    """Whether the words put in or struck are a member of a list and not a mere modifier."""
-    text = edit.new if edit.inserts_only else edit.old
+    """Whether the words put in or struck are a member of a list and not a mere modifier.
+
+    "Or at school" and "at school, " are members; "at school or work" narrows what stands before it.
+    """
+    text = (edit.new if edit.inserts_only else edit.old).strip()
+    if MODIFIER_OPENING.match(text):
+        return bool(re.search(r"(?:[,;]|\b(?:or|and))$", text))
     return bool(re.search(r"[,;]|\b(?:or|and)\b", text))

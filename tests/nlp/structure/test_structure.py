@@ -114,6 +114,7 @@ def test_a_list_that_lost_its_bullets_is_still_a_list() -> None:
         ("FEED INELIGIBLE", "restricted"),
         ("What we allow", "allowed"),
         ("Content Restrictions", None),
+        ("Prohibited and restricted items policy", None),
         ("Animals and prohibited goods", None),
         ("Acceptable Use", None),
         ("Is this allowed?", None),

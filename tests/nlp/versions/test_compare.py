@@ -230,11 +230,46 @@ def test_two_languages_are_warned_of_and_nothing_passes_as_certain() -> None:
         ("The review is open for 30 days.", "The review is open for 60 days.", "unclear"),
         ("Sellers with over 500 sales must register.", "Sellers with over 100 sales must register.", "tighter"),
         ("Strikes lead to suspension of the account.", "Strikes lead to closure of the account.", "tighter"),
+        ("Medals are not permitted.", "Medals are permitted if they are yours.", "looser"),
+        ("Cheaters' accounts are suspended.", "Cheaters' accounts are permanently banned.", "tighter"),
+        ("We ban you after 3 strikes.", "We ban you after 3 strikes within 90 days.", "looser"),
+        ("Photos of pets are allowed at home or outdoors.", "Photos of pets are allowed.", "looser"),
+        ("You may reply in any language.", "You must reply in the language of the buyer.", "tighter"),
+        ("A violation leads to a ban.", "A violation results in a ban.", "none"),
     ],
 )  # fmt: skip
 def test_a_direction_needs_a_cue(old: str, new: str, direction: str) -> None:
     (change,) = compared(old, new).changes.changes
     assert change.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Why do we allow satire?", "Why is satire allowed?"),
+        ("Users may not post misleading claims.", "Users must not post deceptive claims."),
+        ("This policy explains which items may be listed.", "This policy explains which items may be listed first."),
+        ("Do not share organised abuse.", "Don't share organized abuse."),
+        ("Sellers must ask us before they list knives.", "Before they list knives, sellers must ask us."),
+        ("We will never sell your messages.", "We will not sell your messages."),
+    ],
+)
+def test_what_rules_the_same_is_editorial(old: str, new: str) -> None:
+    assert [change.materiality for change in compared(old, new).changes.changes] == ["editorial"]
+
+
+def test_what_an_edit_puts_in_is_told_by_itself() -> None:
+    old = "Hate speech in chat or voice is forbidden."
+    (change,) = compared(old, "Hate speech in chat, voice or maps is prohibited.").changes.changes
+    assert (change.facet, change.direction, say(change.summary)) == (
+        "scope", "tighter", "The rule now includes “maps”.",
+    )  # fmt: skip
+
+
+def test_an_address_is_exchanged_as_a_whole() -> None:
+    (change,) = compared("Write to help@kindling.example.", "Write to safety@kindling.example.").changes.changes
+    assert change.facets == ("reference",)
+    assert "safety@kindling.example" in say(change.summary)
 
 
 def test_any_and_all_of_a_list_are_told_apart() -> None:
