@@ -15,8 +15,9 @@ from nlp.rules.rule import Rule
 
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000
-# Clauses that a process takes at a time.
-_TAKEN = 64
+# Clauses that a process takes at a time: many, as a batch is parsed step by step, but few of the last, for which the
+# other process waits.
+_TAKEN_MOST, _TAKEN_LEAST = 128, 32
 
 
 class Batch(NamedTuple):
@@ -74,4 +75,9 @@ class ReadAhead:
 
 def _parts(batch: Batch) -> list[Batch]:
     document, clauses = batch
-    return [Batch(document, clauses[at : at + _TAKEN]) for at in range(0, len(clauses), _TAKEN)]
+    parts = []
+    while clauses:
+        taken = max(_TAKEN_LEAST, min(_TAKEN_MOST, len(clauses) // 4))
+        parts.append(Batch(document, clauses[:taken]))
+        clauses = clauses[taken:]
+    return parts

@@ -41,8 +41,9 @@ def weigh_edits(
             return kind
         if explains or _labels(edit, old, new):
             return "wording"
-        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
-        return "paraphrase" if kind == "content" and reasons else kind
+        if kind == "content" and _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new):
+            return "paraphrase"
+        return kind
 
     return weigh
 
