@@ -88,7 +88,7 @@ class RulesAhead:
         clause = self._clauses[at]
         if not self._rules.knows(self._document, clause):
             place = self._ahead.place(self._document, clause)
-            self._rules.remember(self._document, self._ahead.rules(place) if place is not None else ())
+            self._rules.remember(self._document, self._ahead.rules(place, self._document) if place is not None else ())
         return self._rules.extract([clause], self._document)[0]
 
 
