@@ -60,7 +60,7 @@ class RulesAhead:
         clause = self._clauses[at]
         if not self._rules.knows(self._document, clause):
             place = self._ahead.place(self._document, clause)
-            self._rules.remember(self._document, self._ahead.rules(place) if place is not None else ())
+            self._rules.remember(self._document, self._ahead.rules(place, self._document) if place is not None else ())
         return self._rules.extract([clause], self._document)[0]
 
 
@@ -90,21 +90,27 @@ def analyse(
     """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
     rules = Rules(parser or load_parser())
     *earlier, old = carry_lineage((*history, old))
-    with ReadAhead([_own_words(old, new), _own_words(new, old)], rules.parser) as ahead:
+    with ReadAhead(_own_words(old, new), rules.parser) as ahead:
         changes = compare(old, new, extract=partial(RulesAhead, rules, ahead))
     return Analysis(mark_returns(changes, earlier), rules)
 
 
-def _own_words(document: Document, other: Document) -> Batch:
+def _own_words(old: Document, new: Document) -> list[Batch]:
     """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
-    own = _own_texts(document, other)
-    known = {words(clause.text) for clause in _own_texts(other, document)}
-    return Batch(document, [clause for clause in own if words(clause.text) not in known])
+    before, after = _words_of_own(old, new), _words_of_own(new, old)
+    return [Batch(document, _left(own, other)) for document, own, other in ((old, before, after), (new, after, before))]
 
 
-def _own_texts(document: Document, other: Document) -> list[Clause]:
+def _words_of_own(document: Document, other: Document) -> list[tuple[Clause, tuple[str, ...]]]:
     known = {clause.text for clause in other.clauses}
-    return [clause for clause in document.clauses if clause.text not in known]
+    return [(clause, words(clause.text)) for clause in document.clauses if clause.text not in known]
+
+
+def _left(
+    own: Sequence[tuple[Clause, tuple[str, ...]]], other: Sequence[tuple[Clause, tuple[str, ...]]]
+) -> list[Clause]:
+    known = {said for _, said in other}
+    return [clause for clause, said in own if said not in known]
 
 
 def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:

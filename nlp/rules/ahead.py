@@ -9,18 +9,21 @@ from typing import NamedTuple, Self
 
 from nlp.document import Clause, Document
 from nlp.rules.beside import MOST, Beside, can_fork
-from nlp.rules.extract import extract
+from nlp.rules.extract import extract_placed
 from nlp.rules.parser import Parser
 from nlp.rules.rule import Rule
 
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000
-# Clauses that a process takes at a time.
-_TAKEN = 64
+# Clauses that a process takes at a time: many, as a batch is parsed step by step, but few of the last, for which the
+# other process waits.
+_TAKEN_MOST, _TAKEN_LEAST = 128, 32
+
+_Placed = tuple[Clause, Document]
 
 
 class Batch(NamedTuple):
-    """Clauses of one document that are read together."""
+    """Clauses of one document."""
 
     document: Document
     clauses: Sequence[Clause]
@@ -34,17 +37,18 @@ class ReadAhead:
 
     def __init__(self, wanted: Sequence[Batch], parser: Parser) -> None:
         self._parser = parser
-        # The parts of all documents in turn: a change asks for clauses of both.
-        self._pile = [part for parts in zip_longest(*map(_parts, wanted)) for part in parts if part]
+        # The clauses of all documents in turn: a change asks for clauses of both, which have words in common.
+        placed = ([(clause, batch.document) for clause in batch.clauses] for batch in wanted)
+        self._pile = _parts([one for turn in zip_longest(*placed) for one in turn if one])
         self._beside = self._begin()
         self._places = {
-            (batch.document.text, clause.id): number
-            for number, batch in enumerate(self._pile if self._beside else ())
-            for clause in batch.clauses
+            (document.text, clause.id): number
+            for number, part in enumerate(self._pile if self._beside else ())
+            for clause, document in part
         }
 
     def _begin(self) -> Beside[list[Rule]] | None:
-        size = sum(len(clause.text) for batch in self._pile for clause in batch.clauses)
+        size = sum(len(clause.text) for part in self._pile for clause, _ in part)
         if size < TEXT_MIN or len(self._pile) > MOST or not can_fork():
             return None
         with suppress(OSError), self._parser.resting():
@@ -59,19 +63,24 @@ class ReadAhead:
             self._beside.close()
 
     def place(self, document: Document, clause: Clause) -> int | None:
-        """Return the batch in which a clause is read, None where it is in none."""
+        """Return the part in which a clause is read, None where it is in none."""
         return self._places.get((document.text, clause.id))
 
-    def rules(self, place: int) -> list[Rule]:
-        """Return the rules of a batch, as soon as they are read."""
+    def rules(self, place: int, document: Document) -> list[Rule]:
+        """Return the rules of a document's clauses in a part, as soon as they are read."""
         assert self._beside is not None
-        return self._beside.result(place)
+        read = zip(self._pile[place], self._beside.result(place), strict=True)
+        return [rule for (_, where), rule in read if where.text == document.text]
 
     def _read(self, number: int) -> list[Rule]:
-        batch = self._pile[number]
-        return extract(batch.clauses, batch.document, parser=self._parser)
+        return extract_placed(self._pile[number], parser=self._parser)
 
 
-def _parts(batch: Batch) -> list[Batch]:
-    document, clauses = batch
-    return [Batch(document, clauses[at : at + _TAKEN]) for at in range(0, len(clauses), _TAKEN)]
+def _parts(placed: Sequence[_Placed]) -> list[Sequence[_Placed]]:
+    parts = []
+    at = 0
+    while at < len(placed):
+        taken = max(_TAKEN_LEAST, min(_TAKEN_MOST, (len(placed) - at) // 4))
+        parts.append(placed[at : at + taken])
+        at += taken
+    return parts

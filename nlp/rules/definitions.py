@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nlp.document import Span
 from nlp.rules import markers as data
+from nlp.rules.prefilter import Prefiltered
 
 _QUOTED = r"[“\"‘'«](?P<quoted>[^”\"’»]{1,60})[,.]?[”\"’'»]"
 _PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"
@@ -36,6 +37,14 @@ _WE_DEFINE = re.compile(
     rf"\bwe (?:define\s(?:{_QUOTED}|{_PLAIN})|consider\s{_CONSIDERED})\s(?P<verb>as|to be|to mean|to include)\s",
     re.IGNORECASE,
 )
+_PATTERNS = (
+    Prefiltered(_PURPOSES, ("purpose",)),
+    Prefiltered(_SENTENCE, tuple("“\"‘'«")),
+    Prefiltered(_UNQUOTED, ("mean", "refer", "defined", "where")),
+    Prefiltered(_GENERIC, ("is any", "is a ", "is the ")),
+    Prefiltered(_BY_MEAN, ("we mean", "we refer")),
+    Prefiltered(_WE_DEFINE, ("we define", "we consider")),
+)
 _END = re.compile(r"[.;](?=\s|$)")
 
 
@@ -49,7 +58,7 @@ class Defined(NamedTuple):
 def find_definitions(body: str) -> tuple[Defined, ...]:
     """Return the definitions of a clause in reading order."""
     found: list[Defined] = []
-    for pattern in (_PURPOSES, _SENTENCE, _UNQUOTED, _GENERIC, _BY_MEAN, _WE_DEFINE):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(body):
             defined = _defined(body, match)
             if defined and not any(

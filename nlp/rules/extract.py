@@ -44,24 +44,29 @@ def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) ->
     is its text. A modality that comes from the lead-in or the tier has no `modal`. Raises EngineError where the
     parsing model cannot be loaded.
     """
+    return extract_placed([(clause, document) for clause in clauses], parser=parser)
+
+
+def extract_placed(clauses: Sequence[tuple[Clause, Document]], *, parser: Parser) -> list[Rule]:
+    """Return the rules of clauses that stand in several documents, as `extract` does."""
     return [
         rule
         for at in range(0, len(clauses), _CLAUSES_AT_ONCE)
-        for rule in _extract(clauses[at : at + _CLAUSES_AT_ONCE], document, parser)
+        for rule in _extract(clauses[at : at + _CLAUSES_AT_ONCE], parser)
     ]
 
 
-def _extract(clauses: Sequence[Clause], document: Document, parser: Parser) -> list[Rule]:
+def _extract(clauses: Sequence[tuple[Clause, Document]], parser: Parser) -> list[Rule]:
     # The mark between the cells of a table row ends a phrase; a semicolon says so to every reader of words.
-    bodies = [document.text[clause.start : clause.end][:LONGEST].replace(" | ", " ; ") for clause in clauses]
-    prefixes = [prefix_of(clause, document) for clause in clauses]
+    bodies = [document.text[clause.start : clause.end][:LONGEST].replace(" | ", " ; ") for clause, document in clauses]
+    prefixes = [prefix_of(clause, document) for clause, document in clauses]
     texts = [
-        completed(body) if clause.role == "lead_in" else body for clause, body in zip(clauses, bodies, strict=True)
+        completed(body) if clause.role == "lead_in" else body for (clause, _), body in zip(clauses, bodies, strict=True)
     ] + [completed(prefix) for prefix in prefixes if prefix]
     docs = parser.parse(texts)
     leads = iter(docs[len(bodies) :])
     rules = []
-    for clause, body, prefix, doc in zip(clauses, bodies, prefixes, docs, strict=False):
+    for (clause, _), body, prefix, doc in zip(clauses, bodies, prefixes, docs, strict=False):
         reading = Reading(body, clause.start, doc, next(leads) if prefix else None)
         rules.append(_rule(clause, reading))
     return rules

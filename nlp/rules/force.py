@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
-from nlp.rules.grammar import actor_of, children, is_content, modal_name, modal_of, subject_of
+from nlp.rules.grammar import actor_of, children, is_content, modal_name, modal_of, subject_of, text_of
 from nlp.rules.measures import PERSON_NOUNS
 from nlp.rules.modality import main_predicates
 from nlp.rules.rule import Actor, Force
@@ -38,7 +38,7 @@ def find_force(doc: Doc) -> tuple[Force, Actor]:
 
 
 def _force(sentence: Sentence) -> tuple[Force, Actor]:
-    if _REASON.match(sentence.text.strip()):
+    if _REASON.match(text_of(sentence).strip()):
         return "assertive", "unknown"
     verbs = [verb for verb in main_predicates(sentence) if verb.pos_ in ("VERB", "AUX")]
     forces = [(_force_of(verb), actor_of(subject_of(verb))) for verb in verbs]
@@ -145,7 +145,7 @@ def _telling(verb: Token, subject: Token) -> Force | None:
     follows = (k.lemma_.lower() for k in verb.subtree if k.i > verb.i)
     if lemma in data.RESULT_VERBS and not data.CONSEQUENCE_NOUNS.isdisjoint(follows):
         return "declaration"
-    if bound or _CASES.search(verb.sent.text):
+    if bound or _CASES.search(text_of(verb.sent)):
         return None
     if subject.dep_ in ("csubj", "csubjpass") or subject.tag_ == "VBG" or children(verb, "expl"):
         return "assertive"

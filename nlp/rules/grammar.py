@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
+from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_PROHIBITING = re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE)
+PROHIBITING = Prefiltered(
+    re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE), ("no ", "tolerance")
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Stance:
     fragment: bool = False
 
 
+@lru_cache(maxsize=64)
 def subject_of(verb: Token) -> Token | None:
     """Return the subject, borrowed from the verb it is coordinated with or depends on where it has none."""
     # Of two subjects the nearer one is the verb's: "Threats of violence - You may not …" has a label before it.
@@ -85,8 +89,10 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [k for k in token.children if k.dep_ in deps]
 
 
+@lru_cache(maxsize=64)
 def modal_of(verb: Token) -> Token | None:
-    helpers = [*verb.children, *(k for aux in verb.children if aux.dep_ == "aux" for k in aux.children)]
+    near = [*verb.children]
+    helpers = near + [k for aux in near if aux.dep_ == "aux" for k in aux.children]
     return next((k for k in helpers if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
 
 
@@ -94,7 +100,7 @@ def modal_name(token: Token) -> str:
     return data.CONTRACTIONS.get(token.lower_, str(token.lower_))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=16)
 def text_of(sentence: Sentence) -> str:
     """The text of a sentence, put together once for all that look for phrases in it."""
     return str(sentence.text)
@@ -109,7 +115,7 @@ def negations_of(verb: Token, sentence: Sentence) -> list[Token]:
         if subject.lower_ in data.NEGATIVE_DETERMINERS or (subject.lower_ == "one" and word_before(subject) == "no"):
             found.append(subject)
         found += [k for k in subject.children if k.lower_ in ("no", "neither")]
-    if (match := _PROHIBITING.search(text_of(sentence))) and match.start() + sentence.start_char < verb.idx:
+    if (match := PROHIBITING.search(text_of(sentence))) and match.start() + sentence.start_char < verb.idx:
         found += [t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end()]
     return sorted(set(found), key=lambda t: int(t.i))
 

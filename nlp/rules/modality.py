@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
 from nlp.rules.grammar import (
+    PROHIBITING,
     Stance,
     actor_of,
     children,
@@ -20,6 +21,7 @@ from nlp.rules.grammar import (
     word_before,
 )
 from nlp.rules.predicates import judge_lexical, judge_predicate
+from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
@@ -30,8 +32,7 @@ _BEFORE_IMPERATIVE = ("advcl", "advmod", "punct", "intj", "prep", "aux", "neg", 
 # Most words between a modal verb and what it governs: "cannot, in any case, be".
 _REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
-_PROHIBITING = re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE)
-_DISCRETION = re.compile(data.RESERVES, re.IGNORECASE)
+_DISCRETION = Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",))
 _COUNTS_AS_VIOLATION = re.compile(data.COUNTS_AS_VIOLATION, re.IGNORECASE)
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
@@ -52,10 +53,10 @@ def find_stance(doc: Doc) -> Stance | None:
             return stance
         if (stance := _judge_surface(sentence)) is not None:
             return stance
-        if match := _COUNTS_AS_VIOLATION.search(sentence.text):
+        if match := _COUNTS_AS_VIOLATION.search(text_of(sentence)):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("prohibition", words, False, "user", None, sentence.root)
-        if match := _DISCRETION.search(sentence.text):
+        if match := _DISCRETION.search(text_of(sentence)):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("permission", words, False, "platform", None, sentence.root)
     return None
@@ -162,8 +163,10 @@ def _speaks(subject: Token | None) -> bool:
 def _judge_surface(sentence: Sentence) -> Stance | None:
     """Judge "you may not …", "… goods cannot be sold" by their words alone: the parse has lost the main clause."""
     for modal in sentence:
-        before = modal.doc[modal.i - 1] if modal.i > sentence.start else None
-        if modal.tag_ != "MD" or before is None or before.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if modal.tag_ != "MD" or modal.i == sentence.start:
+            continue
+        before = modal.nbor(-1)
+        if before.pos_ not in ("NOUN", "PROPN", "PRON"):
             continue
         opening = modal.doc[sentence.start : before.i + 1]
         if any(t.lower_ in data.SUBORDINATORS or t.tag_ in ("WDT", "WP", "WRB", "IN") for t in opening):
@@ -272,7 +275,7 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
     verbless = root.pos_ not in ("VERB", "AUX") or root.tag_ == "VBG"
     if words and words[0].lower_ == "no" and verbless and len(words) > 1:
         return Stance("prohibition", (words[0],), True, "user", None, root, fragment=True)
-    if verbless and (match := _PROHIBITING.match(text_of(sentence))):
+    if verbless and (match := PROHIBITING.match(text_of(sentence))):
         marker = tuple(t for t in sentence if t.idx - sentence.start_char < match.end())
         return Stance("prohibition", marker, True, "user", None, root, fragment=True)
     if root.lemma_.lower() not in data.LISTING_VERBS and not text_of(sentence).rstrip().endswith(":"):
@@ -287,7 +290,7 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
             if token.lower_ in attributes:
                 flipped: Modality = "prohibition" if negated else modality
                 return Stance(flipped, (token,), negated, "user", None, root, fragment=True)
-        lists = root.lemma_ != "be" or sentence.text.rstrip().endswith(":")
+        lists = root.lemma_ != "be" or text_of(sentence).rstrip().endswith(":")
         if token.lemma_.lower() in data.VIOLATION_NOUNS and token.i < root.i and lists:
             return Stance("prohibition", (token,), False, "user", None, root, fragment=True)
     return None

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     rf"|(?P<words>(?:{_WORD})(?:(?:[- ]|\sand\s)(?:{_WORD}))*)\b(?:\s\((?P<again>{_DIGITS})%?\))?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
 _ARTICLE = re.compile(rf"\b(?P<words>an?)(?=[ -](?:{'|'.join(data.UNITS_OF_TIME)})\b)", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under|after|every) $", re.IGNORECASE)
 # What holds digits and is no quantity: links, addresses, times of day, phone numbers, template tags, month days.
@@ -58,7 +60,8 @@ def find_numbers(body: str) -> list[Number]:
 
 def _numbers(body: str) -> list[Number]:
     found = []
-    for match in _NUMBER.finditer(body):
+    spoken = {*_LETTERS.findall(body.lower())}
+    for match in _NUMBER.finditer(body) if _DIGIT.search(body) or spoken & _NUMBER_WORDS.keys() else ():
         if body[match.start() - 1 : match.start()] == "-" and not re.search(
             r"\b(?:under|over)-$", body[: match.start()], re.I
         ):
@@ -72,7 +75,7 @@ def _numbers(body: str) -> list[Number]:
         currency = data.CURRENCY_SIGNS.get(sign, "USD") if sign else code.upper() if code else ""
         if value is not None:
             found.append(Number(Span(*match.span()), value, currency))
-    for match in _ARTICLE.finditer(body):
+    for match in _ARTICLE.finditer(body) if spoken & data.UNITS_OF_TIME.keys() else ():
         own = re.match(r"an? \w+['’]s? (?:notice|time)", body[match.start() :], re.IGNORECASE)
         if own or _ARTICLE_BEFORE.search(body[: match.start()]):
             found.append(Number(Span(*match.span()), Decimal(1), article=True))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nlp.dates import find_dates
 from nlp.document import Span
 from nlp.rules import markers as data
+from nlp.rules.prefilter import Prefiltered
 from nlp.rules.reading import Reading, stretch
 
 
@@ -17,10 +18,26 @@ def _compiled(patterns: Sequence[str]) -> re.Pattern[str]:
 
 
 _EXCEPTION = _compiled(data.EXCEPTION_MARKERS)
-_EXCEPTION_SENTENCE = re.compile("|".join(data.EXCEPTION_SENTENCES), re.IGNORECASE)
+_EXCEPTIONS = Prefiltered(
+    _EXCEPTION,
+    ("exce", "unless", "exclu", "other than", "apart from", "aside from", "save ", "notwithstanding", "exempt"),
+)
+_EXCEPTION_SENTENCE = Prefiltered(
+    re.compile("|".join(data.EXCEPTION_SENTENCES), re.IGNORECASE),
+    (" not ", "'t ", "’t ", "exception", "exempt", "allow"),
+)
 _CLAUSE_CONDITION = _compiled(data.CLAUSE_CONDITIONS)
-_NOUN_CONDITION = _compiled(data.NOUN_CONDITIONS)
-_EXAMPLE = re.compile(rf"(?<![\w’'-])(?:{'|'.join(data.EXAMPLE_MARKERS)})", re.IGNORECASE)
+_NOUN_CONDITION = Prefiltered(
+    _compiled(data.NOUN_CONDITIONS),
+    (
+        "upon", "consent", "permission", "authori", "approval", "subject to", "prior to", "following", "absence of",
+        "request of", "response to",
+    ),
+)  # fmt: skip
+_EXAMPLE = Prefiltered(
+    re.compile(rf"(?<![\w’'-])(?:{'|'.join(data.EXAMPLE_MARKERS)})", re.IGNORECASE),
+    ("includ", "such as", "e.g.", "example", "instance", "like "),
+)
 _TAIL = re.compile(
     rf"(?P<exception>{'|'.join(data.EXCEPTION_MARKERS)})$|(?P<condition>{'|'.join(data.CLAUSE_CONDITIONS)})"
     r"(?: (?:the|your|their) (?:content|post|account|video|material|user))?$",
@@ -112,7 +129,7 @@ def _outermost(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _exceptions(reading: Reading) -> list[Span]:
     found = []
-    for match in _EXCEPTION.finditer(reading.body):
+    for match in _EXCEPTIONS.finditer(reading.body):
         if re.match(r"\bsave (?:for|as)", match[0], re.I) and reading.body[: match.start()].rstrip().endswith(
             ("to", "not")
         ):

@@ -18,14 +18,15 @@ from nlp.rules.grammar import (
     text_of,
     word_after,
 )
+from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-_DISCRETION = re.compile(data.DISCRETION_PATTERN, re.IGNORECASE)
-_NO_PLACE = re.compile(data.NO_PLACE_PATTERN, re.IGNORECASE)
+_DISCRETION = Prefiltered(re.compile(data.DISCRETION_PATTERN, re.IGNORECASE), ("discretion", "right"))
+_NO_PLACE = Prefiltered(re.compile(data.NO_PLACE_PATTERN, re.IGNORECASE), ("no place", "against", "tolerance"))
 
 
 def _complements(verb: Token) -> list[Token]:

@@ -56,16 +56,20 @@ class Reading:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(token for token in self.doc if not token.is_space and end_of(token) <= len(self.body))
+        return tuple(token for token in self._all if not token.is_space and end_of(token) <= len(self.body))
+
+    @cached_property
+    def _all(self) -> list[Token]:
+        return list(self.doc)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return [token.idx for token in self._all]
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that covers `offset`."""
         at = bisect_right(self._starts, offset) - 1
-        token = self.doc[at] if at >= 0 else None
+        token = self._all[at] if at >= 0 else None
         return token if token is not None and offset < end_of(token) else None
 
     @cached_property
@@ -111,7 +115,7 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def end_of(token: Token) -> int:
-    return int(token.idx) + len(token.text)
+    return int(token.idx) + len(token)
 
 
 def stretch(token: Token) -> Span:

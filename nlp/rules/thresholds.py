@@ -12,6 +12,7 @@ from nlp.document import Span
 from nlp.message import Quantity
 from nlp.rules import measures as data
 from nlp.rules.numbers import CURRENCY_CODE, Number, find_numbers
+from nlp.rules.prefilter import Prefiltered
 from nlp.rules.reading import Reading, end_of
 from nlp.rules.rule import Comparator, Threshold, ThresholdKind
 
@@ -44,15 +45,18 @@ _RAISED = re.compile(
 )
 _LEGAL_AFTER = re.compile(data.LEGAL_WORDS_AFTER)
 _STOP_AFTER = re.compile(data.COUNT_STOP_AFTER, re.IGNORECASE)
-_TIMES = re.compile(r"(?<!at )\b(?P<word>once|twice)\b(?=\s(?:per|an?|every|each|in|only)\b|[.;,]?$)"
+_TIMES = Prefiltered(re.compile(r"(?<!at )\b(?P<word>once|twice)\b(?=\s(?:per|an?|every|each|in|only)\b|[.;,]?$)"
                     r"|\b(?P<twice>twice)\b"
                     r"|\b(?P<single>one-time)\b(?!\s(?:code|password|pass|passcode|pin|link|payment|fee))"
-                    r"|(?<=than )(?P<more>once)\b", re.IGNORECASE)  # fmt: skip
-_ORDINAL = re.compile(
-    rf"\b(?P<words>{'|'.join(data.ORDINALS)}|(?P<digits>\d{{1,2}})(?:st|nd|rd|th))"
-    rf"(?P<more>\s(?:or|and) (?:any )?(?:subsequent|later|further))?"
-    rf"\s(?:\w+\s)?(?P<noun>{'|'.join(sorted(data.ORDINAL_NOUNS))})(?:s|es)?\b",
-    re.IGNORECASE,
+                    r"|(?<=than )(?P<more>once)\b", re.IGNORECASE), ("once", "twice", "one-time"))  # fmt: skip
+_ORDINAL = Prefiltered(
+    re.compile(
+        rf"\b(?P<words>{'|'.join(data.ORDINALS)}|(?P<digits>\d{{1,2}})(?:st|nd|rd|th))"
+        rf"(?P<more>\s(?:or|and) (?:any )?(?:subsequent|later|further))?"
+        rf"\s(?:\w+\s)?(?P<noun>{'|'.join(sorted(data.ORDINAL_NOUNS))})(?:s|es)?\b",
+        re.IGNORECASE,
+    ),
+    tuple(sorted(data.ORDINAL_NOUNS)),
 )
 
 

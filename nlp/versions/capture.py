@@ -36,8 +36,7 @@ def inspect_capture(old: Document, new: Document) -> tuple[Message, ...]:
         found.append(message("warning-two-languages", old=Language(old.language), new=Language(new.language)))
     elif spoken[1] != RULES_LANGUAGE:
         found.append(message("warning-language", language=Language(new.language)))
-    match = _ERROR_PAGE.search(new.text)
-    if match and new_size < ERROR_PAGE_WORDS and not _ERROR_PAGE.search(old.text):
+    if new_size < ERROR_PAGE_WORDS and _ERROR_PAGE.search(new.text) and not _ERROR_PAGE.search(old.text):
         found.append(message("warning-error-page", words=new_size, name=new.name))
     if old_size and new_size < SHARE_MIN * old_size:
         found.append(message("warning-short-capture", old=old_size, new=new_size, name=new.name))

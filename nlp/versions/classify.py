@@ -58,8 +58,9 @@ def classify_pair(
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
-    layers = compare_layers(old, new)
-    if same_words(old, new):
+    same = same_words(old, new)
+    layers = compare_layers(old, new, same=same)
+    if same:
         found = layers
     else:
         found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary) + layers

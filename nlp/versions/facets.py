@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from nlp.dates import find_dates
 from nlp.document import CELL_MARK, Clause, Span
@@ -29,6 +30,11 @@ from nlp.words import words
 _SAME_PHRASE = 0.4
 # Longest phrase that a summary quotes beside another, in words.
 _QUOTE_WORDS = 14
+# The stems of what can happen to content or an account, by their first letters.
+_OPENING = 3
+_STEMS_BY_OPENING: dict[str, list[str]] = {}
+for _stem in chain.from_iterable(SEVERITY):
+    _STEMS_BY_OPENING.setdefault(_stem[:_OPENING], []).append(_stem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,8 @@ def _acts(phrase: Phrase | None) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     spoken = " ".join(words(text)).replace("limitation", "")  # what limits a right takes nothing away
-    return frozenset(stem for rank in SEVERITY for stem in rank if f" {stem}" in f" {spoken}")
+    opened = {stem for word in spoken.split() for stem in _STEMS_BY_OPENING.get(word[:_OPENING], ())}
+    return frozenset(stem for stem in opened if f" {stem}" in f" {spoken}")
 
 
 def severity(text: str) -> int:

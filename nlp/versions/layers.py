@@ -30,11 +30,10 @@ def same_words(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
     return before == after or words(before) == words(after)
 
 
-def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
-    """Link targets, markup, numbers and punctuation: editorial, each its own facet."""
+def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) -> list[FacetChange]:
+    """Link targets, markup, numbers and punctuation: editorial, each its own facet; `same` as `same_words` says."""
     found: list[FacetChange] = []
     whole_old, whole_new = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
-    same = same_words(old, new)
     if same:
         found += compare_links(old, new)
     glue = joiner(old[-1].text), joiner(new[-1].text)

@@ -25,18 +25,24 @@ def similarity(a: Sequence[str], b: Sequence[str]) -> float:
     if a == b:
         return 1.0
     ordered = Indel.normalized_similarity(a, b)
-    content_a = Counter(word for word in a if word not in STOP_WORDS)
-    content_b = Counter(word for word in b if word not in STOP_WORDS)
-    shared = sum((content_a & content_b).values())
-    total = sum(content_a.values()) + sum(content_b.values())
+    content_a = [word for word in a if word not in STOP_WORDS]
+    content_b = [word for word in b if word not in STOP_WORDS]
+    shared = _shared(content_a, content_b)
+    total = len(content_a) + len(content_b)
     overlap = 2 * shared / total if total else ordered
     score = (ordered + overlap) / 2
-    shorter = min(sum(content_a.values()), sum(content_b.values()))
+    shorter = min(len(content_a), len(content_b))
     if shorter >= 3 and shared / shorter >= 0.8:
         common = ordered * (len(a) + len(b)) / 2
         if common / min(len(a), len(b)) >= 0.75:
             score = max(score, 0.6)
     return score
+
+
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words both have, one that recurs as often as it does in both."""
+    left, right = Counter(a), Counter(b)
+    return sum(min(count, right[word]) for word, count in left.items() if word in right)
 
 
 def containment(part: Sequence[str], whole: Sequence[str]) -> float:

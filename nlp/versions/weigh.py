@@ -42,14 +42,12 @@ def weigh_edits(
         if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
-        reasons = _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
-        if kind in _REACHING and reasons and not (edit.inserts_only or edit.deletes_only):
-            return "paraphrase"
-        if kind not in _LIGHT:
-            return kind
-        if explains or _labels(edit, old, new):
+        if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
-        return "paraphrase" if kind == "content" and reasons else kind
+        exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
+        if (exchanged or kind == "content") and _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new):
+            return "paraphrase"
+        return kind
 
     return weigh
 

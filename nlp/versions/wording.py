@@ -52,6 +52,7 @@ _GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
     for phrase in OMITTED.union(*SYNONYM_GROUPS)
 }
 _LONGEST = max(map(len, _GROUPS_OF))
+_OPEN_PHRASE = frozenset(phrase[0] for phrase in _GROUPS_OF if len(phrase) > 1)
 # Function words that have no synonyms listed: they may come and go beside a word that is exchanged.
 _EMPTY = FUNCTION_WORDS - {phrase[0] for phrase in _GROUPS_OF if len(phrase) == 1} | {" ".join(p) for p in OMITTED}
 
@@ -163,14 +164,15 @@ def unexplained(found: Iterable[Edit], old_spans: Sequence[Span], new_spans: Seq
     return [
         edit
         for edit in found
-        if not (_inside(edit.old_span, old_spans, edit.old) and _inside(edit.new_span, new_spans, edit.new))
+        if not (
+            (edit.inserts_only or _inside(edit.old_span, old_spans))
+            and (edit.deletes_only or _inside(edit.new_span, new_spans))
+        )
     ]
 
 
-def _inside(span: Span, covers: Sequence[Span], text: str) -> bool:
-    return not words(text, glue=True) or any(
-        cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers
-    )
+def _inside(span: Span, covers: Sequence[Span]) -> bool:
+    return any(cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers)
 
 
 def edit_kind(
@@ -181,7 +183,7 @@ def edit_kind(
     changed = _told(edit.old, old) ^ _told(edit.new, new)
     if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
         return "template"
-    if _numbers(edit.old) and _numbers(edit.new):
+    if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
     if _same_by_form(old, new):
         return "wording"
@@ -195,7 +197,9 @@ def edit_kind(
         return "quantifier"
     if changed and changed <= _CONNECTIVES:
         return "connective" if len(changed) > 1 else "wording"
-    if _linked(edit.old_span, linked_old, edit.old) and _linked(edit.new_span, linked_new, edit.new):
+    if (edit.inserts_only or _linked(edit.old_span, linked_old)) and (
+        edit.deletes_only or _linked(edit.new_span, linked_new)
+    ):
         return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
@@ -219,7 +223,7 @@ def _near(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _numbers(text: str) -> bool:
-    return not words(text, glue=True) or bool(_ENUMERATOR.fullmatch(text))
+    return bool(_ENUMERATOR.fullmatch(text))
 
 
 def whole_links(
@@ -240,8 +244,8 @@ def whole_links(
     return list(dict.fromkeys(widened))
 
 
-def _linked(span: Span, links: Sequence[Span], text: str) -> bool:
-    return not words(text, glue=True) or any(link.start <= span.start and span.end <= link.end for link in links)
+def _linked(span: Span, links: Sequence[Span]) -> bool:
+    return any(link.start <= span.start and span.end <= link.end for link in links)
 
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -259,7 +263,8 @@ def _units(tokens: Sequence[str]) -> Iterator[str]:
     """Yield the words of a text, phrases that are known to have synonyms as one."""
     at = 0
     while at < len(tokens):
-        size = next(n for n in range(_LONGEST, 0, -1) if n == 1 or tuple(tokens[at : at + n]) in _GROUPS_OF)
+        longest = _LONGEST if tokens[at] in _OPEN_PHRASE else 1
+        size = next(n for n in range(longest, 0, -1) if n == 1 or tuple(tokens[at : at + n]) in _GROUPS_OF)
         yield " ".join(tokens[at : at + size])
         at += size
 
