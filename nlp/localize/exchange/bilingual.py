@@ -12,8 +12,8 @@ from nlp.errors import ExchangeError
 from nlp.localize.exchange.inline import Piece, escape_text, number_codes
 from nlp.localize.exchange.xml import fault
 from nlp.localize.memory.languages import canonical_tag
-from nlp.localize.memory.tags import Tag, cut_tags
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.tags import Tag, cut_tags
 
 _SPACE = re.compile(r"\s+")
 

@@ -11,8 +11,8 @@ from lxml import etree
 
 from nlp.errors import ExchangeError
 from nlp.localize.exchange.xml import MAX_CHARACTERS, fault, local_name
-from nlp.localize.memory.tags import Tag, TagKind
 from nlp.localize.memory.unit import TranslationUnit
+from nlp.localize.tags import Tag, TagKind
 
 # What XML 1.0 cannot carry, not even escaped (https://www.w3.org/TR/xml/#charsets).
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

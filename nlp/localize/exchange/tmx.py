@@ -25,8 +25,8 @@ from nlp.localize.exchange.inline import (
 )
 from nlp.localize.exchange.xml import XML_LANG, child, children, fault, local_name, stream_elements, text_of
 from nlp.localize.memory.languages import canonical_tag, same_language
-from nlp.localize.memory.tags import Tag, cut_tags
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.tags import Tag, cut_tags
 
 _STATES: tuple[State, ...] = get_args(State)
 _PROPS = {"x-state": "state", "prev": "before", "next": "after"}

@@ -109,6 +109,22 @@ def translate_tagged(
     ]
 
 
+def mark_translation(
+    source: TaggedText, target: str, *, locale: Locale, glossary: Glossary | None = None
+) -> tuple[TaggedText, tuple[Finding, ...]]:
+    """Return `target`, a translation of the plain text that came without tags, with those whose place is sure.
+
+    No engine is asked: addresses, code, names and the glossary's terms are found, other words only at the edges.
+    """
+    pieces = ((Span(0, len(source.plain)), Span(0, len(target))),)
+    translation = Translation(source.plain, target, pieces=pieces)
+    kept = _kept([source]).get(source.plain, ())
+    searches = {each.tag.number: _searches(each, translation, kept) for each in source.placed}
+    _search_alone([search for found in searches.values() for search in found], locale, glossary)
+    made = _assembled(source, translation, searches)
+    return made.target, made.findings
+
+
 def _kept(texts: Iterable[TaggedText]) -> dict[str, list[Span]]:
     """Return what stays as it is in each plain text: code, what stands alone, and links that show an address."""
     kept: dict[str, list[Span]] = {}

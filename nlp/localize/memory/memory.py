@@ -26,9 +26,9 @@ from nlp.localize.memory.comparison import (
 )
 from nlp.localize.memory.match import Match, MatchKind, Query
 from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
-from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
 from nlp.localize.memory.unit import State, TranslationUnit
 from nlp.localize.memory.values import names_in
+from nlp.localize.tags import Tag, cut_tags, strip_tags, tags_of
 
 FUZZY_MIN = 70
 # What is taken off a match's score, in points of a hundred.

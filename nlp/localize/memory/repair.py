@@ -16,8 +16,8 @@ from nlp.localize.checks.figures import Figure, find_figures
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import Locale
 from nlp.localize.memory.comparison import load_wording
-from nlp.localize.memory.tags import blank_tags
 from nlp.localize.memory.values import Value
+from nlp.localize.tags import blank_tags
 
 _DATE_FORMATS = ("full", "long", "medium", "short")
 _ELISION = "'’"
