@@ -156,7 +156,7 @@ def _tagged_again(
     """Return the repaired text with the tags at their new places; one that ends within an exchanged term is lost."""
     kept: list[Placed] = []
     lost: list[Finding] = []
-    ours = {each.tag.number: each for each in source.placed}
+    ours = {each.tag.number for each in source.placed}
     for each in marked.placed:
         span: Span | None = place_after(each.span, found)
         if each.tag.alone and span is not None and span.of(repaired) != each.tag.words:
@@ -164,6 +164,6 @@ def _tagged_again(
         if span is not None:
             kept.append(Placed(each.tag, span))
         elif each.tag.number in ours:
-            lost.append(tag_finding("tag_lost", ours[each.tag.number], each.tag.number))
+            lost.append(tag_finding("tag_lost", source, each.tag.number))
     above = max((tag.number for tag in source.tags), default=0)
     return place_tags(repaired, kept, above=above), tuple(lost)

@@ -13,17 +13,13 @@ from functools import cached_property
 from typing import Literal
 
 from nlp.document import Clause, Mark, MarkKind, Span
-from nlp.finding import Finding
+from nlp.finding import Finding, Severity
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.tags import find_tags
+from nlp.message import message
 
 TagKind = MarkKind | Literal["literal"]
 TagFault = Literal["tag_lost", "tag_doubled", "tag_crossed", "tag_invented"]
-_SAID: Mapping[TagFault, str] = {
-    "tag_lost": "is lost",
-    "tag_doubled": "stands twice",
-    "tag_crossed": "is not closed, or crosses another",
-    "tag_invented": "is not in the source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +150,20 @@ def accept_tags(source: TaggedText, target: str) -> tuple[TaggedText, tuple[Find
 
 def verify_tags(source: TaggedText, target: str) -> tuple[Finding, ...]:
     """Return a finding for every tag of `source` that `target` lost, doubled or crossed, and every one it invented."""
-    known = {each.tag.number: each for each in source.placed}
     _, _, faults = _parse(target, {tag.number: tag for tag in source.tags})
-    return tuple(tag_finding(code, known.get(number), number) for number, code in sorted(faults.items()))
+    return tuple(tag_finding(code, source, number) for number, code in sorted(faults.items()))
 
 
-def tag_finding(code: TagFault, place: Placed | None, number: int) -> Finding:
-    """Return the finding on one tag; what it stood for is named, and shown in the source."""
-    kind = place.tag.kind if place else "tag"
-    what = place.tag.target or place.tag.words if place else ""
-    named = f"the {kind} {number}" + (f" ({what})" if what else "")
-    # A lost placeholder is lost content; a lost mark is lost looks, except for an address that nobody can follow.
-    severe = place is None or place.tag.alone
-    return Finding(code, "error" if severe else "warning", f"{named} {_SAID[code]}", place.span if place else None)
+def tag_finding(code: TagFault, source: TaggedText, number: int) -> Finding:
+    """Return the finding on one tag; what it stands for in `source` is named, and shown there."""
+    place = next((each for each in source.placed if each.tag.number == number), None)
+    if place is None:
+        return finding(code, "error", tag=message("tag-named", kind="tag", words=cite(f"<{number}>")))
+    words = place.tag.target or place.tag.words or place.span.of(source.plain)
+    # A lost placeholder is lost content; a lost mark is lost looks.
+    severity: Severity = "error" if place.tag.alone else "warning"
+    named = message("tag-named", kind=place.tag.kind, words=cite(words))
+    return finding(code, severity, place.span, tag=named)
 
 
 def _parse(text: str, tags: Mapping[int, Tag]) -> tuple[str, tuple[Placed, ...], dict[int, TagFault]]:

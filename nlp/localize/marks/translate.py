@@ -259,7 +259,7 @@ def _assembled(
     lost.sort(key=lambda each: each.tag.number)
     above = max((tag.number for tag in source.tags), default=0)
     target = place_tags(translation.text, [there for _, there in found], above=above)
-    findings = tuple(tag_finding("tag_lost", each, each.tag.number) for each in lost)
+    findings = tuple(tag_finding("tag_lost", source, each.tag.number) for each in lost)
     return TaggedTranslation(source, target, translation, (*translation.findings, *findings))
 
 
