@@ -194,4 +194,4 @@ def _alike(texts: list[Rendered], catalog: Catalog) -> tuple[Finding, ...]:
 
 def _without_places(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """An item has several texts, so the offsets of one of them would point into the wrong text."""
-    return tuple(Finding(each.code, each.severity, each.message) for each in findings)
+    return tuple(Finding(each.code, each.severity, each.message, said=each.said) for each in findings)
