@@ -29,6 +29,7 @@ from nlp.localize.translation import CACHE, Translation, translate_texts
 _Ask = Callable[[Mapping[str, Sequence[Span]]], Mapping[str, str]]
 # An address without its scheme, as link texts show it.
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+_FIGURE = re.compile(r"\d+")
 # Which of two marks that cannot both stand is kept.
 _WORTH = ("template", "literal", "code", "link", "image", "bold", "italic")
 
@@ -183,9 +184,11 @@ def _by_glossary(search: _Search, locale: Locale, glossary: Glossary | None) -> 
     hit = next((hit for hit in hits if hit.span == search.span), None)
     if hit is None or sum(other.entries == hit.entries for other in hits) != 1:
         return None
+    figures = set(_FIGURE.findall(search.span.of(search.source)))
     for rendering in hit.renderings:
         places = list(find_phrase(search.target, rendering, locale=locale))
-        if len(places) == 1:
+        # A number that the marked words do not hold is of other words ("minor": "menos de 18 anos").
+        if len(places) == 1 and figures.issuperset(_FIGURE.findall(places[0].of(search.target))):
             return places[0]
     return None
 

@@ -217,6 +217,15 @@ def test_the_glossary_places_a_term_without_asking_again() -> None:
     assert len(engine.calls) == 1
 
 
+def test_a_rendering_with_a_number_the_marked_words_do_not_hold_is_of_other_words() -> None:
+    data = b"source,pos,target,status,variants,note\nminor,noun,menor de 18 anos,preferred,,\n"
+    text, there = "Minor means a person under 18.", "Menor significa uma pessoa com menos de 18 anos."
+    source = tag_text(text, [Mark("bold", Span(0, 5))])
+    engine, glossary = FakeEngine(table={text: there}), read_glossary(data, locale=PT, name="t")
+    (done,) = translate_tagged([source], engine=engine, locale=PT, glossary=glossary, cache=TranslationCache())
+    assert "18" not in " ".join(mark.span.of(done.target.plain) for mark in done.target.marks)
+
+
 def test_code_and_addresses_are_not_translated_and_template_tags_come_back() -> None:
     engine = FakeEngine(table={"see": "veja", "push": "empurre", "for": "para", "privacy": "privacidade", "or": "ou"})
     text = "see git push for a.b/privacy or {{ privacy }}"
