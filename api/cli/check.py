@@ -21,8 +21,24 @@ _SEVERITIES = (("error", "Errors", "bold red"), ("warning", "Warnings", "yellow"
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option("--to", "locale", required=True, metavar="L", help="Locale of TARGET.")
 @click.option("--from", "source_locale", default="en", show_default=True, metavar="L", help="Locale of SOURCE.")
+@click.option("--glossary", metavar="FILE", help="Your terms, as CSV or TBX, before the locale's own.")
+@click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Approved translations (TMX or XLIFF): tells what was approved for another source; may be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print segments and findings as JSON.")
-def check(source: Path, target: Path, locale: str, source_locale: str, as_json: bool) -> None:
+def check(
+    source: Path,
+    target: Path,
+    locale: str,
+    source_locale: str,
+    glossary: str | None,
+    memories: tuple[Path, ...],
+    as_json: bool,
+) -> None:
     """Check TARGET, a translation of SOURCE: nothing lost, added, or said otherwise.
 
     Both files are cut into segments and aligned; numbers, negation, must and may, terms, addresses and more are
@@ -32,18 +48,22 @@ def check(source: Path, target: Path, locale: str, source_locale: str, as_json: 
     Example:
       briefwright check policy.en.md policy.de.md --to de
     """
+    from api.cli.glossary import read_glossary
     from api.cli.progress import watched
     from api.files import read_file
+    from api.memories import read_memories
     from nlp.localize.locales import find_locale
 
     ours, theirs = find_locale(source_locale).tag, find_locale(locale).tag
     files = [(read_file(path), str(path)) for path in (source, target)]
+    terms = read_glossary(glossary, theirs) if glossary else None
+    remembered = read_memories(memories)
     from nlp.pipeline import align_files, check_bitext, check_text
 
     with watched(3, silent=as_json) as report:
         bitext = align_files(*files, source_language=ours, target_language=theirs, progress=report)
         report("Checking segments")
-        segments = check_bitext(bitext, source_locale=ours, target_locale=theirs)
+        segments = check_bitext(bitext, source_locale=ours, target_locale=theirs, glossary=terms, memories=remembered)
     if as_json:
         for warning in bitext.warnings:
             click.echo(f"Warning: {warning}", err=True)

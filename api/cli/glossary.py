@@ -106,6 +106,11 @@ def _read(data: bytes, name: str, locale: str | None, source_language: str) -> G
     return read_any(data, locale=find_locale(locale), name=name, source_language=source_language)
 
 
+def read_glossary(given: str, locale: str) -> Glossary:
+    """Return the glossary in `[LOCALE=]FILE` for `locale`, laid over the shipped one. Raises InputError."""
+    return read_glossaries([given if "=" in given else f"{locale}={given}"], [locale])[locale]
+
+
 def read_glossaries(named: Sequence[str], locales: Sequence[str]) -> dict[str, Glossary]:
     """Return the glossaries in `[LOCALE=]FILE` for `locales`, each laid over the shipped one. Raises InputError."""
     from api.files import read_file

@@ -45,7 +45,7 @@ def localize(
     Example:
       briefwright localize policies/youth-safety/2.0.md --to pt-BR --memory pt-BR.tmx --out draft.xlf
     """
-    from api.cli.glossary import read_glossaries
+    from api.cli.glossary import read_glossary
     from api.cli.progress import watched
     from api.engines import read_engines
     from api.files import check_writable, read_file, write_file
@@ -57,7 +57,7 @@ def localize(
     if out is not None and out.suffix.lower() not in _FORMATS:
         raise click.UsageError(f"--out {out}: the name must end in {', '.join(_FORMATS)}.")
     data = read_file(file)
-    terms = read_glossaries([glossary if "=" in glossary else f"{tag}={glossary}"], [tag]) if glossary else {}
+    terms = {tag: read_glossary(glossary, tag)} if glossary else {}
     resources = Resources(engines=read_engines(os.environ), glossaries=terms)
     remembered = read_memories(memories)
     if out is not None:

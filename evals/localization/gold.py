@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from evals.corpus import parser
-from evals.localization.pairs import COVENANT
+from evals.localization.pairs import COVENANT, sections_of
 from nlp.document import Block, Document
 from nlp.localize.align import Encode
 from nlp.localize.align.group import Vectors
@@ -56,7 +56,7 @@ def paired_pieces(folder: Path, language: str) -> tuple[tuple[Blocks, list[list[
 
     Empty where the two do not have the same sections.
     """
-    ours, theirs = (_sections(folder / f"{tag}.md") for tag in ("en", language))
+    ours, theirs = (sections_of(folder / f"{tag}.md") for tag in ("en", language))
     if [section[0].level for section in ours] != [section[0].level for section in theirs]:
         return ()
     equal = [
@@ -100,15 +100,6 @@ class CachedEncode:
         if missing:
             self._known.update(zip(missing, self._encode(missing), strict=True))
         return np.array([self._known[text] for text in texts], dtype=np.float32)
-
-
-def _sections(path: Path) -> list[list[Block]]:
-    sections: list[list[Block]] = []
-    for block in read(path.read_bytes(), path.name).blocks:
-        if block.kind == "heading" or not sections:
-            sections.append([])
-        sections[-1].append(block)
-    return sections
 
 
 def _cut(blocks: Sequence[Block], language: str) -> list[list[str]]:

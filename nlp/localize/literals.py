@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Literal as OneOf
 
 from nlp.document import Span
+from nlp.localize.tags import NUMBERED
 
 LiteralKind = OneOf["tag", "placeholder", "markup", "url", "email"]
 
 _LITERAL = re.compile(
     r"(?P<tag>\{%.*?%\}|\{\{.*?\}\})"
     r"|(?P<placeholder>\$?\{[A-Za-z_][\w.-]{0,60}\}|\{\d{1,3}\}|%\(\w{1,60}\)[sd]|(?<![\d%])%[sd]\b)"
-    r"|(?P<markup></?\d{1,4}/?>|</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,200}>)"
+    rf"|(?P<markup>{NUMBERED}|</?(?!https?:|mailto:)[A-Za-z][^<>\n]{{0,200}}>)"
     r"|(?P<url>\b(?:https?://|www\.)[!#-;=?-~]+)"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
     re.DOTALL | re.ASCII,

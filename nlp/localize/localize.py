@@ -15,8 +15,9 @@ from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.localize.market import Market, MarketNote
 from nlp.localize.memory import Memory
 from nlp.localize.memory.context import contexts_of
-from nlp.localize.rendering import Contexts, Rendered, Renderer, make_renderer
+from nlp.localize.rendering import Rendered, Renderer, make_renderer
 from nlp.localize.topics import topics_of_change
+from nlp.localize.wording import Contexts
 from nlp.message import Content, message
 from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
 from nlp.versions.change import ChangeSet
@@ -193,4 +194,4 @@ def _alike(texts: list[Rendered], catalog: Catalog) -> tuple[Finding, ...]:
 
 def _without_places(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """An item has several texts, so the offsets of one of them would point into the wrong text."""
-    return tuple(Finding(each.code, each.severity, each.message) for each in findings)
+    return tuple(Finding(each.code, each.severity, each.message, said=each.said) for each in findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -10,33 +10,18 @@ from nlp.briefing.briefing import Origin
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.catalog import Catalog, load_catalog
-from nlp.localize.checks import run_checks, say
+from nlp.localize.checks import say
 from nlp.localize.checks.saying import finding
-from nlp.localize.checks.terms import carried_over, repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
-from nlp.localize.memory import Match, Memory, Query
-from nlp.localize.translation import Translation, translate_texts
+from nlp.localize.marks.tags import tag_text
+from nlp.localize.memory import Memory
+from nlp.localize.wording import Contexts, Wording, word_texts
 from nlp.message import Content, Message, Quote
 
 # Weakest first: a text is what its weakest part is. Words of the policy quoted as they are do not weaken a sentence.
 _STRENGTH: tuple[Origin, ...] = ("source", "machine", "memory_fuzzy", "memory", "template")
-
-
-# Where a text stands in its document: itself with its neighbours, once for each place.
-Contexts = Mapping[str, Sequence[Query]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Policy words in the locale; `language` is the source's where nothing could translate them."""
-
-    source: str
-    text: str
-    origin: Origin
-    language: str
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +69,7 @@ class Renderer:
 
     def _wording(self, quote: Quote) -> Wording:
         if quote.cited:
-            return Wording(quote.text, quote.text, "source", self.source_language)
+            return Wording(quote.text, tag_text(quote.text), "source", self.source_language)
         return self.wordings[quote.text]
 
 
@@ -110,65 +95,17 @@ def make_renderer(
 ) -> Renderer:
     """Return a renderer for `contents`, all their quotations translated in one call of `engine`.
 
-    What `memory` holds comes before the engine; what it only suggests is a finding beside the engine's translation.
-    Where the locale speaks the source language, quotations stay as they are and count as "source" text.
     Raises EngineError.
     """
     texts = list(dict.fromkeys(q.text for content in contents for q in quotes_of(content) if not q.cited))
+    worded = word_texts(
+        [tag_text(text) for text in texts], locale=locale, engine=engine, glossary=glossary, memory=memory,
+        contexts=contexts, source_language=source_language,
+    )  # fmt: skip
+    wordings = dict(zip(texts, worded, strict=True))
     same_language = locale.language == source_language.partition("-")[0]
-    recalled = _recall(texts, memory, contexts) if memory and not same_language else {}
-    fresh = [text for text in texts if (text not in recalled or recalled[text].text is None) and text.strip()]
-    use_engine = engine is not None and not same_language and source_language.partition("-")[0] == engine.source
-    translated = (
-        translate_texts(fresh, engine=engine, locale=locale, glossary=glossary) if engine and use_engine else {}
-    )
-    wordings: dict[str, Wording] = {}
-    for text in texts:
-        match = recalled.get(text)
-        if match is not None and match.text is not None:
-            remembered = Translation(text, match.text, match.findings)
-            wordings[text] = _checked(remembered, match.origin, locale, glossary)
-            continue
-        if text in translated:
-            wording = _checked(translated[text], "machine", locale, glossary)
-        else:
-            wording = Wording(text, text, "source", locale.tag if same_language else source_language)
-        suggested = match.findings if match is not None else ()
-        wordings[text] = replace(wording, findings=(*wording.findings, *suggested))
     cited_language = locale.tag if same_language else source_language
     return Renderer(locale, load_catalog(locale.tag), load_catalog(SOURCE.tag), wordings, cited_language)
-
-
-def _recall(texts: Iterable[str], memory: Memory, contexts: Contexts) -> dict[str, Match]:
-    """The best match of each text over all places where it stands."""
-    found: dict[str, Match] = {}
-    for text in texts:
-        matches: list[Match] = []
-        for query in contexts.get(text) or (Query(text),):
-            match = memory.find(query)
-            matches += [match] if match else []
-            if match is None or match.kind == "fuzzy":
-                break  # Only exact matches depend on the place.
-        if matches:
-            found[text] = max(matches, key=lambda match: (match.text is not None, match.score))
-    return found
-
-
-def _checked(translation: Translation, origin: Origin, locale: Locale, glossary: Glossary | None) -> Wording:
-    """The wording with what the checks found.
-
-    Forbidden terms are exchanged where the form to put in is certain, but not in the words of a person.
-    """
-    if not translation.complete and translation.text == translation.source:
-        return Wording(translation.source, translation.text, "source", SOURCE.tag, translation.findings)
-    found = run_checks(
-        translation.source, translation.text, source_locale=SOURCE, target_locale=locale, glossary=glossary
-    )
-    repaired, replaced = repair_terms(translation.text, found) if origin == "machine" else (translation.text, ())
-    own = tuple(carried_over(finding, found) for finding in translation.findings) if replaced else translation.findings
-    if replaced:
-        found = run_checks(translation.source, repaired, source_locale=SOURCE, target_locale=locale, glossary=glossary)
-    return Wording(translation.source, repaired, origin, locale.tag, (*own, *replaced, *found))
 
 
 def _weakest(one: Origin, other: Origin) -> Origin:

@@ -64,7 +64,7 @@ class _Sentence:
     kept: tuple[Span, ...] = ()
     result: str | None = None
     engine: str = ""
-    failed: tuple[str, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
     unknown: list[str] = field(default_factory=list)
 
 
@@ -96,7 +96,7 @@ def translate_texts(
         except EngineError as error:
             faults.append(error)
             for sentence in waiting:
-                sentence.failed = (*sentence.failed, f"{member.name} failed ({error.message})")
+                sentence.failed = (*sentence.failed, (member.name, error.message))
     if len(faults) == len(members) and not any(s.engine for sentences in cut.values() for s in sentences):
         raise faults[-1]
     return {text: _join(text, sentences) for text, sentences in cut.items()}
@@ -219,8 +219,8 @@ def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
 def _made_by(engines: str, sentences: Sequence[_Sentence]) -> list[Finding]:
     """Say which engines made the text, and which failed before."""
     failed = dict.fromkeys(fault for sentence in sentences for fault in sentence.failed)
-    findings = [Finding("engine_failed", "info", fault) for fault in failed]
-    return [*findings, Finding("engine", "info", f"translated by {engines}")] if engines else findings
+    findings = [finding("engine_failed", "info", engine=name, reason=reason) for name, reason in failed]
+    return [*findings, finding("engine", "info", engines=engines)] if engines else findings
 
 
 def _is_shouted(text: str) -> bool:

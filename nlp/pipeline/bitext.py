@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from nlp.document import Document
 from nlp.errors import EngineError
 from nlp.export.contract import check_json, dumps
-from nlp.localize import find_locale, load_glossary
+from nlp.localize import Glossary, find_locale, load_glossary
 from nlp.localize.align import Alignment, Encode, align_documents
 from nlp.localize.align.units import Harvest, harvest_units
 from nlp.localize.comparison import ComparedSegment, compare_documents
+from nlp.localize.exchange.units import read_units
+from nlp.localize.memory.languages import select_units
 from nlp.pipeline.reading import LANGUAGE_CHARACTERS, File, Progress, load_document, quiet
 from nlp.rules.parser import load_parser
 from nlp.search.encoder import MULTILINGUAL_ENCODER, load_encoder
@@ -64,12 +66,25 @@ def harvest(bitext: Bitext, *, source_language: str, target_language: str) -> Ha
     )  # fmt: skip
 
 
-def check_bitext(bitext: Bitext, *, source_locale: str, target_locale: str) -> tuple[ComparedSegment, ...]:
-    """Return every segment of an aligned translation with what the checks find. Raises LocaleError."""
-    target = find_locale(target_locale)
+def check_bitext(
+    bitext: Bitext,
+    *,
+    source_locale: str,
+    target_locale: str,
+    glossary: Glossary | None = None,
+    memories: Sequence[File] = (),
+) -> tuple[ComparedSegment, ...]:
+    """Return every segment of an aligned translation with what the checks find.
+
+    Terms are those of `glossary`, else of the locale's pack. A translation that `memories` (TMX or XLIFF) hold for
+    another source is reported as stale. Raises LocaleError, ExchangeError.
+    """
+    ours, theirs = find_locale(source_locale), find_locale(target_locale)
+    units = [unit for data, name in memories for unit in read_units(data, name=name, source_language=ours.tag)]
     return compare_documents(
         bitext.source, bitext.target, bitext.alignment,
-        source_locale=find_locale(source_locale), target_locale=target, glossary=load_glossary(target.tag),
+        source_locale=ours, target_locale=theirs, glossary=glossary or load_glossary(theirs.tag),
+        approved=select_units(units, source=ours.tag, target=theirs.tag),
     )  # fmt: skip
 
 

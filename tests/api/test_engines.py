@@ -120,7 +120,7 @@ def test_the_main_job_translates_with_the_engine_that_is_set_and_says_which(germ
     machine = [segment for segment in pack.briefings["de"].segments if segment.origin == "machine"]
     assert machine
     for segment in machine:
-        assert f"translated by libretranslate ({german[7:]})" in [check.message for check in segment.checks]
+        assert f"Übersetzt von libretranslate ({german[7:]})." in [check.message for check in segment.checks]
     assert [warning for warning in pack.warnings if "deepl" in warning] == [
         "de: deepl: its key is not set. Set BRIEFWRIGHT_DEEPL_KEY. [engine_key]"
     ]

@@ -73,7 +73,8 @@ def _other_language(pairs: Sequence[tuple[str, str]], ours: Locale, theirs: Loca
             size += len(target)
         if places and (size >= _SECTION or place == len(pairs) - 1):
             text = "\n".join(blank_literals(pairs[each][1]) for each in places)
-            if is_other_language(text, theirs):
+            # A segment by itself is judged by the checks of segments.
+            if len(places) > 1 and is_other_language(text, theirs):
                 span = Span(0, len(pairs[places[0]][1]))
                 first, last = places[0] + 1, places[-1] + 1
                 yield places[0], finding("section_language", "error", None, span, first=first, last=last)

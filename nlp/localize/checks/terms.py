@@ -57,9 +57,20 @@ def carried_over(finding: Finding, findings: Sequence[Finding]) -> Finding:
     """Return `finding` about a target text at its place after `repair_terms` mended what `findings` say."""
     if finding.target is None:
         return finding
-    ahead = [f for f in _fixes(findings) if f.target and f.target.end <= finding.target.start]
-    shift = sum(len(f.fix or "") - (f.target.end - f.target.start) for f in ahead if f.target)
-    return replace(finding, target=finding.target.shifted(shift))
+    return replace(finding, target=finding.target.shifted(_shift(finding.target.start, findings)))
+
+
+def place_after(span: Span, findings: Sequence[Finding]) -> Span | None:
+    """Return the place of `span` after `repair_terms`, None where one of its ends stood within an exchanged term."""
+    exchanged = [each.target for each in _fixes(findings) if each.target]
+    if any(term.start < edge < term.end for term in exchanged for edge in (span.start, span.end)):
+        return None
+    return Span(span.start + _shift(span.start, findings), span.end + _shift(span.end, findings))
+
+
+def _shift(at: int, findings: Sequence[Finding]) -> int:
+    ahead = [each for each in _fixes(findings) if each.target and each.target.end <= at]
+    return sum(len(each.fix or "") - (each.target.end - each.target.start) for each in ahead if each.target)
 
 
 def repair_terms(target: str, findings: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:

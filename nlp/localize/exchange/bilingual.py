@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from nlp.errors import ExchangeError
-from nlp.localize.exchange.inline import Piece, escape_text, number_codes
+from nlp.localize.exchange.inline import Piece, code_text, number_codes
 from nlp.localize.exchange.xml import fault
 from nlp.localize.memory.languages import canonical_tag
-from nlp.localize.memory.tags import Tag, cut_tags
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.tags import Tag, cut_tags, is_nested
 
 _SPACE = re.compile(r"\s+")
 
@@ -71,6 +71,6 @@ def language_pair(units: Sequence[TranslationUnit]) -> tuple[str, str]:
     raise ExchangeError("XLIFF holds one language pair", value=found, hint=hint, code="exchange_language")
 
 
-def seg_text(text: str, code: Callable[[Tag], str]) -> str:
-    """Return `text` as XML, each tag as `code` writes it."""
-    return "".join(code(part) if isinstance(part, Tag) else escape_text(part) for part in cut_tags(text))
+def seg_text(text: str, code: Callable[[Tag], str], split_code: Callable[[Tag], str]) -> str:
+    """Return `text` as XML, tags as `code` writes them, or `split_code` where pairs cross or lack a half."""
+    return code_text(text, code if is_nested(cut_tags(text)) else split_code)

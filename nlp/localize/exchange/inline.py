@@ -11,8 +11,8 @@ from lxml import etree
 
 from nlp.errors import ExchangeError
 from nlp.localize.exchange.xml import MAX_CHARACTERS, fault, local_name
-from nlp.localize.memory.tags import Tag, TagKind
 from nlp.localize.memory.unit import TranslationUnit
+from nlp.localize.tags import Tag, TagKind, cut_tags
 
 # What XML 1.0 cannot carry, not even escaped (https://www.w3.org/TR/xml/#charsets).
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -88,6 +88,11 @@ def escape_text(text: str) -> str:
     """Return `text` for the inside of an element or a quoted attribute, line breaks kept."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\r", "&#13;")
+
+
+def code_text(text: str, code: Callable[[Tag], str]) -> str:
+    """Return `text` as XML, each tag as `code` writes it."""
+    return "".join(code(part) if isinstance(part, Tag) else escape_text(part) for part in cut_tags(text))
 
 
 def escape_attribute(text: str) -> str:

@@ -18,6 +18,7 @@ from nlp.localize.exchange.inline import (
     Role,
     RoleOf,
     check_writable,
+    code_text,
     escape_attribute,
     escape_text,
     number_codes,
@@ -25,8 +26,8 @@ from nlp.localize.exchange.inline import (
 )
 from nlp.localize.exchange.xml import XML_LANG, child, children, fault, local_name, stream_elements, text_of
 from nlp.localize.memory.languages import canonical_tag, same_language
-from nlp.localize.memory.tags import Tag, cut_tags
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.tags import Tag
 
 _STATES: tuple[State, ...] = get_args(State)
 _PROPS = {"x-state": "state", "prev": "before", "next": "after"}
@@ -183,7 +184,7 @@ def _write_tu(unit: TranslationUnit, number: int) -> Iterator[str]:
 
 def _codes(text: str) -> str:
     """Write numbered tags as codes that hold the tag, so that tools without an inline view still show it."""
-    return "".join(_code(part) if isinstance(part, Tag) else escape_text(part) for part in cut_tags(text))
+    return code_text(text, _code)
 
 
 def _code(tag: Tag) -> str:

@@ -11,8 +11,8 @@ from lxml import etree
 from nlp.localize.exchange.bilingual import Bilingual, language_pair, make_unit, seg_text
 from nlp.localize.exchange.inline import Role, RoleOf, check_writable, escape_attribute, escape_text, read_pieces
 from nlp.localize.exchange.xml import XML_SPACE, child, children, fault, inherited, local_name, stream_elements, text_of
-from nlp.localize.memory.tags import Tag, cut_tags, is_nested
 from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.tags import Tag
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
@@ -138,7 +138,7 @@ def _write_unit(unit: TranslationUnit, number: int) -> Iterator[str]:
 
 
 def _codes(text: str) -> str:
-    return seg_text(text, _code if is_nested(cut_tags(text)) else _split_code)
+    return seg_text(text, _code, _split_code)
 
 
 def _code(tag: Tag) -> str:

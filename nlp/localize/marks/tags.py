@@ -1,30 +1,25 @@
 """Text with its inline marks as numbered tags: `<1>bold words</1>`, `<2/>`.
 
-The notation is that of `nlp.localize.memory.unit`. A pair encloses words that are translated; a tag that stands alone
-holds the place of something that is not: an image, a template tag, or words that look like a tag themselves, so
-that no text needs escaping.
+The notation is that of `nlp.localize.tags`; here is what a number stands for. A pair encloses words that are
+translated; a tag that stands alone holds the place of something that is not: an image, a template tag, or words that
+look like a tag themselves, so that no text needs escaping.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from nlp.document import Clause, Mark, MarkKind, Span
-from nlp.finding import Finding
+from nlp.finding import Finding, Severity
+from nlp.localize.checks.saying import cite, finding
+from nlp.localize.tags import find_tags
+from nlp.message import message
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<number>\d{1,6})(?P<alone>/?)>")
 TagKind = MarkKind | Literal["literal"]
 TagFault = Literal["tag_lost", "tag_doubled", "tag_crossed", "tag_invented"]
-_SAID: Mapping[TagFault, str] = {
-    "tag_lost": "is lost",
-    "tag_doubled": "stands twice",
-    "tag_crossed": "is not closed, or crosses another",
-    "tag_invented": "is not in the source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +126,13 @@ def place_tags(text: str, placed: Iterable[Placed], *, above: int = 0) -> Tagged
 
 def tag_like(text: str) -> list[Span]:
     """Return the places of words that look like a tag."""
-    return [Span(*match.span()) for match in _TAG.finditer(text)]
+    return [span for span, _ in find_tags(text)]
 
 
-def strip_tags(text: str, tags: Iterable[Tag] = ()) -> str:
-    """Return tagged `text` without its tags, the words of those that stand alone in their places."""
-    return _parse(text, {tag.number: tag for tag in tags})[0]
+def plain_place(text: TaggedText, span: Span) -> Span:
+    """Return where a stretch of `text.text`, which cuts no tag in two, stands in `text.plain`."""
+    known = {tag.number: tag for tag in text.tags}
+    return Span(*(len(_parse(text.text[:at], known)[0]) for at in (span.start, span.end)))
 
 
 def accept_tags(source: TaggedText, target: str) -> tuple[TaggedText, tuple[Finding, ...]]:
@@ -154,19 +150,20 @@ def accept_tags(source: TaggedText, target: str) -> tuple[TaggedText, tuple[Find
 
 def verify_tags(source: TaggedText, target: str) -> tuple[Finding, ...]:
     """Return a finding for every tag of `source` that `target` lost, doubled or crossed, and every one it invented."""
-    known = {each.tag.number: each for each in source.placed}
     _, _, faults = _parse(target, {tag.number: tag for tag in source.tags})
-    return tuple(tag_finding(code, known.get(number), number) for number, code in sorted(faults.items()))
+    return tuple(tag_finding(code, source, number) for number, code in sorted(faults.items()))
 
 
-def tag_finding(code: TagFault, place: Placed | None, number: int) -> Finding:
-    """Return the finding on one tag; what it stood for is named, and shown in the source."""
-    kind = place.tag.kind if place else "tag"
-    what = place.tag.target or place.tag.words if place else ""
-    named = f"the {kind} {number}" + (f" ({what})" if what else "")
-    # A lost placeholder is lost content; a lost mark is lost looks, except for an address that nobody can follow.
-    severe = place is None or place.tag.alone
-    return Finding(code, "error" if severe else "warning", f"{named} {_SAID[code]}", place.span if place else None)
+def tag_finding(code: TagFault, source: TaggedText, number: int) -> Finding:
+    """Return the finding on one tag; what it stands for in `source` is named, and shown there."""
+    place = next((each for each in source.placed if each.tag.number == number), None)
+    if place is None:
+        return finding(code, "error", tag=message("tag-named", kind="tag", words=cite(f"<{number}>")))
+    words = place.tag.target or place.tag.words or place.span.of(source.plain)
+    # A lost placeholder is lost content; a lost mark is lost looks.
+    severity: Severity = "error" if place.tag.alone else "warning"
+    named = message("tag-named", kind=place.tag.kind, words=cite(words))
+    return finding(code, severity, place.span, tag=named)
 
 
 def _parse(text: str, tags: Mapping[int, Tag]) -> tuple[str, tuple[Placed, ...], dict[int, TagFault]]:
@@ -177,20 +174,19 @@ def _parse(text: str, tags: Mapping[int, Tag]) -> tuple[str, tuple[Placed, ...],
     placed: list[Placed] = []
     seen: set[int] = set()
     faults: dict[int, TagFault] = {}
-    for match in _TAG.finditer(text):
-        parts.append(text[at : match.start()])
-        length += match.start() - at
-        at = match.end()
-        number, tag = int(match["number"]), tags.get(int(match["number"]))
-        form = (bool(match["close"]), bool(match["alone"]))
+    for span, written in find_tags(text):
+        parts.append(text[at : span.start])
+        length += span.start - at
+        at = span.end
+        number, tag = written.number, tags.get(written.number)
         if tag is None:
             faults.setdefault(number, "tag_invented")
-        elif form == (True, False) and not tag.alone:
+        elif written.kind == "close" and not tag.alone:
             if list(opened)[-1:] == [number]:
                 placed.append(Placed(tag, Span(opened.pop(number), length)))
             else:
                 faults.setdefault(number, "tag_crossed")
-        elif form != (False, tag.alone):
+        elif written.kind != ("alone" if tag.alone else "open"):
             faults.setdefault(number, "tag_crossed")
         elif number in seen:
             faults.setdefault(number, "tag_doubled")

@@ -29,6 +29,7 @@ from nlp.localize.translation import CACHE, Translation, translate_texts
 _Ask = Callable[[Mapping[str, Sequence[Span]]], Mapping[str, str]]
 # An address without its scheme, as link texts show it.
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+_FIGURE = re.compile(r"\d+")
 # Which of two marks that cannot both stand is kept.
 _WORTH = ("template", "literal", "code", "link", "image", "bold", "italic")
 
@@ -109,6 +110,22 @@ def translate_tagged(
     ]
 
 
+def mark_translation(
+    source: TaggedText, target: str, *, locale: Locale, glossary: Glossary | None = None
+) -> tuple[TaggedText, tuple[Finding, ...]]:
+    """Return `target`, a translation of the plain text that came without tags, with those whose place is sure.
+
+    No engine is asked: addresses, code, names and the glossary's terms are found, other words only at the edges.
+    """
+    pieces = ((Span(0, len(source.plain)), Span(0, len(target))),)
+    translation = Translation(source.plain, target, pieces=pieces)
+    kept = _kept([source]).get(source.plain, ())
+    searches = {each.tag.number: _searches(each, translation, kept) for each in source.placed}
+    _search_alone([search for found in searches.values() for search in found], locale, glossary)
+    made = _assembled(source, translation, searches)
+    return made.target, made.findings
+
+
 def _kept(texts: Iterable[TaggedText]) -> dict[str, list[Span]]:
     """Return what stays as it is in each plain text: code, what stands alone, and links that show an address."""
     kept: dict[str, list[Span]] = {}
@@ -167,9 +184,11 @@ def _by_glossary(search: _Search, locale: Locale, glossary: Glossary | None) -> 
     hit = next((hit for hit in hits if hit.span == search.span), None)
     if hit is None or sum(other.entries == hit.entries for other in hits) != 1:
         return None
+    figures = set(_FIGURE.findall(search.span.of(search.source)))
     for rendering in hit.renderings:
         places = list(find_phrase(search.target, rendering, locale=locale))
-        if len(places) == 1:
+        # A number that the marked words do not hold is of other words ("minor": "menos de 18 anos").
+        if len(places) == 1 and figures.issuperset(_FIGURE.findall(places[0].of(search.target))):
             return places[0]
     return None
 
@@ -243,7 +262,7 @@ def _assembled(
     lost.sort(key=lambda each: each.tag.number)
     above = max((tag.number for tag in source.tags), default=0)
     target = place_tags(translation.text, [there for _, there in found], above=above)
-    findings = tuple(tag_finding("tag_lost", each, each.tag.number) for each in lost)
+    findings = tuple(tag_finding("tag_lost", source, each.tag.number) for each in lost)
     return TaggedTranslation(source, target, translation, (*translation.findings, *findings))
 
 

@@ -19,8 +19,8 @@ from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Marker, load_lexicon
 from nlp.localize.literals import blank_literals
 from nlp.localize.locales import Locale
-from nlp.localize.memory.tags import blank_tags
 from nlp.localize.memory.values import Value, find_values
+from nlp.localize.tags import blank_tags
 
 Critical = Literal["number", "negation", "exception", "modality", "term", "name", "date", "literal"]
 

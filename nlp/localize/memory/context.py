@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nlp.document import Document
+from nlp.localize.marks.tags import tag_clause
 from nlp.localize.memory.match import Query
 from nlp.localize.memory.unit import TranslationUnit
 
@@ -17,10 +18,12 @@ def segment_queries(texts: Sequence[str]) -> tuple[Query, ...]:
 
 
 def contexts_of(*documents: Document) -> Mapping[str, Sequence[Query]]:
-    """Return every place of every clause's text, documents in order."""
+    """Return every place of every clause's text, without tags and with them, documents in order."""
     places: dict[str, dict[Query, None]] = {}
     for document in documents:
-        for query in segment_queries([clause.text for clause in document.clauses]):
+        plain = [clause.text for clause in document.clauses]
+        tagged = [tag_clause(clause).text for clause in document.clauses]
+        for query in (*segment_queries(plain), *segment_queries(tagged)):
             places.setdefault(query.text, {})[query] = None
     return {text: tuple(queries) for text, queries in places.items()}
 

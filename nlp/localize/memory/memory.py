@@ -7,12 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
 from nlp.finding import Finding
 from nlp.localize.checks import literals, numbers, polarity
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import Locale
 from nlp.localize.memory.candidates import CandidateIndex
@@ -26,9 +28,10 @@ from nlp.localize.memory.comparison import (
 )
 from nlp.localize.memory.match import Match, MatchKind, Query
 from nlp.localize.memory.repair import UnsafeError, WordsDifferError, repair_target
-from nlp.localize.memory.tags import Tag, cut_tags, strip_tags, tags_of
 from nlp.localize.memory.unit import State, TranslationUnit
 from nlp.localize.memory.values import names_in
+from nlp.localize.tags import Tag, cut_tags, strip_tags, tags_of
+from nlp.message import Message, Quantity, message
 
 FUZZY_MIN = 70
 # What is taken off a match's score, in points of a hundred.
@@ -39,7 +42,6 @@ ACCEPTED_MIN = 90
 _CANDIDATES = 24
 _TRIED = 4
 _SHOWN = 3
-_DRAFT = "it is a draft that nobody confirmed"
 _SPACE = re.compile(r"\s+")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
 
@@ -111,14 +113,14 @@ class TranslationMemory:
         kind, score = _exact_score(query, unit)
         findings = list(_standing(unit))
         if _is_foreign(query, unit):
-            findings.append(Finding("memory_context", "info", "translated between other sentences than these"))
+            findings.append(finding("memory_context", "info"))
         rivals = (self._translated[place] for place in ordered[1:])
         other = next((r for r in rivals if r.target != unit.target and _exact_score(query, r)[1] == score), None)
         if other is not None:
-            message = f"the memory holds another translation as well: “{other.target}”"
-            findings.append(Finding("memory_ambiguous", "warning", message))
+            words = cite(strip_tags(other.target))
+            findings.append(finding("memory_ambiguous", "warning", words=words))
         if score < ACCEPTED_MIN:
-            return Match(unit, kind, score, None, (_suggested(unit, score, _DRAFT),))
+            return Match(unit, kind, score, None, (_suggested(unit, score, UnsafeError("draft").reason),))
         return Match(unit, kind, score, unit.target, tuple(findings))
 
     def _fuzzy_match(self, source: str, locale: Locale) -> Match | None:
@@ -138,7 +140,7 @@ class TranslationMemory:
         if not refused or refused[0][1] < FUZZY_MIN:
             return None
         unit, score, why = refused[0]
-        said = str(why)
+        said = why.reason
         if isinstance(why, WordsDifferError):
             old = self._sentence(unit.source, locale)
             said = _said(find_differences(old, new, locale=locale, glossary=self.glossary))
@@ -154,17 +156,15 @@ class TranslationMemory:
         if exchanged is None:
             raise WordsDifferError
         if unit.state == "initial":
-            raise UnsafeError(_DRAFT)
+            raise UnsafeError("draft")
         text, findings = repair_target(
             target, exchanged, old_values=old.values, source_locale=locale, target_locale=self.target_locale
         )
         self._verify((before, target), (source, text), locale)
         if not same_inner_marks(old, new):
-            message = "translated before, with other punctuation within the sentence; check that it says the same"
-            return text, (*findings, Finding("memory_fuzzy", "warning", message))
+            return text, (*findings, finding("memory_fuzzy", "warning", message_of="memory_punctuation"))
         if not findings:
-            message = "translated before, with other formatting, end mark, letter case or minor words"
-            return text, (Finding("memory_fuzzy", "info", message),)
+            return text, (finding("memory_fuzzy", "info"),)
         return text, findings
 
     def _sentence(self, text: str, locale: Locale) -> Sentence:
@@ -174,20 +174,20 @@ class TranslationMemory:
         """Raise UnsafeError where the new pair has an error in numbers, negation, modality that the old had not."""
         errors = [
             Counter(
-                finding.code
+                found.code
                 for check in (numbers.check, polarity.check, literals.check)
-                for finding in check(
+                for found in check(
                     *map(strip_tags, pair),
                     source_locale=locale,
                     target_locale=self.target_locale,
                     glossary=self.glossary,
                 )
-                if finding.severity == "error"
+                if found.severity == "error"
             )
             for pair in (before, after)
         ]
         if added := errors[1] - errors[0]:
-            raise UnsafeError(f"the checks found {', '.join(sorted(added))} in it")
+            raise UnsafeError("checks", codes=", ".join(sorted(added)))
 
 
 def exact_key(text: str) -> str:
@@ -216,12 +216,13 @@ def _is_foreign(query: Query, unit: TranslationUnit) -> bool:
 def _standing(unit: TranslationUnit) -> tuple[Finding, ...]:
     if unit.state in ("reviewed", "final"):
         return ()
-    return (Finding("memory_unreviewed", "info", "the memory does not say that this translation was reviewed"),)
+    return (finding("memory_unreviewed", "info"),)
 
 
-def _suggested(unit: TranslationUnit, score: int, reason: str) -> Finding:
-    message = f"a translation {score} % alike was not used: {reason}. “{unit.source}” is “{unit.target}”"
-    return Finding("memory_suggestion", "info", message)
+def _suggested(unit: TranslationUnit, score: int, reason: Message) -> Finding:
+    source, target = cite(strip_tags(unit.source)), cite(strip_tags(unit.target))
+    alike = Quantity(Decimal(score), "percent")
+    return finding("memory_suggestion", "info", alike=alike, reason=reason, before=source, after=target)
 
 
 def _matched_tags(unit: TranslationUnit, source: str) -> tuple[str, str]:
@@ -231,25 +232,31 @@ def _matched_tags(unit: TranslationUnit, source: str) -> tuple[str, str]:
         return unit.source, unit.target
     if not ours and _only_pairs(unit.source) and _only_pairs(unit.target):
         return strip_tags(unit.source), strip_tags(unit.target)
-    raise UnsafeError("its inline tags are others")
+    raise UnsafeError("tags")
 
 
 def _only_pairs(text: str) -> bool:
     return all(part.kind != "alone" and not part.isolated for part in cut_tags(text) if isinstance(part, Tag))
 
 
-def _said(differences: Sequence[Difference]) -> str:
+def _said(differences: Sequence[Difference]) -> Message:
     """Name the words that differ, those first on which a rule turns."""
     ordered = sorted(differences, key=lambda difference: not difference.critical)
-    shown = [_difference(difference) for difference in ordered[:_SHOWN]]
-    more = len(ordered) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    if not ordered:
+        return UnsafeError("words").reason
+    said = _difference(ordered[0])
+    for each in ordered[1:_SHOWN]:
+        said = message("memory-differences", first=said, second=_difference(each))
+    more = len(ordered) - _SHOWN
+    return message("memory-differences-more", shown=said, count=more) if more > 0 else said
 
 
-def _difference(difference: Difference) -> str:
-    kinds = f" ({', '.join(sorted(difference.critical))})" if difference.critical else ""
+def _difference(difference: Difference) -> Message:
+    """Say a difference, and the first of what makes it matter."""
+    kind = message("memory-kind", kind=min(difference.critical, default="none"))
+    old, new = cite(difference.old), cite(difference.new)
     if not difference.old:
-        return f"“{difference.new}” is new{kinds}"
+        return message("memory-difference-new", words=new, kind=kind)
     if not difference.new:
-        return f"“{difference.old}” is gone{kinds}"
-    return f"“{difference.new}” stands for “{difference.old}”{kinds}"
+        return message("memory-difference-gone", words=old, kind=kind)
+    return message("memory-difference-changed", before=old, after=new, kind=kind)

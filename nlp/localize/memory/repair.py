@@ -13,22 +13,31 @@ from babel.dates import format_date
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.figures import Figure, find_figures
+from nlp.localize.checks.saying import cite, finding
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import Locale
 from nlp.localize.memory.comparison import load_wording
-from nlp.localize.memory.tags import blank_tags
 from nlp.localize.memory.values import Value
+from nlp.localize.tags import blank_tags
+from nlp.message import Argument, message
 
 _DATE_FORMATS = ("full", "long", "medium", "short")
 _ELISION = "'’"
 
 
 class UnsafeError(Exception):
-    """Why a value cannot be exchanged; never leaves this package."""
+    """Why a value cannot be exchanged, as a message (`memory-reason-…`); never leaves this package."""
+
+    def __init__(self, reason: str, **args: Argument) -> None:
+        super().__init__(reason)
+        self.reason = message(f"memory-reason-{reason}", **args)
 
 
 class WordsDifferError(UnsafeError):
     """The words differ, not values alone; which ones is worked out only where somebody is told."""
+
+    def __init__(self) -> None:
+        super().__init__("words")
 
 
 def repair_target(
@@ -48,12 +57,12 @@ def repair_target(
     edits: list[tuple[Span, str, Value, Value]] = []
     for old, new in exchanged:
         if sum(old.equals(other) for other in old_values) != 1:
-            raise UnsafeError(f"“{old.text}” stands more than once")
+            raise UnsafeError("repeated", words=cite(old.text))
         span, text = _exchange(target, old, new, source_locale, target_locale)
         edits.append((span, text, old, new))
     edits.sort(key=lambda edit: edit[0])
     if any(one[0].end > other[0].start for one, other in pairwise(edits)):
-        raise UnsafeError("the values stand in each other's place")
+        raise UnsafeError("swapped")
     findings: list[Finding] = []
     shift = 0
     for span, text, _, new in edits:
@@ -61,9 +70,8 @@ def repair_target(
         was = at.of(target)
         target = target[: at.start] + text + target[at.end :]
         shift += len(text) - len(was)
-        message = f"“{was}” in the earlier translation was changed to “{text}”; check that the words around it agree"
         place = Span(at.start, at.start + len(text))
-        findings.append(Finding("memory_repaired", "warning", message, new.span, place))
+        findings.append(finding("memory_repaired", "warning", new.span, place, before=cite(was), after=cite(text)))
     return target, tuple(findings)
 
 
@@ -80,7 +88,7 @@ def _exchange(target: str, old: Value, new: Value, source: Locale, locale: Local
         name = rf"(?<![A-Za-z\d]){re.escape(old.text)}(?![A-Za-z\d])"
         places = [Span(*match.span()) for match in re.finditer(name, target)]
         if any(target[span.start - 1 : span.start] in _ELISION for span in places if span.start):
-            raise UnsafeError(f"the word before “{old.text}” is shortened for it")
+            raise UnsafeError("elision", words=cite(old.text))
     return _only(places, old.text), new.text
 
 
@@ -89,25 +97,25 @@ def _number(
 ) -> tuple[Span, str]:
     old, new = figures
     if old.percent != new.percent:
-        raise UnsafeError("one is a percentage")
+        raise UnsafeError("percent")
     value = new.values[0]
     # A number in words of the same value is a rival: nobody can tell which of the two is meant.
     rivals = [figure for figure in find_figures(target, locale) if figure.equals(old)]
     span = _only([figure.span for figure in rivals], str(old.values[0]))
     there = rivals[0]
     if there.optional:
-        raise UnsafeError(f"“{span.of(target)}” is a number in words")
+        raise UnsafeError("spelled", words=cite(span.of(target)))
     if there.percent != old.percent or there.values[0] != old.values[0]:
-        raise UnsafeError(f"“{span.of(target)}” can be read in two ways")
+        raise UnsafeError("ambiguous", words=cite(span.of(target)))
     plural = locale.babel.plural_form
     if plural(old.values[0]) != plural(value):
-        raise UnsafeError(f"{value} takes another plural than {old.values[0]}")
+        raise UnsafeError("plural", after=cite(str(value)), before=cite(str(old.values[0])))
     text = _written_like(span.of(target), written, old=old, new=new, source=source, locale=locale)
     again = find_figures(target[: span.start] + text + target[span.end :], locale)
     if not any(
         figure.span == Span(span.start, span.start + len(text)) and figure.values[0] == value for figure in again
     ):
-        raise UnsafeError(f"“{text}” would be read as another number")
+        raise UnsafeError("ambiguous", words=cite(text))
     return span, text
 
 
@@ -131,7 +139,7 @@ def _written_like(model: str, written: str, *, old: Figure, new: Figure, source:
 
 def _date(target: str, old: date, new: date, locale: Locale) -> tuple[Span, str]:
     if locale.tag in load_wording()["ordinal_first_day"] and 1 in (old.day, new.day):
-        raise UnsafeError("the first of a month is written in another way")
+        raise UnsafeError("first-day")
     found: dict[Span, str] = {}
     for name in _DATE_FORMATS:
         pattern = rf"(?<!\d){re.escape(format_date(old, format=name, locale=locale.babel))}(?!\d)"
@@ -145,6 +153,5 @@ def _date(target: str, old: date, new: date, locale: Locale) -> tuple[Span, str]
 
 def _only(places: Sequence[Span], what: str) -> Span:
     if len(places) != 1:
-        count = "does not stand" if not places else "stands more than once"
-        raise UnsafeError(f"“{what}” {count} in the earlier translation")
+        raise UnsafeError("repeated" if places else "absent", words=cite(what))
     return places[0]

@@ -39,9 +39,10 @@ def _messages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages of the test's own, so that the shipped ones may change; those of checks are the shipped ones."""
 
     def load(tag: str) -> Catalog:
-        checks = (files("nlp.localize") / "messages" / tag / "checks.ftl").read_text(encoding="utf-8")
+        folder = files("nlp.localize") / "messages" / tag
+        shipped = {name: (folder / name).read_text(encoding="utf-8") for name in ("checks.ftl", "memory.ftl")}
         own = "\n".join(f"{id} = {text}" for id, text in FTL.items())
-        return Catalog(LOCALES[tag], {"t.ftl": own, "checks.ftl": checks})
+        return Catalog(LOCALES[tag], {"t.ftl": own, **shipped})
 
     monkeypatch.setattr(rendering, "load_catalog", load)
 

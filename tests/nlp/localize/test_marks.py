@@ -19,9 +19,9 @@ from nlp.localize.engines import EngineChain, FakeEngine, TranslationCache
 from nlp.localize.glossary import read_glossary
 from nlp.localize.locales import LOCALES
 from nlp.localize.marks import (
+    TaggedText,
     TaggedTranslation,
     accept_tags,
-    strip_tags,
     tag_text,
     translate_tagged,
     verify_tags,
@@ -56,7 +56,7 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
 def test_tagging_keeps_the_words_and_the_marks(case: tuple[str, list[Mark]]) -> None:
     text, marks = case
     tagged = tag_text(text, marks)
-    assert tagged.plain == strip_tags(tagged.text, tagged.tags) == text
+    assert tagged.plain == text
     assert verify_tags(tagged, tagged.text) == ()
     # Cut where they cross, marks still cover the same characters, each kind on its own.
     for kind in KINDS:
@@ -96,7 +96,7 @@ def test_a_translation_with_a_broken_tag_becomes_plain_text_with_a_finding(targe
     assert sorted({finding.code for finding in findings}) == sorted(set(codes))
     assert (accepted.text == target) == (not codes)
     assert "<" not in accepted.plain
-    assert accepted.plain == strip_tags(target, source.tags)
+    assert accepted.plain == TaggedText(target, source.tags).plain
 
 
 class Wild(FakeEngine):
@@ -215,6 +215,15 @@ def test_the_glossary_places_a_term_without_asking_again() -> None:
     (done,) = translate_tagged([source], engine=engine, locale=PT, glossary=glossary, cache=TranslationCache())
     assert done.target.text == "Envie um <1>recurso</1> agora."
     assert len(engine.calls) == 1
+
+
+def test_a_rendering_with_a_number_the_marked_words_do_not_hold_is_of_other_words() -> None:
+    data = b"source,pos,target,status,variants,note\nminor,noun,menor de 18 anos,preferred,,\n"
+    text, there = "Minor means a person under 18.", "Menor significa uma pessoa com menos de 18 anos."
+    source = tag_text(text, [Mark("bold", Span(0, 5))])
+    engine, glossary = FakeEngine(table={text: there}), read_glossary(data, locale=PT, name="t")
+    (done,) = translate_tagged([source], engine=engine, locale=PT, glossary=glossary, cache=TranslationCache())
+    assert "18" not in " ".join(mark.span.of(done.target.plain) for mark in done.target.marks)
 
 
 def test_code_and_addresses_are_not_translated_and_template_tags_come_back() -> None:

@@ -79,3 +79,26 @@ check-options-alike = خياران متطابقان في هذه اللغة: { $w
 check-left-in-source = أسقط محرك الترجمة كلمات يجب أن تبقى كما هي؛ تُركت الجملة بالإنجليزية.
 check-unknown-word = محرك الترجمة لا يعرف { $words }.
 check-longest-key = الإجابة الصحيحة أطول بكثير من غيرها.
+tag-named = { $kind ->
+    [bold] الخط العريض في { $words }
+    [italic] الخط المائل في { $words }
+    [code] الشفرة { $words }
+    [link] الرابط { $words }
+    [image] الصورة { $words }
+    [template] العنصر النائب { $words }
+   *[tag] الوسم { $words }
+}
+check-tag-lost = مفقود هنا: { $tag }.
+check-tag-doubled = مكرر هنا: { $tag }.
+check-tag-crossed = غير مغلق أو متداخل مع غيره: { $tag }.
+check-tag-invented = ليس في المصدر: { $tag }.
+check-engine = ترجمة { $engines }.
+check-engine-failed = تعذّر عمل { $engine }: { $reason }
+check-missing-translation = لم يُعثر على ترجمة لهذا المقطع.
+check-missing-source = لم يُعثر على مصدر لهذا المقطع: أُضيف أو بقي من إصدار آخر.
+check-alignment-uncertain = لم يُفحص لأن المقطعين قد لا يتقابلان (بثقة { $sure }): { $doubt ->
+    [meaning] يقول كل منهما شيئًا مختلفًا بقدر ما يمكن مقارنة المعنى
+    [length] أحدهما أطول بكثير من الآخر
+    [structure] عنوان أو بند قائمة يقابل نصًا متصلًا
+   *[ambiguous] المقطع المجاور مناسب أيضًا
+}.

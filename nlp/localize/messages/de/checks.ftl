@@ -80,3 +80,26 @@ check-options-alike = Zwei Antworten lauten in dieser Sprache gleich: { $words }
 check-left-in-source = Das Übersetzungssystem hat Wörter verloren, die bleiben müssen, wie sie sind; der Satz bleibt englisch.
 check-unknown-word = Das Übersetzungssystem kennt { $words } nicht.
 check-longest-key = Die richtige Antwort ist viel länger als die anderen.
+tag-named = { $kind ->
+    [bold] Fettdruck von { $words }
+    [italic] Kursivschrift von { $words }
+    [code] der Code { $words }
+    [link] der Link { $words }
+    [image] das Bild { $words }
+    [template] der Platzhalter { $words }
+   *[tag] das Tag { $words }
+}
+check-tag-lost = Hier fehlt: { $tag }.
+check-tag-doubled = Hier doppelt: { $tag }.
+check-tag-crossed = Nicht geschlossen oder mit anderem verschränkt: { $tag }.
+check-tag-invented = Nicht in der Vorlage: { $tag }.
+check-engine = Übersetzt von { $engines }.
+check-engine-failed = { $engine } ist ausgefallen: { $reason }
+check-missing-translation = Hierfür wurde keine Übersetzung gefunden.
+check-missing-source = Hierfür wurde keine Vorlage gefunden: Es wurde ergänzt oder stammt aus einer anderen Fassung.
+check-alignment-uncertain = Nicht geprüft, weil die beiden vielleicht nicht zusammengehören ({ $sure } sicher): { $doubt ->
+    [meaning] sie sagen Verschiedenes, soweit sich die Bedeutung vergleichen lässt
+    [length] eines ist viel länger als das andere
+    [structure] einer Überschrift oder einem Listenpunkt steht Fließtext gegenüber
+   *[ambiguous] ein benachbartes Segment passt ebenso gut
+}.

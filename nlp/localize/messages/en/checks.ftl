@@ -80,3 +80,26 @@ check-options-alike = Two options read alike in this language: { $words }.
 check-left-in-source = The engine lost words that must stay as they are; the sentence is left in English.
 check-unknown-word = The engine does not know { $words }.
 check-longest-key = The right answer is much longer than the others.
+tag-named = { $kind ->
+    [bold] the bold type of { $words }
+    [italic] the italics of { $words }
+    [code] the code { $words }
+    [link] the link { $words }
+    [image] the image { $words }
+    [template] the placeholder { $words }
+   *[tag] the tag { $words }
+}
+check-tag-lost = Missing here: { $tag }.
+check-tag-doubled = Twice here: { $tag }.
+check-tag-crossed = Not closed, or crossing another: { $tag }.
+check-tag-invented = Not in the source: { $tag }.
+check-engine = Translated by { $engines }.
+check-engine-failed = { $engine } failed: { $reason }
+check-missing-translation = No translation of this was found.
+check-missing-source = No source of this was found: it was added, or is left from another version.
+check-alignment-uncertain = Not checked, as these may not belong together ({ $sure } sure): { $doubt ->
+    [meaning] the two say different things, as far as meaning can be compared
+    [length] one is much longer than the other
+    [structure] a heading or list item stands opposite running text
+   *[ambiguous] a neighbouring segment fits as well
+}.

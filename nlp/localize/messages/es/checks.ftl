@@ -80,3 +80,26 @@ check-options-alike = Dos opciones se leen igual en este idioma: { $words }.
 check-left-in-source = El traductor automático perdió palabras que deben quedar tal cual; la frase se dejó en inglés.
 check-unknown-word = El traductor automático no conoce { $words }.
 check-longest-key = La respuesta correcta es mucho más larga que las demás.
+tag-named = { $kind ->
+    [bold] la negrita de { $words }
+    [italic] la cursiva de { $words }
+    [code] el código { $words }
+    [link] el enlace { $words }
+    [image] la imagen { $words }
+    [template] el marcador { $words }
+   *[tag] la etiqueta { $words }
+}
+check-tag-lost = Falta aquí: { $tag }.
+check-tag-doubled = Aparece dos veces aquí: { $tag }.
+check-tag-crossed = Sin cierre o cruzado con otro formato: { $tag }.
+check-tag-invented = No está en el original: { $tag }.
+check-engine = Traducido por { $engines }.
+check-engine-failed = { $engine } falló: { $reason }
+check-missing-translation = No se encontró ninguna traducción de este fragmento.
+check-missing-source = No se encontró el original de este fragmento: se añadió o quedó de otra versión.
+check-alignment-uncertain = Sin comprobar, porque quizá no se correspondan (certeza del { $sure }): { $doubt ->
+    [meaning] dicen cosas distintas, hasta donde se puede comparar el sentido
+    [length] uno es mucho más largo que el otro
+    [structure] un título o elemento de lista está frente a texto corrido
+   *[ambiguous] un segmento vecino también encaja
+}.

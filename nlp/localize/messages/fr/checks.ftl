@@ -80,3 +80,26 @@ check-options-alike = Deux options se lisent de la même façon dans cette langu
 check-left-in-source = Le moteur a perdu des mots qui doivent rester tels quels ; la phrase est laissée en anglais.
 check-unknown-word = Le moteur ne connaît pas { $words }.
 check-longest-key = La bonne réponse est beaucoup plus longue que les autres.
+tag-named = { $kind ->
+    [bold] la mise en gras de { $words }
+    [italic] l’italique de { $words }
+    [code] le code { $words }
+    [link] le lien { $words }
+    [image] l’image { $words }
+    [template] le paramètre { $words }
+   *[tag] la balise { $words }
+}
+check-tag-lost = Il manque ici : { $tag }.
+check-tag-doubled = Deux fois ici : { $tag }.
+check-tag-crossed = Sans fermeture, ou croisement avec une autre balise : { $tag }.
+check-tag-invented = Absent de la source : { $tag }.
+check-engine = Traduit par { $engines }.
+check-engine-failed = Échec de { $engine } : { $reason }
+check-missing-translation = Aucune traduction de ce passage n’a été trouvée.
+check-missing-source = Aucune source de ce passage n’a été trouvée : il a été ajouté, ou reste d’une autre version.
+check-alignment-uncertain = Non vérifié, car les deux ne vont peut-être pas ensemble (certitude de { $sure }) : { $doubt ->
+    [meaning] ils disent des choses différentes, autant que le sens puisse être comparé
+    [length] l’un est beaucoup plus long que l’autre
+    [structure] un titre ou un élément de liste fait face à du texte courant
+   *[ambiguous] un segment voisin convient aussi
+}.

@@ -80,3 +80,26 @@ check-options-alike = Dua pilihan terbaca sama dalam bahasa ini: { $words }.
 check-left-in-source = Mesin penerjemah menghilangkan kata yang tidak boleh diubah; kalimat dibiarkan dalam bahasa Inggris.
 check-unknown-word = Mesin penerjemah tidak mengenal { $words }.
 check-longest-key = Jawaban yang benar jauh lebih panjang daripada yang lain.
+tag-named = { $kind ->
+    [bold] huruf tebal pada { $words }
+    [italic] huruf miring pada { $words }
+    [code] kode { $words }
+    [link] tautan { $words }
+    [image] gambar { $words }
+    [template] placeholder { $words }
+   *[tag] tag { $words }
+}
+check-tag-lost = Hilang di sini: { $tag }.
+check-tag-doubled = Muncul dua kali di sini: { $tag }.
+check-tag-crossed = Tidak ditutup atau bersilang dengan yang lain: { $tag }.
+check-tag-invented = Tidak ada di teks sumber: { $tag }.
+check-engine = Diterjemahkan oleh { $engines }.
+check-engine-failed = { $engine } gagal: { $reason }
+check-missing-translation = Terjemahan bagian ini tidak ditemukan.
+check-missing-source = Teks sumber bagian ini tidak ditemukan: bagian ini ditambahkan atau tersisa dari versi lain.
+check-alignment-uncertain = Tidak diperiksa karena keduanya mungkin bukan pasangan (keyakinan { $sure }): { $doubt ->
+    [meaning] keduanya menyatakan hal berbeda, sejauh maknanya dapat dibandingkan
+    [length] yang satu jauh lebih panjang
+    [structure] judul atau butir daftar berhadapan dengan teks biasa
+   *[ambiguous] segmen di sebelahnya juga cocok
+}.

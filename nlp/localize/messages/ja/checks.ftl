@@ -79,3 +79,26 @@ check-options-alike = 二つの選択肢がこの言語では同じ文になり�
 check-left-in-source = 残すべき語句が機械翻訳で失われたため、文は英語のままになっています。
 check-unknown-word = { $words }は機械翻訳が知らない語です。
 check-longest-key = 正解がほかの選択肢よりかなり長くなっています。
+tag-named = { $kind ->
+    [bold] { $words }の太字
+    [italic] { $words }の斜体
+    [code] コード{ $words }
+    [link] リンク{ $words }
+    [image] 画像{ $words }
+    [template] プレースホルダー{ $words }
+   *[tag] タグ{ $words }
+}
+check-tag-lost = { $tag }が訳文にありません。
+check-tag-doubled = { $tag }が訳文に二度あります。
+check-tag-crossed = { $tag }が閉じていないか、ほかのタグと交差しています。
+check-tag-invented = { $tag }は原文にありません。
+check-engine = { $engines }による翻訳です。
+check-engine-failed = { $engine }は失敗しました。{ $reason }
+check-missing-translation = この部分の訳文が見つかりません。
+check-missing-source = この部分の原文が見つかりません。追加されたか、別の版の名残です。
+check-alignment-uncertain = 対応していない可能性があるため確認していません（確度{ $sure }）。{ $doubt ->
+    [meaning] 比べられる限りでは、両者の意味が異なります
+    [length] 一方がもう一方よりずっと長くなっています
+    [structure] 見出しまたは箇条書きが本文と対になっています
+   *[ambiguous] 隣のセグメントも同じように当てはまります
+}。

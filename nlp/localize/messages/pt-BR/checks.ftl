@@ -80,3 +80,26 @@ check-options-alike = Duas opções têm o mesmo texto neste idioma: { $words }.
 check-left-in-source = O tradutor automático perdeu palavras que devem ficar como estão; a frase foi deixada em inglês.
 check-unknown-word = O tradutor automático não conhece { $words }.
 check-longest-key = A resposta certa é muito mais longa que as outras.
+tag-named = { $kind ->
+    [bold] o negrito de { $words }
+    [italic] o itálico de { $words }
+    [code] o código { $words }
+    [link] o link { $words }
+    [image] a imagem { $words }
+    [template] o marcador { $words }
+   *[tag] a tag { $words }
+}
+check-tag-lost = Falta aqui: { $tag }.
+check-tag-doubled = Aparece duas vezes aqui: { $tag }.
+check-tag-crossed = Sem fechamento ou cruzando outra marcação: { $tag }.
+check-tag-invented = Não está no original: { $tag }.
+check-engine = Traduzido por { $engines }.
+check-engine-failed = { $engine } falhou: { $reason }
+check-missing-translation = Não foi encontrada uma tradução deste trecho.
+check-missing-source = Não foi encontrado o original deste trecho: foi acrescentado ou ficou de outra versão.
+check-alignment-uncertain = Não verificado, pois os dois podem não corresponder (certeza de { $sure }): { $doubt ->
+    [meaning] eles dizem coisas diferentes, até onde é possível comparar o sentido
+    [length] um é muito mais longo que o outro
+    [structure] um título ou item de lista está diante de texto corrido
+   *[ambiguous] um segmento vizinho também serve
+}.

@@ -52,7 +52,7 @@ def codes(translation: Translation) -> list[tuple[str, str]]:
 def test_where_one_engine_fails_the_next_translates_and_the_text_says_so() -> None:
     (done,) = translate(["We act."], Down(name="far"), FakeEngine(name="near", table={"We act.": "Agimos."}))
     assert (done.text, done.engine) == ("Agimos.", "near 1")
-    assert codes(done) == [("engine_failed", "far failed (no answer)"), ("engine", "translated by near 1")]
+    assert codes(done) == [("engine_failed", "far failed: no answer"), ("engine", "Translated by near 1.")]
 
 
 def test_what_the_first_engine_cannot_the_next_does_and_each_sentence_says_who_made_it() -> None:

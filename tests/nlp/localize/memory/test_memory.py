@@ -88,7 +88,7 @@ def test_a_number_alone_is_repaired_in_every_locale(tag: str) -> None:
     ("old", "new", "critical"),
     [
         ("must not", "must", "negation"),
-        ("must not", "may not", "modality"),
+        ("must not", "may not", "must or may"),
         (", unless a moderator agrees", "", "exception"),
         ("24 hours", "24 minutes", ""),
         ("24 hours", "two days", "number"),

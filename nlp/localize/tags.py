@@ -1,16 +1,23 @@
-"""Numbered inline tags: `<1>bold</1>` stands around words, `<2/>` alone; the same numbers in source and target."""
+"""Numbered inline tags: `<1>bold</1>` stands around words, `<2/>` alone; the same numbers in source and target.
+
+The one notation of units, exchange files, engines (`nlp.localize.marks` knows what a number stands for) and checks.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nlp.document import Span
+
 TagKind = Literal["open", "close", "alone"]
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<number>[1-9]\d{0,4})(?P<alone>/?)>")
+# As a pattern for other patterns too; `</1/>` is no tag.
+NUMBERED = r"<(?:/[1-9]\d{0,4}|[1-9]\d{0,4}/?)>"
+_TAG = re.compile(NUMBERED, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,14 @@ class Tag:
         return f"<{'/' * (self.kind == 'close')}{self.number}{'/' * (self.kind == 'alone')}>"
 
 
+def find_tags(text: str) -> Iterator[tuple[Span, Tag]]:
+    """Yield every tag of `text` with its place, in order, whether they fit together or not."""
+    for match in _TAG.finditer(text):
+        written = match.group().strip("<>")
+        kind: TagKind = "close" if written.startswith("/") else "alone" if written.endswith("/") else "open"
+        yield Span(*match.span()), Tag(kind, int(written.strip("/")))
+
+
 def cut_tags(text: str) -> tuple[str | Tag, ...]:
     """Return `text` as words and tags, in order; joined as strings they are `text` again.
 
@@ -34,13 +49,10 @@ def cut_tags(text: str) -> tuple[str | Tag, ...]:
         return (text,) if text else ()
     parts: list[str | Tag] = []
     at = 0
-    for match in _TAG.finditer(text):
-        if match["close"] and match["alone"]:
-            continue
-        parts += [text[at : match.start()]] if match.start() > at else []
-        kind: TagKind = "close" if match["close"] else "alone" if match["alone"] else "open"
-        parts.append(Tag(kind, int(match["number"])))
-        at = match.end()
+    for span, tag in find_tags(text):
+        parts += [text[at : span.start]] if span.start > at else []
+        parts.append(tag)
+        at = span.end
     parts += [text[at:]] if at < len(text) else []
     tags = [part for part in parts if isinstance(part, Tag)]
     if _doubled(tags):
