@@ -93,15 +93,15 @@ def _number(
     value = new.values[0]
     # A number in words of the same value is a rival: nobody can tell which of the two is meant.
     rivals = [figure for figure in find_figures(target, locale) if figure.equals(old)]
-    span = _only([figure.span for figure in rivals], str(old.values[0]))
+    span = _only([figure.span for figure in rivals], f"{old.values[0]:f}")
     there = rivals[0]
     if there.optional:
-        raise UnsafeError(f"“{span.of(target)}” is a number in words")
+        raise UnsafeError(f"“{span.of(target)}” is not written in digits")
     if there.percent != old.percent or there.values[0] != old.values[0]:
         raise UnsafeError(f"“{span.of(target)}” can be read in two ways")
     plural = locale.babel.plural_form
     if plural(old.values[0]) != plural(value):
-        raise UnsafeError(f"{value} takes another plural than {old.values[0]}")
+        raise UnsafeError(f"{value:f} takes another plural than {old.values[0]:f}")
     text = _written_like(span.of(target), written, old=old, new=new, source=source, locale=locale)
     again = find_figures(target[: span.start] + text + target[span.end :], locale)
     if not any(
