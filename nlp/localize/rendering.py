@@ -17,6 +17,7 @@ from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
 from nlp.localize.memory import Match, Memory, Query
+from nlp.localize.rewording import reword_terms
 from nlp.localize.translation import Translation, translate_texts
 from nlp.message import Content, Message, Quote
 
@@ -122,6 +123,7 @@ def make_renderer(
     translated = (
         translate_texts(fresh, engine=engine, locale=locale, glossary=glossary) if engine and use_engine else {}
     )
+    translated = reword_terms(translated, engine=engine, locale=locale, glossary=glossary) if engine else translated
     wordings: dict[str, Wording] = {}
     for text in texts:
         match = recalled.get(text)
