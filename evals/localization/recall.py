@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -76,12 +76,12 @@ class Step:
     def unchanged(self) -> tuple[Recalled, ...]:
         return tuple(segment for segment in self.segments if segment.known)
 
-    @property
+    @cached_property
     def chrf(self) -> float:
         """chrF of what memory gives for unchanged segments, nothing where it gives nothing."""
         return chrf([s.memory or "" for s in self.unchanged], [s.reference for s in self.unchanged])
 
-    @property
+    @cached_property
     def oracle_chrf(self) -> float:
         return chrf([s.oracle or "" for s in self.unchanged], [s.reference for s in self.unchanged])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import permutations
 from typing import Any, Literal
@@ -14,6 +15,7 @@ from evals.figure import Figure, share
 from evals.localization.pairs import target_locales
 from evals.localization.planting import own_sentences, right_words, wrong_words
 from nlp.localize import find_locale, load_glossary
+from nlp.localize.glossary import Glossary
 from nlp.localize.memory import Match, Query, TranslationMemory, TranslationUnit, make_memory
 
 Outcome = Literal["right", "wrong", "refused"]
@@ -77,7 +79,7 @@ def _variants(text: str, values: Sequence[str]) -> list[str]:
 
 
 def _repaired(repair: Repair) -> tuple[Outcome, str]:
-    memory = _memory([repair.old], repair.source_locale, repair.locale)
+    memory = _memory((repair.old,), repair.source_locale, repair.locale)
     match = memory.find(Query(repair.new[0]))
     if match is None or match.text is None:
         return "refused", ""
@@ -87,16 +89,22 @@ def _repaired(repair: Repair) -> tuple[Outcome, str]:
 def _reversed() -> Iterator[Match | None]:
     """Yield what a memory of all our sentences says of each English one after a change of its meaning."""
     for tag in target_locales():
-        memory = _memory([(right_words(s["en"]), right_words(s[tag])) for s in own_sentences()], "en", tag)
+        memory = _memory(tuple((right_words(s["en"]), right_words(s[tag])) for s in own_sentences()), "en", tag)
         for sentence in own_sentences():
             changed = wrong_words(sentence["en"])
             yield from (memory.find(Query(changed[kind])) for kind in _REVERSALS if kind in changed)
 
 
-def _memory(pairs: Sequence[tuple[str, str]], source: str, target: str) -> TranslationMemory:
+@lru_cache(maxsize=64)
+def _memory(pairs: tuple[tuple[str, str], ...], source: str, target: str) -> TranslationMemory:
     units = [TranslationUnit(ours, theirs, source, target, state="reviewed") for ours, theirs in pairs]
-    glossary = load_glossary(target) if source == "en" else None
+    glossary = _glossary(target) if source == "en" else None
     return make_memory(units, find_locale(target), source_language=source, glossary=glossary)
+
+
+@cache
+def _glossary(tag: str) -> Glossary:
+    return load_glossary(tag)
 
 
 def _language(repair: Repair) -> str:

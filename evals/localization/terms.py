@@ -81,6 +81,9 @@ def _texts(versions: Sequence[Version]) -> list[str]:
 
 
 def _used(text: str, wordings: Mapping[str, Wording], glossary: Glossary) -> list[Used]:
+    """Return the terms of a text, none where the engine failed and the text stayed English, which it says."""
+    if text not in wordings or wordings[text].origin != "machine":
+        return []
     return [
         Used(hit.entries[0].source, is_right(hit, wordings[text].text), text, wordings[text].text)
         for hit in glossary.find_terms(text)
