@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nlp.finding import Finding
     from nlp.localize.comparison import ComparedSegment
     from nlp.pipeline import Bitext
 
@@ -81,18 +82,38 @@ def _print_report(bitext: Bitext, segments: Sequence[ComparedSegment]) -> None:
         console.print(Text(f"Warning: {warning}", style="bold red"), soft_wrap=True)
     counts = []
     for severity, title, style in _SEVERITIES:
-        found = [(s, [f for f in s.findings if f.severity == severity]) for s in segments]
-        found = [(segment, findings) for segment, findings in found if findings]
+        found = [(f, segment) for segment in segments for f in segment.findings if f.severity == severity]
         if not found:
             continue
-        counts.append(f"{sum(len(findings) for _, findings in found)} {title.lower()}")
+        counts.append(f"{len(found)} {title.lower()}")
         console.print(Text(title, style=style))
-        for segment, findings in found:
-            for finding in findings:
-                fix = f" (write {finding.fix})" if finding.fix else ""
-                console.print(Text(f"  {finding.message}{fix}  [{finding.code}]", style=style), soft_wrap=True)
-            for sign, text in (("<", segment.source), (">", segment.target)):
-                if text:
-                    console.print(Text(f"    {sign} {' '.join(text.split())}"), soft_wrap=True)
-    said = ", ".join(counts) or "nothing found"
-    console.print(f"{len(segments)} segments: {said}.", highlight=False)
+        for said, places in _by_wording(found).items():
+            console.print(
+                Text(f"  {said}" + (f"  {len(places)} times" * (len(places) > 1)), style=style), soft_wrap=True
+            )
+            for segment in places:
+                if section := _section(bitext, segment):
+                    console.print(Text(f"    in “{section}”:", style="dim"), soft_wrap=True)
+                for sign, text in (("<", segment.source), (">", segment.target)):
+                    if text:
+                        console.print(Text(f"    {sign} {' '.join(text.split())}"), soft_wrap=True)
+    summary = ", ".join(counts) or "nothing found"
+    console.print(f"{len(segments)} segments: {summary}.", highlight=False)
+
+
+def _by_wording(found: Sequence[tuple[Finding, ComparedSegment]]) -> dict[str, list[ComparedSegment]]:
+    """Return what is said to the segments it is said of: a term missed throughout is one thing to decide."""
+    places: dict[str, list[ComparedSegment]] = {}
+    for finding, segment in found:
+        fix = f" (write {finding.fix})" if finding.fix else ""
+        at = places.setdefault(f"{finding.message}{fix}  [{finding.code}]", [])
+        if segment not in at:
+            at.append(segment)
+    return places
+
+
+def _section(bitext: Bitext, segment: ComparedSegment) -> str:
+    """Return the heading above a segment in the target, in the source where it is missing there; "" where none is."""
+    document, span = (bitext.target, segment.span) if segment.target else (bitext.source, segment.source_span)
+    inside = (clause for clause in document.clauses if span is not None and clause.start <= span.start < clause.end)
+    return next((clause.title for clause in inside), "")

@@ -9,6 +9,8 @@ from evals.localization import marks
 from evals.localization.bitext import bitext_figures
 from evals.localization.pairs import COVENANT, Pair, human_pairs
 from evals.localization.planted_errors import figures_of_planted_errors
+from evals.localization.repairs import figures_of_repairs
+from evals.localization.terms import figures_of_terms
 from nlp.localize import Engine, find_engine, find_locale, load_glossary, translate_texts
 from nlp.localize.sentences import cut_sentences
 
@@ -18,11 +20,17 @@ def run(scope: Scope) -> Result:
     pairs = () if scope.quick else human_pairs("pt-BR")
     planted, details = figures_of_planted_errors(held_out=scope.held_out, quick=scope.quick)
     bitext, tables = bitext_figures(scope) if not scope.quick and COVENANT.is_dir() else ((), {})
+    repairs, by_language, wrong = figures_of_repairs() if not scope.quick else ((), [], [])
+    terms, by_term, missed = figures_of_terms() if not scope.quick else ((), [], [])
+    details |= {"repairs_wrong": wrong, "terms_missed": missed}
+    tables = {**tables, "repairs of remembered translations": by_language, "terms missed most": by_term}
     figures = (
         *(_engine_figures(pairs) if pairs else ()),
         *marks.figures(quick=scope.quick),
         *planted,
         *bitext,
+        *repairs,
+        *terms,
     )
     skipped = (
         ()

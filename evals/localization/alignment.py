@@ -110,11 +110,11 @@ def score(case: Case, judged: Sequence[Judged], *, unsure: bool = False) -> Scor
     return Score(len(counted), sum(each.right for each in counted), len(case.gold), len(met & case.gold))
 
 
-def measure(seeds: Sequence[int], encode: Encode | None) -> tuple[Mapping[str, Score], list[Judged]]:
-    """Align all cases; return the score of the sure pairs by language, and every pair with its truth."""
+def measure(disturbed: Sequence[Case], encode: Encode | None) -> tuple[Mapping[str, Score], list[Judged]]:
+    """Align cases; return the score of the sure pairs by language, and every pair with its truth."""
     by_language: dict[str, Score] = defaultdict(Score)
     every: list[Judged] = []
-    for case in cases(seeds):
+    for case in disturbed:
         judged = judge(case, align_documents(case.source.document, case.target.document, encode=encode))
         by_language[case.language] += score(case, judged)
         every += judged

@@ -56,6 +56,11 @@ def own_segments() -> tuple[Segment, ...]:
     return tuple(segment for segment, _ in _own())
 
 
+def own_sentences() -> tuple[Mapping[str, str], ...]:
+    """Return the development sentences of ours by locale, with their marks (`right_words`, `wrong_words`)."""
+    return tuple(_load("planted.yaml")["sentences"])
+
+
 def human_paragraphs() -> tuple[Segment, ...]:
     """Return the paragraphs of the covenant with their human translations, from English and into English.
 
@@ -221,15 +226,21 @@ def _own() -> tuple[tuple[Segment, Mapping[str, str]], ...]:
     into_english = cycle(target_locales())
     for name, held_out in (("planted.yaml", False), ("planted_held_out.yaml", True)):
         for place, entry in enumerate(_load(name)["sentences"]):
-            right = {tag: _MARK.sub(lambda match: match[1].split("|")[0], text) for tag, text in entry.items()}
+            right = {tag: right_words(text) for tag, text in entry.items()}
             directions = [("en", tag) for tag in target_locales()] + [(next(into_english), "en")]
             for source, tag in directions:
                 segment = Segment(f"{name} {place}", source, tag, right[source], right[tag], held_out)
-                found.append((segment, _wrong(entry[tag])))
+                found.append((segment, wrong_words(entry[tag])))
     return tuple(found)
 
 
-def _wrong(marked: str) -> Mapping[str, str]:
+def right_words(marked: str) -> str:
+    """Return a marked sentence as it should be."""
+    return _MARK.sub(lambda match: match[1].split("|")[0], marked)
+
+
+def wrong_words(marked: str) -> Mapping[str, str]:
+    """Return what each kind of error makes of a marked sentence."""
     kinds = [part.split("=", 1)[0] for match in _MARK.finditer(marked) for part in match[1].split("|")[1:]]
     return {kind: _with(kind, marked) for kind in dict.fromkeys(kinds)}
 

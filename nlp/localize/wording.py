@@ -14,9 +14,10 @@ from nlp.localize.checks.terms import carried_over, place_after, repair_terms
 from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale
-from nlp.localize.marks.tags import Placed, TaggedText, accept_tags, place_tags, plain_place, tag_finding
+from nlp.localize.marks.tags import Placed, TaggedText, accept_tags, place_tags, plain_place, tag_finding, tag_text
 from nlp.localize.marks.translate import TaggedTranslation, mark_translation, translate_tagged
 from nlp.localize.memory import Match, Memory, Query
+from nlp.localize.rewording import reword_terms
 
 # Where a text stands in its document: itself with its neighbours, once for each place.
 Contexts = Mapping[str, Sequence[Query]]
@@ -60,6 +61,7 @@ def word_texts(
     made: dict[TaggedText, TaggedTranslation] = {}
     if engine and not same_language and language == engine.source:
         made = dict(zip(fresh, translate_tagged(fresh, engine=engine, locale=locale, glossary=glossary), strict=True))
+        made |= _reworded(made, engine, locale, glossary)
     found: dict[TaggedText, Wording] = {}
     for text in dict.fromkeys(texts):
         match = recalled.get(text)
@@ -73,6 +75,23 @@ def word_texts(
         suggested = match.findings if match is not None else ()
         found[text] = replace(wording, findings=(*wording.findings, *suggested))
     return [found[text] for text in texts]
+
+
+def _reworded(
+    made: Mapping[TaggedText, TaggedTranslation], engine: Engine, locale: Locale, glossary: Glossary | None
+) -> dict[TaggedText, TaggedTranslation]:
+    """Return the texts without marks whose missing terms other English words brought back."""
+    bare = {text.plain: each for text, each in made.items() if not text.tags}
+    again = reword_terms(
+        {plain: each.translation for plain, each in bare.items()}, engine=engine, locale=locale, glossary=glossary
+    )
+    return {
+        each.source: replace(
+            each, target=tag_text(again[plain].text), translation=again[plain], findings=again[plain].findings
+        )
+        for plain, each in bare.items()
+        if again[plain] is not each.translation
+    }
 
 
 def _stands(match: Match | None) -> bool:

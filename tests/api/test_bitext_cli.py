@@ -11,7 +11,9 @@ from nlp.localize.exchange.tmx import write_tmx
 from nlp.localize.memory import TranslationUnit
 from tests.api.test_cli import run
 
-ENGLISH = """# Going live
+ENGLISH = """# Rules
+
+## Going live
 
 You must be at least 16 years old to go live. Never share a home address.
 
@@ -21,7 +23,9 @@ Repeated violations lead to a permanent ban of the account.
 
 Write to the support team at help@example.org with any question.
 """
-GERMAN = """# Livestreams
+GERMAN = """# Regeln
+
+## Livestreams
 
 Du musst mindestens 18 Jahre alt sein, um live zu gehen. Teile niemals eine Privatadresse.
 
@@ -67,6 +71,8 @@ def test_check_tells_people_the_worst_first(files):
     assert done.stdout.startswith("Errors")
     assert "“16” in the source, “18” here" in done.stdout
     assert "No translation of this was found" in done.stdout
+    assert "in “Livestreams”:" in done.stdout
+    assert "in “Going live”:" in done.stdout
 
 
 @pytest.mark.slow

@@ -101,7 +101,7 @@ def _number(
     value = new.values[0]
     # A number in words of the same value is a rival: nobody can tell which of the two is meant.
     rivals = [figure for figure in find_figures(target, locale) if figure.equals(old)]
-    span = _only([figure.span for figure in rivals], str(old.values[0]))
+    span = _only([figure.span for figure in rivals], f"{old.values[0]:f}")
     there = rivals[0]
     if there.optional:
         raise UnsafeError("spelled", words=cite(span.of(target)))
@@ -109,7 +109,7 @@ def _number(
         raise UnsafeError("ambiguous", words=cite(span.of(target)))
     plural = locale.babel.plural_form
     if plural(old.values[0]) != plural(value):
-        raise UnsafeError("plural", after=cite(str(value)), before=cite(str(old.values[0])))
+        raise UnsafeError("plural", after=cite(f"{value:f}"), before=cite(f"{old.values[0]:f}"))
     text = _written_like(span.of(target), written, old=old, new=new, source=source, locale=locale)
     again = find_figures(target[: span.start] + text + target[span.end :], locale)
     if not any(

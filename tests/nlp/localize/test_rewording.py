@@ -1,0 +1,43 @@
+"""Terms asked for in other English words: only where one is missed, only where the checks then find less."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from nlp.localize import find_locale, load_glossary
+from nlp.localize.engines.fake import FakeEngine
+from nlp.localize.rewording import reword_terms
+from nlp.localize.translation import translate_texts
+
+GUARDIAN = "A guardian may close the account."
+VIOLATION = "This is a minor violation."
+
+
+def reworded(known: Mapping[str, str], text: str) -> str:
+    # The cache knows engines by version.
+    engine = FakeEngine(table=known, version=repr(known))
+    locale, glossary = find_locale("pt-BR"), load_glossary("pt-BR")
+    done = translate_texts([text], engine=engine, locale=locale, glossary=glossary)
+    found = reword_terms(done, engine=engine, locale=locale, glossary=glossary)
+    assert found[text].source == text
+    return found[text].text
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ("Um tutor legal pode encerrar a conta.", "Um tutor legal pode encerrar a conta."),
+        # The term is right now, but the permission became a duty: the checks find no less.
+        ("Um tutor legal não pode encerrar a conta.", "Um tutor pode encerrar a conta."),
+    ],
+)
+def test_other_words_are_kept_only_where_the_checks_find_less(other: str, wanted: str) -> None:
+    known = {GUARDIAN: "Um tutor pode encerrar a conta.", "A legal guardian may close the account.": other}
+    assert reworded(known, GUARDIAN) == wanted
+
+
+def test_an_adjective_is_not_taken_for_the_term() -> None:
+    known = {VIOLATION: "Esta é uma violação menor.", "This is a underage person violation.": "Menor de idade."}
+    assert reworded(known, VIOLATION) == "Esta é uma violação menor."
