@@ -11,7 +11,8 @@ from evals.figure import Figure, share
 from evals.localization.pairs import human_pairs
 from nlp.localize import find_engine, find_locale, load_glossary
 from nlp.localize.glossary import Glossary, TermHit, find_phrase
-from nlp.localize.rendering import Wording, make_renderer
+from nlp.localize.rendering import make_renderer
+from nlp.localize.wording import Wording
 from nlp.message import Quote
 
 _TAG = "pt-BR"
