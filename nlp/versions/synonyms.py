@@ -261,6 +261,9 @@ contain/include
 contains/includes
 never/at no time
 sole/exclusive
+free/free of charge/at no charge/at no cost
+offender/infringer/violator
+as soon as/once
 """.strip().splitlines()
 )
 
