@@ -168,8 +168,19 @@ def _parsed(
     found = [c for c in found if not _only_examples(c, rule_old, rule_new, telling)]
     one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
     all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
+    limits = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
+    all_edits = [edit for edit in all_edits if not (weigh(edit) == "content" and _bounds_only(edit, limits))]
     telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
     return [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)], all_edits
+
+
+def _bounds_only(edit: Edit, limits: Sequence[FacetChange]) -> bool:
+    """Whether the words put in or struck are a limit and what it counts from ("within 30 days of delivery")."""
+    if not (edit.inserts_only or edit.deletes_only) or enumerates(edit):
+        return False
+    span = edit.new_span if edit.inserts_only else edit.old_span
+    bounds = [limit.new if edit.inserts_only else limit.old for limit in limits]
+    return any(bound is not None and bound.start <= span.start + 4 and span.start < bound.end for bound in bounds)
 
 
 def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:

@@ -256,6 +256,7 @@ def test_a_direction_needs_a_cue(old: str, new: str, direction: str) -> None:
         ("Sellers must ask us before they list knives.", "Before they list knives, sellers must ask us."),
         ("We will never sell your messages.", "We will not sell your messages."),
         ("Don't cheat.", "Cheating is not allowed."),
+        ("Entry fees are forbidden.", "Entry fees are not allowed."),
         ("Users should report spam.", "We encourage users to report spam."),
     ],
 )
