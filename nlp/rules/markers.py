@@ -187,8 +187,8 @@ USER_VERBS = _words(
 CONSEQUENCE_VERBS = _words(
     "remove delete suspend restrict limit ban terminate disable label demote age-restrict warn block reinstate "
     "restore escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
-    "penalize penalise deplatform withhold unpublish reject shadowban freeze cancel close reduce remove flag age-gate "
-    "blacklist sanction strike withdraw deny disqualify evict eject exclude"
+    "penalize penalise deplatform withhold unpublish reject throttle shadowban freeze cancel close reduce remove flag "
+    "age-gate blacklist sanction strike withdraw deny disqualify evict eject exclude"
 )
 REFERRAL_VERBS = _words("report notify inform disclose refer alert escalate")
 REFERRAL_TARGETS = _words("enforcement authority authorities police ncmec regulator agency")

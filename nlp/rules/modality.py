@@ -185,6 +185,8 @@ def _bound(verb: Token, subject: Token | None, modal: str) -> Actor:
     if agents:
         return actor_of(agents[0])
     lemma = verb.lemma_.lower()
+    if lemma in data.REFERRAL_VERBS and any(t.lemma_.lower() in data.REFERRAL_TARGETS for t in verb.subtree):
+        return "platform"
     if lemma in data.CONSEQUENCE_VERBS and not (
         modal in ("must", "shall", "should") and lemma in ("label", "limit", "restrict")
     ):

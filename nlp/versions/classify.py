@@ -21,6 +21,7 @@ from nlp.versions.lexicon import (
     ENFORCES,
     EXAMPLE_OPENING,
     HARSH,
+    PENALTY_NOUNS,
     REFUSES,
     SUMMARY,
     TAKES_AWAY,
@@ -249,7 +250,8 @@ def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     }  # fmt: skip
     if _is_restricted(clause, rule):
         return "unclear"
-    if rule.modality == "none" and TAKES_AWAY.search(clause.text):
+    punishes = CELL_MARK in clause.text and bool(PENALTY_NOUNS.search(clause.text))
+    if rule.modality == "none" and (punishes or TAKES_AWAY.search(clause.text)):
         return "tighter"
     if rule.force == "commissive" and rule.actor in ("user", "other"):
         return "looser" if ABILITY.search(clause.text) else "tighter"

@@ -14,6 +14,7 @@ from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
 from nlp.versions.lexicon import (
     EFFECTIVE_CUES,
+    HARSH,
     HYPOTHETICAL,
     LEGAL_EFFECT,
     MAY_ACT,
@@ -80,7 +81,8 @@ def _compare_modality(old: Rule, new: Rule) -> list[FacetChange]:
     if any(rule.modal is None and rule.definitions for rule in (old, new)):
         return []  # what a term means binds by where the term is used, and the definition is told by itself
     said = message("change-modality", old=old.modality, new=new.modality)
-    direction = modality_direction(old.modality, new.modality)
+    speaks = "platform" in (old.actor, new.actor) and {old.actor, new.actor} <= {"platform", "unknown"}
+    direction = platform_direction(old, new) if speaks else modality_direction(old.modality, new.modality)
     return [FacetChange("modality", _span(old.modal), _span(new.modal), direction, said)]
 
 
@@ -91,6 +93,22 @@ def modality_direction(old: Modality, new: Modality) -> Direction:
     if shift == 0:
         return "unclear"
     return "looser" if shift > 0 else "tighter"
+
+
+def platform_direction(old: Rule, new: Rule) -> Direction:
+    """What it means for users that the platform may, will or will not do something.
+
+    A power gained binds them, and so does a harsh act that is surer now; a promise that is surer frees them.
+    """
+    acting = {"prohibition": 0, "none": 1, "recommendation": 1, "permission": 2, "duty": 3}
+    rise = acting[new.modality] - acting[old.modality]
+    if rise == 0:
+        return "unclear"
+    if "none" in (old.modality, new.modality) and "permission" in (old.modality, new.modality):
+        return "unclear"  # what it does now without asking, or leaves, the sentence says in other words
+    harsh = max(_harshest(old.consequences), _harshest(new.consequences)) >= HARSH
+    feared = harsh or "prohibition" in (old.modality, new.modality) or "duty" not in (old.modality, new.modality)
+    return "tighter" if feared == (rise > 0) else "looser"
 
 
 def _compare_thresholds(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:

@@ -188,7 +188,7 @@ ROW_RULES = re.compile(
 # What lasts longer when it is worse.
 PENALTY_NOUNS = re.compile(
     r"\b(?:suspen\w+|ban(?:ned|s)?|block\w*|restrict\w*|clos(?:ed|ure)|remov\w+|terminat\w+|lock\w*|freez\w*|mut(?:e|ed)|"
-    r"penalt\w+)\b",
+    r"penalt\w+|los(?:e|es|ing))\b",
     re.IGNORECASE,
 )
 # What is counted against an account (lemmas).

@@ -30,10 +30,12 @@ from nlp.versions.lexicon import (
     CONDITIONING,
     DEONTIC,
     EXCEPTING,
+    FUNCTION_WORDS,
     MODAL_FREEDOM,
     MODIFIER_OPENING,
 )
 from nlp.versions.measure import equal_limits
+from nlp.versions.similarity import stem
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
 from nlp.versions.wording import Edit, EditKind, Edits, enumerates, unexplained, whole_links
@@ -57,6 +59,9 @@ _MILD: tuple[EditKind, ...] = ("content", "reference", "template", *_LIGHT)
 _PHRASE_FACETS = ("exception", "condition", "consequence", "example")
 # More edits than this in one clause are not told one by one.
 _EDITS_TOLD = 2
+# Longest phrase that binds and holds nothing else, in words: "are not permitted to".
+_MODAL_WORDS = 4
+_AUXILIARIES = frozenset("may might must shall should can could will would".split())
 # Longest quotation in a summary sentence, in words; longer edits are left to the redline.
 _QUOTE_WORDS = 14
 
@@ -72,6 +77,8 @@ def compare_text(
     rule_old, rule_new = join_rules([old_rules(c) for c in old]), join_rules([new_rules(c) for c in new])
     if _rules_nothing(old, rule_old) and _rules_nothing(new, rule_new):
         return [FacetChange("wording", old[0].span, new[-1].span, "none", message("change-wording"))]
+    if len(old) == len(new) == 1 and _asks_the_same(rule_old, rule_new, old[0], new[0]):
+        return [FacetChange("wording", old[0].span, new[0].span, "none", message("change-wording"))]
     every = edits.between(old, new)
     explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
@@ -101,7 +108,8 @@ def compare_text(
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave:
-        pointing = FacetChange("reference", old[0].span, new[0].span, "none", message("change-wording"))
+        said = _pointing(every, weigh) or message("change-wording")
+        pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)
         kept = ("threshold", "reference", "example", "exception", "condition")
         found = [c for c in found if c.facet in kept and not c.said.id.endswith("-reworded")] or [pointing]
     found += [_term_change(edit, vocabulary) for edit in renamed]
@@ -109,8 +117,40 @@ def compare_text(
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
 
+def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
+    """Say where a pointer leads now, where one exchange of words tells it."""
+    telling = [edit for edit in every if weigh(edit) in ("content", "reference")]
+    if len(telling) != 1 or telling[0].inserts_only or telling[0].deletes_only:
+        return None
+    return _edit_change("reference", telling[0], "none").said
+
+
 def _rules_nothing(clauses: Sequence[Clause], rule: Rule) -> bool:
     return all(clause.role == "rule" and (asks(clause) or describes_itself(clause, rule)) for clause in clauses)
+
+
+def _asks_the_same(old: Rule, new: Rule, before: Clause, after: Clause) -> bool:
+    """Whether only the words that bind differ, and bind alike: "don't cheat", "cheating is not allowed"."""
+    if old.modality != new.modality or old.actor != new.actor or not (old.modal and new.modal):
+        return False
+    if old.modality == "recommendation" and old.negated != new.negated:
+        return False
+    binding = [words(rule.modal.text, glue=True) for rule in (old, new) if rule.modal]
+    if any(len(phrase) > _MODAL_WORDS or any(word[0].isdigit() for word in phrase) for phrase in binding):
+        return False  # the phrase is torn apart and holds other words
+    told = [phrase for phrase in binding if " ".join(phrase) not in MODAL_FREEDOM]
+    if any(_AUXILIARIES.intersection(phrase) for phrase in told):
+        return False  # "we may allow", "we must allow": how much is asked depends on both words
+    degrees = {MODAL_FREEDOM[" ".join(phrase)][1] for phrase in binding if " ".join(phrase) in MODAL_FREEDOM}
+    return len(degrees) < 2 and _beside_modal(old, before) == _beside_modal(new, after)
+
+
+def _beside_modal(rule: Rule, clause: Clause) -> list[str]:
+    """The stems of what a clause says beside the phrase that binds."""
+    assert rule.modal is not None
+    start, end = rule.modal.span.start - clause.start, rule.modal.span.end - clause.start
+    left = words(clause.text[:start] + " " + clause.text[end:], glue=True)
+    return [stem(word) for word in left if word not in FUNCTION_WORDS]
 
 
 def _parsed(
@@ -128,8 +168,19 @@ def _parsed(
     found = [c for c in found if not _only_examples(c, rule_old, rule_new, telling)]
     one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
     all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
+    limits = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
+    all_edits = [edit for edit in all_edits if not (weigh(edit) == "content" and _bounds_only(edit, limits))]
     telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
     return [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)], all_edits
+
+
+def _bounds_only(edit: Edit, limits: Sequence[FacetChange]) -> bool:
+    """Whether the words put in or struck are a limit and what it counts from ("within 30 days of delivery")."""
+    if not (edit.inserts_only or edit.deletes_only) or enumerates(edit):
+        return False
+    span = edit.new_span if edit.inserts_only else edit.old_span
+    bounds = [limit.new if edit.inserts_only else limit.old for limit in limits]
+    return any(bound is not None and bound.start <= span.start + 4 and span.start < bound.end for bound in bounds)
 
 
 def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:

@@ -13,6 +13,8 @@ SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
 can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
 must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
 must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to
+is prohibited/is forbidden/is banned/is disallowed/is not allowed/is not permitted/isn't allowed/isn't permitted
+are prohibited/are forbidden/are banned/are disallowed/are not allowed/are not permitted/aren't allowed/aren't permitted
 do not/don't/never
 does not/doesn't
 is not/isn't
@@ -261,6 +263,9 @@ contain/include
 contains/includes
 never/at no time
 sole/exclusive
+free/free of charge/at no charge/at no cost
+offender/infringer/violator
+as soon as/once
 """.strip().splitlines()
 )
 

@@ -42,6 +42,7 @@ MODALITY = [
     ("You have to confirm your email address.", "duty", "have to", "user"),
     ("We will notify you of the decision.", "duty", "will", "platform"),
     ("Accounts that evade a ban will be removed.", "duty", "will", "platform"),
+    ("Severe violations may be reported to law enforcement.", "permission", "may", "platform"),
     ("Photos with the watermark of another app will be rejected.", "duty", "will", "platform"),
     ("AI-generated content must be clearly labelled.", "duty", "must", "user"),
     ("Be kind to others.", "duty", None, "user"),

@@ -230,6 +230,9 @@ def test_two_languages_are_warned_of_and_nothing_passes_as_certain() -> None:
         ("The review is open for 30 days.", "The review is open for 60 days.", "unclear"),
         ("Sellers with over 500 sales must register.", "Sellers with over 100 sales must register.", "tighter"),
         ("Strikes lead to suspension of the account.", "Strikes lead to closure of the account.", "tighter"),
+        ("We may notify you of our decision.", "We will notify you of our decision.", "looser"),
+        ("We may block the device.", "We will block the device.", "tighter"),
+        ("We will not share your address.", "We may share your address.", "tighter"),
         ("Medals are not permitted.", "Medals are permitted if they are yours.", "looser"),
         ("Cheaters' accounts are suspended.", "Cheaters' accounts are permanently banned.", "tighter"),
         ("We ban you after 3 strikes.", "We ban you after 3 strikes within 90 days.", "looser"),
@@ -252,6 +255,9 @@ def test_a_direction_needs_a_cue(old: str, new: str, direction: str) -> None:
         ("Do not share organised abuse.", "Don't share organized abuse."),
         ("Sellers must ask us before they list knives.", "Before they list knives, sellers must ask us."),
         ("We will never sell your messages.", "We will not sell your messages."),
+        ("Don't cheat.", "Cheating is not allowed."),
+        ("Entry fees are forbidden.", "Entry fees are not allowed."),
+        ("Users should report spam.", "We encourage users to report spam."),
     ],
 )
 def test_what_rules_the_same_is_editorial(old: str, new: str) -> None:
