@@ -17,7 +17,7 @@ from nlp.rules.rule import Rule
 TEXT_MIN = 20_000
 # Clauses that a process takes at a time: many, as a batch is parsed step by step, but few of the last, for which the
 # other process waits.
-_TAKEN_MOST, _TAKEN_LEAST = 128, 32
+_TAKEN_MOST, _TAKEN_LEAST = 96, 32
 
 _Placed = tuple[Clause, Document]
 

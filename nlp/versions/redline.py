@@ -65,7 +65,8 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
     Words and marks are matched, white space follows them: a change reads as whole words.
     """
     old_tokens, new_tokens = tokenize(old), tokenize(new)
-    keys = [fold(token) for token in old_tokens], [fold(token) for token in new_tokens]
+    folded = {token: fold(token) for token in {*old_tokens, *new_tokens}}
+    keys = [folded[token] for token in old_tokens], [folded[token] for token in new_tokens]
     pieces: list[Piece] = []
     i = j = 0
     for at, to in _slid(_matches(*keys), *keys):
