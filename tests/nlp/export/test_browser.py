@@ -320,6 +320,7 @@ def test_stepping_goes_on_from_where_the_reader_is(opened: Opener, small: Path) 
         page.keyboard.press("j")
         assert focused(page) == "change-c5"
         page.click("a[href='#list-c9']")
+        page.wait_for_selector("#list-c9.current")
         page.keyboard.press("j")
         assert focused(page) == "change-c10"
         page.set_viewport_size({"width": WIDE, "height": 300})
