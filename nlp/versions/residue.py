@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.message import Message, Quote, message
+from nlp.message import Message, message
 from nlp.rules.rule import Modality, Rule
-from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import (
     FacetChange,
     asks,
@@ -21,21 +18,15 @@ from nlp.versions.facets import (
     is_placed,
     is_pointer,
     leaning,
-    severity,
 )
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
-    ALTERNATIVE,
-    CONCESSION,
-    CONDITIONING,
-    DEONTIC,
-    EXCEPTING,
     FUNCTION_WORDS,
     MODAL_FREEDOM,
-    MODIFIER_OPENING,
 )
 from nlp.versions.measure import equal_limits
 from nlp.versions.similarity import stem
+from nlp.versions.telling import edit_change, facet_of_words, heading_change, strength, tell_edits, term_change
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
 from nlp.versions.wording import Edit, EditKind, Edits, enumerates, unexplained, whole_links
@@ -43,13 +34,6 @@ from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
 
-_REFERS = re.compile(
-    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)"
-    r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
-    re.I,
-)
-_JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
-_EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
 # Edits that turn no rule by themselves; the last two leave every reading as it was.
@@ -57,13 +41,9 @@ _LIGHT: tuple[EditKind, ...] = ("paraphrase", "numbering", "wording")
 # What a heading may say otherwise and still head the same clauses.
 _MILD: tuple[EditKind, ...] = ("content", "reference", "template", *_LIGHT)
 _PHRASE_FACETS = ("exception", "condition", "consequence", "example")
-# More edits than this in one clause are not told one by one.
-_EDITS_TOLD = 2
 # Longest phrase that binds and holds nothing else, in words: "are not permitted to".
 _MODAL_WORDS = 4
 _AUXILIARIES = frozenset("may might must shall should can could will would".split())
-# Longest quotation in a summary sentence, in words; longer edits are left to the redline.
-_QUOTE_WORDS = 14
 
 
 def compare_text(
@@ -83,7 +63,7 @@ def compare_text(
     explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
     if old[0].role == "heading" and new[0].role == "heading":
-        return [_heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
+        return [heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
     terms = vocabulary.renamed
     renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms] if terms else []
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
@@ -103,7 +83,7 @@ def compare_text(
     worded = [edit for edit in all_edits if edit not in numbered]
     rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
-    rest_found = _residue(sorted_edits, rule_new, bool(found), before.text, binding=binding)
+    rest_found = tell_edits(sorted_edits, rule_new, bool(found), before.text, binding=binding)
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
@@ -112,7 +92,7 @@ def compare_text(
         pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)
         kept = ("threshold", "reference", "example", "exception", "condition")
         found = [c for c in found if c.facet in kept and not c.said.id.endswith("-reworded")] or [pointing]
-    found += [_term_change(edit, vocabulary) for edit in renamed]
+    found += [term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
@@ -122,7 +102,7 @@ def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
     telling = [edit for edit in every if weigh(edit) in ("content", "reference")]
     if len(telling) != 1 or telling[0].inserts_only or telling[0].deletes_only:
         return None
-    return _edit_change("reference", telling[0], "none").said
+    return edit_change("reference", telling[0], "none").said
 
 
 def _rules_nothing(clauses: Sequence[Clause], rule: Rule) -> bool:
@@ -229,7 +209,7 @@ def _turned(
             touches = _overlaps(change.old, edit.old_span) or _overlaps(change.new, edit.new_span)
             if kind in ("negation", "deontic") and touches and (edit, kind) in left:
                 left.remove((edit, kind))
-                way = _strength(edit) or change.direction
+                way = strength(edit) or change.direction
                 turned[index] = replace(change, old=edit.old_span, new=edit.new_span, direction=way)
     return turned, left
 
@@ -270,7 +250,7 @@ def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits
     lone = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
     inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return all(
-        (weigh(e) in ("negation", "deontic") and _facet_of_words(e) == "modality")
+        (weigh(e) in ("negation", "deontic") and facet_of_words(e) == "modality")
         or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
         or any(_covers(limit.old, e.old_span) and _covers(limit.new, e.new_span) for limit in lone)
         for e in inside
@@ -296,148 +276,6 @@ def _edited(span: Span | None, edited: Sequence[Span]) -> float:
 
 def _touches(span: Span | None, edit: Span) -> bool:
     return span is not None and edit.start < span.end and span.start <= edit.end
-
-
-def _heading_change(old: Clause, new: Clause, *, certain: bool) -> FacetChange:
-    said = message("change-heading", old=Quote(old.text, cited=True), new=Quote(new.text, cited=True))
-    return FacetChange("wording", old.span, new.span, "none", said, certain)
-
-
-def _term_change(edit: Edit, vocabulary: Vocabulary) -> FacetChange:
-    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    complete = (words(edit.old), words(edit.new)) in vocabulary.complete
-    return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new), complete)
-
-
-def _number_change(edit: Edit, old_text: str) -> FacetChange:
-    """A number that no unit explains: a reference after "Section" and the like, else a limit."""
-    if _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start]) or not (edit.old and edit.new):
-        return _edit_change("reference", edit, "none")
-    before, after = (Decimal(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (edit.old, edit.new))
-    trend = "same" if before == after else "up" if after > before else "down"
-    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    said = message("change-threshold-count", trend=trend, old=old, new=new)
-    return FacetChange("threshold", *_spans(edit), "unclear", said)
-
-
-def _residue(
-    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str, *, binding: bool
-) -> list[FacetChange]:
-    """Facets for the edits that no parsed phrase explains."""
-    found: list[FacetChange] = []
-    for edit, kind in sorted_edits:
-        if kind == "negation":
-            found.append(_edit_change("modality", edit, _strength(edit) or "unclear"))
-        elif punished := _severity_change(edit):
-            found.append(punished)
-        elif kind == "deontic":
-            facet = _facet_of_words(edit) if binding or _strength(edit) else "scope"
-            found.append(_edit_change(facet, edit, _strength(edit) or "unclear", binding=binding))
-        elif kind in ("quantifier", "connective"):
-            found.append(_edit_change("scope", edit, "unclear", binding=binding))
-        elif kind == "number":
-            found.append(_number_change(edit, old_text))
-        elif kind == "reference":
-            found.append(_edit_change("reference", edit, "none"))
-        elif kind == "template":
-            found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
-        elif kind == "numbering":
-            old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
-            found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
-        elif kind == "content" and binding:
-            found.append(_edit_change("scope", edit, _scope_direction(edit, rule)))
-        elif kind in ("content", "paraphrase"):
-            found.append(_edit_change("wording", edit, "none", binding=False))
-    if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
-        found = [replace(change, said=_rewritten(change)) for change in found]
-    if not found and not explained and sorted_edits:
-        edit = sorted_edits[0][0]
-        found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
-    return found
-
-
-def _facet_of_words(edit: Edit) -> Facet:
-    """What words that bind are about: "unless" carves out, "if" sets a condition, the others oblige or free."""
-    old, new = edit.old_words, edit.new_words
-    changed = frozenset({*old} ^ {*new})
-    if changed & EXCEPTING:
-        return "exception"
-    if CONCESSION.search(edit.new) or CONCESSION.search(edit.old):
-        return "scope"
-    return "condition" if changed & CONDITIONING and not changed & (DEONTIC - CONDITIONING) else "modality"
-
-
-def _strength(edit: Edit) -> Direction | None:
-    """Tighter or looser where one modal phrase became another that leaves less or more freedom."""
-    old, new = (MODAL_FREEDOM.get(" ".join(words(text, glue=True))) for text in (edit.old, edit.new))
-    if old is None or new is None or {old[0], new[0]} == {"forbids", "asks"}:
-        return None
-    rise = new[1] - old[1]
-    return "looser" if rise > 0 else "tighter" if rise < 0 else None
-
-
-def _severity_change(edit: Edit) -> FacetChange | None:
-    """A consequence exchanged for a milder or a harsher one ("permanent closure", "suspension")."""
-    before, after = severity(edit.old), severity(edit.new)
-    if before < 0 or after < 0 or before == after:
-        return None
-    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    said = message("change-consequence-changed", old=old, new=new)
-    return FacetChange("consequence", *_spans(edit), "tighter" if after > before else "looser", said)
-
-
-def _rewritten(change: FacetChange) -> Message:
-    """Many small edits are told as one rewriting: a reader has the two wordings side by side."""
-    if not change.said.id.startswith("change-words"):
-        return change.said
-    return message("change-rewritten", facet=str(change.said.mapping["facet"]))
-
-
-def _scope_direction(edit: Edit, rule: Rule) -> Direction:
-    """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
-
-    A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
-    to fulfil it ("or") asks less.
-    """
-    if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
-        return "unclear"
-    text = edit.new if edit.inserts_only else edit.old
-    listed = enumerates(edit)
-    if not listed and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
-        return "unclear"
-    widens = edit.inserts_only == listed
-    asks = rule.modality in ("duty", "recommendation")
-    if asks and listed and ALTERNATIVE.search(text):
-        widens = not widens
-    binds = rule.modality == "permission" if rule.actor == "platform" else rule.modality != "permission"
-    return "tighter" if widens == binds else "looser"
-
-
-def _edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
-    name = "reference" if facet == "reference" else "scope" if binding else "wording"
-    if max(len(edit.old.split()), len(edit.new.split())) > _QUOTE_WORDS:
-        said = message("change-rewritten", facet=name)
-    elif edit.inserts_only:
-        said = message("change-words-added", facet=name, new=Quote(_clean(edit.new), cited=True))
-    elif edit.deletes_only:
-        said = message("change-words-removed", facet=name, old=Quote(_clean(edit.old), cited=True))
-    else:
-        said = message(
-            "change-words-replaced",
-            facet=name,
-            old=Quote(_clean(edit.old), cited=True),
-            new=Quote(_clean(edit.new), cited=True),
-        )
-    return FacetChange(facet, *_spans(edit), direction, said)
-
-
-def _clean(text: str) -> str:
-    """The words of an edit without the marks at their ends that belong to the sentence around them."""
-    return _EDGES.sub("", _JOINTS.sub("", _EDGES.sub("", text)))
-
-
-def _spans(edit: Edit) -> tuple[Span | None, Span | None]:
-    return (edit.old_span if edit.old else None, edit.new_span if edit.new else None)
 
 
 def join_rules(rules: Sequence[Rule]) -> Rule:

@@ -1,0 +1,180 @@
+"""One edit of words told as a facet: what it touches, which way it turns, and the sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from nlp.document import Clause, Span
+from nlp.message import Message, Quote, message
+from nlp.rules.rule import Rule
+from nlp.versions.change import Direction, Facet
+from nlp.versions.facets import FacetChange, severity
+from nlp.versions.lexicon import (
+    ALTERNATIVE,
+    CONCESSION,
+    CONDITIONING,
+    DEONTIC,
+    EXCEPTING,
+    MODAL_FREEDOM,
+    MODIFIER_OPENING,
+)
+from nlp.versions.vocabulary import Vocabulary
+from nlp.versions.wording import Edit, EditKind, enumerates
+from nlp.words import words
+
+_REFERS = re.compile(
+    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)"
+    r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
+    re.I,
+)
+_JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
+_EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
+# More edits than this in one clause are not told one by one.
+_EDITS_TOLD = 2
+# Longest quotation in a summary sentence, in words; longer edits are left to the redline.
+_QUOTE_WORDS = 14
+
+
+def heading_change(old: Clause, new: Clause, *, certain: bool) -> FacetChange:
+    said = message("change-heading", old=Quote(old.text, cited=True), new=Quote(new.text, cited=True))
+    return FacetChange("wording", old.span, new.span, "none", said, certain)
+
+
+def term_change(edit: Edit, vocabulary: Vocabulary) -> FacetChange:
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    complete = (words(edit.old), words(edit.new)) in vocabulary.complete
+    return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new), complete)
+
+
+def _number_change(edit: Edit, old_text: str) -> FacetChange:
+    """A number that no unit explains: a reference after "Section" and the like, else a limit."""
+    if _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start]) or not (edit.old and edit.new):
+        return edit_change("reference", edit, "none")
+    before, after = (Decimal(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (edit.old, edit.new))
+    trend = "same" if before == after else "up" if after > before else "down"
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    said = message("change-threshold-count", trend=trend, old=old, new=new)
+    return FacetChange("threshold", *_spans(edit), "unclear", said)
+
+
+def tell_edits(
+    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str, *, binding: bool
+) -> list[FacetChange]:
+    """Facets for the edits that no parsed phrase explains."""
+    found: list[FacetChange] = []
+    for edit, kind in sorted_edits:
+        if kind == "negation":
+            found.append(edit_change("modality", edit, strength(edit) or "unclear"))
+        elif punished := _severity_change(edit):
+            found.append(punished)
+        elif kind == "deontic":
+            facet = facet_of_words(edit) if binding or strength(edit) else "scope"
+            found.append(edit_change(facet, edit, strength(edit) or "unclear", binding=binding))
+        elif kind in ("quantifier", "connective"):
+            found.append(edit_change("scope", edit, "unclear", binding=binding))
+        elif kind == "number":
+            found.append(_number_change(edit, old_text))
+        elif kind == "reference":
+            found.append(edit_change("reference", edit, "none"))
+        elif kind == "template":
+            found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
+        elif kind == "numbering":
+            old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
+            found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
+        elif kind == "content" and binding:
+            found.append(edit_change("scope", edit, _scope_direction(edit, rule)))
+        elif kind in ("content", "paraphrase"):
+            found.append(edit_change("wording", edit, "none", binding=False))
+    if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
+        found = [replace(change, said=_rewritten(change)) for change in found]
+    if not found and not explained and sorted_edits:
+        edit = sorted_edits[0][0]
+        found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
+    return found
+
+
+def facet_of_words(edit: Edit) -> Facet:
+    """What words that bind are about: "unless" carves out, "if" sets a condition, the others oblige or free."""
+    old, new = edit.old_words, edit.new_words
+    changed = frozenset({*old} ^ {*new})
+    if changed & EXCEPTING:
+        return "exception"
+    if CONCESSION.search(edit.new) or CONCESSION.search(edit.old):
+        return "scope"
+    return "condition" if changed & CONDITIONING and not changed & (DEONTIC - CONDITIONING) else "modality"
+
+
+def strength(edit: Edit) -> Direction | None:
+    """Tighter or looser where one modal phrase became another that leaves less or more freedom."""
+    old, new = (MODAL_FREEDOM.get(" ".join(words(text, glue=True))) for text in (edit.old, edit.new))
+    if old is None or new is None or {old[0], new[0]} == {"forbids", "asks"}:
+        return None
+    rise = new[1] - old[1]
+    return "looser" if rise > 0 else "tighter" if rise < 0 else None
+
+
+def _severity_change(edit: Edit) -> FacetChange | None:
+    """A consequence exchanged for a milder or a harsher one ("permanent closure", "suspension")."""
+    before, after = severity(edit.old), severity(edit.new)
+    if before < 0 or after < 0 or before == after:
+        return None
+    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
+    said = message("change-consequence-changed", old=old, new=new)
+    return FacetChange("consequence", *_spans(edit), "tighter" if after > before else "looser", said)
+
+
+def _rewritten(change: FacetChange) -> Message:
+    """Many small edits are told as one rewriting: a reader has the two wordings side by side."""
+    if not change.said.id.startswith("change-words"):
+        return change.said
+    return message("change-rewritten", facet=str(change.said.mapping["facet"]))
+
+
+def _scope_direction(edit: Edit, rule: Rule) -> Direction:
+    """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
+
+    A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
+    to fulfil it ("or") asks less.
+    """
+    if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
+        return "unclear"
+    text = edit.new if edit.inserts_only else edit.old
+    listed = enumerates(edit)
+    if not listed and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
+        return "unclear"
+    widens = edit.inserts_only == listed
+    asks = rule.modality in ("duty", "recommendation")
+    if asks and listed and ALTERNATIVE.search(text):
+        widens = not widens
+    binds = rule.modality == "permission" if rule.actor == "platform" else rule.modality != "permission"
+    return "tighter" if widens == binds else "looser"
+
+
+def edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
+    name = "reference" if facet == "reference" else "scope" if binding else "wording"
+    if max(len(edit.old.split()), len(edit.new.split())) > _QUOTE_WORDS:
+        said = message("change-rewritten", facet=name)
+    elif edit.inserts_only:
+        said = message("change-words-added", facet=name, new=Quote(_clean(edit.new), cited=True))
+    elif edit.deletes_only:
+        said = message("change-words-removed", facet=name, old=Quote(_clean(edit.old), cited=True))
+    else:
+        said = message(
+            "change-words-replaced",
+            facet=name,
+            old=Quote(_clean(edit.old), cited=True),
+            new=Quote(_clean(edit.new), cited=True),
+        )
+    return FacetChange(facet, *_spans(edit), direction, said)
+
+
+def _clean(text: str) -> str:
+    """The words of an edit without the marks at their ends that belong to the sentence around them."""
+    return _EDGES.sub("", _JOINTS.sub("", _EDGES.sub("", text)))
+
+
+def _spans(edit: Edit) -> tuple[Span | None, Span | None]:
+    return (edit.old_span if edit.old else None, edit.new_span if edit.new else None)
