@@ -48,19 +48,19 @@ def align(source: Path, target: Path, source_tag: str, target_tag: str, out: Pat
       briefwright memory align policy.en.md policy.de.md --from en --to de --out policy.en-de.tmx
     """
     from api.cli.progress import watched
-    from api.files import check_writable, read_file, write_file
+    from api.files import check_writable, read_file
     from nlp.localize.locales import language_tag
 
     ours, theirs = language_tag(source_tag), language_tag(target_tag)
     files = [(read_file(path), str(path)) for path in (source, target)]
     check_writable(out.parent)
-    from nlp.localize.exchange.tmx import write_tmx
+    from api.memories import save_units
     from nlp.pipeline import align_files, harvest
 
     with watched(2, silent=False) as report:
         bitext = align_files(*files, source_language=ours, target_language=theirs, progress=report)
     harvested = harvest(bitext, source_language=ours, target_language=theirs)
-    write_file(out, write_tmx(harvested.units))
+    save_units(out, harvested.units)
     _print_counts(bitext, harvested, out)
 
 

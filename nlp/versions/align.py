@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
+from nlp.versions.lexicon import NEGATIONS
 from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
 from nlp.words import words
 
@@ -38,6 +39,8 @@ PART_CONTAINED = 0.6
 ROW_ALIKE = 0.7
 # How much less a pair of clauses of two roles counts.
 OTHER_ROLE = 0.6
+# "Without notice" denies no rule.
+_DENYING = NEGATIONS - {"without"}
 _DUPLICATES_MAX = 24
 
 
@@ -200,7 +203,11 @@ class _Pairing:
         alike = self.alike(i, j)
         if min(len(self.old_words[i]), len(self.new_words[j])) <= SHORT_WORDS:
             return alike >= THRESHOLD_SHORT and (self.same_section(i, j) or alike >= 0.8)
-        return alike >= THRESHOLD
+        return alike >= (THRESHOLD_MOVED if self._turned(i, j) else THRESHOLD)
+
+    def _turned(self, i: int, j: int) -> bool:
+        """Whether one of two clauses negates and the other does not: few words in common make them no one rule."""
+        return _DENYING.isdisjoint(self.old_words[i]) != _DENYING.isdisjoint(self.new_words[j])
 
     def _joined(self, i: int, j: int) -> list[Bead]:
         """Splits and merges around a pair: neighbours whose joined words are nearer than any one of them."""
@@ -306,7 +313,7 @@ class _Pairing:
             left = content_stems(self.old_words[i])
             for j, right in rights.items():
                 alike = dice(left, right)
-                if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role:
+                if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role and not self._turned(i, j):
                     beads.append(Bead(i, i + 1, j, j + 1, (alike - 0.25) * (len(left) + 1)))
         return heaviest_chain(beads, len(self.old), len(self.new))
 

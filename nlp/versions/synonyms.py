@@ -297,19 +297,8 @@ def _groups() -> dict[str, frozenset[int]]:
 @cache
 def _forms(word: str) -> tuple[str, ...]:
     """The word, and what it may be an inflection of."""
-    ends = (
-        ("ies", "y"),
-        ("es", ""),
-        ("es", "e"),
-        ("s", ""),
-        ("ied", "y"),
-        ("ed", ""),
-        ("ed", "e"),
-        ("ing", ""),
-        ("ing", "e"),
-    )
     found = [word] + [
-        word.removesuffix(end) + put for end, put in ends if word.endswith(end) and len(word) > len(end) + 2
+        word.removesuffix(end) + put for end, put in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2
     ]
     doubled = [form[:-1] for form in found if len(form) > 3 and form[-1] == form[-2]]
     return tuple(dict.fromkeys((*found, *doubled)))

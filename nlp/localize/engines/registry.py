@@ -63,7 +63,6 @@ _FACTORIES: Mapping[str, _Factory] = {
 ENGINES = tuple(_FACTORIES)
 # Engines that take a model in their choice ("chat:MODEL"), and those that send texts to another machine.
 WITH_MODEL = frozenset({"transformers", "chat"})
-SERVICES = ("libretranslate", "deepl", "chat")
 
 
 @dataclass(frozen=True, slots=True)

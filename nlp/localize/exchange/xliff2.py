@@ -18,7 +18,6 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 _STATES: tuple[State, ...] = get_args(State)
 _CATEGORY = "briefwright"
-_FIELDS = ("before", "after", "origin", "changed_on")
 
 
 def read_xliff2(data: bytes, *, name: str) -> tuple[TranslationUnit, ...]:
