@@ -298,7 +298,7 @@ def test_a_rule_put_in_other_words_is_not_reported_gone() -> None:
 
 
 def test_a_promise_to_refrain_is_not_paired_with_a_threat_that_shares_its_words() -> None:
-    old = "# Names\n\nAll names are free.\n\nStaff will not remove or rename any active account.\n\nWrite to us.\n"
-    new = "# Names\n\nAll names are free.\n\nSquatting accounts may be removed or renamed without notice.\n\nWrite to us.\n"
+    old = "# Names\n\nAll names are free.\n\nStaff will not remove or rename any active account.\n"
+    new = "# Names\n\nAll names are free.\n\nSquatting accounts may be removed or renamed without notice.\n"
     kinds = [change.kind for change in compared(old, new).changes.changes]
     assert sorted(kinds) == ["added", "removed"]
