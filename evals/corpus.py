@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ from nlp.rules.parser import Parser, load_parser
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT.parent / "shared" / "data"
 SAMPLES = ROOT / "policies"
+# Names a folder that `python -m evals.changes.open_terms` wrote; without it, what needs it is left out and says so.
+PLATFORMS = "BRIEFWRIGHT_PLATFORM_POLICIES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ class Version:
 def real_versions() -> tuple[Version, ...]:
     """Return the versions in `../shared/data/site-policy`, in order; none where the folder is absent."""
     return _versions(REAL / "site-policy", real=True)
+
+
+def platform_versions() -> tuple[Version, ...]:
+    """Return versions of other platforms' policies, in the folder `$BRIEFWRIGHT_PLATFORM_POLICIES`; none where unset."""
+    folder = os.environ.get(PLATFORMS)
+    return _versions(Path(folder), real=True) if folder else ()
 
 
 def sample_versions() -> tuple[Version, ...]:

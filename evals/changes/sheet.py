@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from evals.corpus import Version, load, real_versions
+from evals.corpus import Version, load, platform_versions, real_versions
 from nlp.document import Clause, Document
 
 _CONTEXT = 1
@@ -81,7 +81,7 @@ def _line(head: str, side: tuple[Document, Sequence[str]], index: int) -> str:
 def main(arguments: Sequence[str]) -> int:
     labels, rest = (arguments[1:2], arguments[2:]) if arguments[:1] == ["--entries"] else ([], arguments)
     policy, *names = rest if len(rest) == 3 else ("", "", "")
-    found: dict[str, Version] = {v.name: v for v in real_versions() if v.policy == policy}
+    found: dict[str, Version] = {v.name: v for v in real_versions() + platform_versions() if v.policy == policy}
     if any(name not in found for name in names):
         print(f"{__doc__}\nVersions of {policy or 'POLICY'}: {', '.join(found) or 'none found'}", file=sys.stderr)
         return 2
