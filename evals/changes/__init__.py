@@ -17,7 +17,10 @@ def run(scope: Scope) -> Result:
     labelled = labels.read_labels()
     seen = [] if scope.quick else real.read_real_labels(unseen=False)
     unseen = real.read_real_labels(unseen=True) if scope.held_out else []
-    tables = {"real": real.details(seen)} if seen else {}
+    platforms = [] if scope.quick else real.read_platform_labels(unseen=False)
+    platforms_unseen = real.read_platform_labels(unseen=True) if scope.held_out else []
+    read = {"real": seen, "platforms": platforms}
+    tables = {name: real.details(found_labels) for name, found_labels in read.items() if found_labels}
     skipped = () if scope.quick or real_versions() else ("../shared/data/site-policy is absent: sample policies only",)
     return Result(
         "changes",
@@ -27,6 +30,8 @@ def run(scope: Scope) -> Result:
             *properties.figures(versions),
             *(real.figures(seen, "real") if seen else ()),
             *(real.figures(unseen, "real_unseen") if unseen else ()),
+            *(real.figures(platforms, "platforms") if platforms else ()),
+            *(real.figures(platforms_unseen, "platforms_unseen") if platforms_unseen else ()),
             *(real.agreement() if seen else ()),
         ),
         {"known_edits": known_edits.details(found), "labels": labels.details(labelled), **tables},

@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 
 from evals.changes.sheet import keys
-from evals.corpus import Version, analyse_pair, real_versions
+from evals.changes.open_terms import LABELS as PLATFORM_FOLDER
+from evals.corpus import Version, analyse_pair, platform_versions, real_versions
 from evals.figure import Figure, share
 from nlp.versions.change import Change
 
@@ -29,6 +30,8 @@ UNSEEN = frozenset(
         "terms-of-service__2023-03-15_494824d__2025-09-29_a4234fc",
     }
 )
+# Other platforms' policies: what is kept unseen here are whole platforms.
+UNSEEN_PLATFORMS = frozenset("Bluesky Parler Spotify TruthSocial Tumblr Twitter Upscrolled WhatsApp X".split())
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,17 @@ def read_real_labels(*, unseen: bool) -> list[RealLabel]:
     for path in sorted(FOLDER.glob("*.yaml")):
         policy, old, new = path.stem.split("__")
         if (path.stem in UNSEEN) == unseen and (policy, old) in versions:
+            labels += _labels(path, versions[policy, old], versions[policy, new])
+    return labels
+
+
+def read_platform_labels(*, unseen: bool) -> list[RealLabel]:
+    """Return the labels of other platforms' policies, as `read_real_labels` does; none where these are absent."""
+    versions = {(v.policy, v.name): v for v in platform_versions()}
+    labels: list[RealLabel] = []
+    for path in sorted(PLATFORM_FOLDER.glob("*.yaml")):
+        policy, old, new = path.stem.split("__")
+        if (policy.split("_")[0] in UNSEEN_PLATFORMS) == unseen and (policy, old) in versions:
             labels += _labels(path, versions[policy, old], versions[policy, new])
     return labels
 

@@ -37,6 +37,7 @@ _WE_DEFINE = re.compile(
     rf"\bwe (?:define\s(?:{_QUOTED}|{_PLAIN})|consider\s{_CONSIDERED})\s(?P<verb>as|to be|to mean|to include)\s",
     re.IGNORECASE,
 )
+_WE_CONSIDER = re.compile(rf"\bwe consider\s{_PLAIN}\s(?P<verb>to mean|to include)\s", re.IGNORECASE)
 _PATTERNS = (
     Prefiltered(_PURPOSES, ("purpose",)),
     Prefiltered(_SENTENCE, tuple("“\"‘'«")),
@@ -44,6 +45,7 @@ _PATTERNS = (
     Prefiltered(_GENERIC, ("is any", "is a ", "is the ")),
     Prefiltered(_BY_MEAN, ("we mean", "we refer")),
     Prefiltered(_WE_DEFINE, ("we define", "we consider")),
+    Prefiltered(_WE_CONSIDER, ("we consider",)),
 )
 _END = re.compile(r"[.;](?=\s|$)")
 

@@ -101,6 +101,11 @@ COUNTS_AS_VIOLATION = (
     r"(?<!not )(?:\bcounts?|\bqualif(?:y|ies)|\b(?:is|are|be) (?:also )?(?:treated|considered|regarded|deemed|viewed))"
     r" (?:as |to be )?(?:an? )?(?:\w+ )?(?:violation|offen[sc]e|breach|infraction|infringement)s?\b"
 )
+# "Here are some examples of content that would violate this policy:": what is listed below is forbidden.
+LISTS_VIOLATIONS = (
+    r"\b(?:that|which) (?:(?:would|could|may|might|can|also|always) )*(?:violates?|breach(?:es)?|breaks?|goes against)"
+    r" (?:this|the|our|these|\w+['’]s)\b[^.]*:\s*$"
+)
 RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"

@@ -33,7 +33,7 @@ _BEFORE_IMPERATIVE = ("advcl", "advmod", "punct", "intj", "prep", "aux", "neg", 
 _REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _DISCRETION = Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",))
-_COUNTS_AS_VIOLATION = re.compile(data.COUNTS_AS_VIOLATION, re.IGNORECASE)
+_VIOLATES = tuple(re.compile(said, re.IGNORECASE) for said in (data.COUNTS_AS_VIOLATION, data.LISTS_VIOLATIONS))
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("prohibition", data.FORBIDDEN_ATTRIBUTES),
@@ -53,7 +53,7 @@ def find_stance(doc: Doc) -> Stance | None:
             return stance
         if (stance := _judge_surface(sentence)) is not None:
             return stance
-        if match := _COUNTS_AS_VIOLATION.search(text_of(sentence)):
+        if match := next((m for said in _VIOLATES if (m := said.search(text_of(sentence)))), None):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("prohibition", words, False, "user", None, sentence.root)
         if match := _DISCRETION.search(text_of(sentence)):

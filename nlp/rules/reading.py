@@ -25,15 +25,39 @@ _NEEDS_VERB = re.compile(
 )
 _TRIM_LEFT = " \t\n,;:.–—-"
 _TRIM_RIGHT = " \t\n,;:.!?–—-(["
+# A sentence that only goes on listing what the one before it forbids, asks or allows.
+_CONTINUES = re.compile(
+    r"(?:this|these|that|it|they)(?: (?:can|could|may|might|also|often|usually|rules?|polic(?:y|ies)|prohibitions?))*"
+    r" (?:include|cover|extend|encompass)(?:s|es)?\b",
+    re.IGNORECASE,
+)
 _GLUE = re.compile(r"[;,]\s*(?:and/or|and|or|but)\s*$", re.IGNORECASE)
 
 
 def prefix_of(clause: Clause, document: Document) -> str:
-    """Return the lead-ins above an item as the beginning of a sentence, "" where there are none."""
+    """Return what a clause reads on from: the lead-ins above an item, the sentence that "This includes …" continues.
+
+    The beginning of a sentence, or a sentence; "" where there is none.
+    """
     known = [document.by_id[id].text for id in clause.lead_ins if id in document.by_id]
     leads = known or ([clause.lead_in] if clause.lead_in else [])
+    if not leads and _CONTINUES.match(clause.text):
+        return _continued(clause, document)
     parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(":–—- ") for lead in leads]
     return " ".join(part for part in parts if part)
+
+
+def _continued(clause: Clause, document: Document) -> str:
+    """Return the sentence before `clause` in its paragraph that does not itself continue another."""
+    at = clause.ordinal - 1
+    if not (0 <= at < len(document.clauses)) or document.clauses[at].id != clause.id:
+        return ""
+    for before in reversed(document.clauses[:at]):
+        if before.block != clause.block or before.role != "rule":
+            return ""
+        if not _CONTINUES.match(before.text):
+            return before.text
+    return ""
 
 
 def completed(prefix: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nlp.document import Block, Clause, Mark, Role, Section, Span, Tier
+from nlp.structure.lexicon import ANNOUNCING_PATTERN
 from nlp.structure.outline import Line
 
 SentenceCutter = Callable[[Sequence[str]], list[list[Span]]]
@@ -19,6 +20,8 @@ _OPEN_GLUE = re.compile(r"[;,]\s*(?:and/or|and|or)?$")
 # Longest run-in heading, in words.
 _RUN_IN_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ANNOUNCING = re.compile(ANNOUNCING_PATTERN, re.IGNORECASE)
+_FINISHED = re.compile(r"[.!?]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,9 @@ class ClauseBuilder:
         if item:
             self._tiers = [scope for scope in self._tiers if not scope.item or scope.item < line.level]
         sentences = _join_run_in(line.block, sentences)
+        leading = _leading(line, sentences)
         for index, sentence in enumerate(sentences):
-            last = index == len(sentences) - 1
-            leads = last and line.leads
+            leads = index == leading
             reads_on = item and index == 0
             clause = self._clause(
                 line, block, start, sentence, "lead_in" if leads else "rule", first=index == 0, reads_on=reads_on
@@ -156,6 +159,16 @@ class ClauseBuilder:
         return f"c{digest}" if count == 1 else f"c{digest}-{count}"
 
 
+def _leading(line: Line, sentences: Sequence[Span]) -> int | None:
+    """Return which sentence the items below read on from: the last where it is left open, else the one that says so."""
+    if line.leads:
+        return len(sentences) - 1
+    if not line.announces:
+        return None
+    said = (index for index, span in enumerate(sentences) if _ANNOUNCING.search(span.of(line.block.text)))
+    return next(said, None)
+
+
 def _join_run_in(block: Block, sentences: Sequence[Span]) -> Sequence[Span]:
     """Keep a bold run-in heading ("**Enforcement.** We may …") with the sentence it opens."""
     if len(sentences) < 2 or len(sentences[0].of(block.text).split()) > _RUN_IN_WORDS:
@@ -175,7 +188,8 @@ def read_together(lead_ins: Sequence[str], text: str, *, lowercase: frozenset[st
     if not lead_ins:
         return text
     item = _GLUE.sub("", text) if _OPEN_GLUE.search(text) else text
-    parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(": ") for lead in lead_ins]
+    leads = [_FINISHED.sub(":", lead) for lead in lead_ins]
+    parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(": ") for lead in leads]
     word = _WORD.match(item)
     if word and word[0].lower() in lowercase and not word[0].isupper():
         item = item[0].lower() + item[1:]

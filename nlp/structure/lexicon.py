@@ -45,3 +45,10 @@ JOINING_LINES = frozenset(("or", "and", "and/or", "note", "either", "plus"))
 TIER_WORDS_MAX = 8
 # Longest bold or capital line that can stand in for a heading, in words.
 HEADING_WORDS_MAX = 12
+
+# A finished sentence that announces the list below it: "The following are not allowed. This is not a complete list."
+ANNOUNCING_PATTERN = (
+    r"\b(?:the following|as follows)\b"
+    r"|\b(?:any of|one of|some of|examples?|descriptions?|types?|kinds?|items|criteria|cases|situations|ways|rules)\b"
+    r"[^.]{0,40}\bbelow\b"
+)

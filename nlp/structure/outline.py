@@ -21,7 +21,7 @@ class Line:
     """A block with its role. `level` is the heading level, the item depth, or 0 for a plain paragraph.
 
     A tier line that is no heading has heading level 0. `leads` says that the items below read as the
-    end of this line's last sentence.
+    end of this line's last sentence, `announces` that they follow a finished sentence, which may announce them.
     """
 
     block: Block
@@ -29,6 +29,7 @@ class Line:
     level: int
     tier: Tier | None = None
     leads: bool = False
+    announces: bool = False
 
 
 def outline(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -59,7 +60,8 @@ def _read_line(block: Block, following: Block | None, heading_level: int) -> Lin
         and not block.text.endswith((":", "?"))
     ):
         return Line(block, "heading", min(heading_level + 1, 6) if heading_level else 2)
-    return Line(block, "text", block.level, leads=leads)
+    announces = not leads and _precedes_items(block, following)
+    return Line(block, "text", block.level, leads=leads, announces=announces)
 
 
 def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tier | None:
@@ -76,9 +78,13 @@ def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tie
 
 def _leads(block: Block, following: Block | None) -> bool:
     """Whether the next block is an item deeper than this one and this one is left open."""
+    return _precedes_items(block, following) and not _ENDS_SENTENCE.search(block.text)
+
+
+def _precedes_items(block: Block, following: Block | None) -> bool:
     if block.kind not in ("paragraph", "item") or following is None or following.kind != "item":
         return False
-    return following.level > block.level and not _ENDS_SENTENCE.search(block.text)
+    return following.level > block.level
 
 
 def _indent_loose_items(blocks: Sequence[Block]) -> list[Block]:

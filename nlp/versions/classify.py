@@ -23,6 +23,7 @@ from nlp.versions.lexicon import (
     HARSH,
     PENALTY_NOUNS,
     REFUSES,
+    STAMP,
     SUMMARY,
     TAKES_AWAY,
     TERM_IN_BRACKETS,
@@ -163,10 +164,10 @@ def _only_tells(clause: Clause, rule: Rule, normative: bool) -> bool:
 
 
 def _asks_only(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?"), sums up or has no words: it rules nothing itself."""
+    """Whether a clause is a question ("What does that mean?"), a summary, a date of the page or no words: it rules nothing."""
     if clause.role == "tier":
         return False
-    return bool(SUMMARY.match(clause.text)) or asks(clause) or not words(clause.text)
+    return bool(SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text)) or asks(clause) or not words(clause.text)
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:

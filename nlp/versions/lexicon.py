@@ -151,12 +151,32 @@ NEGATED_COMPARATOR = re.compile(
 
 # Why something is asked, and not what: in front of the sentence up to its comma, or behind it.
 REASON_IN_FRONT = re.compile(
-    r"\W*(?:in order (?:for \w+ )?to|to (?:help|ensure|facilitate|protect|foster)|because|since|given that)\b[^,.;]+,",
+    r"\W*(?:in order (?:for \w+ )?to|to (?:better )?(?:help|ensure|facilitate|protect|foster|maintain|keep|preserve|promote"
+    r"|support|prevent|build|create|provide|reduce|combat|improve|make)|because|since|given that)\b[^.;]+?,"
+    r"(?=\s(?:we|users?|you|the|our|all|any|no|it|some|certain|content|accounts?|people|members|everyone)\b)",
     re.IGNORECASE,
 )
 REASON_BEHIND = re.compile(
     r"(?<=[\w),] )(?:because(?! of\b)|as the|so that (?:we|you|they|people|users|everyone) can|in order to)\b[^.;]+?"
     r"(?=,\s(?:we|you|they|it|users?|people|the|this)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+
+# How a sentence goes on from the one before; it is said again or left out without any change.
+DISCOURSE = re.compile(
+    r"\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also|further(?:more)?|moreover"
+    r"|of course|(?:please )?note(?:,? however)?(?:,? that)?|remember(?:,? that)?|(?:please )?keep in mind that|as a reminder"
+    r"|that said|with that said|in other words|to be clear|simply put|in short|importantly|instead|nonetheless|nevertheless"
+    r"|similarly|likewise|as such|as a result|as always|that being said|basically|essentially)\W*",
+    re.IGNORECASE,
+)
+# A line that only says when a page was written or changed.
+STAMP = re.compile(
+    r"\W*(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed)(?: on| at)?\W*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
+    r"(?:\d{1,2}\W+[a-z]{3,9}\.?\W+\d{4}|[a-z]{3,9}\.?\W+\d{1,2}(?:st|nd|rd|th)?\W+\d{4}|\d{4}-\d{2}-\d{2}"
+    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)?"
+    r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?\W*",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.versions.lexicon import REASON_BEHIND, REASON_IN_FRONT
+from nlp.versions.lexicon import DISCOURSE, REASON_BEHIND, REASON_IN_FRONT
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, edit_kind
@@ -39,13 +39,16 @@ def weigh_edits(
     def weigh(edit: Edit) -> EditKind:
         if _numbers_title(edit, old, new, before, after):
             return "numbering"
-        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
+        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new) or _goes_on(edit, old, new):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
-        if (exchanged or kind == "content") and _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new):
+        sides = (edit.inserts_only or _gives_reason(edit.old_span, old)), (
+            edit.deletes_only or _gives_reason(edit.new_span, new)
+        )
+        if (exchanged or kind == "content") and all(sides):
             return "paraphrase"
         return kind
 
@@ -136,6 +139,12 @@ def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -
         and edit.old_span.start <= old[0].start
         and {*_content(edit.old)} <= {*_content(" ".join(new[0].path))}
     )
+
+
+def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether only the words changed with which a sentence goes on from the one before: "In addition,"."""
+    opens = edit.old_span.start <= old[0].start and edit.new_span.start <= new[0].start
+    return opens and all(not text or DISCOURSE.fullmatch(text) for text in (edit.old, edit.new))
 
 
 def _gives_reason(span: Span, clauses: Sequence[Clause]) -> bool:
