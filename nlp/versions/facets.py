@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from nlp.dates import find_dates
@@ -27,6 +27,7 @@ from nlp.versions.lexicon import (
 from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
+_INCLUDING = re.compile(r"includ(?:ing|es?)\b(?!\W+for (?:example|instance))", re.IGNORECASE)
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
 _SAME_PHRASE = 0.4
 # Longest phrase that a summary quotes beside another, in words.
@@ -173,8 +174,18 @@ def _compare_conditions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
         elif before and after and lean != "none" and (joint := _joint_of_growth(before, after)):
             narrows = (joint == "and") == (len(after.text) > len(before.text))
             direction = "tighter" if narrows == _frees(new, lean) else "looser"
-        changes.append(_phrase_change("condition", before, after, direction))
+        change = _phrase_change("condition", before, after, direction)
+        kept = before and after and _set_alike(before, after)
+        changes.append(replace(change, facet="scope") if kept else change)
     return changes
+
+
+def _set_alike(before: Phrase, after: Phrase) -> bool:
+    """Whether two wordings of a condition set it alike, so that only whom or what it speaks of can differ."""
+    opening = [words(phrase.text, glue=True)[:1] for phrase in (before, after)]
+    joints = [sorted(set(words(phrase.text, glue=True)) & {"and", "or"}) for phrase in (before, after)]
+    exchanged = len(joints[0]) == len(joints[1]) == 1 and joints[0] != joints[1]
+    return opening[0] == opening[1] and not exchanged
 
 
 def _frees(rule: Rule, lean: Modality) -> bool:
@@ -278,7 +289,13 @@ def _compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[F
 
 
 def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
-    return [_phrase_change("example", a, b, "unclear") for a, b in _pair_phrases(old.examples, new.examples)]
+    pairs = _pair_phrases(*([p for p in rule.examples if illustrates(p)] for rule in (old, new)))
+    return [_phrase_change("example", a, b, "unclear") for a, b in pairs]
+
+
+def illustrates(phrase: Phrase) -> bool:
+    """Whether words only illustrate ("such as …"); what a rule is said to include, it also reaches."""
+    return not _INCLUDING.match(phrase.text)
 
 
 def _phrase_change(facet: Facet, before: Phrase | None, after: Phrase | None, direction: Direction) -> FacetChange:

@@ -13,6 +13,7 @@ from nlp.versions.facets import (
     asks,
     compare_rules,
     describes_itself,
+    illustrates,
     is_binding,
     is_normative,
     is_placed,
@@ -41,6 +42,8 @@ _LIGHT: tuple[EditKind, ...] = ("paraphrase", "numbering", "wording")
 # What a heading may say otherwise and still head the same clauses.
 _MILD: tuple[EditKind, ...] = ("content", "reference", "template", *_LIGHT)
 _PHRASE_FACETS = ("exception", "condition", "consequence", "example")
+# A condition kept, and only what it speaks of changed, is told as scope.
+_KEPT_PHRASE_FACETS = (*_PHRASE_FACETS, "scope")
 # Longest phrase that binds and holds nothing else, in words: "are not permitted to".
 _MODAL_WORDS = 4
 _AUXILIARIES = frozenset("may might must shall should can could will would".split())
@@ -71,6 +74,8 @@ def compare_text(
     lean = leaning(rule_new, joined(new))
     binding = lean != "none" or is_placed(new[0]) or any(is_normative(clause, rule_new) for clause in new)
     found, all_edits = _parsed(rule_old, rule_new, versions, all_edits, weigh, lean)
+    if not binding:
+        found = [replace(c, facet="wording", direction="none") if c.facet in _KEPT_PHRASE_FACETS else c for c in found]
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
     linked = link_spans(old), link_spans(new)
@@ -165,9 +170,9 @@ def _bounds_only(edit: Edit, limits: Sequence[FacetChange]) -> bool:
 
 def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[Edit]) -> bool:
     """Whether a definition, condition or exception changed in its illustrations only, which are told by themselves."""
-    if change.facet not in ("definition", "condition", "exception") or not (change.old and change.new):
+    if change.facet not in ("definition", "condition", "scope", "exception") or not (change.old and change.new):
         return False
-    shown = [p.span for p in old.examples], [p.span for p in new.examples]
+    shown = [[p.span for p in rule.examples if illustrates(p)] for rule in (old, new)]
     inside = [e for e in telling if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return bool(inside) and all(
         any(s.start <= e.old_span.start and e.old_span.end <= s.end for s in shown[0])
@@ -244,7 +249,7 @@ def _touched(change: FacetChange, all_edits: Sequence[Edit]) -> bool:
 
 def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits: Sequence[Edit], weigh: Weigh) -> bool:
     """Whether all that differs in a phrase is told by itself: a limit ("after three strikes"), a turned modal verb."""
-    if change.facet not in _PHRASE_FACETS or not (change.old and change.new):
+    if change.facet not in _KEPT_PHRASE_FACETS or not (change.old and change.new):
         return False
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
     lone = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
