@@ -31,7 +31,7 @@ UNSEEN = frozenset(
     }
 )
 # Other platforms' policies: what is kept unseen here are whole platforms.
-UNSEEN_PLATFORMS = frozenset("Bluesky Parler Spotify TruthSocial Tumblr Twitter Upscrolled WhatsApp X".split())
+UNSEEN_PLATFORMS = frozenset("Bluesky Parler Spotify TruthSocial Tumblr".split())
 
 
 @dataclass(frozen=True)

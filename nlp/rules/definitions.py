@@ -13,7 +13,10 @@ _QUOTED = r"[“\"‘'«](?P<quoted>[^”\"’»]{1,60})[,.]?[”\"’'»]"
 _PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"
 _VERB = "|".join(data.DEFINING_VERBS)
 _PURPOSE = r"for (?:the )?purposes? of [^,]{1,80},\s"
-_STRONG = r"means?|refers? to|(?:is|are) defined (?:as|to be|to mean)|shall mean|(?:is|are) where"
+_STRONG = (
+    r"means?|refers? to|(?:is|are|can be|may be) (?:defined|understood) (?:as|to be|to mean)|shall mean|(?:is|are) where"
+    r"|(?:is|are) characteri[sz]ed by|(?:is|are)(?= those (?:that|who|which|whose)\b)"
+)
 _OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))"
 _OPENING += rf"(?:{_PURPOSE}|in this (?:policy|document|agreement)[^,]{{0,30}},\s|here,\s)?"
 _SENTENCE = re.compile(
@@ -41,7 +44,7 @@ _WE_CONSIDER = re.compile(rf"\bwe consider\s{_PLAIN}\s(?P<verb>to mean|to includ
 _PATTERNS = (
     Prefiltered(_PURPOSES, ("purpose",)),
     Prefiltered(_SENTENCE, tuple("“\"‘'«")),
-    Prefiltered(_UNQUOTED, ("mean", "refer", "defined", "where")),
+    Prefiltered(_UNQUOTED, ("mean", "refer", "defined", "understood", "where", "characteri", "those")),
     Prefiltered(_GENERIC, ("is any", "is a ", "is the ")),
     Prefiltered(_BY_MEAN, ("we mean", "we refer")),
     Prefiltered(_WE_DEFINE, ("we define", "we consider")),

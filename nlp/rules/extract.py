@@ -15,7 +15,7 @@ from nlp.rules.grammar import Stance
 from nlp.rules.modality import find_stance, is_fragment
 from nlp.rules.parser import Parser
 from nlp.rules.phrases import Phrases, find_phrases
-from nlp.rules.reading import LONGEST, Reading, completed, end_of, prefix_of, stretch
+from nlp.rules.reading import LONGEST, Reading, completed, continues, end_of, prefix_of, stretch
 from nlp.rules.rule import Actor, Definition, Force, Modality, Phrase, Rule
 from nlp.rules.thresholds import find_thresholds
 
@@ -105,6 +105,7 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         examples=reading.phrases(phrases.examples),
         definitions=tuple(definitions),
         dates=reading.phrases(phrases.dates),
+        continues=continues(clause),
     )
 
 
@@ -121,7 +122,8 @@ def _stance(clause: Clause, reading: Reading, own: Stance | None, *, defines: bo
     if explicit or defines or clause.tier is None or clause.role == "heading":
         return own
     inherited = _TIER_MODALITY.get(clause.tier.kind)
-    if inherited is None or not (clause.role == "tier" or own is not None or is_fragment(reading.doc)):
+    reads_on = continues(clause) or is_fragment(reading.doc)
+    if inherited is None or not (clause.role == "tier" or own is not None or reads_on):
         return own
     predicate = own.predicate if own is not None and own.imperative else None
     return Stance(inherited, negated=inherited == "prohibition", actor="user", predicate=predicate)

@@ -86,6 +86,8 @@ def _laying_down(verb: Token, subject: Token) -> Force | None:
         means = lemma == "mean" and not children(verb, "dobj", "attr")
         return None if means else "declaration"
     if verb.lemma_ in _BEING:
+        if any(k.lower_ in data.ELIGIBILITY for k in children(verb, "acomp")):
+            return "declaration"
         if _BY_DEFAULT.search(verb.sent.text) and modal_of(verb) is None and (is_content(subject) or ruling):
             return "declaration"
         named_so = [k for k in children(verb, "attr") if _QUOTED_NAME.match(k.doc[k.left_edge.i : k.i + 1].text)]
@@ -153,7 +155,8 @@ def _telling(verb: Token, subject: Token) -> Force | None:
         return "assertive"
     if verb.lemma_ in _BEING or lemma in ("become", "seem", "appear", "remain", "feel", "sound"):
         return "assertive"
-    if modal is not None and modal_name(modal) in ("might", "could", "may", "can") and not person:
+    possible = ("might", "could") if person else ("might", "could", "may", "can")
+    if modal is not None and modal_name(modal) in possible:
         return "assertive"
     if person and (modal is None or lemma in data.EXPERIENCE_VERBS | data.FEELING_VERBS):
         return "assertive"

@@ -106,6 +106,9 @@ LISTS_VIOLATIONS = (
     r"\b(?:that|which) (?:(?:would|could|may|might|can|also|always) )*(?:violates?|breach(?:es)?|breaks?|goes against)"
     r" (?:this|the|our|these|\w+['’]s)\b[^.]*:\s*$"
 )
+NO_VIOLATION = (
+    r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does|do) not violate) (?:this|the|our|these)\b"
+)
 RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
@@ -119,12 +122,14 @@ NEGATIVE_DETERMINERS = _words("no nobody neither none nothing")
 # What a platform only thinks, feels or hopes: nobody can hold it to that.
 FEELING_VERBS = _words(
     "want hope wish believe think understand recognize recognise realize realise know appreciate value thank love feel "
-    "acknowledge care trust celebrate respect welcome like mean expect dream envision need"
+    "acknowledge care trust celebrate respect welcome like mean expect dream envision need call"
 )
 FEELING_WORDS = _words(
     "committed passionate dedicated proud honored honoured fortunate excited grateful glad thankful thrilled aware "
     "lucky delighted sorry rooted guided driven inspired devoted mindful"
 )
+# "Such content is not eligible for recommendation": what is done with content, said of the content.
+ELIGIBILITY = _words("eligible ineligible")
 TRYING_VERBS = _words("try aim strive aspire seek endeavor endeavour optimize optimise work")
 # What people take upon themselves by saying so.
 UNDERTAKING_VERBS = _words(
@@ -248,7 +253,8 @@ EXAMPLE_MARKERS = (
 # --- definitions -------------------------------------------------------------------------------------------------
 
 DEFINING_VERBS = (
-    r"means?", r"refers? to", r"(?:is|are) defined (?:as|to be|to mean)", r"(?:is|are) where", r"(?:is|are) when",
+    r"means?", r"refers? to", r"(?:is|are|can be|may be) (?:defined|understood) (?:as|to be|to mean)",
+    r"(?:is|are) characteri[sz]ed by", r"(?:is|are) where", r"(?:is|are) when",
     r"(?:shall|will) (?:mean|refer to)",
     r"(?:is|are)(?= (?:any|a form of|a type of|a kind of|the act of|the practice of|content that)\b)",
 )  # fmt: skip

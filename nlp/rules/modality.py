@@ -34,6 +34,7 @@ _REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _DISCRETION = Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",))
 _VIOLATES = tuple(re.compile(said, re.IGNORECASE) for said in (data.COUNTS_AS_VIOLATION, data.LISTS_VIOLATIONS))
+_NO_VIOLATION = re.compile(data.NO_VIOLATION, re.IGNORECASE)
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("prohibition", data.FORBIDDEN_ATTRIBUTES),
@@ -56,6 +57,9 @@ def find_stance(doc: Doc) -> Stance | None:
         if match := next((m for said in _VIOLATES if (m := said.search(text_of(sentence)))), None):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("prohibition", words, False, "user", None, sentence.root)
+        if match := _NO_VIOLATION.search(text_of(sentence)):
+            words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
+            return Stance("permission", words, True, "user", None, sentence.root)
         if match := _DISCRETION.search(text_of(sentence)):
             words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
             return Stance("permission", words, False, "platform", None, sentence.root)

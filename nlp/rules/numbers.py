@@ -29,7 +29,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under
 # What holds digits and is no quantity: links, addresses, times of day, phone numbers, template tags, month days.
 _MASKS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\{[{%].*?[%}]\}|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b\.?|\b24/7\b|\b\d+/\d+(?:/\d+)?\b"
-    r"|\+?\(?\b\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b|\b(?:19|20)\d{2}\s?[-–/]\s?\d{2,4}\b"
+    r"|(?:\+?\(?\b\d{1,4}\)?[-.\s])*\+?\(?\b\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b|\b(?:19|20)\d{2}\s?[-–/]\s?\d{2,4}\b"
     r"|\b(?:jan|feb|mar|apr|(?-i:May)|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?!\s(?:days?|years?))"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december)\b"
     r"|\bno one\b|\bone another\b|\bone['’]s\b|\b(?:this|that|another|each|every|any|which|the) one\b"

@@ -132,6 +132,7 @@ def judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token], 
         lemma in data.RECOMMEND_VERBS | data.DISCOURAGE_VERBS
         and actor == "platform"
         and (lemma != "ask" or modal is None)
+        and children(verb, "dobj", "ccomp", "xcomp", "dative", "advcl")
     ):
         return Stance("recommendation", marker, negated or lemma in data.DISCOURAGE_VERBS, "user", subject, verb)
     if lemma in data.VIOLATE_VERBS and modal is None and not negated and subject is not None and _is_rule(verb):

@@ -27,11 +27,16 @@ _TRIM_LEFT = " \t\n,;:.–—-"
 _TRIM_RIGHT = " \t\n,;:.!?–—-(["
 # A sentence that only goes on listing what the one before it forbids, asks or allows.
 _CONTINUES = re.compile(
-    r"(?:this|these|that|it|they)(?: (?:can|could|may|might|also|often|usually|rules?|polic(?:y|ies)|prohibitions?))*"
-    r" (?:include|cover|extend|encompass)(?:s|es)?\b",
+    r"(?:(?:this|these|that|it|they)(?: (?:can|could|may|might|also|often|usually|rules?|polic(?:y|ies)|prohibitions?))*"
+    r" (?:include|cover|extend|encompass)(?:s|es)?|(?:some |other )?examples (?:of (?:this|these|such) )?(?:\w+ )?include)\b",
     re.IGNORECASE,
 )
 _GLUE = re.compile(r"[;,]\s*(?:and/or|and|or|but)\s*$", re.IGNORECASE)
+
+
+def continues(clause: Clause) -> bool:
+    """Whether a clause only goes on listing what the sentence before it is about: "This includes …"."""
+    return not clause.lead_in and bool(_CONTINUES.match(clause.text))
 
 
 def prefix_of(clause: Clause, document: Document) -> str:
@@ -41,7 +46,7 @@ def prefix_of(clause: Clause, document: Document) -> str:
     """
     known = [document.by_id[id].text for id in clause.lead_ins if id in document.by_id]
     leads = known or ([clause.lead_in] if clause.lead_in else [])
-    if not leads and _CONTINUES.match(clause.text):
+    if not leads and continues(clause):
         return _continued(clause, document)
     parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(":–—- ") for lead in leads]
     return " ".join(part for part in parts if part)
@@ -55,8 +60,8 @@ def _continued(clause: Clause, document: Document) -> str:
     for before in reversed(document.clauses[:at]):
         if before.block != clause.block or before.role != "rule":
             return ""
-        if not _CONTINUES.match(before.text):
-            return before.text
+        if not continues(before):
+            return " ".join(part for part in (prefix_of(before, document), before.text) if part)
     return ""
 
 

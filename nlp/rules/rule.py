@@ -54,7 +54,8 @@ class Rule:
     `modality` takes the tier and lead-in into account; `modal` is the marker in the clause itself, None
     where the modality is inherited. `actor` is who the rule binds. `stated` says that the clause gives its modality
     itself, if only as an imperative. `force` is what the clause does: "directive" where it has a modality, else
-    whether it binds its speaker, lays something down, or only tells.
+    whether it binds its speaker, lays something down, or only tells. `continues` says that it only goes on listing
+    what the sentence before it is about.
     """
 
     clause_id: str
@@ -73,3 +74,4 @@ class Rule:
     examples: tuple[Phrase, ...] = ()
     definitions: tuple[Definition, ...] = ()
     dates: tuple[Phrase, ...] = ()
+    continues: bool = False

@@ -11,7 +11,16 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import FacetChange, asks, describes_itself, is_normative, is_pointer, leaning, severity
+from nlp.versions.facets import (
+    FacetChange,
+    asks,
+    describes_itself,
+    is_normative,
+    is_pointer,
+    leaning,
+    lists_examples,
+    severity,
+)
 from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
     ABILITY,
@@ -131,7 +140,9 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     lean = leaning(rule, clause.text)
     listed = clause.role == "heading" and clause.tier is not None
     normative = listed or (
-        clause.role in ("rule", "lead_in") and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
+        clause.role in ("rule", "lead_in")
+        and not _asks_only(clause)
+        and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
     )
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
@@ -152,7 +163,8 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
     place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
-    facets: tuple[Facet, ...] = (facet, *_further(facet, clause, rule)) if normative else (facet,)
+    told = normative and materiality != "editorial"
+    facets: tuple[Facet, ...] = (facet, *_further(facet, clause, rule)) if told else (facet,)
     side = ((), (clause,)) if added else ((clause,), ())
     evidence = Evidence(facet, None if added else clause.span, clause.span if added else None)
     return Change(change_id(kind, *side), kind, materiality, facets, direction, side[0], side[1], (evidence,), said)
@@ -173,13 +185,13 @@ def _asks_only(clause: Clause) -> bool:
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
     """The further things that a rule which came or went says itself, beside its main facet."""
     says: tuple[tuple[Facet, bool], ...] = (
-        ("modality", not _is_item(clause, rule) and main != "scope"),
+        ("modality", not _is_item(clause, rule) and main not in ("scope", "definition")),
         ("threshold", bool(rule.thresholds)),
         ("exception", bool(rule.exceptions) or bool(CARVE_OUT.search(clause.text))),
         ("consequence", _names_consequence(clause, rule)),
         ("condition", bool(CONDITION.search(clause.text)) and main != "exception"),
         ("definition", bool(TERM_IN_BRACKETS.search(clause.text))),
-        ("example", bool(EXAMPLE_OPENING.match(clause.text))),
+        ("example", bool(EXAMPLE_OPENING.match(clause.text) or lists_examples(clause))),
         ("scope", main == "consequence" and _is_item(clause, rule)),
     )  # fmt: skip
     return tuple(facet for facet, told in says if told and facet != main)
@@ -194,8 +206,11 @@ def _names_consequence(clause: Clause, rule: Rule) -> bool:
 
 def _is_item(clause: Clause, rule: Rule) -> bool:
     """Whether a clause only fills a list, a row or a tier: what is asked of it stands above."""
+    if rule.continues and rule.modality != "none":
+        return True
     above = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
-    return above and rule.force == "unknown"
+    forbidden = bool(clause.lead_in) and rule.modality == "prohibition" and rule.modal is None
+    return above and (rule.force == "unknown" or forbidden)
 
 
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
@@ -220,6 +235,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "tier"
     if clause.role == "heading":
         return "scope" if clause.tier is not None else "wording"
+    if _asks_only(clause):
+        return "wording"
     if is_pointer(clause):
         return "reference"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):

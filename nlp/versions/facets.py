@@ -13,6 +13,7 @@ from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
 from nlp.versions.lexicon import (
+    CONTACT,
     EFFECTIVE_CUES,
     HARSH,
     HYPOTHETICAL,
@@ -27,6 +28,7 @@ from nlp.versions.lexicon import (
 from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
 
+_LISTS_EXAMPLES = re.compile(r"(?:some |other )?examples\b[^.:;]{0,40}\binclude\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"includ(?:ing|es?)\b(?!\W+for (?:example|instance))", re.IGNORECASE)
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
 _SAME_PHRASE = 0.4
@@ -293,6 +295,11 @@ def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
     return [_phrase_change("example", a, b, "unclear") for a, b in pairs]
 
 
+def lists_examples(clause: Clause) -> bool:
+    """Whether a whole sentence lists examples of what a rule is about ("Examples include …"): they say what it reaches."""
+    return bool(_LISTS_EXAMPLES.match(clause.text))
+
+
 def illustrates(phrase: Phrase) -> bool:
     """Whether words only illustrate ("such as …"); what a rule is said to include, it also reaches."""
     return not _INCLUDING.match(phrase.text)
@@ -340,7 +347,9 @@ def _span(phrase: Phrase | None) -> Span | None:
 
 
 def _phrases(*acts: str) -> str:
-    return "|".join(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
+    """The phrases that do one of `acts` to somebody; what somebody might or could do is no permission."""
+    said = (phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
+    return "|".join(phrase for phrase in said if phrase not in ("might", "could"))
 
 
 # A sentence that only sends the reader elsewhere.
@@ -349,7 +358,10 @@ _POINTER = re.compile(
     r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
     r"|to learn more|(?:you|users) can (?:also )?find\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b)"
     r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b"
-    r"|\b(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$",
+    r"|\b(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
+    r"|^\W*(?:below|here) (?:is|are) (?:a|the|some)\b|^\W*(?:you|users) can (?:also )?(?:learn|read|find out) more\b"
+    r"|\b(?:is|are) (?:subject to|covered (?:by|in|under)|addressed (?:by|in|under)|prohibited under) our"
+    r" (?:[\w’'&,-]+ ){1,8}(?:polic(?:y|ies)|guidelines|rules)\W*$",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
@@ -369,16 +381,24 @@ _STATES = re.compile(
     r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
 )
 
+# What the platform knows people to do: "we recognize that sometimes people may say things".
+_KNOWN = re.compile(
+    rf"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?{_PEOPLE}(?:may|can)\b"
+)
+
 
 def is_pointer(clause: Clause) -> bool:
-    return bool(_POINTER.search(clause.text))
+    """Whether a clause only sends the reader elsewhere, to a page or, in a row, to a telephone number or an address."""
+    row = CELL_MARK in clause.text and not ROW_RULES.search(CONTACT.sub("", clause.text))
+    return bool(_POINTER.search(clause.text) or (row and CONTACT.search(clause.text)))
 
 
 def leaning(rule: Rule, text: str) -> Modality:
     """Return the rule's modality, else the one that the modal phrases of `text` point to."""
     if rule.modality != "none":
         return rule.modality
-    spoken = _STATES.sub("", " ".join(words(text, glue=True))).replace("has to offer", "offers")
+    spoken = " ".join(words(text, glue=True)).replace("has to offer", "offers")
+    spoken = _STATES.sub("", _KNOWN.sub("", spoken))
     patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 
@@ -390,7 +410,8 @@ def asks(clause: Clause) -> bool:
 
 def describes_itself(clause: Clause, rule: Rule) -> bool:
     """Whether a policy only says what it is about ("this page explains which items may be listed")."""
-    return rule.modality == "none" and rule.force != "commissive" and bool(SELF_DESCRIPTION.match(clause.text))
+    told = SELF_DESCRIPTION.match(clause.text)
+    return rule.modality == "none" and rule.force != "commissive" and told is not None
 
 
 def is_placed(clause: Clause) -> bool:
@@ -413,7 +434,7 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
     if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
         return False
     return (
-        bool(rule.thresholds or rule.consequences)
+        bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
         or (rule.force == "unknown" and _governed_from_above(clause))

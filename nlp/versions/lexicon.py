@@ -56,16 +56,17 @@ HARSH = 3
 
 # An explicit condition, and not a circumstance ("when posting", "after receipt").
 CONDITION = re.compile(
-    r"\b(?:if|when(?! \w+ing\b)|without (?!notice|limitation|liability|prejudice)\w+"
+    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)|without (?!notice|limitation|liability|prejudice)\w+"
     r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as|in that event"
-    r"|where (?:possible|feasible|applicable|we|our|you|they|the|a|an))\b",
+    r"|where (?:possible|feasible|applicable)|(?<![a-z] )where (?:we|our|you|they|the|a|an))\b",
     re.IGNORECASE,
 )
 # What is said to be free in or beside a rule that forbids.
 CARVE_OUT = re.compile(
     r"\b(?:not (?:forbidden|prohibited)|(?:does|do) not mean (?:that )?(?:all|any|every|you)"
     r"|(?:generally|usually|typically) allow"
-    r"|(?:often|generally|usually|sometimes) (?:okay|ok|fine|allowed|acceptable)|will not (?:apply|include))\b",
+    r"|(?:often|generally|usually|sometimes) (?:okay|ok|fine|allowed|acceptable)|will not (?:apply|include)"
+    r"|(?:is|are) not (?:considered )?(?:an? |in )?violations?|(?:does|do) not violate)\b",
     re.IGNORECASE,
 )
 # What befalls content, an account or a person, or who answers for what.
@@ -132,10 +133,12 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
-# A sentence in which a policy only says what it is about.
+# A sentence in which a policy only says what it is about, or that it was changed.
 SELF_DESCRIPTION = re.compile(
     r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
-    r"|code|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b",
+    r"|code|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b"
+    r"|^[^.]{0,40}\bwe(?:['’]ve| have)? (?:recently |also )?(?:updated|changed|revised|clarified|expanded|renamed)"
+    r" (?:our|this|the|these)\b",
     re.IGNORECASE,
 )
 # What holds in spite of something: "even if", "regardless of whether"; it widens and sets no condition.
@@ -178,6 +181,12 @@ STAMP = re.compile(
     r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)?"
     r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?\W*",
     re.IGNORECASE,
+)
+
+# How somebody is reached.
+CONTACT = re.compile(
+    r"(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.-]){1,4}\d{3,}|\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?:https?://|www\.)\S+"
 )
 
 # Words that say a date is when a rule starts to hold.

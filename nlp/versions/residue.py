@@ -19,6 +19,7 @@ from nlp.versions.facets import (
     is_placed,
     is_pointer,
     leaning,
+    lists_examples,
 )
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
@@ -80,7 +81,10 @@ def compare_text(
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
     linked = link_spans(old), link_spans(new)
     told = [
-        c for c in found if c.facet == "example" or not (c.facet == "definition" or c.said.id.endswith("-reworded"))
+        c
+        for c in found
+        if (c.facet == "example" and not lists_examples(new[0]))
+        or not (c.facet in ("definition", "example") or c.said.id.endswith("-reworded"))
     ]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
@@ -305,4 +309,5 @@ def join_rules(rules: Sequence[Rule]) -> Rule:
         examples=tuple(p for rule in rules for p in rule.examples),
         definitions=tuple(d for rule in rules for d in rule.definitions),
         dates=tuple(p for rule in rules for p in rule.dates),
+        continues=lead.continues,
     )

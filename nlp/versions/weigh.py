@@ -45,8 +45,9 @@ def weigh_edits(
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
-        sides = (edit.inserts_only or _gives_reason(edit.old_span, old)), (
-            edit.deletes_only or _gives_reason(edit.new_span, new)
+        sides = (
+            (edit.inserts_only or _gives_reason(edit.old_span, old)),
+            (edit.deletes_only or _gives_reason(edit.new_span, new)),
         )
         if (exchanged or kind == "content") and all(sides):
             return "paraphrase"

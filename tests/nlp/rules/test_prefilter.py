@@ -26,7 +26,7 @@ SENTENCES = (
     "subject to, prior to, following review, in the absence of, at the request of, in response to",
     "including, but not limited to, such as, e.g., for example, for instance, like this, examples of it are",
     "For purposes of this policy, a “user” is any person, “abuse,” as used here, means harm",
-    "A user means you; a user refers to you; users are defined as you; spam is where; spam is any post",
+    "Spam can be understood as noise, spam is characterised by noise", "Spammers are those who spam", "A user means you; a user refers to you; users are defined as you; spam is where; spam is any post",
     "By “user” we mean you; when we say user, we refer to you; we define spam as noise; we consider “spam” to be noise",
     "We consider harassment to include mocking", "We consider spam to mean noise",
     "Spam is a form of noise", "Spam is the act of posting",
