@@ -106,9 +106,7 @@ LISTS_VIOLATIONS = (
     r"\b(?:that|which) (?:(?:would|could|may|might|can|also|always) )*(?:violates?|breach(?:es)?|breaks?|goes against)"
     r" (?:this|the|our|these|\w+['’]s)\b[^.]*:\s*$"
 )
-NO_VIOLATION = (
-    r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does|do) not violate) (?:this|the|our|these)\b"
-)
+NO_VIOLATION = r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does|do) not violate) (?:this|the|our|these)\b"
 RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.document import Document
+from nlp.document import Clause, Document
 from nlp.message import Language, Message, message
 
 _ERROR_PAGE = re.compile(
@@ -18,6 +18,8 @@ _ERROR_PAGE = re.compile(
 RULES_LANGUAGE = "en"
 # Under this share of the old text a new version is more likely torn than shortened.
 SHARE_MIN = 0.1
+# A clause with more of its letters in another script is in another language.
+_FOREIGN_SHARE = 0.5
 # An error page says little else.
 ERROR_PAGE_WORDS = 150
 
@@ -25,6 +27,13 @@ ERROR_PAGE_WORDS = 150
 def reads_rules(old: Document, new: Document) -> bool:
     """Whether both versions are in the language in which the meaning of a change can be judged."""
     return all(document.language.split("-")[0].lower() == RULES_LANGUAGE for document in (old, new))
+
+
+def in_other_script(clause: Clause) -> bool:
+    """Whether most letters of a clause are none of the script in which rules are read."""
+    letters = [char for char in clause.text if char.isalpha()]
+    foreign = sum(char > "\u024f" for char in letters)
+    return foreign > _FOREIGN_SHARE * len(letters)
 
 
 def inspect_capture(old: Document, new: Document) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from nlp.document import CELL_MARK, Clause, Document
 from nlp.message import message
 from nlp.rules.rule import Rule
 from nlp.versions.align import Alignment, Bead, align
-from nlp.versions.capture import inspect_capture, reads_rules
+from nlp.versions.capture import in_other_script, inspect_capture, reads_rules
 from nlp.versions.change import Change, ChangeSet, Evidence
 from nlp.versions.classify import (
     change_id,
@@ -64,8 +64,8 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     entries = restate(_drop_said_by_tier(entries, tiers))
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
-    if not reads_rules(old, new):
-        entries = [(place, _doubtful(change)) for place, change in entries]
+    judged = reads_rules(old, new)
+    entries = [(place, change if judged and _in_script(change) else _doubtful(change)) for place, change in entries]
     changes = _unique(_group_moves([change for _, change in entries]))
     return ChangeSet(old, new, tuple(changes), inspect_capture(old, new))
 
@@ -236,6 +236,10 @@ def _doubtful(change: Change) -> Change:
     if change.materiality != "substantive":
         return change
     return replace(change, materiality="uncertain", direction="unclear")
+
+
+def _in_script(change: Change) -> bool:
+    return not any(map(in_other_script, (*change.old, *change.new)))
 
 
 def _group_moves(changes: Sequence[Change]) -> list[Change]:

@@ -173,6 +173,9 @@ DISCOURSE = re.compile(
     r"|similarly|likewise|as such|as a result|as always|that being said|basically|essentially)\W*",
     re.IGNORECASE,
 )
+# Words that no sentence leaves without what they open, and what may not stand right behind them.
+OPENING_WORDS = frozenset("a an the our your their its my please can could may must to of".split())
+LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:for|in|and|or|of|to|with|as)\b", re.IGNORECASE)
 # A line that only says when a page was written or changed.
 STAMP = re.compile(
     r"\W*(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed)(?: on| at)?\W*)?"

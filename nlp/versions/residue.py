@@ -96,7 +96,8 @@ def compare_text(
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
-    if is_pointer(old[0]) and is_pointer(new[0]) and not grave:
+    alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
+    if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
         said = _pointing(every, weigh) or message("change-wording")
         pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)
         kept = ("threshold", "reference", "example", "exception", "condition")

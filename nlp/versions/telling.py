@@ -79,6 +79,9 @@ def tell_edits(
             found.append(_number_change(edit, old_text))
         elif kind == "reference":
             found.append(edit_change("reference", edit, "none"))
+        elif kind == "torn":
+            said = message("change-torn", old=Quote(_clean(edit.old), cited=True))
+            found.append(FacetChange("wording", *_spans(edit), "none", said))
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
         elif kind == "numbering":

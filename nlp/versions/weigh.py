@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.versions.lexicon import DISCOURSE, REASON_BEHIND, REASON_IN_FRONT
+from nlp.versions.lexicon import DISCOURSE, LEFT_OPEN, OPENING_WORDS, REASON_BEHIND, REASON_IN_FRONT
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, edit_kind
@@ -42,6 +42,8 @@ def weigh_edits(
         if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new) or _goes_on(edit, old, new):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
+        if kind in _LIGHT and _tears(edit, after, new):
+            return "torn"
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
@@ -140,6 +142,15 @@ def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -
         and edit.old_span.start <= old[0].start
         and {*_content(edit.old)} <= {*_content(" ".join(new[0].path))}
     )
+
+
+def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
+    """Whether words were struck without which the sentence is none ("please ."): a capture lost them."""
+    if not edit.deletes_only or len(edit.old_words) < 2:
+        return False
+    at = edit.new_span.start
+    before = words(new_text[max(new[0].start, at - 40) : at], glue=True)[-1:]
+    return bool(before) and before[0] in OPENING_WORDS and bool(LEFT_OPEN.match(new_text[at : new[-1].end]))
 
 
 def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:

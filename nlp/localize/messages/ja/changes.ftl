@@ -130,6 +130,7 @@ change-wording = 表現だけが変わり、意味は変わっていません。
 change-link = リンク先のアドレスだけが変わりました。
 change-punctuation = 句読点などの記号、または大文字・小文字だけが変わりました。
 change-markup = 書式だけが変わりました。
+change-torn = 新しい版では、ここの語句（「{ $old }」）が欠けているようです。元のページを確認してください。
 change-template = テンプレートの差し込み部分が差し替えられました。同じ内容を表しているかどうかを確認してください。
 change-numbering = 番号だけが、{ $old }から{ $new }に変わりました。
 
