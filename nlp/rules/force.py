@@ -106,7 +106,9 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     would = modal is not None and modal_name(modal) in ("would", "will")
     if actor_of(subject) == "platform" and verb.lemma_ not in _BEING:
         present = (modal is None and verb.tag_ in ("VBP", "VBZ", "VB")) or would
-        return "commissive" if present and verb.lemma_.lower() not in data.FEELING_VERBS | data.TRYING_VERBS else None
+        refuses = bool(children(verb, "neg"))
+        unbound = data.FEELING_VERBS if refuses else data.FEELING_VERBS | data.TRYING_VERBS
+        return "commissive" if present and verb.lemma_.lower() not in unbound else None
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"

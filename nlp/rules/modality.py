@@ -84,7 +84,8 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
     seen = [root, *_coordinated(root)]
     for verb in list(seen):
         for child in verb.children:
-            introduced = verb.lemma_.lower() in data.POINTER_VERBS | {"agree", "acknowledge"} or child.i < verb.i
+            tells = verb.lemma_.lower() in data.POINTER_VERBS and actor_of(subject_of(verb)) != "platform"
+            introduced = tells or verb.lemma_.lower() in ("agree", "acknowledge") or child.i < verb.i
             if (
                 child.dep_ in ("ccomp", "parataxis")
                 and introduced

@@ -381,6 +381,11 @@ _STATES = re.compile(
     r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
 )
 
+# How a decision is contested is no mere pointer.
+_APPEALS = re.compile(
+    r"\b(?:if|when|to) (?:you (?:wish|want|would like|seek|disagree)[^.]{0,60})?(?:appeal|reinstat|contest|dispute|disagree)",
+    re.IGNORECASE,
+)
 # What the platform knows people to do: "we recognize that sometimes people may say things".
 _KNOWN = re.compile(
     rf"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?{_PEOPLE}(?:may|can)\b"
@@ -390,7 +395,8 @@ _KNOWN = re.compile(
 def is_pointer(clause: Clause) -> bool:
     """Whether a clause only sends the reader elsewhere, to a page or, in a row, to a telephone number or an address."""
     row = CELL_MARK in clause.text and not ROW_RULES.search(CONTACT.sub("", clause.text))
-    return bool(_POINTER.search(clause.text) or (row and CONTACT.search(clause.text)))
+    sends = _POINTER.search(clause.text) and not _APPEALS.search(clause.text)
+    return bool(sends or (row and CONTACT.search(clause.text)))
 
 
 def leaning(rule: Rule, text: str) -> Modality:

@@ -170,6 +170,7 @@ DISCOURSE = re.compile(
     r"\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also|further(?:more)?|moreover"
     r"|of course|(?:please )?note(?:,? however)?(?:,? that)?|remember(?:,? that)?|(?:please )?keep in mind that|as a reminder"
     r"|that said|with that said|in other words|to be clear|simply put|in short|importantly|instead|nonetheless|nevertheless"
+    r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before)|again"
     r"|similarly|likewise|as such|as a result|as always|that being said|basically|essentially)\W*",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ def weigh_edits(
             (edit.inserts_only or _gives_reason(edit.old_span, old)),
             (edit.deletes_only or _gives_reason(edit.new_span, new)),
         )
-        if (exchanged or kind == "content") and all(sides):
+        counted = any(char.isdigit() for char in edit.old + edit.new)
+        if (exchanged or kind == "content") and all(sides) and not counted:
             return "paraphrase"
         return kind
 
