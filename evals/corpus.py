@@ -40,7 +40,7 @@ def real_versions() -> tuple[Version, ...]:
 
 
 def platform_versions() -> tuple[Version, ...]:
-    """Return versions of other platforms' policies, in the folder `$BRIEFWRIGHT_PLATFORM_POLICIES`; none where unset."""
+    """Return versions of other platforms' policies, from `$BRIEFWRIGHT_PLATFORM_POLICIES`; none where it is unset."""
     folder = os.environ.get(PLATFORMS)
     return _versions(Path(folder), real=True) if folder else ()
 

@@ -2,8 +2,8 @@
 
 python -m evals.changes.open_terms CLONE FOLDER
 
-CLONE is a clone of github.com/OpenTermsArchive/pga-versions (its history is what is read). Every version that a label file
-in `platform_labels` names is written to FOLDER/<policy>/<commit>.md; point BRIEFWRIGHT_PLATFORM_POLICIES there.
+CLONE is a clone of github.com/OpenTermsArchive/pga-versions (its history is what is read). Every version that a label
+file in `platform_labels` names is written to FOLDER/<policy>/<commit>.md; point BRIEFWRIGHT_PLATFORM_POLICIES there.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ def labelled_versions() -> Iterator[tuple[str, str]]:
 
 
 def write(clone: Path, folder: Path) -> int:
-    """Write the labelled versions found in `clone`; return how many. Raises CalledProcessError for an unknown commit."""
+    """Write the labelled versions found in `clone`; return how many.
+
+    Raises CalledProcessError for an unknown commit.
+    """
     versions = dict.fromkeys(labelled_versions())
     for policy, commit in versions:
         file = policy.replace("_", "/").replace("-", " ") + ".md"

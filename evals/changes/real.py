@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from evals.changes.sheet import keys
 from evals.changes.open_terms import LABELS as PLATFORM_FOLDER
+from evals.changes.sheet import keys
 from evals.corpus import Version, analyse_pair, platform_versions, real_versions
 from evals.figure import Figure, share
 from nlp.versions.change import Change
@@ -31,7 +31,7 @@ UNSEEN = frozenset(
     }
 )
 # Other platforms' policies: what is kept unseen here are whole platforms.
-UNSEEN_PLATFORMS = frozenset("Bluesky Parler Spotify TruthSocial Tumblr".split())
+UNSEEN_PLATFORMS = frozenset("Quora Telegram Threads TikTok WeChat".split())
 
 
 @dataclass(frozen=True)

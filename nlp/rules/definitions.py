@@ -14,7 +14,8 @@ _PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"
 _VERB = "|".join(data.DEFINING_VERBS)
 _PURPOSE = r"for (?:the )?purposes? of [^,]{1,80},\s"
 _STRONG = (
-    r"means?|refers? to|(?:is|are|can be|may be) (?:defined|understood) (?:as|to be|to mean)|shall mean|(?:is|are) where"
+    r"means?|refers? to|(?:is|are|can be|may be) (?:defined|understood) (?:as|to be|to mean)"
+    r"|shall mean|(?:is|are) where"
     r"|(?:is|are) characteri[sz]ed by|(?:is|are)(?= those (?:that|who|which|whose)\b)"
 )
 _OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))"

@@ -106,7 +106,17 @@ LISTS_VIOLATIONS = (
     r"\b(?:that|which) (?:(?:would|could|may|might|can|also|always) )*(?:violates?|breach(?:es)?|breaks?|goes against)"
     r" (?:this|the|our|these|\w+['’]s)\b[^.]*:\s*$"
 )
-NO_VIOLATION = r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does|do) not violate) (?:this|the|our|these)\b"
+# What one of the patterns above needs, in lower case.
+VIOLATION_STEMS = ("violation", "offen", "breach", "infraction", "infringement")
+BREAKING_STEMS = ("violate", "breach", "break", "goes against")
+BEST_TO = (
+    r"\bit(?:['’]s| is) (?:always |usually |often )?(?:best|better|a good idea|good practice"
+    r"|best practice|advisable) to\b"
+)
+NO_VIOLATION = (
+    r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does"
+    r"|do) not violate) (?:this|the|our|these)\b"
+)
 RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
 DISCRETION_PATTERN = (
     r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"

@@ -32,9 +32,24 @@ _BEFORE_IMPERATIVE = ("advcl", "advmod", "punct", "intj", "prep", "aux", "neg", 
 # Most words between a modal verb and what it governs: "cannot, in any case, be".
 _REACH = 4
 _SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
-_DISCRETION = Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",))
-_VIOLATES = tuple(re.compile(said, re.IGNORECASE) for said in (data.COUNTS_AS_VIOLATION, data.LISTS_VIOLATIONS))
-_NO_VIOLATION = re.compile(data.NO_VIOLATION, re.IGNORECASE)
+# Phrases that say it whatever the parse: pattern, modality, whether a negation is in it, whom it binds.
+_PHRASES: tuple[tuple[Prefiltered, Modality, bool, Actor], ...] = (
+    (
+        Prefiltered(re.compile(data.COUNTS_AS_VIOLATION, re.IGNORECASE), data.VIOLATION_STEMS),
+        "prohibition",
+        False,
+        "user",
+    ),
+    (Prefiltered(re.compile(data.LISTS_VIOLATIONS, re.IGNORECASE), data.BREAKING_STEMS), "prohibition", False, "user"),
+    (Prefiltered(re.compile(data.NO_VIOLATION, re.IGNORECASE), ("violat",)), "permission", True, "user"),
+    (
+        Prefiltered(re.compile(data.BEST_TO, re.IGNORECASE), ("best", "better", "good", "advisable")),
+        "recommendation",
+        False,
+        "user",
+    ),
+    (Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",)), "permission", False, "platform"),
+)
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("prohibition", data.FORBIDDEN_ATTRIBUTES),
@@ -54,15 +69,10 @@ def find_stance(doc: Doc) -> Stance | None:
             return stance
         if (stance := _judge_surface(sentence)) is not None:
             return stance
-        if match := next((m for said in _VIOLATES if (m := said.search(text_of(sentence)))), None):
-            words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
-            return Stance("prohibition", words, False, "user", None, sentence.root)
-        if match := _NO_VIOLATION.search(text_of(sentence)):
-            words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
-            return Stance("permission", words, True, "user", None, sentence.root)
-        if match := _DISCRETION.search(text_of(sentence)):
-            words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
-            return Stance("permission", words, False, "platform", None, sentence.root)
+        for pattern, modality, negated, actor in _PHRASES:
+            if match := pattern.search(text_of(sentence)):
+                words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
+                return Stance(modality, words, negated, actor, None, sentence.root)
     return None
 
 

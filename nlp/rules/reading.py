@@ -27,8 +27,10 @@ _TRIM_LEFT = " \t\n,;:.–—-"
 _TRIM_RIGHT = " \t\n,;:.!?–—-(["
 # A sentence that only goes on listing what the one before it forbids, asks or allows.
 _CONTINUES = re.compile(
-    r"(?:(?:this|these|that|it|they)(?: (?:can|could|may|might|also|often|usually|rules?|polic(?:y|ies)|prohibitions?))*"
-    r" (?:include|cover|extend|encompass)(?:s|es)?|(?:some |other )?examples (?:of (?:this|these|such) )?(?:\w+ )?include)\b",
+    r"(?:(?:this|these|that|it|they)(?: (?:can|could|may|might|also|often|usually|rules?|polic(?:y"
+    r"|ies)|prohibitions?))*"
+    r" (?:include|cover|extend|encompass)(?:s|es)?|(?:some |other )?examples (?:of (?:this|these"
+    r"|such) )?(?:\w+ )?include)\b",
     re.IGNORECASE,
 )
 _GLUE = re.compile(r"[;,]\s*(?:and/or|and|or|but)\s*$", re.IGNORECASE)

@@ -71,7 +71,7 @@ def compare_rules(
         *_compare_conditions(old, new, lean),
         *_compare_consequences(old, new),
         *_compare_definitions(old, new),
-        *_compare_dates(old, new, old_text, new_text),
+        *compare_dates(old, new, old_text, new_text),
         *_compare_examples(old, new),
     ]
 
@@ -275,7 +275,7 @@ def _definition_change(before: Definition | None, after: Definition | None) -> F
     )
 
 
-def _compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
+def compare_dates(old: Rule, new: Rule, old_text: str, new_text: str) -> list[FacetChange]:
     if not old.dates or not new.dates or len(old.dates) != len(new.dates):
         return []
     changes: list[FacetChange] = []
@@ -296,7 +296,7 @@ def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
 
 
 def lists_examples(clause: Clause) -> bool:
-    """Whether a whole sentence lists examples of what a rule is about ("Examples include …"): they say what it reaches."""
+    """Whether a whole sentence lists examples of what a rule is about ("Examples include …"): it says what that reaches."""
     return bool(_LISTS_EXAMPLES.match(clause.text))
 
 
@@ -383,7 +383,8 @@ _STATES = re.compile(
 
 # How a decision is contested is no mere pointer.
 _APPEALS = re.compile(
-    r"\b(?:if|when|to) (?:you (?:wish|want|would like|seek|disagree)[^.]{0,60})?(?:appeal|reinstat|contest|dispute|disagree)",
+    r"\b(?:if|when|to) (?:you (?:wish|want|would like|seek|disagree)[^.]{0,60})?(?:appeal|reinstat"
+    r"|contest|dispute|disagree)",
     re.IGNORECASE,
 )
 # What the platform knows people to do: "we recognize that sometimes people may say things".
@@ -432,7 +433,12 @@ def is_binding(clause: Clause, rule: Rule) -> bool:
 
 
 def is_normative(clause: Clause, rule: Rule) -> bool:
-    """Whether a clause binds, permits, bounds or defines anything at all."""
+    """Whether a clause binds, permits, bounds or defines anything at all, by its words or by its place."""
+    return says_norm(clause, rule) or (rule.force == "unknown" and _governed_from_above(clause))
+
+
+def says_norm(clause: Clause, rule: Rule) -> bool:
+    """Whether the words of a clause, with the modality of what stands above, bind, permit, bound or define anything."""
     if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
         return True
     if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
@@ -443,7 +449,6 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
         bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
-        or (rule.force == "unknown" and _governed_from_above(clause))
     )
 
 

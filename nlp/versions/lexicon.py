@@ -114,7 +114,9 @@ LEGAL_EFFECT = re.compile(
     r"|(?:has|have|retains?) (?:the|no|any|all|additional|other|certain|further) (?:\w+ )?rights?"
     r"|liab(?:le|ility)|warrant(?:y|ies|s)|indemnif(?:y|ies|ied)|governs?|(?:is|are|be) governed by|controls your"
     r"|grants? (?:\w+ ){0,8}(?:rights?|licen[cs]es?)|(?:has|have) the (?:same )?meanings?"
-    r"|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
+    r"|non-?(?:refundable|transferr?able)|(?:is|are) (?:only |not |currently "
+    r"|no longer )*available (?:only )?(?:to|in|within|for)\b"
+    r"|receives? (?:an? )?(?:\w+ ){0,3}licen[cs]e|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
     r"|(?:terms|policy|policies|agreement|addendum|rules|guidelines|conditions)\b[^.]{0,160}\bappl(?:y|ies)"
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
@@ -154,7 +156,8 @@ NEGATED_COMPARATOR = re.compile(
 
 # Why something is asked, and not what: in front of the sentence up to its comma, or behind it.
 REASON_IN_FRONT = re.compile(
-    r"\W*(?:in order (?:for \w+ )?to|to (?:better )?(?:help|ensure|facilitate|protect|foster|maintain|keep|preserve|promote"
+    r"\W*(?:in order (?:for \w+ )?to|to (?:better )?(?:help|ensure|facilitate|protect|foster|maintain"
+    r"|keep|preserve|promote"
     r"|support|prevent|build|create|provide|reduce|combat|improve|make)|because|since|given that)\b[^.;]+?,"
     r"(?=\s(?:we|users?|you|the|our|all|any|no|it|some|certain|content|accounts?|people|members|everyone)\b)",
     re.IGNORECASE,
@@ -167,9 +170,12 @@ REASON_BEHIND = re.compile(
 
 # How a sentence goes on from the one before; it is said again or left out without any change.
 DISCOURSE = re.compile(
-    r"\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also|further(?:more)?|moreover"
-    r"|of course|(?:please )?note(?:,? however)?(?:,? that)?|remember(?:,? that)?|(?:please )?keep in mind that|as a reminder"
-    r"|that said|with that said|in other words|to be clear|simply put|in short|importantly|instead|nonetheless|nevertheless"
+    r"\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also"
+    r"|further(?:more)?|moreover"
+    r"|of course|(?:please )?note(?:,? however)?(?:,? that)?|remember(?:,? that)?"
+    r"|(?:please )?keep in mind that|as a reminder"
+    r"|that said|with that said|in other words|to be clear|simply put|in short|importantly|instead"
+    r"|nonetheless|nevertheless"
     r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before)|again"
     r"|similarly|likewise|as such|as a result|as always|that being said|basically|essentially)\W*",
     re.IGNORECASE,
@@ -204,6 +210,8 @@ EFFECTIVE_CUES = (
     "takes effect",
     "from",
     "updated",
+    "modified",
+    "revised",
 )
 
 STARTS_TO_HOLD = re.compile(

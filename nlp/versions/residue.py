@@ -11,15 +11,16 @@ from nlp.rules.rule import Modality, Rule
 from nlp.versions.facets import (
     FacetChange,
     asks,
+    compare_dates,
     compare_rules,
     describes_itself,
     illustrates,
     is_binding,
-    is_normative,
     is_placed,
     is_pointer,
     leaning,
     lists_examples,
+    says_norm,
 )
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
@@ -67,13 +68,16 @@ def compare_text(
     explains = all(not is_binding(clause, rule) for clause, rule in ((old[0], rule_old), (new[0], rule_new)))
     weigh = weigh_edits(every, old, new, versions, vocabulary, explains=explains)
     if old[0].role == "heading" and new[0].role == "heading":
+        if dated := compare_dates(rule_old, rule_new, before.text, after.text):
+            return dated
         return [heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
     terms = vocabulary.renamed
     renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms] if terms else []
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))
-    binding = lean != "none" or is_placed(new[0]) or any(is_normative(clause, rule_new) for clause in new)
+    placed = is_placed(new[0]) and not new[0].lead_in  # a lead-in binds by what it says itself
+    binding = lean != "none" or placed or any(says_norm(clause, rule_new) for clause in new)
     found, all_edits = _parsed(rule_old, rule_new, versions, all_edits, weigh, lean)
     if not binding:
         found = [replace(c, facet="wording", direction="none") if c.facet in _KEPT_PHRASE_FACETS else c for c in found]
