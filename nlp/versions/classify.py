@@ -176,7 +176,7 @@ def _only_tells(clause: Clause, rule: Rule, normative: bool) -> bool:
 
 
 def _asks_only(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?"), a summary, a date or no words: it rules nothing itself."""
+    """Whether a clause is a question ("What does that mean?"), a summary, a date or has no words: it rules nothing."""
     if clause.role == "tier":
         return False
     return bool(SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text)) or asks(clause) or not words(clause.text)

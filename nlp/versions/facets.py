@@ -296,7 +296,7 @@ def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
 
 
 def lists_examples(clause: Clause) -> bool:
-    """Whether a whole sentence lists examples of what a rule is about ("Examples include …"): it says what that reaches."""
+    """Whether a sentence only lists examples of what a rule is about ("Examples include …"): it says what it reaches."""
     return bool(_LISTS_EXAMPLES.match(clause.text))
 
 
@@ -389,7 +389,8 @@ _APPEALS = re.compile(
 )
 # What the platform knows people to do: "we recognize that sometimes people may say things".
 _KNOWN = re.compile(
-    rf"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?{_PEOPLE}(?:may|can)\b"
+    r"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?"
+    rf"{_PEOPLE}(?:may|can)\b"
 )
 
 

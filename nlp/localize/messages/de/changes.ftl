@@ -140,7 +140,7 @@ change-wording = Nur die Formulierung ändert sich, nicht die Bedeutung.
 change-link = Nur eine Linkadresse ändert sich.
 change-punctuation = Nur die Zeichensetzung oder die Groß- und Kleinschreibung ändert sich.
 change-markup = Nur die Formatierung ändert sich.
-change-torn = In der neuen Fassung scheinen hier Wörter zu fehlen („{ $old }“); prüfen Sie die Seite selbst.
+change-torn = In der neuen Fassung scheinen hier Wörter zu fehlen ({ $old }); prüfen Sie die Seite selbst.
 change-template = Ein Platzhalter der Vorlage wird ausgetauscht; prüfen Sie, ob er dasselbe besagt.
 change-numbering = Nur die Nummerierung ändert sich: bisher { $old }, jetzt { $new }.
 

@@ -139,7 +139,7 @@ change-wording = Only the wording changes, not the meaning.
 change-link = Only a link address changes.
 change-punctuation = Only punctuation or letter case changes.
 change-markup = Only the formatting changes.
-change-torn = Words seem to be missing here in the new version (“{ $old }”); check the page itself.
+change-torn = Words seem to be missing here in the new version ({ $old }); check the page itself.
 change-template = A template placeholder is exchanged; check that it says the same.
 change-numbering = Only the numbering changes, from { $old } to { $new }.
 

@@ -139,7 +139,7 @@ change-wording = Solo cambia la redacción, no el sentido.
 change-link = Solo cambia la dirección de un enlace.
 change-punctuation = Solo cambian la puntuación o el uso de mayúsculas y minúsculas.
 change-markup = Solo cambia el formato.
-change-torn = Parece que aquí faltan palabras en la nueva versión («{ $old }»); compruebe la página original.
+change-torn = Parece que aquí faltan palabras en la nueva versión ({ $old }); compruebe la página original.
 change-template = Se sustituye un marcador de la plantilla; compruebe que diga lo mismo.
 change-numbering = Solo cambia la numeración, de { $old } a { $new }.
 

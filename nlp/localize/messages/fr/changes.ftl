@@ -139,7 +139,7 @@ change-wording = Seule la formulation change, pas le sens.
 change-link = Seule l’adresse d’un lien change.
 change-punctuation = Seules la ponctuation ou les majuscules changent.
 change-markup = Seule la mise en forme change.
-change-torn = Des mots semblent manquer ici dans la nouvelle version (« { $old } ») ; vérifiez la page d’origine.
+change-torn = Des mots semblent manquer ici dans la nouvelle version ({ $old }) ; vérifiez la page d’origine.
 change-template = Une balise du modèle de document est remplacée ; vérifiez qu’elle dit la même chose.
 change-numbering = Seule la numérotation change, de { $old } à { $new }.
 

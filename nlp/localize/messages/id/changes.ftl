@@ -139,7 +139,7 @@ change-wording = Hanya rumusannya yang berubah, maknanya tetap.
 change-link = Hanya alamat tautan yang berubah.
 change-punctuation = Hanya tanda baca atau penggunaan huruf kapital yang berubah.
 change-markup = Hanya format teks yang berubah.
-change-torn = Tampaknya ada kata yang hilang di sini dalam versi baru (“{ $old }”); periksa halaman aslinya.
+change-torn = Tampaknya ada kata yang hilang di sini dalam versi baru ({ $old }); periksa halaman aslinya.
 change-template = Salah satu kolom isian templat diganti; periksa apakah maksudnya tetap sama.
 change-numbering = Hanya penomoran yang berubah, dari { $old } menjadi { $new }.
 

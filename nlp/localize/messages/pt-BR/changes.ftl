@@ -139,7 +139,7 @@ change-wording = Muda só a redação, não o sentido.
 change-link = Muda só o endereço de um link.
 change-punctuation = Mudam só a pontuação ou o uso de maiúsculas e minúsculas.
 change-markup = Muda só a formatação.
-change-torn = Parece que faltam palavras aqui na nova versão (“{ $old }”); confira a própria página.
+change-torn = Parece que faltam palavras aqui na nova versão ({ $old }); confira a própria página.
 change-template = Um marcador do modelo de texto é trocado; verifique se ele diz o mesmo.
 change-numbering = Muda só a numeração, de { $old } para { $new }.
 
