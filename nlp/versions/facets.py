@@ -296,7 +296,7 @@ def _compare_examples(old: Rule, new: Rule) -> list[FacetChange]:
 
 
 def lists_examples(clause: Clause) -> bool:
-    """Whether a sentence only lists examples of what a rule is about ("Examples include …"): it says what it reaches."""
+    """Whether a sentence lists examples of what a rule is about ("Examples include …"), and so says what it reaches."""
     return bool(_LISTS_EXAMPLES.match(clause.text))
 
 
