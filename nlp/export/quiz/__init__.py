@@ -1,4 +1,4 @@
-"""A quiz for learning platforms and spreadsheets: one module a format, each gives bytes and what it had to leave out."""
+"""A quiz for learning platforms and spreadsheets: one module a format, giving bytes and what it left out."""
 
 from nlp.export.quiz.exported import Exported, LeftOut
 from nlp.export.quiz.formats import FORMATS, Format, export_quiz

@@ -45,7 +45,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 def export_quiz(quiz: Quiz, changes: ChangeSet, name: str) -> Exported:
-    """Return `quiz` in the format `name`; `changes` are those it was made from. Raises OutputError for no such format."""
+    """Return `quiz` in the format `name`; `changes` are those it was made from. Raises OutputError."""
     if name not in FORMATS:
         raise OutputError("there is no such quiz format", value=name, hint=f"Take one of {', '.join(FORMATS)}")
     return FORMATS[name].write(quiz, changes)

@@ -15,8 +15,8 @@ from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
 _CONTROL = re.compile(r"([~=#{}:\\])")
-# At the start of a text, these would be read as a weight, a format, or a comment.
-_OPENING = re.compile(r"^[%\[/]")
+# At the start of a text, or of what follows the answers, these would be read as a weight, a format, or a comment.
+_OPENING = re.compile(r"^(\s*)([%\[/])")
 _TAG_UNSAFE = re.compile(r"[\[\]<>`\r\n]")
 TOO_MANY = f"Moodle has no weights for more than {ANSWERS_MAX} right or {ANSWERS_MAX} wrong answers."
 # Moodle's true/false question has no text for the two answers.
@@ -61,8 +61,12 @@ def escape(text: str, language: str = "en", *, tag: str = "span") -> str:
     """Return plain `text` as the HTML that GIFT carries, its control characters escaped; English goes unmarked."""
     markup = html_text(text)
     if language.partition("-")[0] == "en":
-        return _guarded(_OPENING.sub(lambda match: f"&#{ord(match.group())};", markup))
+        return _guarded(_opened(markup))
     return _guarded(enclosed(markup, language, tag=tag))
+
+
+def _opened(markup: str) -> str:
+    return _OPENING.sub(lambda match: f"{match.group(1)}&#{ord(match.group(2))};", markup)
 
 
 def _guarded(markup: str) -> str:
@@ -94,16 +98,16 @@ def _stem(shaped: Shaped, block: str) -> str:
     if halves is None:
         return f"{escape(item.stem, item.locale, tag='p')} {block}"
     # Words must follow the answers, or Moodle reads no missing word: the end of the paragraph always does.
-    before, after = (_guarded(html_text(half)) for half in halves)
+    before, after = (_guarded(_opened(html_text(half))) for half in halves)
     opening, _, closing = (_guarded(part) for part in enclosed("|", item.locale).partition("|"))
     return f"{opening}{before}{block}{after}{closing}"
 
 
 def _truth(item: Item) -> str:
     right, wrong = sorted(item.options, key=lambda option: not option.correct)
-    word = "TRUE" if right.id == TRUE else "FALSE"
-    feedbacks = "".join(f"#{escape(o.feedback, item.locale) if o.feedback else ''}" for o in (wrong, right))
-    return f"{word}{feedbacks}".rstrip("#")
+    wrong_said, right_said = (escape(o.feedback, item.locale) if o.feedback else "" for o in (wrong, right))
+    said = f"#{wrong_said}#{right_said}" if right_said else f"#{wrong_said}" if wrong_said else ""
+    return ("TRUE" if right.id == TRUE else "FALSE") + said
 
 
 def _weighted(options: Sequence[Option], locale: str) -> str | None:

@@ -33,6 +33,11 @@ class Dialect:
     package_version: str
     resource_type: str
 
+    @property
+    def spaces(self) -> dict[str, str]:
+        """Return the namespaces of an item by prefix, as lxml takes them: None is the default one."""
+        return {None: self.namespace, "xsi": XSI}  # type: ignore[dict-item]
+
     def name(self, local: str) -> str:
         """Return the qualified name of an element given by its 2.2 name."""
         if self.hyphened and local not in _HTML:
@@ -46,7 +51,7 @@ class Dialect:
         if "language" in attributes:
             named["{http://www.w3.org/XML/1998/namespace}lang"] = attributes["language"]
         if parent is None:
-            made = etree.Element(self.name(local), named, nsmap={None: self.namespace, "xsi": XSI})
+            made = etree.Element(self.name(local), named, nsmap=self.spaces)
             made.set(f"{{{XSI}}}schemaLocation", f"{self.namespace} {self.schema}")
         else:
             made = etree.SubElement(parent, self.name(local), named)

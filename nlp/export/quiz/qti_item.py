@@ -12,8 +12,10 @@ from nlp.export.quiz.shape import Shaped, split_blank, without_breaks
 from nlp.export.quiz.weights import exact_shares
 from nlp.quiz.item import Option
 
-# The feedback that every answer gets: the clauses quoted.
-GENERAL = "general"
+# Outcomes that decide what feedback is shown: the options chosen, and the clauses quoted after any answer. Two, each a
+# plain copy of one value: not every player joins containers.
+CHOSEN, QUOTED = "FEEDBACK", "EVIDENCE"
+_ALWAYS = "quoted"
 
 
 def qti_item(
@@ -34,12 +36,12 @@ def qti_item(
     body = dialect.element(root, "itemBody")
     area = dialect.element(body, "div", dir=direction(item.locale))
     _ask(area, dialect, shaped, choices)
-    _process(root, dialect, many=shaped.shape == "many", general=bool(evidence))
+    _process(root, dialect, many=shaped.shape == "many")
     for option in item.options:
         if option.feedback:
-            _feedback(root, dialect, choices[option.id], (Quoted(option.feedback, item.locale),))
+            _feedback(root, dialect, CHOSEN, choices[option.id], (Quoted(option.feedback, item.locale),))
     if evidence:
-        _feedback(root, dialect, GENERAL, evidence)
+        _feedback(root, dialect, QUOTED, _ALWAYS, evidence)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
@@ -71,7 +73,8 @@ def _declare(root: etree._Element, dialect: Dialect, shaped: Shaped, choices: di
             root, "outcomeDeclaration", identifier=name, cardinality="single", baseType="float", **most
         )  # fmt: skip
         dialect.element(dialect.element(outcome, "defaultValue"), "value", value)
-    dialect.element(root, "outcomeDeclaration", identifier="FEEDBACK", cardinality="multiple", baseType="identifier")
+    for name, cardinality in ((CHOSEN, "multiple" if many else "single"), (QUOTED, "single")):
+        dialect.element(root, "outcomeDeclaration", identifier=name, cardinality=cardinality, baseType="identifier")
 
 
 def _ask(area: etree._Element, dialect: Dialect, shaped: Shaped, choices: dict[str, str]) -> None:
@@ -94,7 +97,7 @@ def _ask(area: etree._Element, dialect: Dialect, shaped: Shaped, choices: dict[s
         _write(dialect.element(asked, "simpleChoice", identifier=choices[option.id]), dialect, option.text)
 
 
-def _process(root: etree._Element, dialect: Dialect, *, many: bool, general: bool) -> None:
+def _process(root: etree._Element, dialect: Dialect, *, many: bool) -> None:
     template = dialect.template("map_response" if many else "match_correct")
     process = dialect.element(root, "responseProcessing", template=template)
     condition = dialect.element(process, "responseCondition")
@@ -110,10 +113,10 @@ def _process(root: etree._Element, dialect: Dialect, *, many: bool, general: boo
         dialect.element(match, "correct", identifier="RESPONSE")
         _score(when, dialect, "1")
         _score(otherwise, dialect, "0")
-    chosen = dialect.element(dialect.element(process, "setOutcomeValue", identifier="FEEDBACK"), "multiple")
+    chosen = dialect.element(process, "setOutcomeValue", identifier=CHOSEN)
     dialect.element(chosen, "variable", identifier="RESPONSE")
-    if general:
-        dialect.element(chosen, "baseValue", GENERAL, baseType="identifier")
+    quoted = dialect.element(process, "setOutcomeValue", identifier=QUOTED)
+    dialect.element(quoted, "baseValue", _ALWAYS, baseType="identifier")
 
 
 def _score(parent: etree._Element, dialect: Dialect, value: str) -> None:
@@ -121,10 +124,10 @@ def _score(parent: etree._Element, dialect: Dialect, value: str) -> None:
     dialect.element(outcome, "baseValue", value, baseType="float")
 
 
-def _feedback(root: etree._Element, dialect: Dialect, identifier: str, said: tuple[Quoted, ...]) -> None:
-    modal = dialect.element(
-        root, "modalFeedback", outcomeIdentifier="FEEDBACK", identifier=identifier, showHide="show"
-    )  # fmt: skip
+def _feedback(
+    root: etree._Element, dialect: Dialect, outcome: str, identifier: str, said: tuple[Quoted, ...]
+) -> None:  # fmt: skip
+    modal = dialect.element(root, "modalFeedback", outcomeIdentifier=outcome, identifier=identifier, showHide="show")
     place = dialect.element(modal, "contentBody") if dialect.hyphened else modal
     for line in said:
         paragraph = dialect.element(place, "p", language=line.language, dir=direction(line.language))

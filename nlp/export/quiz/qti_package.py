@@ -47,7 +47,8 @@ def _title(quiz: Quiz, item: Item) -> str:
 def _manifest(quiz: Quiz, changes: ChangeSet, items: Mapping[str, Item], dialect: Dialect) -> bytes:
     space = dialect.package_namespace
     name = "_".join(("bw", plain(changes.new.policy or changes.new.title), plain(quiz.locale)))
-    root = etree.Element(f"{{{space}}}manifest", identifier=name, nsmap={None: space, "lom": _LOM, "xsi": XSI})
+    spaces: dict[str, str] = {None: space, "lom": _LOM, "xsi": XSI}  # type: ignore[dict-item]
+    root = etree.Element(f"{{{space}}}manifest", identifier=name, nsmap=spaces)
     places = f"{space} {dialect.package_schema} {_LOM} {dialect.metadata_schema}"
     root.set(f"{{{XSI}}}schemaLocation", places)
 

@@ -15,7 +15,7 @@ Shape = Literal["one", "many", "true_false", "cloze"]
 
 _BLANK = re.compile(r"_{4,}")
 # What XML 1.0 has no way to write, and no learner could see.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 TRUE, FALSE = "true", "false"
 
