@@ -18,7 +18,10 @@ _ELSEWHERE = "Choose another place that you may write to"
 # No policy is larger; what is, is not read into memory at all.
 MAX_BYTES = 60_000_000
 # What `update` writes, so that results of an earlier run can be told from a person's own files.
-_RESULTS = re.compile(r"(?:changes\.(?:json|html)|briefing\.[\w-]+\.(?:json|md|html|docx)|quiz\.[\w-]+\.(?:json|gift))")
+_RESULTS = re.compile(
+    r"changes\.(?:json|html)|briefing\.[\w-]+\.(?:json|md|html|docx)|"
+    r"quiz\.[\w-]+\.(?:json|gift|moodle\.xml|qti22\.zip|qti30\.zip|csv|xlsx)"
+)
 
 
 def read_file(path: Path, *, limit: int = MAX_BYTES, what: str = "a policy file") -> bytes:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nlp.pipeline import Pack
+from nlp.pipeline import Pack, left_out_lines
 
 
 def print_summary(pack: Pack, out: Path, *, stale: Sequence[str] = ()) -> None:
@@ -44,6 +44,9 @@ def print_summary(pack: Pack, out: Path, *, stale: Sequence[str] = ()) -> None:
             str(len(pack.quizzes[tag].items)),
         )
     console.print(table)
+    for tag, left_out in pack.left_out.items():
+        for line in left_out_lines(left_out):
+            console.print(Text(f"Quiz {tag}: {line}", style="yellow"))
     first = next(iter(pack.briefings))
     if stale:
         names = ", ".join(stale)

@@ -2,6 +2,7 @@
 
 from nlp.pipeline.bitext import Bitext, align_files, check_bitext, check_text, harvest
 from nlp.pipeline.comparing import Analysis, Rules, analyse, analyse_files, changes_page, changes_text, say
+from nlp.pipeline.exporting import left_out_json, left_out_lines, quiz_file, quiz_files, quiz_text
 from nlp.pipeline.localizing import (
     SHIPPED,
     Resources,
@@ -14,7 +15,7 @@ from nlp.pipeline.localizing import (
     localized_xliff,
 )
 from nlp.pipeline.reading import File, Progress, load_document, quiet
-from nlp.pipeline.updating import STAGES_FIXED, Pack, quiz_text, update_policy
+from nlp.pipeline.updating import STAGES_FIXED, Pack, update_policy
 
 __all__ = [
     "SHIPPED",
@@ -34,6 +35,8 @@ __all__ = [
     "check_bitext",
     "check_text",
     "harvest",
+    "left_out_json",
+    "left_out_lines",
     "load_document",
     "load_memories",
     "localize_brief",
@@ -43,6 +46,8 @@ __all__ = [
     "localized_text",
     "localized_xliff",
     "quiet",
+    "quiz_file",
+    "quiz_files",
     "quiz_text",
     "say",
     "update_policy",

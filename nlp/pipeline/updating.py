@@ -10,10 +10,11 @@ from nlp.briefing.briefing import Briefing
 from nlp.export.briefing_docx import briefing_docx
 from nlp.export.briefing_html import briefing_html
 from nlp.export.briefing_md import briefing_md
-from nlp.export.contract import briefing_json, dumps, quiz_json
-from nlp.export.gift import quiz_gift
+from nlp.export.contract import briefing_json, dumps
+from nlp.export.quiz import LeftOut
 from nlp.localize import find_locale
 from nlp.pipeline.comparing import Analysis, analyse_files, changes_page, changes_text, say
+from nlp.pipeline.exporting import left_out_json, quiz_files, quiz_text
 from nlp.pipeline.localizing import SHIPPED, Resources, labels, load_memories, localize_both
 from nlp.pipeline.reading import File, Progress, quiet
 from nlp.quiz.item import Quiz
@@ -32,6 +33,8 @@ class Pack:
     briefings: Mapping[str, Briefing]
     quizzes: Mapping[str, Quiz]
     files: Mapping[str, bytes]
+    # By locale: what the quiz files do not hold as the items have it.
+    left_out: Mapping[str, tuple[LeftOut, ...]]
 
     @property
     def summary(self) -> dict[str, object]:
@@ -45,6 +48,7 @@ class Pack:
                     "segments": len(briefing.segments),
                     "coverage": {"substantive": briefing.coverage.substantive, "covered": briefing.coverage.covered},
                     "quiz_items": len(self.quizzes[tag].items),
+                    "quiz_left_out": left_out_json(self.left_out.get(tag, ())),
                     "origins": dict(Counter(segment.origin for segment in briefing.segments)),
                 }
                 for tag, briefing in self.briefings.items()
@@ -80,19 +84,16 @@ def update_policy(
     files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
     briefings: dict[str, Briefing] = {}
     quizzes: dict[str, Quiz] = {}
+    left_out: dict[str, tuple[LeftOut, ...]] = {}
     failed: list[str] = []
     for tag in tags:
         progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
         briefings[tag], quizzes[tag], found = localize_both(analysis, tag, resources)
         failed += found
-        files |= _locale_files(briefings[tag], quizzes[tag], analysis)
+        exported, left_out[tag] = quiz_files(quizzes[tag], analysis)
+        files |= {**_locale_files(briefings[tag], quizzes[tag], analysis), **exported}
     warnings = (*(say(warning) for warning in changes.warnings), *failed)
-    return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files)
-
-
-def quiz_text(quiz: Quiz, analysis: Analysis) -> str:
-    """Return a quiz as the JSON contract."""
-    return dumps(quiz_json(quiz, analysis.changes))
+    return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files, left_out)
 
 
 def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
@@ -104,5 +105,4 @@ def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[st
         f"briefing.{tag}.html": briefing_html(briefing, labels=words).encode(),
         f"briefing.{tag}.docx": briefing_docx(briefing, labels=words),
         f"quiz.{tag}.json": quiz_text(quiz, analysis).encode(),
-        f"quiz.{tag}.gift": quiz_gift(quiz, analysis.changes).encode(),
     }

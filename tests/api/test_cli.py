@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from api.cli.quiz import FORMAT_NAMES
 from tests.conftest import ROOT
 
 OLD = ROOT / "policies" / "youth-safety" / "1.0.md"
@@ -35,6 +38,11 @@ def test_update_writes_everything_and_json_is_clean(tmp_path: Path) -> None:
         "briefing.{}.docx",
         "quiz.{}.json",
         "quiz.{}.gift",
+        "quiz.{}.moodle.xml",
+        "quiz.{}.qti22.zip",
+        "quiz.{}.qti30.zip",
+        "quiz.{}.csv",
+        "quiz.{}.xlsx",
     ]
     expected = {"changes.json", "changes.html"} | {kind.format(tag) for kind in kinds for tag in ("en", "pt-BR")}
     assert {path.name for path in out.iterdir()} == expected == set(summary["files"])
@@ -135,3 +143,33 @@ def test_a_device_is_no_policy() -> None:
     done = run("diff", OLD, "/dev/zero")
     assert done.returncode == 2
     assert "device" in done.stderr
+
+
+@pytest.mark.parametrize("form", FORMAT_NAMES)
+def test_quiz_writes_a_file_in_each_format(form: str, tmp_path: Path) -> None:
+    out = tmp_path / "quiz"
+    done = run("quiz", OLD, NEW, "--format", form, "--out", out, "--json")
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert said["left_out"] == []
+    data = out.read_bytes()
+    ids = [item["id"] for item in said["items"]]
+    if form in ("qti22", "qti30", "xlsx"):
+        assert zipfile.is_zipfile(out)
+    else:
+        assert ids
+        assert all(id.encode() in data for id in ids)
+
+
+def test_quiz_says_how_many_items_are_in_the_file(tmp_path: Path) -> None:
+    done = run("quiz", OLD, NEW, "--format", "csv", "--out", tmp_path / "quiz.csv")
+    assert done.returncode == 0, done.stderr
+    assert re.match(r"(\d+) of \1 items written to ", done.stdout)
+
+
+def test_format_and_out_go_together(tmp_path: Path) -> None:
+    for arguments in (("--format", "gift"), ("--out", tmp_path / "x"), ("--format", "scorm", "--out", tmp_path / "x")):
+        done = run("quiz", OLD, NEW, *arguments)
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
