@@ -93,6 +93,7 @@ check-tag-doubled = مكرر هنا: { $tag }.
 check-tag-crossed = غير مغلق أو متداخل مع غيره: { $tag }.
 check-tag-invented = ليس في المصدر: { $tag }.
 check-engine = ترجمة { $engines }.
+check-candidate-taken = الاقتراح رقم { $number } من محرك الترجمة: أول ما يلتزم بالمسرد.
 check-engine-failed = تعذّر عمل { $engine }: { $reason }
 check-missing-translation = لم يُعثر على ترجمة لهذا المقطع.
 check-missing-source = لم يُعثر على مصدر لهذا المقطع: أُضيف أو بقي من إصدار آخر.

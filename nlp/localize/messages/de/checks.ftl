@@ -94,6 +94,7 @@ check-tag-doubled = Hier doppelt: { $tag }.
 check-tag-crossed = Nicht geschlossen oder mit anderem verschränkt: { $tag }.
 check-tag-invented = Nicht in der Vorlage: { $tag }.
 check-engine = Übersetzt von { $engines }.
+check-candidate-taken = Vorschlag { $number } des Übersetzungssystems: der erste, der das Glossar einhält.
 check-engine-failed = { $engine } ist ausgefallen: { $reason }
 check-missing-translation = Hierfür wurde keine Übersetzung gefunden.
 check-missing-source = Hierfür wurde keine Vorlage gefunden: Es wurde ergänzt oder stammt aus einer anderen Fassung.

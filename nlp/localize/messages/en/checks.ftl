@@ -94,6 +94,7 @@ check-tag-doubled = Twice here: { $tag }.
 check-tag-crossed = Not closed, or crossing another: { $tag }.
 check-tag-invented = Not in the source: { $tag }.
 check-engine = Translated by { $engines }.
+check-candidate-taken = Proposal { $number } of the engine: its first that keeps to the glossary.
 check-engine-failed = { $engine } failed: { $reason }
 check-missing-translation = No translation of this was found.
 check-missing-source = No source of this was found: it was added, or is left from another version.

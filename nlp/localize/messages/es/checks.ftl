@@ -94,6 +94,7 @@ check-tag-doubled = Aparece dos veces aquí: { $tag }.
 check-tag-crossed = Sin cierre o cruzado con otro formato: { $tag }.
 check-tag-invented = No está en el original: { $tag }.
 check-engine = Traducido por { $engines }.
+check-candidate-taken = Propuesta { $number } del traductor automático: la primera que respeta el glosario.
 check-engine-failed = { $engine } falló: { $reason }
 check-missing-translation = No se encontró ninguna traducción de este fragmento.
 check-missing-source = No se encontró el original de este fragmento: se añadió o quedó de otra versión.

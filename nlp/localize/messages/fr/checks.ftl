@@ -94,6 +94,7 @@ check-tag-doubled = Deux fois ici : { $tag }.
 check-tag-crossed = Sans fermeture, ou croisement avec une autre balise : { $tag }.
 check-tag-invented = Absent de la source : { $tag }.
 check-engine = Traduit par { $engines }.
+check-candidate-taken = Proposition { $number } du moteur : la première qui respecte le glossaire.
 check-engine-failed = Échec de { $engine } : { $reason }
 check-missing-translation = Aucune traduction de ce passage n’a été trouvée.
 check-missing-source = Aucune source de ce passage n’a été trouvée : il a été ajouté, ou reste d’une autre version.

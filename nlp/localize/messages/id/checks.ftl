@@ -94,6 +94,7 @@ check-tag-doubled = Muncul dua kali di sini: { $tag }.
 check-tag-crossed = Tidak ditutup atau bersilang dengan yang lain: { $tag }.
 check-tag-invented = Tidak ada di teks sumber: { $tag }.
 check-engine = Diterjemahkan oleh { $engines }.
+check-candidate-taken = Usulan ke-{ $number } dari mesin penerjemah: yang pertama sesuai dengan glosarium.
 check-engine-failed = { $engine } gagal: { $reason }
 check-missing-translation = Terjemahan bagian ini tidak ditemukan.
 check-missing-source = Teks sumber bagian ini tidak ditemukan: bagian ini ditambahkan atau tersisa dari versi lain.

@@ -93,6 +93,7 @@ check-tag-doubled = { $tag }が訳文に二度あります。
 check-tag-crossed = { $tag }が閉じていないか、ほかのタグと交差しています。
 check-tag-invented = { $tag }は原文にありません。
 check-engine = { $engines }による翻訳です。
+check-candidate-taken = 機械翻訳の第{ $number }候補です。用語集に従う最初の候補です。
 check-engine-failed = { $engine }は失敗しました。{ $reason }
 check-missing-translation = この部分の訳文が見つかりません。
 check-missing-source = この部分の原文が見つかりません。追加されたか、別の版の名残です。

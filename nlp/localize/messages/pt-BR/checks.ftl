@@ -94,6 +94,7 @@ check-tag-doubled = Aparece duas vezes aqui: { $tag }.
 check-tag-crossed = Sem fechamento ou cruzando outra marcação: { $tag }.
 check-tag-invented = Não está no original: { $tag }.
 check-engine = Traduzido por { $engines }.
+check-candidate-taken = Proposta { $number } do tradutor automático: a primeira que respeita o glossário.
 check-engine-failed = { $engine } falhou: { $reason }
 check-missing-translation = Não foi encontrada uma tradução deste trecho.
 check-missing-source = Não foi encontrado o original deste trecho: foi acrescentado ou ficou de outra versão.
