@@ -38,6 +38,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = تغيّر: { $before } في المصدر، و{ $after } هنا.
 check-url-localized = { $words } هي الصفحة بلغة أخرى: تحقق من وجودها.
+check-url-other-language = { $words } صفحة بلغة غير لغة المصدر وغير لغة الترجمة.
 check-tag-order = هناك وسم يُغلق قبل أن يُفتح، أو في غير موضعه.
 check-same-as-source = غير مترجم: النص هو نص المصدر.
 check-source-leaked = بقي { $words } بلغة المصدر.

@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Geändert: { $before } in der Vorlage, { $after } hier.
 check-url-localized = { $words } ist die Seite in einer anderen Sprache: Prüfen Sie, ob es sie gibt.
+check-url-other-language = { $words } ist die Seite in einer anderen Sprache als der von Vorlage oder Übersetzung.
 check-tag-order = Ein Tag wird geschlossen, bevor es geöffnet ist, oder an falscher Stelle.
 check-same-as-source = Nicht übersetzt: Der Text ist der der Vorlage.
 check-source-leaked = { $words } blieb in der Sprache der Vorlage.

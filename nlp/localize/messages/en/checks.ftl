@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Changed: { $before } in the source, { $after } here.
 check-url-localized = { $words } is the page in another language: see that it exists.
+check-url-other-language = { $words } is the page in another language than source and translation.
 check-tag-order = A tag closes before it opens, or not where it should.
 check-same-as-source = Not translated: the text is that of the source.
 check-source-leaked = { $words } was left in the source language.

@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Distinto: { $before } en el original, { $after } aquí.
 check-url-localized = { $words } es la página en otro idioma: compruebe que exista.
+check-url-other-language = { $words } es la página en un idioma que no es ni el del original ni el de la traducción.
 check-tag-order = Una etiqueta se cierra antes de abrirse o donde no corresponde.
 check-same-as-source = Sin traducir: el texto es el del original.
 check-source-leaked = { $words } quedó en el idioma del original.

@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Modifié : { $before } dans la source, { $after } ici.
 check-url-localized = { $words } est la page dans une autre langue : vérifiez qu’elle existe.
+check-url-other-language = { $words } est la page dans une langue qui n’est ni celle de la source ni celle de la traduction.
 check-tag-order = Une balise se ferme avant de s’ouvrir, ou au mauvais endroit.
 check-same-as-source = Non traduit : le texte est celui de la source.
 check-source-leaked = { $words } est resté dans la langue source.

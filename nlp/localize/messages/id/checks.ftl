@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Berubah: { $before } di teks sumber, { $after } di sini.
 check-url-localized = { $words } adalah halaman dalam bahasa lain: pastikan halaman itu ada.
+check-url-other-language = { $words } adalah halaman dalam bahasa yang bukan bahasa sumber dan bukan bahasa terjemahan.
 check-tag-order = Ada tag yang ditutup sebelum dibuka, atau di tempat yang salah.
 check-same-as-source = Belum diterjemahkan: teksnya sama dengan teks sumber.
 check-source-leaked = { $words } masih dalam bahasa sumber.

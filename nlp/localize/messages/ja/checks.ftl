@@ -38,6 +38,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = 原文と異なります。原文は{ $before }、訳文は{ $after }です。
 check-url-localized = { $words }は別の言語のページです。実在するか確認してください。
+check-url-other-language = { $words }は原文の言語でも訳文の言語でもないページです。
 check-tag-order = 開く前に閉じているタグ、または位置の正しくないタグがあります。
 check-same-as-source = 未翻訳です。原文のままです。
 check-source-leaked = { $words }が原文の言語のまま残っています。

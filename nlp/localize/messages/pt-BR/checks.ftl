@@ -39,6 +39,7 @@ check-literal-added = { $kind ->
 }
 check-literal-changed = Alterado: { $before } no original, { $after } aqui.
 check-url-localized = { $words } é a página em outro idioma: verifique se ela existe.
+check-url-other-language = { $words } é a página em um idioma que não é o do original nem o da tradução.
 check-tag-order = Uma tag fecha antes de abrir ou fora do lugar.
 check-same-as-source = Sem tradução: o texto é o do original.
 check-source-leaked = { $words } ficou no idioma do original.
