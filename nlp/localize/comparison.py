@@ -68,7 +68,9 @@ def compare_documents(
             links_within(source, pair.source_span), links_within(target, pair.target_span),
             source_locale=source_locale, target_locale=target_locale, shown=False,
         )  # fmt: skip
-        return ComparedSegment(ours, theirs, pair.target_span, pair.source_span, (*findings, *links), pair.confidence)
+        return ComparedSegment(
+            ours, theirs, pair.target_span, pair.source_span, (*findings, *links, *_blocks(pair)), pair.confidence
+        )
 
     def uncertain(pair: Pair) -> ComparedSegment:
         ours, theirs = wording(source, pair.source_span), target.quote(pair.target_span)
@@ -89,6 +91,17 @@ def compare_documents(
     pairs = [(each.source, each.target) if each.span in sure and each.source else ("", "") for each in segments]
     across = run_document_checks(pairs, source_locale=source_locale, target_locale=target_locale)
     return tuple(replace(each, findings=(*each.findings, *more)) for each, more in zip(segments, across, strict=True))
+
+
+def _blocks(pair: Pair) -> Iterator[Finding]:
+    """Say where list items or paragraphs that belong together are fewer or more than in the source.
+
+    A short one that is missing lets its neighbour's translation stand for both, and length does not tell.
+    """
+    ours, theirs = (len({segment.block for segment in side}) for side in (pair.source, pair.target))
+    if ours != theirs:
+        code = "blocks_joined" if ours > theirs else "blocks_split"
+        yield finding(code, "warning", source_count=ours, target_count=theirs)
 
 
 def links_within(document: Document, span: Span) -> tuple[Literal, ...]:
