@@ -13,8 +13,10 @@ from nlp.finding import Finding
 from nlp.localize.align import Alignment, Pair
 from nlp.localize.align.units import wording
 from nlp.localize.checks import run_checks, run_document_checks
+from nlp.localize.checks.literals import compare_literals
 from nlp.localize.checks.saying import finding
 from nlp.localize.glossary import Glossary
+from nlp.localize.literals import Literal, find_literals
 from nlp.localize.locales import Locale
 from nlp.localize.memory import TranslationUnit
 from nlp.localize.memory.memory import exact_key
@@ -62,7 +64,13 @@ def compare_documents(
             ours, theirs, source_locale=source_locale, target_locale=target_locale, glossary=glossary,
             approved_source=_approved_source(ours, known.get(exact_key(theirs), ())),
         )  # fmt: skip
-        return ComparedSegment(ours, theirs, pair.target_span, pair.source_span, findings, pair.confidence)
+        links = compare_literals(
+            links_within(source, pair.source_span), links_within(target, pair.target_span),
+            source_locale=source_locale, target_locale=target_locale, shown=False,
+        )  # fmt: skip
+        return ComparedSegment(
+            ours, theirs, pair.target_span, pair.source_span, (*findings, *links, *_blocks(pair)), pair.confidence
+        )
 
     def uncertain(pair: Pair) -> ComparedSegment:
         ours, theirs = wording(source, pair.source_span), target.quote(pair.target_span)
@@ -83,6 +91,32 @@ def compare_documents(
     pairs = [(each.source, each.target) if each.span in sure and each.source else ("", "") for each in segments]
     across = run_document_checks(pairs, source_locale=source_locale, target_locale=target_locale)
     return tuple(replace(each, findings=(*each.findings, *more)) for each, more in zip(segments, across, strict=True))
+
+
+def _blocks(pair: Pair) -> Iterator[Finding]:
+    """Say where list items or paragraphs that belong together are fewer or more than in the source.
+
+    A short one that is missing lets its neighbour's translation stand for both, and length does not tell.
+    """
+    ours, theirs = (len({segment.block for segment in side}) for side in (pair.source, pair.target))
+    if ours != theirs:
+        code = "blocks_joined" if ours > theirs else "blocks_split"
+        yield finding(code, "warning", source_count=ours, target_count=theirs)
+
+
+def links_within(document: Document, span: Span) -> tuple[Literal, ...]:
+    """Return the addresses behind the words of `span`, with the places of these words in it.
+
+    Where the words are the address itself, the checks of the text see it.
+    """
+    return tuple(
+        Literal("url", mark.target, place)
+        for clause in document.clauses
+        if span.start <= clause.start and clause.end <= span.end
+        for mark in clause.links
+        if mark.target
+        and not find_literals((place := mark.span.shifted(clause.start - span.start)).of(document.quote(span)))
+    )
 
 
 def _sources_by_target(units: Iterable[TranslationUnit]) -> Mapping[str, Sequence[str]]:

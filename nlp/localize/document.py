@@ -15,7 +15,7 @@ from nlp.localize.engines.engine import Engine
 from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, find_locale
 from nlp.localize.marks.tags import TaggedText, tag_clause, tag_text
-from nlp.localize.memory import Memory, TranslationUnit
+from nlp.localize.memory import InlineCode, Memory, TranslationUnit
 from nlp.localize.memory.context import contexts_of, segment_queries
 from nlp.localize.wording import word_texts
 
@@ -104,6 +104,9 @@ def translation_units(localized: LocalizedDocument) -> tuple[TranslationUnit, ..
                 id=each.clause.id,
                 origin=each.origin,
                 note="\n".join(notes),
+                codes=tuple(
+                    InlineCode(tag.number, tag.kind, tag.target or tag.words) for tag in tag_clause(each.clause).tags
+                ),
             )
         )
     return tuple(units)

@@ -47,16 +47,19 @@ def reword_terms(
     rules = _load().get(locale.tag)
     if not rules or glossary is None:
         return translated
-    found = {text: _check(text, done, locale, glossary) for text, done in translated.items()}
+
+    def weigh(text: str, done: Translation) -> tuple[int, int, int]:
+        return *_weight(_check(text, done, locale, glossary)), len(_missed(text, done, locale, glossary))
+
     asked = {text: _variants(text, _missed(text, done, locale, glossary), rules) for text, done in translated.items()}
     every = [variant for variants in asked.values() for variant in variants]
     again = translate_texts(every, engine=engine, locale=locale, glossary=glossary) if every else {}
     chosen = dict(translated)
     for text, variants in asked.items():
-        least = _weight(found[text])
+        least = weigh(text, translated[text]) if variants else (0, 0, 0)
         for variant in variants:
             done = replace(again[variant], source=text, pieces=())
-            weight = _weight(_check(text, done, locale, glossary))
+            weight = weigh(text, done)
             if done.complete and weight < least:
                 chosen[text], least = done, weight
     return chosen
@@ -80,7 +83,10 @@ def _missed(text: str, done: Translation, locale: Locale, glossary: Glossary) ->
 
 
 def _variants(text: str, missed: frozenset[str], rules: Mapping[str, _Rule]) -> list[str]:
-    """Return `text` with every missed term in its first other words, in its second ones, and so on."""
+    """Return `text` with every missed term in its first other words, in its second ones, and so on.
+
+    Before them comes the text with the terms in lower case: an engine takes "Appeals" within a sentence for a name.
+    """
     places = [
         (Span(*match.span()), rules[term])
         for term in sorted(missed & rules.keys())
@@ -89,15 +95,25 @@ def _variants(text: str, missed: frozenset[str], rules: Mapping[str, _Rule]) -> 
     places = sorted(
         ((at, rule) for at, rule in places if rule.fits(text, at)), key=lambda place: place[0], reverse=True
     )
-    variants: list[str] = []
+    variants = _lowered(text, missed)
     for number in range(max((len(rule.words) for _, rule in places), default=0)):
         variant = text
         for at, rule in places:
             words = rule.words[min(number, len(rule.words) - 1)]
+            words = words.upper() if at.of(text).isupper() else words
             words = words[0].upper() + words[1:] if at.of(text)[0].isupper() else words
             variant = variant[: at.start] + words + variant[at.end :]
         variants.append(variant)
     return variants
+
+
+def _lowered(text: str, missed: frozenset[str]) -> list[str]:
+    """Return `text` with the missed terms within it in lower case, nothing where they are."""
+    if not missed:
+        return []
+    pattern = rf"(?<=\S)(\W+)({'|'.join(map(re.escape, sorted(missed)))})\b"
+    lower = re.sub(pattern, lambda match: match[1] + match[2].lower(), text, flags=re.IGNORECASE)
+    return [lower] if lower != text else []
 
 
 def _allowed(word: str | None, listed: frozenset[str] | None) -> bool:

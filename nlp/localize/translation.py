@@ -10,26 +10,24 @@ from functools import partial
 from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.finding import Finding
+from nlp.localize.candidates import MOST, choose_candidate, keeps_terms
 from nlp.localize.checks.saying import cite, finding
 from nlp.localize.engines.cache import TranslationCache
 from nlp.localize.engines.chain import members_of
-from nlp.localize.engines.engine import Engine, label
+from nlp.localize.engines.engine import CandidateEngine, Engine, label
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import load_lexicon
 from nlp.localize.literals import find_literals
 from nlp.localize.locales import SOURCE, Locale
 from nlp.localize.protection import SHAPES, Protected, protect
 from nlp.localize.sentences import cut_sentences
+from nlp.localize.surface import WORD, is_shouted, lowered, mirrored, quote_like, straightened, unstressed
 
-_ENDS = ".:;!?…。：；！？"
-_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 # A short bracket that the bundled engine hangs on one-word texts: "deepfakes (o)".
 _TAIL = re.compile(r"\s*\(\w{0,4}\)?$")
-_WORD = re.compile(r"[^\W\d_]+")
 # The placeholders to try, each with whether addresses get one too: most come through as they are, and the engine reads
 # the words around them better ("em https://", but "no X1X").
 _ATTEMPTS = ((SHAPES[0], False), (SHAPES[0], True), (SHAPES[1], True), ("", True))
-_STRAIGHT = str.maketrans("“”„«»’‘", '"""""\'\'')
 CACHE = TranslationCache()
 _NOTHING_KEPT: Mapping[str, Sequence[Span]] = {}
 
@@ -54,7 +52,8 @@ class Translation:
 class _Sentence:
     """One sentence on its way; `shouted` is written in capitals, `result` None until a translation held.
 
-    `kept` are places that stay as they are; `failed` says which engines were down before `engine` made the result.
+    `kept` are places that stay as they are; `failed` says which engines were down before `engine` made the result,
+    `candidate` which of its candidates it is, 0 for its best.
     """
 
     source: str
@@ -65,6 +64,7 @@ class _Sentence:
     result: str | None = None
     engine: str = ""
     failed: tuple[tuple[str, str], ...] = ()
+    candidate: int = 0
     unknown: list[str] = field(default_factory=list)
 
 
@@ -92,7 +92,7 @@ def translate_texts(
         try:
             for shape, with_addresses in _ATTEMPTS:
                 prepare = partial(_shaped, shape=shape, glossary=glossary, with_addresses=with_addresses)
-                waiting = _ask(waiting, member, prepare, locale=locale, cache=cache)
+                waiting = _ask(waiting, member, prepare, locale=locale, glossary=glossary, cache=cache)
         except EngineError as error:
             faults.append(error)
             for sentence in waiting:
@@ -108,15 +108,55 @@ def _ask(
     prepare: Callable[[_Sentence], Protected],
     *,
     locale: Locale,
+    glossary: Glossary | None,
     cache: TranslationCache,
 ) -> list[_Sentence]:
-    """Ask `engine` for the sentences, prepared; return those that came back damaged."""
+    """Ask `engine` for the sentences, prepared; return those that came back damaged.
+
+    Where one lacks a term, and the engine has other candidates, the first that keeps the terms takes its place.
+    """
     asked = [prepare(sentence) for sentence in waiting]
     answers = cache.translate(engine, [protected.text for protected in asked]) if asked else []
     for sentence, protected, answer in zip(waiting, asked, answers, strict=True):
         sentence.result = _accept(sentence, protected, answer, engine=engine, locale=locale)
         sentence.engine = label(engine) if sentence.result is not None else ""
+    if isinstance(engine, CandidateEngine) and glossary is not None:
+        done = [(s, p) for s, p in zip(waiting, asked, strict=True) if s.result is not None]
+        _choose(done, engine, locale=locale, glossary=glossary, cache=cache)
     return [sentence for sentence in waiting if sentence.result is None]
+
+
+def _choose(
+    done: Sequence[tuple[_Sentence, Protected]],
+    engine: CandidateEngine,
+    *,
+    locale: Locale,
+    glossary: Glossary,
+    cache: TranslationCache,
+) -> None:
+    """Ask for candidates of the sentences whose terms are not right, and take those that are; damaged ones never."""
+    off = [
+        (sentence, protected)
+        for sentence, protected in done
+        if not keeps_terms(sentence.source, sentence.result or "", locale=locale, glossary=glossary)
+    ]
+    if not off:
+        return
+    try:
+        answers = cache.candidates(engine, [protected.text for _, protected in off], most=MOST)
+    except EngineError as error:  # What it said before still stands.
+        for sentence, _ in off:
+            sentence.failed = (*sentence.failed, (engine.name, error.message))
+        return
+    for (sentence, protected), offered in zip(off, answers, strict=True):
+        best, unknown = sentence.result or "", sentence.unknown
+        accepted = [(best, unknown, 0)]
+        for number, answer in enumerate(offered[1:], start=1):
+            text = _accept(sentence, protected, answer, engine=engine, locale=locale)
+            accepted += [(text, sentence.unknown, number)] if text is not None else []
+        texts = [text for text, _, _ in accepted]
+        chosen = choose_candidate(sentence.source, texts, locale=locale, glossary=glossary)
+        sentence.result, sentence.unknown, sentence.candidate = accepted[chosen]
 
 
 def _cut(text: str, glossary: Glossary | None, kept: Sequence[Span]) -> list[_Sentence]:
@@ -132,26 +172,26 @@ def _cut(text: str, glossary: Glossary | None, kept: Sequence[Span]) -> list[_Se
 
 
 def _prepare(body: str, gap: str, glossary: Glossary | None, kept: tuple[Span, ...]) -> _Sentence:
-    sentence = _Sentence(body, gap, _is_shouted(body), Protected(body, ()), kept)
+    sentence = _Sentence(body, gap, is_shouted(body), Protected(body, ()), kept)
     sentence.prepared = _shaped(sentence, shape=SHAPES[0], glossary=glossary)
     bare = re.sub(sentence.prepared.shape.replace("{}", r"\d+"), "", sentence.prepared.text)
-    if not _WORD.search(bare):
+    if not WORD.search(bare):
         sentence.result = body
     return sentence
 
 
 def _shaped(sentence: _Sentence, *, shape: str, glossary: Glossary | None, with_addresses: bool = True) -> Protected:
     """Protect the sentence with placeholders of `shape`, or not at all for "", its addresses only if told so."""
-    text = _plain(sentence.source, sentence.kept)
+    text = straightened(sentence.source, sentence.kept)
     lexicon = load_lexicon(SOURCE.tag)
     terms = [hit.span for hit in glossary.find_terms(text) if hit.verbatim] if glossary else []
     terms += sentence.kept
     if sentence.shouted:
         # Only names and literals are no shouting; the engine reads the rest as an ordinary sentence.
         kept = terms + [literal.span for literal in find_literals(text)]
-        text, terms = _lowered(text, kept), kept
+        text, terms = lowered(text, kept), kept
     else:
-        text = _unstressed(text, lexicon.is_plain_word)
+        text = unstressed(text, lexicon.is_plain_word)
     if not shape:
         return Protected(text, ())
     shapes = (shape, *SHAPES)
@@ -174,7 +214,7 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
         return None
     if "(" not in protected.text:
         answer = _TAIL.sub("", answer) or answer
-    answer = _mirror(protected.text, answer, shouted=sentence.shouted)
+    answer = mirrored(protected.text, answer, shouted=sentence.shouted)
     restored = protected.restore(answer)
     needed = sentence.prepared.values
     if restored is None or any(restored.count(value) < needed.count(value) for value in needed):
@@ -184,7 +224,7 @@ def _accept(sentence: _Sentence, protected: Protected, answer: str, *, engine: E
     sentence.unknown = [word for word in unknown if word.casefold() not in {value.casefold() for value in needed}]
     for value in protected.values:
         restored = re.sub(rf"{re.escape(value)}['’]s\b", lambda match: match.group()[:-2], restored)
-    return _quoted(restored, sentence.source, locale)
+    return quote_like(restored, sentence.source, locale)
 
 
 def _literals(text: str) -> list[str]:
@@ -208,6 +248,8 @@ def _join(text: str, sentences: Sequence[_Sentence]) -> Translation:
             at = result.find(word)
             place = Span(target_at + at, target_at + at + len(word)) if at >= 0 else there
             findings.append(finding("unknown_word", "warning", None, place, words=cite(word)))
+        if sentence.candidate:
+            findings.append(finding("candidate_taken", "info", here, there, number=sentence.candidate + 1))
         pieces.append((here, there))
         parts += [result, sentence.gap]
         source_at, target_at = here.end + len(sentence.gap), there.end + len(sentence.gap)
@@ -221,74 +263,6 @@ def _made_by(engines: str, sentences: Sequence[_Sentence]) -> list[Finding]:
     failed = dict.fromkeys(fault for sentence in sentences for fault in sentence.failed)
     findings = [finding("engine_failed", "info", engine=name, reason=reason) for name, reason in failed]
     return [*findings, finding("engine", "info", engines=engines)] if engines else findings
-
-
-def _is_shouted(text: str) -> bool:
-    """Say whether a whole text is in capitals, and more than an acronym."""
-    bare = text
-    for literal in find_literals(text):
-        bare = bare.replace(literal.text, " ")
-    found = _WORD.findall(bare)
-    if not found or not all(word.isupper() for word in found):
-        return False
-    return len(found) > 2 or any(map(load_lexicon(SOURCE.tag).is_plain_word, found))
-
-
-def _lowered(text: str, kept: Sequence[Span]) -> str:
-    """Return `text` in sentence case, `kept` apart."""
-    lower = "".join(
-        char if any(span.start <= at < span.end for span in kept) else char.lower() for at, char in enumerate(text)
-    )
-    first = _WORD.search(lower)
-    if first is None or any(span.start <= first.start() < span.end for span in kept):
-        return lower
-    return lower[: first.start()] + lower[first.start()].upper() + lower[first.start() + 1 :]
-
-
-def _unstressed(text: str, is_plain_word: Callable[[str], bool]) -> str:
-    """Write shouted ordinary words small ("you must NOT"): an engine takes them for names."""
-
-    def lower(match: re.Match[str]) -> str:
-        word = match.group()
-        stressed = len(word) > 1 and word.isupper() and is_plain_word(word)
-        return (word.capitalize() if match.start() == 0 else word.lower()) if stressed else word
-
-    return _WORD.sub(lower, text)
-
-
-def _plain(text: str, kept: Sequence[Span]) -> str:
-    """Write quotation marks and apostrophes as the engines know them, but not in what is kept; the same length."""
-    plain = text.translate(_STRAIGHT)
-    for span in (*kept, *(literal.span for literal in find_literals(text))):
-        plain = plain[: span.start] + span.of(text) + plain[span.end :]
-    return plain
-
-
-def _mirror(source: str, target: str, *, shouted: bool) -> str:
-    """Give `target` the first letter's case, the end mark and the capitals of `source`."""
-    end = source[-1:] if source[-1:] in _ENDS else ""
-    body = target.rstrip(_ENDS + " ") or target
-    if not (end == "" and source.rstrip(")\"'")[-1:] in _ENDS):
-        target = body + end
-    if shouted:
-        return target.upper()
-    first, ours = _WORD.search(target), _WORD.search(source)
-    if first is None or ours is None or first.start() > 2 or ours.start() > 2:
-        return target
-    letter = target[first.start()]
-    if ours.group()[0].isupper():
-        letter = letter.upper()
-    elif len(first.group()) < 2 or not first.group()[1:2].isupper():
-        letter = letter.lower()
-    return target[: first.start()] + letter + target[first.start() + 1 :]
-
-
-def _quoted(target: str, source: str, locale: Locale) -> str:
-    """Set the locale's quotation marks around what the source quotes."""
-    if len(_QUOTED.findall(source)) != len(_QUOTED.findall(target)):
-        return target
-    opening, closing = locale.quotes[0]
-    return _QUOTED.sub(lambda match: f"{opening}{match[1]}{closing}", target)
 
 
 def _is_placeholder(word: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from nlp.finding import Finding
+from nlp.localize.addresses import is_page_of, language_change
 from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Glossary
 from nlp.localize.literals import Literal as LiteralText
@@ -22,24 +24,56 @@ def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
     """Find literals that were lost, changed, doubled or invented, and tags that close before they open."""
-    ours, left = find_literals(source), list(find_literals(target))
-    findings: list[Finding] = []
+    ours, theirs = find_literals(source), find_literals(target)
+    findings = compare_literals(ours, theirs, source_locale=source_locale, target_locale=target_locale)
+    found = any(each.severity == "error" for each in findings)
+    if not found and _is_nested(ours) and not _is_nested(theirs):
+        first = next(each.span for each in theirs if _INLINE.match(each.text))
+        findings = (*findings, finding("tag_order", "error", None, first))
+    return findings
+
+
+def compare_literals(
+    ours: Sequence[LiteralText],
+    theirs: Sequence[LiteralText],
+    *,
+    source_locale: Locale,
+    target_locale: Locale,
+    shown: bool = True,
+) -> tuple[Finding, ...]:
+    """Find which literals of the source the target lacks, has otherwise, or has besides.
+
+    An address that differs in its language alone is right for a reader of either locale. Addresses behind words
+    (not `shown`) are only warned of, as a translator may know a better page.
+    """
+    left = list(theirs)
     lost: list[LiteralText] = []
     for literal in ours:
         twin = next((other for other in left if other.text == literal.text), None)
-        twin = twin or next((o for o in left if _is_localized(literal, o, (source_locale, target_locale))), None)
         if twin is None:
             lost.append(literal)
+        else:
+            left.remove(twin)
+    localized = list(_localized(lost, left, (source_locale, target_locale)))
+    changed = list(_changed(lost, left))
+    found = [*changed, *(_finding("lost", each) for each in lost), *(_finding("added", o) for o in left)]
+    if not shown:
+        found = [replace(each, severity="warning", fix=None) for each in found]
+    return (*localized, *found)
+
+
+def _localized(lost: list[LiteralText], left: list[LiteralText], locales: tuple[Locale, Locale]) -> Iterator[Finding]:
+    """Pair addresses of one page in two languages, and take both out."""
+    for one in [each for each in lost if each.kind == "url"]:
+        pages = ((o, language_change(one.text, o.text)) for o in left if o.kind == "url")
+        twin, change = next(((other, change) for other, change in pages if change), (None, None))
+        if twin is None or change is None:
             continue
+        lost.remove(one)
         left.remove(twin)
-        if twin.text != literal.text:
-            findings.append(finding("url_localized", "info", literal.span, twin.span, words=cite(twin.text)))
-    found = [*_changed(lost, left), *(_finding("lost", each) for each in lost), *(_finding("added", o) for o in left)]
-    theirs = find_literals(target)
-    if not found and _is_nested(ours) and not _is_nested(theirs):
-        first = next(each.span for each in theirs if _INLINE.match(each.text))
-        found.append(finding("tag_order", "error", None, first))
-    return (*findings, *found)
+        right = not change[1] or any(is_page_of(change[1], locale) for locale in locales)
+        code = "url_localized" if right else "url_other_language"
+        yield finding(code, "info" if right else "warning", one.span, twin.span, words=cite(twin.text))
 
 
 def _changed(lost: list[LiteralText], left: list[LiteralText]) -> Iterator[Finding]:
@@ -74,12 +108,3 @@ def _is_nested(literals: Sequence[LiteralText]) -> bool:
         elif not open_tags or open_tags.pop() != match["name"]:
             return False
     return not open_tags
-
-
-def _is_localized(literal: LiteralText, other: LiteralText, locales: tuple[Locale, Locale]) -> bool:
-    """Say whether two addresses differ only in a language code ("/en/help", "/pt-br/help", "/help")."""
-    if not literal.kind == other.kind == "url":
-        return False
-    languages = "|".join(sorted({"en", *(re.escape(locale.language) for locale in locales)}))
-    code = re.compile(rf"(?<=[/.])(?:{languages})(?:[-_][a-z]{{2}})?[/.]", re.IGNORECASE)
-    return code.sub("", literal.text, count=1) == code.sub("", other.text, count=1)

@@ -16,15 +16,16 @@ from nlp.localize.locales import Locale
 from nlp.localize.wordform import words
 
 _LOOP = 3
+_COMMAS = frozenset({",", "،", ";", "؛"})
 # Without spaces: a run of two kanji or three kana and more, twice. Japanese itself doubles shorter ones ("ますます").
-_DOUBLED_RUN = re.compile(r"([一-龯々]{2,12}|[ァ-ヶー]{3,20}|[ぁ-ゖ]{4,20}|[ぁ-ゖァ-ヶー一-龯々]{5,20})\1")
+_DOUBLED_RUN = re.compile(r"([一-龯々]{2,12}|[ァ-ヶー]{3,20}|[ぁ-ゖ]{4,20}|[ぁ-ゖァ-ヶー一-龯々]{5,20})([、，・]?)\1")
 _Token = tuple[str, Span]
 
 
 def check(
     source: str, target: str, *, source_locale: Locale, target_locale: Locale, glossary: Glossary | None
 ) -> tuple[Finding, ...]:
-    """Find a word twice in a row that the source does not double, and phrases repeated three times or more."""
+    """Find a word twice, in a row or a list, that the source does not double, and phrases repeated three times."""
     ours = [word.casefold() for word, _ in words(blank_literals(source))]
     if not target_locale.spaced:
         return _runs(source, target)
@@ -42,10 +43,13 @@ def check(
 def _twice(target: str, tokens: list[_Token], locale: Locale) -> Iterator[Finding]:
     admitted = load_lexicon(locale.tag).doubled
     for (word, first), (twin, second) in pairwise(tokens):
-        joined = target[first.end : second.start].isspace()
-        if word == twin and joined and len(word) > 1 and word not in admitted:
+        gap = target[first.end : second.start]
+        listed = gap.strip() in _COMMAS and len(word) > 2
+        if word == twin and (gap.isspace() or listed) and len(word) > 1 and word not in admitted:
             span = Span(first.start, second.end)
-            yield finding("doubled_word", "warning", None, span, fix=first.of(target), words=cite(span.of(target)))
+            # Two words of a list translated alike: one of them needs another word.
+            fix = None if listed else first.of(target)
+            yield finding("doubled_word", "warning", None, span, fix=fix, words=cite(span.of(target)))
 
 
 def _joined_twice(target: str, tokens: list[_Token], locale: Locale) -> Iterator[Finding]:
@@ -62,7 +66,7 @@ def _runs(source: str, target: str) -> tuple[Finding, ...]:
         return ()
     return tuple(
         finding(
-            "doubled_word", "warning", None, Span(*match.span()), fix=match[1], words=cite(match.group())
+            "doubled_word", "warning", None, Span(*match.span()), fix=None if match[2] else match[1], words=cite(match.group())
         )
         for match in _DOUBLED_RUN.finditer(blank_literals(target))
     )  # fmt: skip

@@ -15,6 +15,7 @@ from nlp.localize.locales import Locale
 from nlp.localize.wordform import words
 
 _LEAKED_RUN = 4
+_TELLING = 7  # Letters; a shorter word may be a loanword ("rally").
 _SENTENCE = 4
 _SENTENCE_UNSPACED = 12  # Characters.
 
@@ -38,7 +39,8 @@ def check(
         long = len(ours) >= _SENTENCE if source_locale.spaced else sum(map(len, ours)) >= _SENTENCE_UNSPACED
         severity: Severity = "error" if long else "warning" if len(ours) > 1 else "info"
         return (finding("same_as_source", severity, Span(0, len(source)), Span(0, len(target))),)
-    return _leaks(source, target, source_locale=source_locale, target_locale=target_locale)
+    runs = _leaks(source, target, source_locale=source_locale, target_locale=target_locale)
+    return runs or _leaked_words(kept, target, source_locale=source_locale)
 
 
 def _leaks(source: str, target: str, *, source_locale: Locale, target_locale: Locale) -> tuple[Finding, ...]:
@@ -58,6 +60,17 @@ def _leaks(source: str, target: str, *, source_locale: Locale, target_locale: Lo
     last = next((i for i in range(first, len(leaked)) if not leaked[i]), len(leaked)) - 1
     span = Span(theirs[first][1].start, theirs[last + _LEAKED_RUN - 1][1].end)
     return (finding("source_leaked", "warning", None, span, words=cite(span.of(target))),)
+
+
+def _leaked_words(source: str, target: str, *, source_locale: Locale) -> tuple[Finding, ...]:
+    """Find single words taken over from the source that their ending gives away ("Gracefully")."""
+    endings = load_lexicon(source_locale.tag).telling_endings
+    ours = {word.casefold() for word, _ in words(source)} if endings else frozenset()
+    leaked = (
+        (word, span) for word, span in words(blank_literals(target))
+        if len(word) >= _TELLING and word.casefold().endswith(endings) and word.casefold() in ours
+    )  # fmt: skip
+    return tuple(finding("source_leaked", "warning", None, span, words=cite(word)) for word, span in leaked)
 
 
 def _keep_verbatim(source: str, glossary: Glossary | None) -> str:

@@ -9,9 +9,11 @@ from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.saying import cite, finding
 from nlp.localize.glossary import Entry, Glossary, TermHit, find_phrase
-from nlp.localize.glossary.agreement import may_replace
+from nlp.localize.glossary.agreement import is_invariable, may_replace
 from nlp.localize.locales import Locale
 from nlp.message import Quote, message
+
+_INFINITIVE = 2  # Letters by which infinitives of one conjugation end alike ("-ar", "-er").
 
 
 def check(
@@ -110,15 +112,33 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
-def _fix(entry: Entry, found: str, choices: Sequence[Entry]) -> str | None:
-    """The form to put in: base form for base form, and for nouns the first variant, by convention the plural."""
+def _fix(entry: Entry, found: str, choices: Sequence[Entry], locale: Locale) -> str | None:
+    """The form to put in: base form for base form, and for nouns the first variant, by convention the plural.
+
+    Of verbs the same form, of adjectives a phrase that has one form only ("de interesse jornalístico").
+    """
     if not choices:
         return None
     preferred = choices[0]
     if found.lower() == entry.target.lower():
         return preferred.target
+    if entry.pos == preferred.pos == "verb":
+        return _same_form(entry, found.lower(), preferred)
+    if entry.pos == preferred.pos == "adj":
+        return preferred.target if is_invariable(preferred.target, locale=locale) else None
     plural = entry.pos == "noun" == preferred.pos and entry.variants and preferred.variants
     return preferred.variants[0] if plural and found.lower() == entry.variants[0].lower() else None
+
+
+def _same_form(entry: Entry, found: str, preferred: Entry) -> str | None:
+    """The listed form of `preferred` with the ending of `found`, for two verbs of one conjugation.
+
+    An ending of one letter may as well be that of a noun ("a partilha").
+    """
+    ours, theirs = entry.target.lower()[:-_INFINITIVE], preferred.target.lower()[:-_INFINITIVE]
+    ending = found.removeprefix(ours)
+    alike = entry.target[-_INFINITIVE:] == preferred.target[-_INFINITIVE:] and len(found) > len(ending) > 1
+    return theirs + ending if alike and theirs + ending in map(str.lower, preferred.targets) else None
 
 
 def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str, locale: Locale) -> Finding:
@@ -126,7 +146,7 @@ def _forbidden(hit: TermHit, entry: Entry, span: Span, target: str, locale: Loca
     found = span.of(target)
     choices = [other for other in hit.entries if other.status == "preferred"]
     choices.sort(key=lambda other: other.pos != entry.pos)
-    fix = _fix(entry, found, choices)
+    fix = _fix(entry, found, choices, locale)
     if fix and not may_replace(target, span, fix, locale=locale):
         fix = None
     preferred = Quote(choices[0].target, cited=True) if choices else message("term-another")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class Engine(Protocol):
@@ -30,6 +30,15 @@ class Engine(Protocol):
     def unknown_marks(self) -> str: ...
 
     def translate(self, texts: Sequence[str]) -> list[str]: ...
+
+
+@runtime_checkable
+class CandidateEngine(Engine, Protocol):
+    """An engine that can say a sentence in several ways, for `nlp.localize.candidates` to choose from."""
+
+    def candidates(self, texts: Sequence[str], *, most: int) -> list[tuple[str, ...]]:
+        """Return up to `most` translations of each text, its best first, which is that of `translate`."""
+        ...
 
 
 def label(engine: Engine) -> str:

@@ -60,16 +60,20 @@ class TransformersEngine:
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """Translate in batches of sentences of like length; one longer than the model reads gives ""."""
+        return [answers[0] for answers in self.candidates(texts, most=1)]
+
+    def candidates(self, texts: Sequence[str], *, most: int) -> list[tuple[str, ...]]:
+        """Return the best ends of one beam search, at most its width; the first is the translation."""
         with self._lock:  # Tokenizers keep state between padding and truncation.
             self._loaded = self._loaded or self._load()
             with _mapped(self._model):
-                return self._generate(self._loaded, texts)
+                return self._generate(self._loaded, texts, min(most, _BEAMS))
 
-    def _generate(self, loaded: _Loaded, texts: Sequence[str]) -> list[str]:
+    def _generate(self, loaded: _Loaded, texts: Sequence[str], most: int) -> list[tuple[str, ...]]:
         import torch
 
         encoded = [loaded.tokenizer(loaded.prefix + text)["input_ids"] for text in texts]
-        answers = [""] * len(texts)
+        answers: list[tuple[str, ...]] = [("",)] * len(texts)
         order = sorted(
             (n for n in range(len(texts)) if len(encoded[n]) <= loaded.longest), key=lambda n: len(encoded[n])
         )
@@ -77,18 +81,20 @@ class TransformersEngine:
         for start in range(0, len(order), _BATCH):
             places = order[start : start + _BATCH]
             batch = loaded.tokenizer.pad({"input_ids": [encoded[n] for n in places]}, return_tensors="pt")
-            most = min(loaded.longest, _GROWTH * len(encoded[places[-1]]) + _ROOM)
+            longest = min(loaded.longest, _GROWTH * len(encoded[places[-1]]) + _ROOM)
             with torch.inference_mode():
                 made = loaded.model.generate(
                     input_ids=batch["input_ids"],
                     attention_mask=batch["attention_mask"],
-                    max_new_tokens=most,
+                    max_new_tokens=longest,
                     num_beams=_BEAMS,
+                    num_return_sequences=most,
                     do_sample=False,
                     **forced,
                 )
-            for place, text in zip(places, loaded.tokenizer.batch_decode(made, skip_special_tokens=True), strict=True):
-                answers[place] = text.strip()
+            said = [text.strip() for text in loaded.tokenizer.batch_decode(made, skip_special_tokens=True)]
+            for number, place in enumerate(places):
+                answers[place] = tuple(dict.fromkeys(said[number * most : (number + 1) * most]))
         return answers
 
     def _load(self) -> _Loaded:

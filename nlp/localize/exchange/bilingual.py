@@ -12,9 +12,11 @@ from nlp.errors import ExchangeError
 from nlp.localize.exchange.inline import Piece, code_text, number_codes
 from nlp.localize.exchange.xml import fault
 from nlp.localize.memory.languages import canonical_tag
-from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.memory.unit import InlineCode, State, TranslationUnit
 from nlp.localize.tags import Tag, cut_tags, is_nested
 
+# A tag and what it stands for, to XML.
+WriteCode = Callable[[Tag, InlineCode], str]
 _SPACE = re.compile(r"\s+")
 
 
@@ -33,7 +35,7 @@ class Bilingual:
 
 def make_unit(read: Bilingual, element: etree._Element, *, languages: tuple[str, str], name: str) -> TranslationUnit:
     """Return the unit. Raises ExchangeError where a language is missing, or a target that the state promises."""
-    source, target = number_codes(read.source, read.target)
+    source, target, codes = number_codes(read.source, read.target)
     if not read.keep_space:
         source, target = (_SPACE.sub(" ", text).strip() for text in (source, target))
     if not target.strip() and read.state not in (None, "initial"):
@@ -58,6 +60,7 @@ def make_unit(read: Bilingual, element: etree._Element, *, languages: tuple[str,
         origin=read.fields.get("origin", ""),
         changed_on=read.fields.get("changed_on", ""),
         note=read.note,
+        codes=codes,
     )
 
 
@@ -71,6 +74,8 @@ def language_pair(units: Sequence[TranslationUnit]) -> tuple[str, str]:
     raise ExchangeError("XLIFF holds one language pair", value=found, hint=hint, code="exchange_language")
 
 
-def seg_text(text: str, code: Callable[[Tag], str], split_code: Callable[[Tag], str]) -> str:
+def seg_text(text: str, codes: Sequence[InlineCode], code: WriteCode, split_code: WriteCode) -> str:
     """Return `text` as XML, tags as `code` writes them, or `split_code` where pairs cross or lack a half."""
-    return code_text(text, code if is_nested(cut_tags(text)) else split_code)
+    known = {each.number: each for each in codes}
+    write = code if is_nested(cut_tags(text)) else split_code
+    return code_text(text, lambda tag: write(tag, known.get(tag.number, InlineCode(tag.number))))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from nlp.errors import ExchangeError
 from nlp.localize.exchange.xml import MAX_CHARACTERS, fault, local_name
-from nlp.localize.memory.unit import TranslationUnit
+from nlp.localize.memory.unit import CodeKind, InlineCode, TranslationUnit
 from nlp.localize.tags import Tag, TagKind, cut_tags
 
 # What XML 1.0 cannot carry, not even escaped (https://www.w3.org/TR/xml/#charsets).
@@ -21,10 +21,15 @@ _NUMBER = re.compile(r"[1-9]\d{0,4}")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """An inline code of a file; `key` tells it apart from others of its kind and finds it again in the target."""
+    """An inline code of a file; `key` tells it apart from others of its kind and finds it again in the target.
+
+    `mark` and `data` are what it stands for, as in InlineCode.
+    """
 
     kind: TagKind
     key: str
+    mark: CodeKind = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Role:
 
     kind: TagKind | Literal["around", "through", "out"]
     key: str = ""
+    mark: CodeKind = ""
+    data: str = ""
 
 
 Piece = str | Code
@@ -52,11 +59,14 @@ def read_pieces(element: etree._Element, role_of: RoleOf, *, name: str) -> tuple
     return tuple(pieces)
 
 
-def number_codes(source: Sequence[Piece], target: Sequence[Piece]) -> tuple[str, str]:
-    """Return both texts with numbered tags: the file's own numbers where they are such, else by first appearance."""
+def number_codes(source: Sequence[Piece], target: Sequence[Piece]) -> tuple[str, str, tuple[InlineCode, ...]]:
+    """Return both texts with numbered tags, and what these stand for where the file says it.
+
+    The numbers are the file's own where it has such, else by first appearance.
+    """
     codes = [piece for piece in (*source, *target) if isinstance(piece, Code)]
     if not codes:
-        return "".join(map(str, source)), "".join(map(str, target))
+        return "".join(map(str, source)), "".join(map(str, target)), ()
     known = dict.fromkeys((code.kind == "alone", code.key) for code in codes)
     own = [key for _, key in known]
     if all(map(_NUMBER.fullmatch, own)) and len(set(own)) == len(own):
@@ -70,14 +80,19 @@ def number_codes(source: Sequence[Piece], target: Sequence[Piece]) -> tuple[str,
             for piece in pieces
         )
 
-    return text(source), text(target)
+    known_as = {
+        numbers[code.kind == "alone", code.key]: InlineCode(0, code.mark, code.data)
+        for code in reversed(codes)
+        if code.mark or code.data
+    }
+    return text(source), text(target), tuple(replace(known_as[each], number=each) for each in sorted(known_as))
 
 
 def check_writable(units: Sequence[TranslationUnit]) -> None:
     """Raise ExchangeError (`exchange_character`) for a text that XML cannot carry."""
     for number, unit in enumerate(units, start=1):
         fields = (unit.source, unit.target, unit.before, unit.after, unit.id, unit.origin, unit.changed_on, unit.note)
-        for text in fields:
+        for text in (*fields, *(code.data for code in unit.codes)):
             if found := _UNWRITABLE.search(text):
                 message = f"the character U+{ord(found[0]):04X} cannot stand in XML"
                 hint = "Remove it from the text"
@@ -111,12 +126,12 @@ def _walk(element: etree._Element, role_of: RoleOf, name: str) -> Iterator[Piece
         if isinstance(role, str):
             yield role
         elif role.kind == "around":
-            yield Code("open", role.key)
+            yield Code("open", role.key, role.mark, role.data)
             yield from _walk(each, role_of, name)
             yield Code("close", role.key)
         elif role.kind == "through":
             yield from _walk(each, role_of, name)
         elif role.kind != "out":
-            yield Code(role.kind, role.key)
+            yield Code(role.kind, role.key, role.mark, role.data)
         if each.tail:
             yield each.tail

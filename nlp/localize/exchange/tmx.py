@@ -85,7 +85,7 @@ def _unit(
 ) -> TranslationUnit:
     source = read_pieces(_segment(ours[1], name), _roles(), name=name)
     target = read_pieces(_segment(theirs[1], name), _roles(), name=name)
-    texts = number_codes(source, target)
+    texts = number_codes(source, target)  # What a code held is not kept.
     # What is said of the translation itself goes before what is said of the whole unit.
     props = {_PROPS[key]: text for key, text in _props(element, theirs[1]) if key in _PROPS}
     state = props.get("state", "translated")

@@ -10,7 +10,7 @@ from lxml import etree
 from nlp.localize.exchange.bilingual import Bilingual, language_pair, make_unit, seg_text
 from nlp.localize.exchange.inline import Role, RoleOf, check_writable, escape_attribute, escape_text, read_pieces
 from nlp.localize.exchange.xml import child, children, fault, inherited, local_name, stream_elements, text_of
-from nlp.localize.memory.unit import State, TranslationUnit
+from nlp.localize.memory.unit import CodeKind, InlineCode, State, TranslationUnit
 from nlp.localize.tags import Tag
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -34,6 +34,12 @@ _WRITTEN: Mapping[State, str] = {
     "final": "final",
 }
 _QUALIFIERS = {"memory": "exact-match", "memory_fuzzy": "fuzzy-match", "machine": "leveraged-mt"}
+# The specification's code types (2.3, "ctype"), and such of ours where it has none.
+_TYPES: Mapping[CodeKind, str] = {
+    "bold": "bold", "italic": "italic", "link": "link", "image": "image", "code": "x-code", "template": "x-template",
+    "literal": "x-literal",
+}  # fmt: skip
+_MARKS: Mapping[str, CodeKind] = {written: kind for kind, written in _TYPES.items()}
 _CONTEXTS = {"x-before": "before", "x-after": "after", "x-origin": "origin", "x-changed-on": "changed_on"}
 
 
@@ -116,31 +122,38 @@ def _roles() -> RoleOf:
         local = local_name(element)
         key = element.get("id") or f"code{next(places)}"
         pair = element.get("rid") or key
+        mark: CodeKind = _MARKS.get(element.get("ctype", ""), "")
+        data = element.get("equiv-text", "")
         match local:
             case "g":
-                return Role("around", key)
+                return Role("around", key, mark, data)
             case "x" | "ph":
-                return Role("alone", key)
+                return Role("alone", key, mark, data)
             case "bx" | "bpt":
-                return Role("open", pair)
+                return Role("open", pair, mark, data or _held(element))
             case "ex" | "ept":
                 return Role("close", pair)
             case "it":
-                return Role("close" if element.get("pos") == "close" else "open", key)
+                return Role("close" if element.get("pos") == "close" else "open", key, mark, data or _held(element))
         return Role("through" if local == "mrk" else "out")
 
     return role_of
+
+
+def _held(element: etree._Element) -> str:
+    """What a code of ours holds beside its type: its data; of another tool's code the content says nothing here."""
+    return text_of(element) if element.get("ctype", "") in _MARKS else ""
 
 
 def _write_unit(unit: TranslationUnit, number: int) -> Iterator[str]:
     resname = f' resname="{escape_attribute(unit.id)}"' if unit.id else ""
     approved = ' approved="yes"' if unit.state in ("reviewed", "final") else ""
     yield f'<trans-unit id="{number}"{resname}{approved} xml:space="preserve">'
-    yield f"<source>{_codes(unit.source)}</source>"
+    yield f"<source>{_codes(unit.source, unit)}</source>"
     if unit.target:
         qualifier = _QUALIFIERS.get(unit.origin)
         shown = f' state-qualifier="{qualifier}"' if qualifier else ""
-        yield f'<target state="{_WRITTEN[unit.state]}"{shown}>{_codes(unit.target)}</target>'
+        yield f'<target state="{_WRITTEN[unit.state]}"{shown}>{_codes(unit.target, unit)}</target>'
     fields = {
         "x-before": unit.before, "x-after": unit.after, "x-origin": unit.origin, "x-changed-on": unit.changed_on,
     }  # fmt: skip
@@ -154,22 +167,29 @@ def _write_unit(unit: TranslationUnit, number: int) -> Iterator[str]:
     yield "</trans-unit>"
 
 
-def _codes(text: str) -> str:
-    return seg_text(text, _code, _split_code)
+def _codes(text: str, unit: TranslationUnit) -> str:
+    return seg_text(text, unit.codes, _code, _split_code)
 
 
-def _code(tag: Tag) -> str:
+def _code(tag: Tag, code: InlineCode) -> str:
+    data = f' equiv-text="{escape_attribute(code.data)}"' if code.data else ""
     if tag.kind == "alone":
-        return f'<x id="{tag.number}"/>'
-    return f'<g id="{tag.number}">' if tag.kind == "open" else "</g>"
+        return f'<x id="{tag.number}"{_type(code)}{data}/>'
+    return f'<g id="{tag.number}"{_type(code)}{data}>' if tag.kind == "open" else "</g>"
 
 
-def _split_code(tag: Tag) -> str:
+def _split_code(tag: Tag, code: InlineCode) -> str:
     """Codes for pairs that cross each other or lack a half: <g> cannot stand for them."""
-    number, shown = tag.number, escape_text(str(tag))
     if tag.kind == "alone":
-        return f'<x id="{number}"/>'
+        return _code(tag, code)
+    # A half holds its data; where nothing is known of it, the tag itself, for tools to show.
+    shown = escape_text(code.data if code.kind else str(tag))
     if tag.isolated:
-        return f'<it id="{number}" pos="{tag.kind}">{shown}</it>'
-    half = "bpt" if tag.kind == "open" else "ept"
-    return f'<{half} id="{number}">{shown}</{half}>'
+        return f'<it id="{tag.number}" pos="{tag.kind}"{_type(code)}>{shown}</it>'
+    if tag.kind == "close":
+        return f'<ept id="{tag.number}">{escape_text(str(tag))}</ept>'
+    return f'<bpt id="{tag.number}"{_type(code)}>{shown}</bpt>'
+
+
+def _type(code: InlineCode) -> str:
+    return f' ctype="{_TYPES[code.kind]}"' if code.kind else ""

@@ -20,6 +20,7 @@ class _Genders:
 
     determiners: Mapping[str, frozenset[str]]
     endings: Mapping[str, str]
+    prepositions: frozenset[str] = frozenset()
 
     def of_noun(self, noun: str) -> str:
         """The gender that the ending gives away, "" where none does."""
@@ -43,6 +44,13 @@ def may_replace(text: str, at: Span, noun: str, *, locale: Locale) -> bool:
     return not (allowed and gender) or gender in allowed
 
 
+def is_invariable(phrase: str, *, locale: Locale) -> bool:
+    """Say whether `phrase` begins with a preposition and so has one form, whatever it says something of."""
+    genders = _load().get(locale.language)
+    first = next((word.casefold() for word, _ in words(phrase)), "")
+    return genders is not None and first in genders.prepositions
+
+
 @cache
 def _load() -> Mapping[str, _Genders]:
     text = (files("nlp.localize.glossary") / "agreement.yaml").read_text(encoding="utf-8")
@@ -55,5 +63,5 @@ def _load() -> Mapping[str, _Genders]:
             for word in listed:
                 determiners[word] = determiners.get(word, frozenset()) | {gender}
         endings = {ending: gender for gender, listed in lists["endings"].items() for ending in listed}
-        found[language] = _Genders(determiners, endings)
+        found[language] = _Genders(determiners, endings, frozenset(lists.get("prepositions", ())))
     return found

@@ -118,12 +118,18 @@ def find_phrase(
     if not locale.spaced:
         yield from _find_unspaced(text, phrase, exact=exact)
         return
-    tokens, parts = list(words(text)), [word for word, _ in words(phrase)]
+    tokens, parts = list(_spaced_words(text, split="-" not in phrase)), [word for word, _ in words(phrase)]
     alike = _same_letters if exact else same_word if inflected else _equal_word
     for start in range(len(tokens) - len(parts) + 1 if parts else 0):
         window = tokens[start : start + len(parts)]
         if all(alike(form, word, language=locale.language) for (form, _), word in zip(window, parts, strict=True)):
             yield Span(window[0][1].start, window[-1][1].end)
+
+
+def _spaced_words(text: str, *, split: bool) -> Iterator[tuple[str, Span]]:
+    """Yield the words of `text`, hyphenated ones in their parts if `split` ("anti-assédio" holds "assédio")."""
+    for word, at in words(text):
+        yield from _parts(word, at) if split else ((word, at),)
 
 
 def _find_unspaced(text: str, phrase: str, *, exact: bool) -> Iterator[Span]:

@@ -48,6 +48,7 @@ class Lexicon:
     plain_words: frozenset[str]
     stressed_endings: tuple[str, ...]
     function_words: frozenset[str]
+    telling_endings: tuple[str, ...]
     translated_acronyms: frozenset[str] = frozenset()
 
     def is_plain_word(self, word: str) -> bool:
@@ -93,5 +94,6 @@ def load_lexicon(tag: str) -> Lexicon:
         plain_words=frozenset(data.get("plain_words", ())),
         stressed_endings=tuple(data.get("stressed_endings", ())),
         function_words=frozenset(data.get("function_words", ())),
+        telling_endings=tuple(data.get("telling_endings", ())),
         translated_acronyms=frozenset(data.get("translated_acronyms", ())),
     )

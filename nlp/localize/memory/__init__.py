@@ -10,9 +10,9 @@ from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.localize.memory.languages import select_units
 from nlp.localize.memory.match import Match, Memory, Query
 from nlp.localize.memory.memory import TranslationMemory
-from nlp.localize.memory.unit import TranslationUnit
+from nlp.localize.memory.unit import InlineCode, TranslationUnit
 
-__all__ = ["Match", "Memory", "Query", "TranslationMemory", "TranslationUnit", "make_memory"]
+__all__ = ["InlineCode", "Match", "Memory", "Query", "TranslationMemory", "TranslationUnit", "make_memory"]
 
 
 def make_memory(

@@ -41,3 +41,28 @@ def test_other_words_are_kept_only_where_the_checks_find_less(other: str, wanted
 def test_an_adjective_is_not_taken_for_the_term() -> None:
     known = {VIOLATION: "Esta é uma violação menor.", "This is a underage person violation.": "Menor de idade."}
     assert reworded(known, VIOLATION) == "Esta é uma violação menor."
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "wanted"),
+    [
+        # A capital within a sentence makes it a name for the engine.
+        (
+            "Ask for Reinstatements here.",
+            {"Ask for Reinstatements here.": "Peça Reinstatements aqui.",
+             "Ask for reinstatements here.": "Peça restabelecimentos aqui."},
+            "Peça restabelecimentos aqui.",
+        ),
+        # Left as it was, it is no better than any translation with the term.
+        ("Slurs", {"Discriminatory insults": "Insultos discriminatórios"}, "Insultos discriminatórios"),
+        (
+            "AGE-RESTRICTED (18+)",
+            {"Age-restricted (18+)": "Idade-restricted (18+)", "Restricted by age (18+)": "Restrito por idade (18+)"},
+            "RESTRITO POR IDADE (18+)",
+        ),
+    ],
+)  # fmt: skip
+def test_terms_that_an_engine_takes_for_names_are_asked_for_again(
+    text: str, known: Mapping[str, str], wanted: str
+) -> None:
+    assert reworded(known, text) == wanted

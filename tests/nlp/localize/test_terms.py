@@ -7,7 +7,7 @@ import pytest
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.terms import carried_over, check, repair_terms
-from nlp.localize.glossary import Entry, Glossary
+from nlp.localize.glossary import Entry, Glossary, load_glossary
 from nlp.localize.locales import LOCALES
 
 DE = LOCALES["de"]
@@ -100,3 +100,30 @@ def test_a_term_that_stands_twice_is_exchanged_twice_and_never_on_top_of_itself(
 def test_overlapping_repairs_are_made_once() -> None:
     twice = [Finding("term_forbidden", "error", "", None, Span(0, 6), "Verwarnung")] * 2
     assert repair_terms("Streik zählt.", twice)[0] == "Verwarnung zählt."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        # The same form of another verb of the conjugation; one letter may be a noun's ending.
+        ("Users share it.", "Usuários partilham isso.", "Usuários compartilham isso."),
+        ("The shared symbols", "Os símbolos partilhados", "Os símbolos compartilhados"),
+        ("Sharing symbols", "A partilha de símbolos", "A partilha de símbolos"),
+        # A phrase that has one form stands for any form of an adjective.
+        ("It is newsworthy.", "São vídeos noticiosos.", "São vídeos noticiosos."),
+        ("A newsworthy video", "Uma matéria noticiosa", "Uma matéria de interesse jornalístico"),
+    ],
+)
+def test_forms_that_answer_each_other_by_rule_are_exchanged(source: str, target: str, mended: str) -> None:
+    pt = LOCALES["pt-BR"]
+    findings = check(source, target, source_locale=LOCALES["en"], target_locale=pt, glossary=load_glossary("pt-BR"))
+    assert repair_terms(target, findings)[0] == mended
+
+
+def test_a_term_within_a_hyphenated_word_is_there() -> None:
+    glossary = Glossary(LOCALES["pt-BR"], (Entry("harassment", "assédio", "preferred", "noun"),))
+    target = "A política anti-assédio vale."
+    assert not check(
+        "The anti-harassment policy applies.", target, source_locale=LOCALES["en"],
+        target_locale=LOCALES["pt-BR"], glossary=glossary,
+    )  # fmt: skip

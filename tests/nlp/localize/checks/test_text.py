@@ -42,6 +42,27 @@ def test_one_sentence_in_another_language_is_pointed_at() -> None:
     assert found.target.of(target).startswith("Elle a mangé")
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "tag", "code", "where"),
+    [
+        ("to feel insecure, unsafe", "sentir-se inseguro, inseguro", "pt-BR", "doubled_word", "inseguro, inseguro"),
+        ("Safe, secure rooms for us", "安全、安全な場所です", "ja", "doubled_word", "安全、安全"),
+        ("Gracefully accept criticism.", "Gracefully aceite as críticas.", "pt-BR", "source_leaked", "Gracefully"),
+    ],
+)
+def test_two_words_translated_alike_and_one_left_in_the_source_language_are_seen(
+    source: str, target: str, tag: str, code: str, where: str
+) -> None:
+    (found,) = findings(source, target, tag)
+    assert found.target is not None
+    assert (found.code, found.fix, found.target.of(target)) == (code, None, where)
+
+
+def test_what_the_source_doubles_may_be_doubled() -> None:
+    assert codes("It is very, very old.", "Es ist sehr, sehr alt.", "de") == []
+    assert codes("The family rally is on.", "Die Family-Rally findet statt.", "de") == []
+
+
 def test_a_missing_sentence_is_told_from_a_joined_one() -> None:
     source = "The door is open. Please come in. Take a seat and wait for the clerk."
     assert codes(source, "Die Tür ist offen; bitte kommen Sie herein. Setzen Sie sich und warten Sie.", "de") == []

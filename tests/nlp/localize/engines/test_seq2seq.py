@@ -112,6 +112,10 @@ def test_a_model_in_a_folder_translates_in_order_and_the_same_way_each_time(
     assert engine.translate(SENTENCES[::-1]) == together[::-1]
     assert engine.translate([]) == []
     assert engine.version.startswith("model ")
+    offered = engine.candidates(SENTENCES, most=3)
+    assert [each[0] for each in offered] == together
+    assert all(len(set(each)) == len(each) <= 3 for each in offered)
+    assert any(len(each) > 1 for each in offered)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from nlp.localize.exchange.tmx import write_tmx
 from nlp.localize.exchange.units import read_units
 from nlp.localize.exchange.xliff1 import write_xliff1
 from nlp.localize.exchange.xliff2 import write_xliff2
-from nlp.localize.memory import TranslationUnit
+from nlp.localize.memory import InlineCode, TranslationUnit
 
 _ABSENT = "translate-toolkit is not installed (extra `dev`)"
 tmxfile = pytest.importorskip("translate.storage.tmx", reason=_ABSENT).tmxfile
@@ -21,7 +21,14 @@ Xliff2File = pytest.importorskip("translate.storage.xliff2", reason=_ABSENT).Xli
 UNITS = (
     TranslationUnit("Do not post <ads> & “spam”.", "Não publique <ads> e “spam”.", "en", "pt-BR", "final", note="seen"),
     TranslationUnit("Users must be 16.", "Usuários devem ter 16 anos.", "en", "pt-BR", "translated"),
-    TranslationUnit("One <1>bold</1> word<2/>", "Uma palavra <1>em negrito</1><2/>", "en", "pt-BR", "reviewed"),
+    TranslationUnit(
+        "One <1>link</1> here<2/>",
+        "Um <1>link</1> aqui<2/>",
+        "en",
+        "pt-BR",
+        "reviewed",
+        codes=(InlineCode(1, "link", "/en/terms?a=1&b=2"), InlineCode(2, "template", "{{ name }}")),
+    ),
 )
 PLAIN = UNITS[:2]
 
@@ -44,6 +51,9 @@ def test_it_opens_our_xliff_with_its_states() -> None:
         units = list(store.units)
         assert [(unit.source, unit.target) for unit in units[:2]] == [(unit.source, unit.target) for unit in PLAIN]
         assert [unit.isapproved() for unit in units] == [True, False, True]
+        # What it writes of a link, after it has changed the translation beside it, still has the address.
+        units[1].target = "Usuários precisam ter 16 anos."
+        assert read_units(bytes(store), name="theirs")[2].codes == UNITS[2].codes
 
 
 def test_we_read_its_files() -> None:

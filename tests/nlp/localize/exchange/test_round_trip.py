@@ -16,7 +16,8 @@ from nlp.localize.exchange.tmx import read_tmx, write_tmx
 from nlp.localize.exchange.units import read_units
 from nlp.localize.exchange.xliff1 import read_xliff1, write_xliff1
 from nlp.localize.exchange.xliff2 import read_xliff2, write_xliff2
-from nlp.localize.memory import TranslationUnit
+from nlp.localize.memory import InlineCode, TranslationUnit
+from nlp.localize.tags import cut_tags
 
 GOLDEN = Path(__file__).parent / "golden"
 Write = Callable[[Sequence[TranslationUnit]], bytes]
@@ -37,6 +38,18 @@ def segments(draw: st.DrawFn) -> str:
     """Words with tags between them: nested, crossing, isolated, alone, doubled."""
     tags = draw(st.lists(st.sampled_from(["<1>", "</1>", "<2>", "</2>", "<3/>", "<12/>"]), max_size=6))
     return "".join(draw(words) + tag for tag in tags) + draw(words)
+
+
+@st.composite
+def coded(draw: st.DrawFn) -> TranslationUnit:
+    """A unit that knows of some of its tags what they stand for."""
+    unit = draw(units)
+    parts = (*cut_tags(unit.source), *cut_tags(unit.target))
+    numbers = sorted({part.number for part in parts if not isinstance(part, str)})
+    known = draw(st.sets(st.sampled_from(numbers))) if numbers else set()
+    kinds = st.sampled_from(["link", "bold", "image", "template", "code"])
+    data = st.one_of(st.just(""), words)
+    return replace(unit, codes=tuple(InlineCode(n, draw(kinds), draw(data)) for n in sorted(known)))
 
 
 units = st.builds(
@@ -62,7 +75,7 @@ def test_units_come_back_from_tmx(given_units: list[TranslationUnit]) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(units, min_size=1, max_size=4))
+@given(st.lists(coded(), min_size=1, max_size=4))
 def test_units_come_back_from_xliff_with_an_id_each(given_units: list[TranslationUnit]) -> None:
     for write, read, prefix in ((write_xliff1, read_xliff1, ""), (write_xliff2, read_xliff2, "u")):
         named = tuple(replace(u, id=u.id or f"{prefix}{number}") for number, u in enumerate(given_units, start=1))
@@ -74,8 +87,15 @@ SAMPLE = (
         'Do <1>not</1> post "spam" <2/> & <3>ads</3>.', "<1>Não</1> publique “spam” <2/> e <3>anúncios</3>.", "en",
         "pt-BR", state="final", before="Spam", after="See <1>a < b</1>.", id="c1", origin="Ana",
         changed_on="2026-03-01", note="checked twice",
+        codes=(
+            InlineCode(1, "bold"), InlineCode(2, "template", "{{ site.name }}"),
+            InlineCode(3, "link", 'https://example.org/ads?a=1&b="2"'),
+        ),
     ),
-    TranslationUnit("One <1>crosses <2>another</1> pair</2>.", "Um <1>cruza.", "en", "pt-BR", state="reviewed"),
+    TranslationUnit(
+        "One <1>crosses <2>another</1> pair</2>.", "Um <1>cruza.", "en", "pt-BR", state="reviewed",
+        codes=(InlineCode(1, "link", "/terms"),),
+    ),
     TranslationUnit("Users must be 16.", "Usuários devem ter 16 anos.", "en", "pt-BR"),
 )  # fmt: skip
 UNTRANSLATED = TranslationUnit("Not yet.", "", "en", "pt-BR", state="initial", id="c9")
