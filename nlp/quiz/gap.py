@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
 
-GAP = "_____"
+GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
