@@ -19,7 +19,7 @@ from nlp.localize.rendering import Rendered, Renderer, make_renderer
 from nlp.localize.topics import topics_of_change
 from nlp.localize.wording import Contexts
 from nlp.message import Content, message
-from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
+from nlp.quiz.item import DraftItem, DraftQuiz, Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
 _HEADING, _NONE = message("section-market"), message("market-none")
@@ -170,18 +170,25 @@ def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
         id=draft.id,
         type=draft.type,
         stem=stem.text,
-        options=tuple(map(_option, range(len(texts)), draft.options, texts, feedback)),
+        options=tuple(
+            Option(id, text.text, option.correct, option.origin, said.text)
+            for id, option, text, said in zip(_option_ids(draft), draft.options, texts, feedback, strict=True)
+        ),
         locale=locale.tag,
         change_ids=draft.change_ids,
         facet=draft.facet,
         bloom=draft.bloom,
         evidence=draft.evidence,
         checks=checks,
+        note=renderer.render(draft.note).text if draft.note else "",
     )
 
 
-def _option(number: int, draft: DraftOption, text: Rendered, feedback: Rendered) -> Option:
-    return Option(chr(ord("a") + number), text.text, draft.correct, draft.origin, feedback.text)
+def _option_ids(draft: DraftItem) -> tuple[str, ...]:
+    """Letters; "true" and "false" for a statement, by which exports know it."""
+    if draft.type == "true_false":
+        return ("true", "false")
+    return tuple(chr(ord("a") + number) for number in range(len(draft.options)))
 
 
 def _alike(texts: list[Rendered], catalog: Catalog) -> tuple[Finding, ...]:

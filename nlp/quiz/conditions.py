@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nlp.document import Clause
-from nlp.message import Message, Quote, message
+from nlp.message import Quote, message
 from nlp.quiz.context import Context, Topic, answer, ground, make_item, mix
-from nlp.quiz.gap import readable, without
+from nlp.quiz.gap import at_edge, readable, without
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import CONDITION_MARKER, NEGATED, SELF_EVIDENT
+from nlp.quiz.lexicon import CONDITION_MARKER, NEGATED
 from nlp.quiz.verdict import Scenario, reach
 from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Side
@@ -20,17 +20,14 @@ _WORDS_MIN, _WORDS_MAX = 3, 25
 _REST_WORDS = 5
 
 
-def condition_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield an item for a condition that came, went, or stands in a rule that is new or unchanged."""
+def condition_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
+    """Yield an item for a condition that came or went."""
     old, new = topic.old, topic.new
     if new is None:
         return
     after = context.rule_of("new", new)
-    if old is None or topic.change is None:
-        if len(after.conditions) == 1 and after.stated and not after.exceptions:
-            yield from _items(topic, context, "new", new, after, after.conditions[0])
-        return
-    if "condition" not in topic.facets:
+    # Without a change, a case outside a rule's condition is a question about reading, not about the policy.
+    if old is None or topic.change is None or "condition" not in topic.facets:
         return
     before = context.rule_of("old", old)
     came, went = _only_in(after, before), _only_in(before, after)
@@ -47,24 +44,21 @@ def _only_in(rule: Rule, other: Rule) -> list[Phrase]:
 
 def _items(
     topic: Topic, context: Context, side: Side, clause: Clause, rule: Rule, phrase: Phrase
-) -> Iterable[DraftItem | Message]:
+) -> Iterable[DraftItem]:
     assert topic.new is not None
     document = context.document(side)
     circumstance = _circumstance(phrase)
     binding = rule.modality != "none" or bool(rule.consequences)
     rest = without(clause, document, phrase.span)
+    binding = binding and rule.modality != "recommendation" and at_edge(clause, phrase.span)
     if circumstance is None or not binding or not readable(clause, document) or len(rest.text.split()) < _REST_WORDS:
-        return
-    if topic.old is None and SELF_EVIDENT.search(circumstance):
-        yield message("abstain-evident")
         return
     case = Scenario(unmet=frozenset({phrase.span}) if side == "new" else frozenset())
     key = "bound" if reach(context.rule_of("new", topic.new), case) == "out_of_reach" else "always"
     stem = message("quiz-condition", place=context.place(clause), rule=rest, circumstance=Quote(circumstance))
     evidence = [ground(side, clause, phrase.span), *([] if side == "new" else [ground("new", topic.new)])]
-    changed = topic.change is not None and topic.old is not None
     yield make_item(
-        topic, "condition", type="scenario", stem=stem, options=mix(_options(key, phrase, changed, context), topic.id),
+        topic, "condition", type="scenario", stem=stem, options=mix(_options(key, phrase, context), topic.id),
         facet="condition", bloom="apply", evidence=evidence,
     )  # fmt: skip
 
@@ -80,12 +74,12 @@ def _circumstance(phrase: Phrase) -> str | None:
     return said if whole and not NEGATED.search(said) else None
 
 
-def _options(key: str, phrase: Phrase, changed: bool, context: Context) -> list[DraftOption]:
+def _options(key: str, phrase: Phrase, context: Context) -> list[DraftOption]:
     right = message("feedback-key-condition", bound=str(key == "bound").lower(), condition=Quote(phrase.text))
     former = "always" if key == "bound" else "bound"
     origins: dict[str, OptionOrigin] = {
         key: "key",
-        former: "previous_version" if changed else "exception_as_rule",
+        former: "previous_version",
         "inverse": "boundary_flip",
         "open": "modality_swap",
     }

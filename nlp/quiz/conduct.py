@@ -29,6 +29,7 @@ _CUE = re.compile(
 _PASSIVE_BAN = re.compile(
     r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable))\b", re.IGNORECASE
 )
+_PASSIVE = re.compile(r"\b(?:allowed|permitted|welcome|acceptable)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w']+")
 
 
@@ -73,7 +74,7 @@ def _leaves_a_question(clause: Clause, context: Context, rule: Rule) -> bool:
 
 def _item(topic: Topic, clause: Clause, context: Context, rule: Rule, before: Modality) -> DraftItem:
     assert rule.modal is not None
-    done = rule.modality == "prohibition" or (rule.modality == "recommendation" and rule.negated)
+    done = _asked_as_done(rule, before)
     case = Scenario(done=done)
     options = [_option(modality, rule, case, before, context) for modality in _SCALE]
     stem = message(
@@ -89,6 +90,14 @@ def _item(topic: Topic, clause: Clause, context: Context, rule: Rule, before: Mo
         facet="modality" if before != "none" or topic.change is None else topic.change.facet, bloom="apply",
         evidence=evidence,
     )  # fmt: skip
+
+
+def _asked_as_done(rule: Rule, before: Modality) -> bool:
+    """Whether the case does what the rule speaks of: it must decide the rule, or what stood in its place."""
+    if rule.modality == "permission":
+        passive = rule.modal is not None and bool(_PASSIVE.search(rule.modal.text))
+        return before == "prohibition" or (before != "duty" and passive)
+    return rule.modality == "prohibition" or (rule.modality == "recommendation" and rule.negated)
 
 
 def _option(modality: Modality, rule: Rule, case: Scenario, before: Modality, context: Context) -> DraftOption:

@@ -85,7 +85,7 @@ class Context:
         return {
             side: {c.id: content_words(c.text) for c in self.document(side).clauses if c.role != "heading"}
             for side in ("old", "new")
-        }  # type: ignore[return-value]
+        }
 
     def said_elsewhere(self, text: str, side: Side, *, but: str = "") -> bool:
         """Whether another clause of that version than `but` uses most of the content words of `text`."""

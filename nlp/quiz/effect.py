@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from nlp.dates import find_dates
-from nlp.document import Clause
+from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, ground, make_item, mix
 from nlp.quiz.gap import gapped, readable
@@ -16,23 +18,32 @@ from nlp.versions.change import Side
 from nlp.words import words
 
 _DISTRACTORS = 3
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 
 
 def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item on the last day of the previous version, where the clause says from when the new one applies."""
     clause, start = topic.new, context.new.effective
-    if clause is None or topic.change is None or "effective_date" not in topic.facets or not context.new.effective_stated:
+    if (
+        clause is None
+        or topic.change is None
+        or "effective_date" not in topic.facets
+        or not context.new.effective_stated
+    ):
         return
     stated = [span for span, day in find_dates(clause.text) if day == start]
-    if not stated or start is None or context.old.effective == start:
-        return
-    case = start - timedelta(days=1)
     old, new = context.old.label, context.new.label
+    # A version known by a day of its own, and not by the one it applies from, would be asked about by two days.
+    if not stated or start is None or context.old.effective == start or (_ISO.fullmatch(new) and new != str(start)):
+        return
+    before = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
+    case = start - timedelta(days=1) if before else start
+    applies, other = (old, new) if before else (new, old)
     key = message("feedback-key-effective", date=start, version=new)
     options = [
-        _version(old, start, "key", key, new),
-        _version(new, start, "boundary_flip", key, new),
+        _version(applies, start, "key", key, new),
+        _version(other, start, "boundary_flip", key, new),
         _version(new, start - _WEEK, "neighbour_value", key, new),
         _version(old, start + _MONTH, "neighbour_value", key, new),
     ]
@@ -40,7 +51,7 @@ def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     place = clause.start + stated[0].start, clause.start + stated[0].end
     yield make_item(
         topic, "effective", type="scenario", stem=message("quiz-effective", case=case, version=new), options=options,
-        facet="effective_date", bloom="apply", evidence=[ground("new", clause, type(stated[0])(*place))],
+        facet="effective_date", bloom="apply", evidence=[ground("new", clause, Span(*place))],
     )  # fmt: skip
 
 
@@ -78,7 +89,7 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     evidence = [ground("new", new, after.span), *([ground("old", old)] if old and topic.change else [])]
     yield make_item(
         topic, "consequence", type="cloze", stem=stem, options=mix(options, topic.id), facet="consequence",
-        bloom="apply", evidence=evidence,
+        bloom="remember", evidence=evidence,
     )  # fmt: skip
 
 
@@ -92,9 +103,9 @@ def _follows(side: Side, clause: Clause, context: Context) -> Phrase | None:
         return None
     start = found[0].span.start - clause.start
     before = text[:start].rstrip()
-    if not before.endswith((":", " to")) or start >= len(text):
+    if not before.endswith((":", " to")) or start >= len(text) or " and to " in text[start:]:
         return None
-    return Phrase(text[start:], type(clause.span)(clause.start + start, clause.start + len(text)))
+    return Phrase(text[start:], Span(clause.start + start, clause.start + len(text)))
 
 
 def _said(phrase: Phrase) -> Quote:

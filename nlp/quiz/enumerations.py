@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from nlp.document import Clause, Span
-from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, Topic, answer, ground, make_item
-from nlp.quiz.gap import GAP, read_clause, readable
+from nlp.document import Clause, Document, Span
+from nlp.message import Quote, message
+from nlp.quiz.context import Context, Topic, answer, ground, make_item, mix
+from nlp.quiz.gap import read_clause, readable
 from nlp.quiz.item import DraftItem, OptionOrigin
 from nlp.quiz.lexicon import NEGATED
 from nlp.words import words
@@ -20,7 +20,8 @@ _LIST = re.compile(r",[^,.;]*,?\s+(?:and/or|and|or)\s|\s(?:and|or)\s", re.IGNORE
 _SIDE = re.compile(
     r"(?:unless|except|if|when|where|which|who|that|but|so|because|while|in|on|for|with|including|such|as|at|by|to|"
     r"from|under|after|before|until|however|also|then|it|they|we|you|he|she|this|these|those|its?|even|not?|any|"
-    r"their|your|our|all|other|otherwise)\b",
+    r"their|your|our|all|other|otherwise|over|older|younger|more|less|fewer|above|below|"
+    r"up|longer|later|earlier|further|similar)\b",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"\b(?:is|are|was|were|be|has|have|may|must|can|will|should|shall|does|do)\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def find_member(old: str, new: str) -> Member | None:
         return None
     for at in extra:
         part, span = longer[at]
-        inner = 0 < at
+        inner = at > 0
         if inner and _is_element(part):
             return Member(part, span, joined)
     return None
@@ -79,10 +80,10 @@ def _is_element(part: str) -> bool:
 def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for an element that joined or left the enumeration of one clause."""
     old, new = topic.old, topic.new
-    if topic.change is None or old is None or new is None or old.lead_in != new.lead_in and not old.lead_in:
+    if topic.change is None or old is None or new is None or (old.lead_in != new.lead_in and not old.lead_in):
         return
     member = find_member(old.text, new.text)
-    if member is None or not readable(new, context.new) or not readable(old, context.old):
+    if member is None or not (_sayable(new, context.new) and _sayable(old, context.old)):
         return
     clause, side = (new, "new") if member.joined else (old, "old")
     if _names(old, member) == _names(new, member):
@@ -90,22 +91,28 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     key = "since" if _names(new, member) else "until"
     other = old if member.joined else new
     shown, _ = read_clause(other, context.document("old" if member.joined else "new"))
-    stem = message(
-        "quiz-listed", place=context.place(new), rule=Quote(shown.rstrip(" .;,") + "."), element=Quote(member.text)
-    )
+    stem = message("quiz-listed", place=context.place(new), rule=Quote(_closed(shown)), element=Quote(member.text))
     right = message("feedback-key-listed", answer=key, old=context.old.label, new=context.new.label)
-    origins: dict[str, OptionOrigin] = {each: "wrong_version" for each in _ANSWERS}
+    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS, "wrong_version")
     origins["never" if key == "since" else "always"] = "previous_version"
-    options = [
-        answer("option-listed", key, each, origins[each], right, old=context.old.label, new=context.new.label)
-        for each in _ANSWERS
-    ]
+    labels = {"old": context.old.label, "new": context.new.label}
+    options = mix([answer("option-listed", key, each, origins[each], right, **labels) for each in _ANSWERS], topic.id)
     span = Span(clause.start + member.span.start, clause.start + member.span.end)
     evidence = [ground(side, clause, span), ground("old" if member.joined else "new", other)]  # type: ignore[arg-type]
     yield make_item(
         topic, "listed", type="scenario", stem=stem, options=options, facet=topic.change.facet, bloom="apply",
         evidence=evidence,
     )  # fmt: skip
+
+
+def _closed(shown: str) -> str:
+    text = shown.rstrip(" .;,")
+    return text[:1].upper() + text[1:] + ("" if text.endswith(":") else ".")
+
+
+def _sayable(clause: Clause, document: Document) -> bool:
+    """Whether a rule, or what leads a list in, can stand in a stem."""
+    return readable(replace(clause, role="rule"), document) if clause.role == "lead_in" else readable(clause, document)
 
 
 def _names(clause: Clause, member: Member) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nlp.document import Clause
-from nlp.message import Message, Quote, message
+from nlp.message import Quote, message
 from nlp.quiz.context import Context, Topic, answer, content_words, ground, make_item, mix
-from nlp.quiz.gap import readable, without
+from nlp.quiz.gap import at_edge, readable, without
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import EXCEPTION_MARKER
 from nlp.quiz.verdict import Scenario, reach
@@ -60,7 +60,7 @@ def _items(
     if marker is None or not fits or not readable(clause, document):
         return
     feature = phrase.text[marker.end() :].strip(" ,.;:()")
-    if len(feature.split()) < 2:
+    if len(feature.split()) < 2 or not at_edge(clause, phrase.span):
         return
     # The rule in force decides: a struck exception's place means nothing to it, so that the rule applies.
     case = Scenario(met=frozenset({phrase.span}) if side == "new" else frozenset())

@@ -65,8 +65,10 @@ def _topics(change: Change) -> list[Topic]:
         return [Topic(old, None, change) for old in change.old[:1]] + [Topic(None, new, change) for new in change.new]
     if len(change.old) == len(change.new):
         pairs = zip(change.old, change.new, strict=True)
-        return [Topic(old, new, change) for old, new in pairs if new.role == old.role == "rule"]
-    return [Topic(change.old[0], change.new[0], change)] if len(change.old) == len(change.new) == 1 else []
+        return [
+            Topic(old, new, change) for old, new in pairs if new.role == old.role and new.role in ("rule", "lead_in")
+        ]
+    return []
 
 
 def _write(

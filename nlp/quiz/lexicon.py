@@ -7,7 +7,7 @@ import re
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
-    r"deceptiv\w+|deceiv\w+|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|traffick\w+|terroris\w+|"
+    r"deceptiv\w+|deceiv\w+|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ SENSITIVE: dict[str, re.Pattern[str]] = {
         "self_harm": r"suicid\w*|self-harm\w*|eating disorders?|self-injur\w*",
         "child": r"child (?:sexual|abuse|exploitation)\w*|csam|(?:sexuali[sz]\w+|exploit\w+|groom\w*)\W+(?:\w+\W+){0,4}"
         r"(?:minors?|child\w*)|grooming",
-        "sexual": r"sexual (?!orient)\w+|sexually|sexuali[sz]\w+|nudity|nude|pornograph\w*|intimate (?:image|content)\w*",
+        "sexual": r"sexual (?!orient)\w+|sexually|sexuali[sz]\w+|nudity|nude|pornograph\w*|"
+        r"intimate (?:image|content)\w*",
         "violence": r"violen\w+|terroris\w+|genocide\w*|atrocit\w+|mass shootings?|torture\w*|gore|graphic\w*|"
         r"threat\w* to kill|killings?|armed conflicts?",
         "hate": r"hate(?:ful)?|slurs?|protected (?:attributes?|groups?)|dehumani[sz]\w+",

@@ -94,7 +94,7 @@ def _case_item(limit: _Limit, context: Context) -> DraftItem | None:
         case=case,
         kind=after.kind,
     )
-    assert sum(option.correct for option in options) == 1 and verdict == _says_yes(options)
+    assert verdict == _says_yes(options)
     return make_item(
         limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=stem,
         options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
@@ -120,7 +120,7 @@ def _case_options(limit: _Limit, case: Quantity, context: Context) -> list[Draft
     if case.magnitude == after.quantity.magnitude:
         flip = message("feedback-boundary", inclusive=str(after.comparator in ("at_least", "at_most")).lower())
         options.append(_verdict(not verdict, after.quantity, after, "boundary_flip", flip))
-    avoid = [case, *([before.quantity] if before else [])]
+    avoid = [before.quantity] if before else []
     near = neighbours(after.quantity, avoid, 8, age=after.kind == "age")
     wrong = message("feedback-wrong-value", value=_shown(after.quantity, after))
     sides = {side: [q for q in near if satisfies(case, replace(after, quantity=q)) is side] for side in (True, False)}
@@ -186,8 +186,8 @@ def _gap_item(limit: _Limit, context: Context) -> DraftItem | None:
     span = _number_span(after)
     one = any(value.value == 1 for value in values)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    if not ordinal and one and after.kind == "count" and after.noun and after.phrase.span.end > span.end:
-        span = Span(span.start, after.phrase.span.end)  # the noun would tell one from many
+    if not ordinal and one and after.kind == "count":
+        return None  # the noun would tell one from many
     stem = message(
         "quiz-gap-ordinal" if ordinal else "quiz-gap-value",
         place=context.place(limit.clause),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
-from nlp.quiz.gap import bare_item, readable
+from nlp.quiz.gap import bare_item, leans, readable
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
-from nlp.quiz.lexicon import POINTER
+from nlp.quiz.lexicon import POINTER, SELF_EVIDENT
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Side
 
@@ -23,6 +25,8 @@ _KEYS_MAX = 3
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
+# A quiz that asks more of this kind asks for memory.
+_PER_WAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,29 @@ class _News:
 
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
-    """Yield one item a place and way, on rules added or removed there; and for each change left out its reason."""
+    """Yield one item a place and way, on rules added or removed there; and for each change left out its reason.
+
+    Of either way there are no more than a few, each with wrong answers of its own; statements to call true or false
+    come in equal numbers.
+    """
+    made: Counter[tuple[str, str]] = Counter()
+    statements: dict[Way, list[DraftItem]] = {"added": [], "removed": []}
+    used: set[str] = set()
     for news in _places(changes, context):
-        yield from _items(news, context)
+        for found in _items(news, context, used):
+            if not isinstance(found, DraftItem):
+                yield found
+            elif found.type == "true_false":
+                statements[news.way].append(found)
+            elif made[news.way, found.type] < _PER_WAY:
+                made[news.way, found.type] += 1
+                yield found
+            else:
+                yield from ((id, message("abstain-enough")) for id in found.change_ids)
+    most = min(_PER_WAY, *(len(items) for items in statements.values()))
+    for items in statements.values():
+        yield from items[:most]
+        yield from ((item.change_ids[0], message("abstain-distractors")) for item in items[most:])
 
 
 def _places(changes: Sequence[Change], context: Context) -> list[_News]:
@@ -59,13 +83,15 @@ def _is_item(clause: Clause) -> bool:
     return bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
 
 
-def _items(news: _News, context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
+def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
     side: Side = "new" if news.way == "added" else "old"
     other: Side = "old" if news.way == "added" else "new"
     keys: list[tuple[Change, Clause]] = []
     for change, clause in news.entries:
         if not _is_rule(clause, context, side):
             yield change.id, message("abstain-no-rule")
+        elif SELF_EVIDENT.search(clause.text):
+            yield change.id, message("abstain-evident")
         elif context.said_elsewhere(clause.text, other):
             yield change.id, message("abstain-elsewhere")
         else:
@@ -73,12 +99,43 @@ def _items(news: _News, context: Context) -> Iterable[DraftItem | tuple[str, Mes
     if not keys:
         return
     keys = keys[:_KEYS_MAX]
-    wrong = _stand(keys, news, context)
-    if len(wrong) < _DISTRACTORS:
-        for change, _ in keys:
-            yield change.id, message("abstain-distractors")
+    wrong = _stand(keys, context, used)
+    if len(wrong) >= _DISTRACTORS:
+        used |= {clause.id for clause in wrong}
+        yield _item(news, keys, wrong, context, side)
         return
-    yield _item(news, keys, wrong, context, side)
+    yield _statement(news, *keys[0], context, side)
+    for left, _ in keys[1:]:
+        yield left.id, message("abstain-distractors")
+
+
+def _statement(news: _News, change: Change, clause: Clause, context: Context, side: Side) -> DraftItem:
+    """True or false: the policy in force has this rule."""
+    stands = news.way == "added"
+    stem = message("quiz-stands", place=_place(clause, context, []), rule=Quote(_content(clause).text + "."))
+    right = message(f"feedback-key-{news.way}", version=context.new.label)
+    wrong = right if stands else context.until()
+    options = [
+        DraftOption(
+            message("option-true"), stands, "key" if stands else "previous_version", right if stands else wrong
+        ),
+        DraftOption(message("option-false"), not stands, "previous_version" if stands else "key", right),
+    ]
+    topic = Topic(clause if side == "old" else None, clause if side == "new" else None, change)
+    return make_item(
+        topic, "stands", type="true_false", stem=stem, options=options, facet=change.facet, bloom="remember",
+        evidence=[ground(side, clause)],
+    )  # fmt: skip
+
+
+def _place(clause: Clause, context: Context, wrong: Sequence[Clause]) -> Message:
+    """The list an item stands in, the section of a sentence; the policy where other sections' rules stand beside it."""
+    if _is_item(clause):
+        head = clause.lead_in or (clause.tier.label if clause.tier else "")
+        return message("place-list", area=context.area(clause), head=Quote(head.rstrip(":"), cited=True))
+    if all(each.path == clause.path for each in wrong):
+        return message("place-section", area=context.area(clause))
+    return message("place-policy", policy=Quote(context.new.title or context.new.policy, cited=True))
 
 
 def _item(
@@ -93,12 +150,7 @@ def _item(
         DraftOption(_content(clause), False, "sibling_clause", message("feedback-stands", old=context.old.label))
         for clause in wrong
     ]
-    head = first.lead_in or (first.tier.label if first.tier and _is_item(first) else "")
-    place = (
-        message("place-list", area=context.area(first), head=Quote(head.rstrip(":"), cited=True))
-        if head
-        else message("place-section", area=context.area(first))
-    )
+    place = _place(first, context, [*wrong, *(clause for _, clause in keys)])
     stem = message(f"quiz-{news.way}", place=place, version=version, many=str(many).lower())
     type: ItemType = "multiple_response" if many else "single_choice"
     topic = Topic(first if side == "old" else None, first if side == "new" else None, keys[0][0])
@@ -114,35 +166,40 @@ def _is_rule(clause: Clause, context: Context, side: Side) -> bool:
     document = context.document(side)
     if clause.role != "rule" or CELL_MARK in clause.text or len(_content(clause).text.split()) not in _WORDS:
         return False
-    return _binds(context.rule_of(side, clause)) and (_is_item(clause) or readable(clause, document))
+    rule = context.rule_of(side, clause)
+    if _is_item(clause):
+        return _binds(rule) and not leans(clause.text)
+    return _binds(rule) and rule.modal is not None and readable(clause, document)
 
 
 def _binds(rule: Rule) -> bool:
     return rule.modality in ("prohibition", "duty", "permission") and (rule.stated or rule.modal is None)
 
 
-def _stand(keys: list[tuple[Change, Clause]], news: _News, context: Context) -> list[Clause]:
+def _stand(keys: list[tuple[Change, Clause]], context: Context, used: set[str]) -> list[Clause]:
     """Rules that both versions have, of the same list or section, near in length, none like a key or another."""
     first = keys[0][1]
     where = _where(first)
-    same = [c for c in context.new.clauses if c.id in context.unchanged and _near(c, first, where)]
+    standing = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used]
+    same = [c for c in standing if _is_item(c) is _is_item(first) and (not _is_item(c) or _where(c) == where)]
     sizes = [len(_content(clause).text) for _, clause in keys]
     middle = sum(sizes) / len(sizes)
-    fit = [c for c in same if _is_rule(c, context, "new") and _fits(len(_content(c).text), sizes)]
-    fit.sort(key=lambda c: (abs(len(_content(c).text) - middle), c.ordinal))
+    fit = [c for c in same if _fits(len(_content(c).text), sizes)]
+    fit.sort(key=lambda c: (_far(c, first), abs(len(_content(c).text) - middle), c.ordinal))
     chosen: list[Clause] = []
     for clause in fit:
         known = [*chosen, *(key for _, key in keys)]
-        if len(chosen) < _DISTRACTORS and not any(_alike(clause, each) for each in known):
+        if len(chosen) == _DISTRACTORS:
+            break
+        if not any(_alike(clause, each) for each in known) and _is_rule(clause, context, "new"):
             chosen.append(clause)
     return chosen
 
 
-def _near(clause: Clause, first: Clause, where: tuple[object, ...]) -> bool:
-    """Of the same list; for a sentence, of the same chapter."""
-    if _is_item(first):
-        return _where(clause) == where
-    return not _is_item(clause) and clause.path[:2] == first.path[:2]
+def _far(clause: Clause, first: Clause) -> int:
+    """How many headings two clauses do not share: rules of the same section tempt most."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(clause.path, first.path, strict=False)))
+    return len(first.path) - shared
 
 
 def _fits(size: int, sizes: Sequence[int]) -> bool:

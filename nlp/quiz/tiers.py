@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from nlp.document import Clause, Document, Tier
 from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
-from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item
+from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import POINTER
 from nlp.rules.rule import Rule
@@ -55,7 +55,7 @@ def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> Dr
     text = described(new)
     options = _tier_options(context, new, old.tier if old else None, new_here=topic.change is not None)
     long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
-    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options):
+    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text):
         return None
     stem = message("quiz-tier", area=context.area(new), content=Quote(text))
     line = tier_line(new, context.new)

@@ -48,7 +48,9 @@ def satisfies(value: Quantity, limit: Threshold) -> bool:
 
 def meets(rule: Rule, scenario: Scenario) -> bool:
     """Whether every limit that the scenario gives a value for is satisfied."""
-    return all(satisfies(scenario.values[t.number.span], t) for t in rule.thresholds if t.number.span in scenario.values)
+    return all(
+        satisfies(scenario.values[t.number.span], t) for t in rule.thresholds if t.number.span in scenario.values
+    )
 
 
 def reach(rule: Rule, scenario: Scenario) -> Reach:

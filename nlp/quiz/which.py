@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nlp.briefing.briefing import Grounding
 from nlp.document import Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, content_words, ground, ground_modality, make_item, mix
+from nlp.quiz.gap import leans
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.quiz.tiers import described, is_listed
 from nlp.quiz.verdict import Scenario, breaks
@@ -16,12 +18,14 @@ _DISTRACTORS = 3
 _WORDS = range(2, 19)
 # Two descriptions that share so many content words are one thing, seen twice.
 _ALIKE = 0.6
+# Words that tell how content is treated.
+_TREATMENT = re.compile(r"\b(?:we|our|allow\w*|permit\w*|prohibit\w*|remov\w+|must|may|only)\b", re.IGNORECASE)
 
 
 def which_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     """Yield an item for content that is not allowed among content that is, or the reverse, in one section."""
     clause = topic.new
-    if clause is None or not _describes(clause, context):
+    if clause is None or not _describes(clause, context) or (topic.old is not None and "tier" not in topic.facets):
         return
     banned = _banned(clause, context)
     kinds = ("allowed", "restricted") if banned else ("prohibited",)
@@ -50,7 +54,8 @@ def which_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
 def _describes(clause: Clause, context: Context) -> bool:
     listed = clause.role == "rule" and clause.tier is not None and is_listed(clause, context.rule_of("new", clause))
     rule = context.rule_of("new", clause)
-    return listed and not rule.exceptions and len(described(clause).split()) in _WORDS
+    told = leans(described(clause)) or _TREATMENT.search(clause.text)
+    return listed and not told and not rule.exceptions and len(described(clause).split()) in _WORDS
 
 
 def _banned(clause: Clause, context: Context) -> bool:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nlp.quiz.thresholds import holds, neighbours, value_between
 
 from nlp.message import Message, Quantity, Quote
 from nlp.pipeline import Analysis, analyse, load_document
 from nlp.quiz.item import DraftItem, DraftOption
-from nlp.quiz.thresholds import holds, neighbours, value_between
 from nlp.rules.rule import Comparator
 from nlp.versions.change import ChangeSet
 from tests.conftest import ROOT, compared

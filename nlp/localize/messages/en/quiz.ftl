@@ -3,6 +3,7 @@ quiz-title = Quiz: { $policy }
 # Where a rule stands; further stems begin with it. $area is a heading, $tier and $head are words of the policy.
 place-section = Under { $area }
 place-tier = Under { $area }, { $tier }
+place-policy = In { $policy }
 place-list = In the list { $head } under { $area }
 
 # $rule is a sentence of the policy with a gap, $case a quantity.
@@ -46,7 +47,7 @@ quiz-gap-ordinal = { $place }, the policy says, with one place in the count left
 option-ordinal = Number { $value }
 
 quiz-conduct = { $place }, the policy says, with a few words left out: { $rule } { $done ->
-    [true] In your case, this is exactly what happened. Does that break the rule?
+    [true] Your case is of exactly this kind. Does it break the rule?
    *[false] In your case, this was not done. Does that break the rule?
 }
 # The options of quiz-conduct: a verdict, and what the policy does about the conduct.
@@ -100,6 +101,10 @@ quiz-removed = { $place }: { $many ->
     [true] which of these are gone since version { $version }? Choose all that apply.
    *[false] which one of these is gone since version { $version }?
 }
+
+quiz-stands = True or false? { $place }, the policy in force says: { $rule }
+option-true = True
+option-false = False
 
 quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?
 option-version = Version { $applies }: version { $version } applies from { $date }.
@@ -167,6 +172,7 @@ abstain-facet = No wrong answer that tempts can be computed from the policy for 
 abstain-wording = The wording leaves no question whose answer it does not give away or leave open.
 abstain-evident = The rule's own words give the answer away: nobody needs the policy to know it.
 abstain-distractors = The policy does not offer three wrong answers that tempt.
+abstain-enough = Other items already ask about rules that came or went; more of them would test memory.
 abstain-elsewhere = The policy says much the same in another place, so that the answer would not be the only right one.
 abstain-no-rule = The passage binds nobody; there is nothing to judge by it.
 abstain-flaw = An item was written and dropped by a check ({ $flaw }).
