@@ -34,9 +34,15 @@ def check_item(item: DraftItem, say: Say | None = None) -> tuple[DraftItem, str 
         return item, "answer_in_stem"
     if say is None:
         return item, None
-    found = check_text(said(item, say))
+    found = check_text(said(item, say), quoted=_quoted_words(item))
     grave = next((finding.code for finding in found if finding.severity == "error"), None)
     return replace(item, findings=(*item.findings, *found)), grave
+
+
+def _quoted_words(item: DraftItem) -> frozenset[str]:
+    """The words of options that quote the policy, which are not ours to choose."""
+    quotes = [option.content for option in item.options if isinstance(option.content, Quote)]
+    return frozenset(word for quote in quotes for word in words(quote.text))
 
 
 def said(item: DraftItem, say: Say) -> Item:

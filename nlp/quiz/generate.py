@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from nlp.message import Content, Message, message
-from nlp.quiz.checks import cap_listed, check_item, drop_duplicates
+from nlp.quiz.checks import cap_listed, check_item, drop_duplicates, said
 from nlp.quiz.conditions import condition_items
 from nlp.quiz.conduct import conduct_items
 from nlp.quiz.context import Context, RuleOf, Topic
 from nlp.quiz.effect import consequence_items, effect_items
 from nlp.quiz.enumerations import enumeration_items
 from nlp.quiz.exceptions import exception_items
-from nlp.quiz.item import Abstention, DraftItem, DraftQuiz
+from nlp.quiz.item import Abstention, DraftItem, DraftQuiz, Item
 from nlp.quiz.limits import limit_items
 from nlp.quiz.news import news_items
 from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
+from nlp.quiz.sets import check_set, clash
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
@@ -56,7 +57,21 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
     kept = cap_listed(drop_duplicates(items))
     kept = [replace(item, note=note_of(item)) for item in kept]
-    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)))
+    kept = _without_clashes(kept, say) if say else kept
+    grave = [change.id for change in changes.of("substantive")]
+    findings = check_set([said(item, say) for item in kept], changes=grave) if say else ()
+    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
+
+
+def _without_clashes(items: Sequence[DraftItem], say: Say) -> list[DraftItem]:
+    """Keep, of items that repeat each other or give each other away, the one that asks for more judgement."""
+    kept: list[tuple[DraftItem, Item]] = []
+    for item in sorted(items, key=lambda item: item.bloom == "remember"):
+        words = said(item, say)
+        if not any(clash(words, other) for _, other in kept):
+            kept.append((item, words))
+    chosen = {item.id for item, _ in kept}
+    return [item for item in items if item.id in chosen]
 
 
 def _topics(change: Change) -> list[Topic]:
