@@ -23,13 +23,15 @@ _TELLING = DEONTIC - frozenset("if only until can could not no without doesn't d
 # Modal words that a question can leave out; a ban that lies in a noun ("an infringement of") is not asked.
 _CUE = re.compile(
     r"\b(?:may|must|shall|should|will|cannot|no|not|never|need|ought|prohibit|forbid|ban|allow|"
-    r"permit|requir|disallow|tolerat|refrain|remov|reserve|restrict|encourag|recommend|responsible)",
+    r"permit|requir|disallow|tolerat|refrain|remov|reserve|restrict|encourag|recommend)",
     re.IGNORECASE,
 )
 _PASSIVE_BAN = re.compile(
     r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable))\b", re.IGNORECASE
 )
 _PASSIVE = re.compile(r"\b(?:allowed|permitted|welcome|acceptable)\b", re.IGNORECASE)
+_RESPONSIBLE = re.compile(r"\bresponsible\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w']+")
 
 
@@ -47,6 +49,8 @@ def conduct_items(topic: Topic, context: Context) -> Iterable[DraftItem | Messag
         return
     if rule.modal is None or not readable(clause, context.new) or not _leaves_a_question(clause, context, rule):
         return
+    if rule.modality == "duty" and (_RESPONSIBLE.search(rule.modal.text) or _ONLY.search(clause.text)):
+        return  # "not done" would leave open what was not done
     if before == "none" and SELF_EVIDENT.search(clause.text):
         yield message("abstain-evident")
         return

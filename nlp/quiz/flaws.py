@@ -153,14 +153,13 @@ def _plural(text: str) -> str | None:
 
 def _logical(item: Item, exempt: frozenset[str]) -> bool:
     """Exactly one pair of opposites among the options, and the key in it: the rest cannot be right."""
-    if _all_policy(item.options, exempt):
-        return False
-    bare = {option.id: tuple(x for x in words(option.text) if x not in w.NEGATIONS) for option in item.options}
-    negated = {option.id: any(x in w.NEGATIONS for x in words(option.text)) for option in item.options}
-    ids = [option.id for option in item.options]
+    ours = [option for option in item.options if not _all_policy([option], exempt)]
+    bare = {option.id: tuple(x for x in words(option.text) if x not in w.NEGATIONS) for option in ours}
+    negated = {option.id: any(x in w.NEGATIONS for x in words(option.text)) for option in ours}
+    ids = [option.id for option in ours]
     pairs = [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :] if bare[a] == bare[b] and negated[a] != negated[b]]
     key = _key(item)
-    return len(pairs) == 1 and len(ids) > 2 and key is not None and key.id in pairs[0]
+    return len(pairs) == 1 and len(item.options) > 2 and key is not None and key.id in pairs[0]
 
 
 def _sequence(item: Item, exempt: frozenset[str]) -> bool:

@@ -34,6 +34,16 @@ EXCEPTION_MARKER = re.compile(
     r"other than|save for|but not)\s+",
     re.IGNORECASE,
 )
+# What the plainest words before a number make of it.
+LIMIT_WORDS: dict[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?<!no )(?<!not )\b(?:{words})\s+(?:the\s+age\s+of\s+)?[$€£]?\w", re.IGNORECASE)
+    for name, words in {
+        "less_than": "under|below|less than|fewer than|younger than|shorter than",
+        "more_than": "over|above|more than|older than|longer than|greater than",
+        "at_least": "at least|minimum of",
+        "at_most": "at most|up to|maximum of",
+    }.items()
+}
 NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|unless|cannot)\b|n['’]t\b", re.IGNORECASE)
 # A pointer to another text, which a case described to a reviewer does not need.
 POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, Topic, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.quiz.lexicon import LIMIT_WORDS
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
 from nlp.rules.rule import Rule, Threshold
@@ -78,7 +79,7 @@ def _case_item(limit: _Limit, context: Context) -> DraftItem | None:
     before, after = limit.before, limit.after
     if after.comparator == "exactly" or (before and before.comparator != after.comparator):
         return None
-    if _ORDINAL.match(after.number.text):
+    if _ORDINAL.match(after.number.text) or _tells_one(limit) or _unlike_its_words(after):
         return None
     case = _case(limit)
     if case is None:
@@ -99,6 +100,18 @@ def _case_item(limit: _Limit, context: Context) -> DraftItem | None:
         limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=stem,
         options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
     )  # fmt: skip
+
+
+def _tells_one(limit: _Limit) -> bool:
+    """Whether the noun that is counted, which stays in the stem, tells one from many."""
+    known = [limit.after, *([limit.before] if limit.before else [])]
+    return any(t.kind == "count" and t.quantity.value == 1 for t in known)
+
+
+def _unlike_its_words(limit: Threshold) -> bool:
+    """Whether the words of a limit contradict its comparator: then a key would rest on a misreading."""
+    said = next((name for name, pattern in LIMIT_WORDS.items() if pattern.search(limit.phrase.text)), None)
+    return said is not None and said != limit.comparator
 
 
 def _case(limit: _Limit) -> Quantity | None:
@@ -184,10 +197,9 @@ def _gap_item(limit: _Limit, context: Context) -> DraftItem | None:
     options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
     options.sort(key=_value)
     span = _number_span(after)
-    one = any(value.value == 1 for value in values)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    if not ordinal and one and after.kind == "count":
-        return None  # the noun would tell one from many
+    if not ordinal and _tells_one(limit):
+        return None
     stem = message(
         "quiz-gap-ordinal" if ordinal else "quiz-gap-value",
         place=context.place(limit.clause),

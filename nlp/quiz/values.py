@@ -20,7 +20,7 @@ _STEPS: dict[str, tuple[int, ...]] = {
     "second": (1, 2, 3, 5, 10, 15, 20, 30, 45, 60),
     "percent": (1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90),
 }
-_AGES = (13, 14, 15, 16, 17, 18, 21, 25, 30)
+_AGES = (10, 12, 13, 14, 15, 16, 17, 18, 21, 25, 30)
 # Shares of a count too great for the scale, which are as round as it is.
 _SHARES = (Decimal("0.2"), Decimal("0.5"), Decimal(2), Decimal(5))
 _COUNTS = (
