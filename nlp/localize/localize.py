@@ -91,6 +91,7 @@ def localize_quiz(
     """
     target = find_locale(locale)
     contents: list[Content] = [title, *(abstention.reason for abstention in draft.abstained)]
+    contents += [item.note for item in draft.items if item.note is not None]
     for item in draft.items:
         contents += [item.stem, *(text for option in item.options for text in (option.content, option.feedback))]
     renderer = make_renderer(
@@ -102,6 +103,7 @@ def localize_quiz(
         title=renderer.render(title).text,
         items=tuple(_item(item, renderer, target) for item in draft.items),
         abstained=tuple((each.change_id, renderer.render(each.reason).text) for each in draft.abstained),
+        checks=draft.findings,
     )
 
 

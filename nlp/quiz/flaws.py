@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[^.?!。？！؟]+[.?!。？！؟]*")
 _VALUE = re.compile(
     rf"(?P<number>\d+(?:[.,]\d{{3}})*(?:\.\d+)?)\s*(?P<unit>%|{'|'.join(w.UNIT_MINUTES)})?s?\b", re.IGNORECASE
 )
+# The mark between groups of three digits, a comma or a full stop.
+_GROUPED = re.compile(r"[.,](?=\d{3}(?!\d))")
 _STEM_WORDS_MAX, _UNQUOTED_SENTENCES_MAX = 130, 5
 _LONGEST, _LONG = 1.5, 30
 _ERRORS = frozenset(
@@ -60,12 +62,14 @@ def _wrong(item: Item) -> list[Option]:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if len(word) > 3 and word not in w.COMMON)
+    bare = (word.removesuffix("'s") for word in words(text))
+    return frozenset(word for word in bare if len(word) > 3 and word not in w.COMMON)
 
 
 def _all_policy(options: Sequence[Option], exempt: frozenset[str]) -> bool:
     """Whether options are words of the policy: a value that a table or tier has tempts, whatever its form."""
-    return all(set(words(option.text)) <= exempt for option in options)
+    said = [frozenset(words(option.text)) for option in options]
+    return all(own and own <= exempt for own in said)
 
 
 def _all_above(item: Item, exempt: frozenset[str]) -> bool:
@@ -103,7 +107,8 @@ def _longest_key(item: Item, exempt: frozenset[str]) -> bool:
 def _negative_stem(item: Item, exempt: frozenset[str]) -> bool:
     """A question turned round by a "not" that is easily overlooked; "not allowed" is the subject, no turn."""
     questions = [s for s in _SENTENCE.findall(_plain(item.stem)) if "?" in s] or [_plain(item.stem)]
-    return any(w.NEGATIVE.search(w.DEONTIC.sub(" ", question)) for question in questions)
+    plain = [w.RELATIVE_NOT.sub(" ", w.DEONTIC.sub(" ", question)) for question in questions]
+    return any(not hit.isupper() for question in plain for hit in w.NEGATIVE.findall(question))
 
 
 def _word_repeats(item: Item, exempt: frozenset[str]) -> bool:
@@ -153,8 +158,8 @@ def _plural(text: str) -> str | None:
 
 def _logical(item: Item, exempt: frozenset[str]) -> bool:
     """Exactly one pair of opposites among the options, and the key in it: the rest cannot be right."""
-    ours = [option for option in item.options if not _all_policy([option], exempt)]
-    bare = {option.id: tuple(x for x in words(option.text) if x not in w.NEGATIONS) for option in ours}
+    ours = [option for option in item.options if not (_all_policy([option], exempt) or option.text.isupper())]
+    bare = {option.id: tuple(x for x in words(option.text) if x not in w.NEGATIONS | w.AUXILIARIES) for option in ours}
     negated = {option.id: any(x in w.NEGATIONS for x in words(option.text)) for option in ours}
     ids = [option.id for option in ours]
     pairs = [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :] if bare[a] == bare[b] and negated[a] != negated[b]]
@@ -178,7 +183,7 @@ def _values(text: str) -> list[Decimal]:
     """The quantities in a text, durations in minutes: "24 hours" and "1 day" are equal."""
     found = []
     for match in _VALUE.finditer(text):
-        number = Decimal(match["number"].replace(",", ""))
+        number = Decimal(_GROUPED.sub("", match["number"]))
         found.append(number * w.UNIT_MINUTES.get((match["unit"] or "").lower(), Decimal(1)))
     return found
 
@@ -230,7 +235,7 @@ def _convergence(item: Item, exempt: frozenset[str]) -> bool:
 
 def _unfocused(item: Item, exempt: frozenset[str]) -> bool:
     """A stem that asks nothing: neither a question nor a blank nor, of a statement, a sentence; or hardly any words."""
-    asks = re.search(r"[?？؟]", item.stem) or _BLANK.search(item.stem)
+    asks = re.search(r"[?？؟]|か。", item.stem) or _BLANK.search(item.stem)
     return not asks or (_spaced(item) and len(item.stem.split()) < 4)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from nlp.finding import Finding
-from nlp.quiz.item import Item
+from nlp.quiz.flaws import check_text
+from nlp.quiz.item import Item, Quiz
 from nlp.quiz.wordings import MESSAGES
 from nlp.words import words
 
@@ -33,6 +35,13 @@ def check_set(items: Sequence[Item], *, changes: Collection[str] = ()) -> tuple[
     if missing:
         found.append(Finding("coverage", "info", f"{MESSAGES['coverage']} {missing} of {len(set(changes))}"))
     return tuple(found)
+
+
+def recheck(quiz: Quiz) -> Quiz:
+    """Return a localized quiz with what its wording there brings; an English one was checked when drafted."""
+    if quiz.locale.partition("-")[0] == "en":
+        return quiz
+    return replace(quiz, items=tuple(replace(item, checks=(*item.checks, *check_text(item))) for item in quiz.items))
 
 
 def clash(one: Item, other: Item) -> bool:

@@ -17,30 +17,39 @@ NONE_ABOVE = _any(
     r"none (?:of )?(?:the|these) (?:above|options|answers|choices|following)", r"none of (?:them|these)",
     r"neither of (?:the above|these|them)",
 )  # fmt: skip
-K_TYPE = _any(
-    r"both \(?[a-f1-5]\)? and \(?[a-f1-5]\)?", r"\(?[A-F]\)?(?:, \(?[A-F]\)?)* and \(?[A-F]\)?(?: only)?$",
-    r"(?:I{1,3}|IV)(?:, (?:I{1,3}|IV))*,? and (?:I{1,3}|IV)(?: only)?", r"options? [a-f1-5] and [a-f1-5]",
-    r"\(?[1-5]\)?(?:, \(?[1-5]\)?)*,? and \(?[1-5]\)? only", r"(?:[a-f1-5]|I{1,3}) only$",
-)  # fmt: skip
+# "A and B", "(1), (2), and (3) only", "I only", "options a and c".
+_LABEL = r"\(?(?:[A-Fa-f]|[1-5]|I{1,3}|IV)\)?"
+K_TYPE = re.compile(
+    rf"^(?:both\s+|options?\s+)?{_LABEL}(?:(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+){_LABEL})+(?:\s+only)?\.?$|"
+    rf"^(?:option\s+)?{_LABEL}\s+only\.?$",
+    re.IGNORECASE,
+)
 ABSOLUTE = _any(
     "always", "never", "all", "every", "entirely", "completely", "absolutely", "under no circumstances",
     "without exception", "nobody", "everybody", "everyone", "no one", "nothing", "everything", "totally",
 )  # fmt: skip
-VAGUE = _any("sometimes", "often", "usually", "frequently", "generally", "occasionally", "rarely", "seldom", "many",
-             "several", "a few(?! words)", "some(?: of the)?", "most of the time", "probably", "perhaps", "typically",
-             "normally", "a lot", "quite", "fairly", "rather", "might", "could be")  # fmt: skip
-NEGATIVE = re.compile(r"\b(?:not|except|never|least|cannot|excluding)\b|n['’]t\b")
+VAGUE = _any(
+    "sometimes", "often", "usually", "frequently", "generally", "occasionally", "rarely", "seldom", "(?<!how )many",
+    "several", "a few(?! words left out)", "some(?: of the)?", "most of the time", "probably", "perhaps",
+    "typically", "normally", "a lot", "quite", "fairly", "rather", "might", "could be",
+)  # fmt: skip
+NEGATIVE = re.compile(r"\b(?:not|except|never|least|cannot|excluding)\b|n['’]t\b", re.IGNORECASE)
+# A "not" in a relative clause describes a thing and turns no question round.
+RELATIVE_NOT = re.compile(
+    r"\b(?:that|who|which)\s+(?:(?:is|are|was|were|do|does|did|has|have)\s+)?not\b", re.IGNORECASE
+)
 # A negation that states a prohibition, which a question may name as it is.
 DEONTIC = re.compile(
-    r"\b(?:not (?:be )?(?:allowed|permitted|tolerated|required)|(?:must|may|should|shall) not|cannot be)\b",
+    r"\b(?:not (?:be )?(?:allowed|permitted|tolerated|required)|(?:must|may|should|shall) not)\b",
     re.IGNORECASE,
 )
 NEGATIONS = frozenset(
-    "not no never don't doesn't isn't aren't cannot can't without didn't won't wasn't does do is are".split()
+    "not no never don't doesn't isn't aren't cannot can't without didn't won't wasn't".split()
 )  # fmt: skip
+AUXILIARIES = frozenset("does do did is are was were will".split())
 ARTICLE_END = re.compile(r"\b(an?)$", re.IGNORECASE)
 OPENING_PRONOUN = re.compile(
-    r"(?:(?:it|they|this|these|those|such|he|she|that)\s+(?!policy|post|account|case|version|rule|question)\w+)",
+    r"(?:(?:it|they|these|those|such|he|she)\s+\w+|(?:this|that)\s+(?!policy|post|account|case|version|rule)\w+)",
     re.IGNORECASE,
 )
 POINTS_AWAY = re.compile(
