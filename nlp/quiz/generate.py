@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -26,9 +27,18 @@ from nlp.versions.change import Change, ChangeSet
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
 Say = Callable[[Content], str]
 
+
+def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield one item on content listed under a tier: its tier, or the odd one among posts, as chance has it."""
+    odd = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
+    first, second = (which_items, tier_items) if odd else (tier_items, which_items)
+    made = list(first(topic, context))
+    yield from made if any(isinstance(item, DraftItem) for item in made) else second(topic, context)
+
+
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
-    effect_items, exception_items, condition_items, limit_items, consequence_items, tier_items, which_items,
+    effect_items, exception_items, condition_items, limit_items, consequence_items, post_items,
     enumeration_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2

@@ -24,6 +24,7 @@ _DISTRACTORS = 3
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
+_RANGE = re.compile(r"\s*(?:to|–|-)\s+\w+")
 # A working day has no length that a value could be compared by.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
 
@@ -58,13 +59,23 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[_Limit]:
     pairs = [(None, t) for t in rule.thresholds] if fresh else pair_thresholds(before, rule.thresholds)
     found = []
     for old, new in pairs:
-        if new is None or (old is None and not fresh) or _DAY_KINDS.search(new.number.text):
+        if (
+            new is None
+            or (old is None and not fresh)
+            or _DAY_KINDS.search(new.number.text)
+            or _opens_range(new, clause)
+        ):
             continue
         if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
             continue
         others = tuple(t for t in rule.thresholds if t is not new)
         found.append(_Limit(topic, clause, _reading(new, rule), _reading(old, rule) if old else None, others))
     return found
+
+
+def _opens_range(limit: Threshold, clause: Clause) -> bool:
+    """Whether a duration is the lower end of an estimate ("three to four business days"), which decides no case."""
+    return limit.kind == "duration" and bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
 
 
 def _reading(limit: Threshold, rule: Rule) -> Threshold:

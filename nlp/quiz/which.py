@@ -29,10 +29,11 @@ def which_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
         return
     banned = _banned(clause, context)
     kinds = ("allowed", "restricted") if banned else ("prohibited",)
-    if clause.tier is None or clause.tier.kind not in ("prohibited", "allowed"):
+    # What a clause was read to say and what its tier says must agree, of every post.
+    if clause.tier is None or clause.tier.kind not in ("prohibited", "allowed") or not _agrees(clause, context):
         return
     others = [c for c in _siblings(clause, context) if c.tier and c.tier.kind in kinds]
-    others = [c for c in others if _banned(c, context) is not banned and not _alike(c, clause)]
+    others = [c for c in others if _agrees(c, context) and not _alike(c, clause)]
     size = len(described(clause))
     others.sort(key=lambda c: (abs(len(described(c)) - size), c.ordinal))
     chosen = _apart(others)
@@ -60,6 +61,10 @@ def _describes(clause: Clause, context: Context) -> bool:
 
 def _banned(clause: Clause, context: Context) -> bool:
     return breaks(context.rule_of("new", clause), Scenario(done=True))
+
+
+def _agrees(clause: Clause, context: Context) -> bool:
+    return clause.tier is not None and _banned(clause, context) is (clause.tier.kind == "prohibited")
 
 
 def _siblings(clause: Clause, context: Context) -> list[Clause]:
