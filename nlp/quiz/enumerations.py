@@ -55,12 +55,10 @@ def find_member(old: str, new: str) -> Member | None:
     kept = [words(part) for at, (part, _) in enumerate(longer) if at not in extra]
     if kept != rest or not 1 <= len(extra) <= 3:
         return None
-    for at in extra:
-        part, span = longer[at]
-        inner = at > 0
-        if inner and _is_element(part):
-            return Member(part, span, joined)
-    return None
+    parts = [longer[at] for at in extra]
+    if extra[0] == 0 or not all(_is_element(part) for part, _ in parts):
+        return None
+    return Member(*parts[0], joined)
 
 
 def _split(text: str) -> list[tuple[str, Span]]:
