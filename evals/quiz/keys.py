@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Literal
 
 from evals.quiz.limits import Reading, cues, mentions, read_limits, satisfies
+from nlp.dates import find_dates
 from nlp.document import Clause, Document
 from nlp.message import Content, Message, Quantity, Quote
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
+from nlp.words import words
 
 Verdict = Literal["right", "wrong", "unread"]
 
@@ -26,8 +28,8 @@ class Grounds:
 
 def grounds(item: DraftItem, changes: ChangeSet) -> Grounds:
     """Return the evidence of the newer side, or of the older where there is no other (an exception that went)."""
-    sides = [g for g in item.evidence if g.side == "new"]
-    if item.facet == "exception" and any(g.side == "old" for g in item.evidence):
+    sides = [g for g in item.evidence if g.side == "new"] or list(item.evidence)
+    if any(g.side == "old" for g in item.evidence) and item.facet != "threshold":
         sides = list(item.evidence)
     documents = {"old": changes.old, "new": changes.new}
     clauses = [(documents[g.side].by_id.get(g.clause_id), documents[g.side], g.span) for g in sides]
@@ -51,10 +53,16 @@ def fact_in_text(item: DraftItem, text: str) -> bool:
     if (modality := key_modality(key)) is not None:
         return mentions(text, cues()["modality"][modality])
     if isinstance(key.content, Quote):
-        return key.content.text.lower() in text.lower()
-    if item.facet == "exception":
-        return mentions(text, cues()["exception"])
-    return False
+        return set(words(key.content.text)) <= set(words(text))
+    answer = key.content.mapping.get("answer")
+    if item.stem.id in ("quiz-exception", "quiz-condition"):
+        said = item.stem.mapping.get("feature") or item.stem.mapping.get("circumstance")
+        return isinstance(said, Quote) and said.text.lower() in text.lower()
+    if isinstance(element := item.stem.mapping.get("element"), Quote):
+        return answer in ("since", "until") and element.text.lower() in text.lower()
+    if isinstance(rule := item.stem.mapping.get("rule"), Quote) and item.type == "true_false":
+        return set(words(rule.text)) <= set(words(text))
+    return any(day == key.content.mapping.get("date") for _, day in find_dates(text))
 
 
 def judge_limit(item: DraftItem, found: Grounds) -> Verdict:
@@ -84,8 +92,8 @@ def key_limit(option: DraftOption) -> Quantity | None:
 
 def key_modality(option: DraftOption) -> str | None:
     content = option.content
-    name = content.id.removeprefix("option-") if isinstance(content, Message) else ""
-    return name if name in cues()["modality"] else None
+    name = content.mapping.get("modality") if isinstance(content, Message) else None
+    return name if isinstance(name, str) and name in cues()["modality"] else None
 
 
 def _says_yes(option: DraftOption) -> bool:

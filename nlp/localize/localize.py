@@ -19,7 +19,7 @@ from nlp.localize.rendering import Rendered, Renderer, make_renderer
 from nlp.localize.topics import topics_of_change
 from nlp.localize.wording import Contexts
 from nlp.message import Content, message
-from nlp.quiz.item import DraftItem, DraftOption, DraftQuiz, Item, Option, Quiz
+from nlp.quiz.item import DraftItem, DraftQuiz, Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
 _HEADING, _NONE = message("section-market"), message("market-none")
@@ -91,6 +91,7 @@ def localize_quiz(
     """
     target = find_locale(locale)
     contents: list[Content] = [title, *(abstention.reason for abstention in draft.abstained)]
+    contents += [item.note for item in draft.items if item.note is not None]
     for item in draft.items:
         contents += [item.stem, *(text for option in item.options for text in (option.content, option.feedback))]
     renderer = make_renderer(
@@ -102,6 +103,7 @@ def localize_quiz(
         title=renderer.render(title).text,
         items=tuple(_item(item, renderer, target) for item in draft.items),
         abstained=tuple((each.change_id, renderer.render(each.reason).text) for each in draft.abstained),
+        checks=draft.findings,
     )
 
 
@@ -170,18 +172,25 @@ def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
         id=draft.id,
         type=draft.type,
         stem=stem.text,
-        options=tuple(map(_option, range(len(texts)), draft.options, texts, feedback)),
+        options=tuple(
+            Option(id, text.text, option.correct, option.origin, said.text)
+            for id, option, text, said in zip(_option_ids(draft), draft.options, texts, feedback, strict=True)
+        ),
         locale=locale.tag,
         change_ids=draft.change_ids,
         facet=draft.facet,
         bloom=draft.bloom,
         evidence=draft.evidence,
         checks=checks,
+        note=renderer.render(draft.note).text if draft.note else "",
     )
 
 
-def _option(number: int, draft: DraftOption, text: Rendered, feedback: Rendered) -> Option:
-    return Option(chr(ord("a") + number), text.text, draft.correct, draft.origin, feedback.text)
+def _option_ids(draft: DraftItem) -> tuple[str, ...]:
+    """Letters; "true" and "false" for a statement, by which exports know it."""
+    if draft.type == "true_false":
+        return ("true", "false")
+    return tuple(chr(ord("a") + number) for number in range(len(draft.options)))
 
 
 def _alike(texts: list[Rendered], catalog: Catalog) -> tuple[Finding, ...]:

@@ -81,7 +81,11 @@ class Analysis:
 
     @cached_property
     def quiz(self) -> DraftQuiz:
-        return generate_quiz(self.changes, rule_of=self.rule_of)
+        return self.write_quiz()
+
+    def write_quiz(self, *, whole: bool = False) -> DraftQuiz:
+        """Return the items on what changed; with `whole`, on what the new version says as well."""
+        return generate_quiz(self.changes, rule_of=self.rule_of, say=say, whole=whole)
 
 
 def analyse(

@@ -37,6 +37,7 @@ from nlp.message import message
 from nlp.pipeline.comparing import Analysis, say
 from nlp.pipeline.reading import File, Progress, load_document, quiet
 from nlp.quiz.item import Quiz
+from nlp.quiz.sets import recheck
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,12 @@ def localize_items(analysis: Analysis, tag: str, resources: Resources = SHIPPED)
     engine, _ = find_engine(find_locale(tag), resources.engines)
     memory = resources.memories.get(tag)
     old, new = analysis.changes.old, analysis.changes.new
-    return localize_quiz(
+    quiz = localize_quiz(
         analysis.quiz, message("quiz-title", policy=new.title), tag,
         engine=fine_only(engine), glossary=resources.glossary(tag),
         memory=memory, contexts=contexts_of(new, old) if memory else {}, source_language=new.language,
     )  # fmt: skip
+    return recheck(quiz)
 
 
 def localize_both(analysis: Analysis, tag: str, resources: Resources) -> tuple[Briefing, Quiz, tuple[str, ...]]:

@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from nlp.finding import Finding
-from nlp.message import Argument, Content, Message, Quantity, Quote, message
-from nlp.quiz.item import DraftItem
+from nlp.message import Argument, Content, Message, Quantity, Quote
+from nlp.quiz.flaws import check_text
+from nlp.quiz.item import DraftItem, Item, Option
 from nlp.words import words
 
 # Stems that share so many of their words ask the same.
 _SAME_STEM = 0.8
+_PER_LIST = 2
+Say = Callable[[Content], str]
 
 
-def check_item(item: DraftItem) -> tuple[DraftItem, str | None]:
-    """Return the item with its warnings, and the code of the error that drops it, or None."""
+def check_item(item: DraftItem, say: Say | None = None) -> tuple[DraftItem, str | None]:
+    """Return the item with its warnings, and the code of the error that drops it, or None.
+
+    With `say`, which renders a content in English, its wording is checked as well (`nlp.quiz.flaws`).
+    """
     correct = sum(option.correct for option in item.options)
-    if correct != 1:
+    if correct != 1 and not (item.type == "multiple_response" and 1 < correct < len(item.options)):
         return item, "key_count"
-    if len(item.options) < 3:
+    if len(item.options) < 4 and item.type != "true_false":
         return item, "too_few_options"
     values = [_value(option.content) for option in item.options]
     if len(set(values)) < len(values):
         return item, "duplicate_options"
     if _shown(item):
         return item, "answer_in_stem"
-    return replace(item, findings=(*item.findings, *_warnings(item))), None
+    if say is None:
+        return item, None
+    found = check_text(said(item, say), quoted=_quoted_words(item))
+    grave = next((finding.code for finding in found if finding.severity == "error"), None)
+    return replace(item, findings=(*item.findings, *found)), grave
+
+
+def _quoted_words(item: DraftItem) -> frozenset[str]:
+    """The words of options that quote the policy, which are not ours to choose."""
+    quotes = [option.content for option in item.options if isinstance(option.content, Quote)]
+    return frozenset(word for quote in quotes for word in words(quote.text))
+
+
+def said(item: DraftItem, say: Say) -> Item:
+    """The item in English, for checks of its wording."""
+    options = tuple(
+        Option(chr(ord("a") + at), say(each.content), each.correct, each.origin, say(each.feedback))
+        for at, each in enumerate(item.options)
+    )
+    return Item(
+        item.id, item.type, say(item.stem), options, "en", item.change_ids, item.facet, item.bloom, item.evidence
+    )  # fmt: skip
 
 
 def drop_duplicates(items: Sequence[DraftItem]) -> list[DraftItem]:
@@ -39,22 +66,21 @@ def drop_duplicates(items: Sequence[DraftItem]) -> list[DraftItem]:
 
 
 def cap_listed(items: Sequence[DraftItem]) -> list[DraftItem]:
-    """Keep one item a list: the next bullets under the same lead-in or tier line ask the same thing again."""
+    """Keep two items a list: more bullets under the same lead-in or tier line ask the same thing again."""
     kept: list[DraftItem] = []
-    asked: set[object] = set()
+    asked: Counter[object] = Counter()
     for item in items:
-        governing = tuple(ground.clause_id for ground in item.evidence[1:] if ground.side == "new")
-        one = (item.stem.id, governing)
-        if item.stem.id in ("quiz-listed", "quiz-tier") and item.facet != "tier":
-            if one in asked:
+        place = (item.stem.id, item.stem.mapping.get("area"), _key(item))
+        if item.stem.id == "quiz-tier":
+            asked[place] += 1
+            if asked[place] > _PER_LIST:
                 continue
-            asked.add(one)
         kept.append(item)
     return kept
 
 
 def _key(item: DraftItem) -> object:
-    return next(_value(option.content) for option in item.options if option.correct)
+    return frozenset(_value(option.content) for option in item.options if option.correct)
 
 
 def _asks_alike(one: DraftItem, other: DraftItem) -> bool:
@@ -91,16 +117,3 @@ def _shown(item: DraftItem) -> bool:
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)) if part else False
-
-
-def _warnings(item: DraftItem) -> tuple[Finding, ...]:
-    quoted = [option for option in item.options if isinstance(option.content, Quote)]
-    if len(quoted) == len(item.options):
-        sizes = {option.correct: 0 for option in item.options}
-        for option in quoted:
-            assert isinstance(option.content, Quote)
-            sizes[option.correct] = max(sizes[option.correct], len(option.content.text))
-        if sizes[True] > 1.5 * sizes[False] and sizes[True] > 30:
-            english = "The right answer is much longer than the others."
-            return (Finding("longest_key", "warning", english, said=message("check-longest-key")),)
-    return ()

@@ -1,22 +1,48 @@
-"""What item writers share: the versions, the rules of clauses, and ids."""
+"""What item writers share: the versions, the clause in question, the rules of clauses, and ids."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
-from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType
+from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
+from nlp.versions.similarity import STOP_WORDS
+from nlp.words import words
 
 RuleOf = Callable[[Side, Clause], Rule]
+# Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
+_SAID = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A clause to ask about, before and now; without a `change` it is unchanged and asked about for what it says."""
+
+    old: Clause | None
+    new: Clause | None
+    change: Change | None = None
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        return self.change.facets if self.change else ()
+
+    @property
+    def id(self) -> str:
+        """What ids of items are made from: the change, or the clause itself."""
+        if self.change is not None:
+            return self.change.id
+        assert self.new is not None
+        return f"{self.new.lineage or self.new.id}|{' '.join(words(self.new.text))}"
+
+
+@dataclass(frozen=True)
 class Context:
     """The change set under question and what its clauses say."""
 
@@ -31,12 +57,45 @@ class Context:
     def new(self) -> Document:
         return self.changes.new
 
+    def document(self, side: Side) -> Document:
+        return self.new if side == "new" else self.old
+
     def area(self, clause: Clause) -> Quote:
-        return Quote(clause.title or self.new.title or self.old.title, cited=True)
+        return Quote(clause.title.rstrip(":") or self.new.title or self.old.title, cited=True)
+
+    def place(self, clause: Clause) -> Message:
+        """Where the clause stands: its heading, and the tier it is listed under."""
+        area = self.area(clause)
+        if clause.tier is None or clause.tier.label.lower() in area.text.lower() or clause.text.endswith("."):
+            return message("place-section", area=area)
+        return message("place-tier", area=area, tier=Quote(clause.tier.label, cited=True))
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
         return message("feedback-previous", version=self.old.label)
+
+    @cached_property
+    def unchanged(self) -> frozenset[str]:
+        """The ids of clauses of the new version that no change is about."""
+        touched = {clause.id for change in self.changes.changes for clause in change.new}
+        return frozenset(clause.id for clause in self.new.clauses if clause.id not in touched)
+
+    @cached_property
+    def _content(self) -> dict[Side, dict[str, frozenset[str]]]:
+        return {
+            side: {c.id: content_words(c.text) for c in self.document(side).clauses if c.role != "heading"}
+            for side in ("old", "new")
+        }
+
+    def said_elsewhere(self, text: str, side: Side, *, but: str = "") -> bool:
+        """Whether another clause of that version than `but` uses most of the content words of `text`."""
+        own = content_words(text)
+        known = self._content[side].items()
+        return bool(own) and any(len(own & other) >= _SAID * len(own) for id, other in known if id != but)
+
+
+def content_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if word not in STOP_WORDS)
 
 
 def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:
@@ -46,7 +105,7 @@ def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:
 def ground_modality(side: Side, clause: Clause, rule: Rule, document: Document) -> tuple[Grounding, ...]:
     """The words that make a clause a ban, duty or permission: its own, else its lead-ins' and its tier's."""
     if rule.modal is not None:
-        return (ground(side, clause, rule.modal.span),)
+        return (ground(side, clause, rule.modal.span), ground(side, clause))
     leads = [document.by_id[id] for id in clause.lead_ins if id in document.by_id]
     line = tier_line(clause, document)
     return (ground(side, clause), *(ground(side, lead) for lead in (*leads, *([line] if line else []))))
@@ -59,12 +118,21 @@ def tier_line(clause: Clause, document: Document) -> Clause | None:
 
 
 def make_item(
-    change: Change, kind: str, *, type: ItemType, stem: Message, options: Sequence[DraftOption], facet: Facet,
-    bloom: Bloom, evidence: Sequence[Grounding],
+    topic: Topic, kind: str, *, type: ItemType, stem: Message, options: Sequence[DraftOption], facet: Facet,
+    bloom: Bloom, evidence: Sequence[Grounding], change_ids: Sequence[str] = (),
 ) -> DraftItem:  # fmt: skip
-    """Build an item whose id depends on the change and the kind of question only."""
-    digest = hashlib.sha256(f"{change.id}|{kind}".encode()).hexdigest()[:8]
-    return DraftItem(f"q-{digest}", type, stem, tuple(options), (change.id,), facet, bloom, tuple(evidence))
+    """Build an item whose id depends on the topic and the kind of question only."""
+    digest = hashlib.sha256(f"{topic.id}|{kind}".encode()).hexdigest()[:8]
+    own = (topic.change.id,) if topic.change else ()
+    return DraftItem(
+        f"q-{digest}", type, stem, tuple(options), tuple(change_ids) or own, facet, bloom, tuple(evidence)
+    )  # fmt: skip
+
+
+def answer(id: str, key: str, choice: str, origin: OptionOrigin, feedback: Message, **more: str) -> DraftOption:
+    """An option that is one of the answers of message `id`; the one that equals `key` is right."""
+    right = choice == key
+    return DraftOption(message(id, answer=choice, **more), right, "key" if right else origin, feedback)
 
 
 def mix(options: Sequence[DraftOption], key: str) -> tuple[DraftOption, ...]:

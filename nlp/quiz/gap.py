@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
 
-GAP = "_____"
+GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
@@ -61,7 +61,20 @@ def without(clause: Clause, document: Document, span: Span) -> Quote:
 def _closed(text: str) -> Quote:
     """Quote words that stand as a sentence in a stem, closed by a full stop where they have none."""
     folded = _GLUE.sub("", " ".join(text.split()).rstrip("."))
+    folded = folded[:1].upper() + folded[1:]
     return Quote(folded if folded.endswith(("!", "?", ":", "…")) else folded + ".")
+
+
+def at_edge(clause: Clause, span: Span) -> bool:
+    """Whether struck words leave a whole sentence: at its ends, before a stop, or in brackets."""
+    before = clause.text[: span.start - clause.start].strip()
+    after = clause.text[span.end - clause.start :].strip()
+    return not before or not after or after[0] in ".;:)" or (before.endswith((".", ":")) and after[0] == ",")
+
+
+def leans(text: str) -> bool:
+    """Whether words point back to what the reader of a stem does not see."""
+    return bool(_LEANS_BACK.match(text) or _POINTS_BACK.search(text))
 
 
 def readable(clause: Clause, document: Document) -> bool:
@@ -70,5 +83,4 @@ def readable(clause: Clause, document: Document) -> bool:
     tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
     row = CELL_MARK in text
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
-    leans = _LEANS_BACK.match(text) or _POINTS_BACK.search(text)
-    return clause.role == "rule" and fits and not (tagged or row or leans)
+    return clause.role == "rule" and fits and not (tagged or row or leans(text))

@@ -2,60 +2,160 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from nlp.message import Message, message
-from nlp.quiz.checks import cap_listed, check_item, drop_duplicates
-from nlp.quiz.context import Context, RuleOf
+from nlp.message import Content, Message, message
+from nlp.quiz.checks import cap_listed, check_item, drop_duplicates, said
+from nlp.quiz.conditions import condition_items
+from nlp.quiz.conduct import conduct_items
+from nlp.quiz.context import Context, RuleOf, Topic
+from nlp.quiz.effect import consequence_items, effect_items
+from nlp.quiz.enumerations import enumeration_items
 from nlp.quiz.exceptions import exception_items
-from nlp.quiz.item import Abstention, DraftItem, DraftQuiz
-from nlp.quiz.modality import modality_items, new_rule_items
-from nlp.quiz.thresholds import threshold_items
+from nlp.quiz.item import Abstention, DraftItem, DraftQuiz, Item
+from nlp.quiz.limits import limit_items
+from nlp.quiz.news import news_items
+from nlp.quiz.notes import note_of
+from nlp.quiz.rows import row_items
+from nlp.quiz.sets import check_set, clash
 from nlp.quiz.tiers import tier_items
+from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
 
-Writer = Callable[[Change, Context], Iterable[DraftItem]]
+Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
+Say = Callable[[Content], str]
 
-_WRITERS: tuple[Writer, ...] = (threshold_items, exception_items, tier_items, modality_items, new_rule_items)
+
+def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield one item on content listed under a tier: its tier, or the odd one among posts, as chance has it."""
+    odd = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
+    first, second = (which_items, tier_items) if odd else (tier_items, which_items)
+    made = list(first(topic, context))
+    yield from made if any(isinstance(item, DraftItem) for item in made) else second(topic, context)
+
+
+# Those that ask for a judgement first: a change gets the first few items that pass the checks.
+_WRITERS: tuple[Writer, ...] = (
+    effect_items, exception_items, condition_items, limit_items, consequence_items, post_items,
+    enumeration_items, conduct_items, row_items,
+)  # fmt: skip
+_PER_CHANGE = 2
 # Facets that one of the writers can ask about when both wordings carry a value.
-_ASKED = frozenset(("threshold", "exception", "tier", "modality"))
+_ASKED = frozenset(("threshold", "exception", "condition", "tier", "modality", "consequence", "effective_date"))
 
 
-def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf) -> DraftQuiz:
-    """Return the items of all substantive changes, and for every other change why there is none."""
+def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None, whole: bool = False) -> DraftQuiz:
+    """Return the items of all substantive changes, and for every other change why there is none.
+
+    `say` renders a content in English: with it, the wording of every item is checked too, and an item with an error
+    is dropped. With `whole`, rules that did not change are asked about as well; their items have no `change_ids`.
+    """
     context = Context(changes, rule_of)
     items: list[DraftItem] = []
-    abstained: list[Abstention] = []
-    for change in changes.changes:
-        if change.materiality == "editorial":
-            continue
-        made, dropped = _write(change, context)
+    reasons: dict[str, Message] = {}
+    for change in changes.of("substantive"):
+        made, reason = _write(_topics(change), context, say, most=_PER_CHANGE)
         items += made
-        if not made:
-            abstained.append(Abstention(change.id, dropped or _reason(change)))
+        if reason is not None:
+            reasons[change.id] = reason
+    items += _news(items, context, say, reasons)
+    if whole:
+        items += _standing(context, say)
+    order = {change.id: at for at, change in enumerate(changes.changes)}
+    items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
     kept = cap_listed(drop_duplicates(items))
-    lost = {change_id for item in items for change_id in item.change_ids}
-    lost -= {change_id for item in kept for change_id in item.change_ids}
-    abstained += [
-        Abstention(change.id, message("abstain-duplicate")) for change in changes.changes if change.id in lost
-    ]
-    return DraftQuiz(tuple(kept), tuple(abstained))
+    kept = [replace(item, note=note_of(item)) for item in kept]
+    kept = _without_clashes(kept, say) if say else kept
+    grave = [change.id for change in changes.of("substantive")]
+    findings = check_set([said(item, say) for item in kept], changes=grave) if say else ()
+    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
 
 
-def _write(change: Change, context: Context) -> tuple[list[DraftItem], Message | None]:
-    """All sound items of a change, at most one a facet; and the reason if a check dropped one."""
-    if change.materiality != "substantive":
-        return [], None
-    made: dict[tuple[str, str], DraftItem] = {}
+def _without_clashes(items: Sequence[DraftItem], say: Say) -> list[DraftItem]:
+    """Keep, of items that repeat each other or give each other away, the one that asks for more judgement."""
+    kept: list[tuple[DraftItem, Item]] = []
+    for item in sorted(items, key=lambda item: item.bloom == "remember"):
+        words = said(item, say)
+        if not any(clash(words, other) for _, other in kept):
+            kept.append((item, words))
+    chosen = {item.id for item, _ in kept}
+    return [item for item in items if item.id in chosen]
+
+
+def _topics(change: Change) -> list[Topic]:
+    """The clauses of a change, those of both versions paired in order where it has several."""
+    if not change.old or not change.new:
+        return [Topic(old, None, change) for old in change.old[:1]] + [Topic(None, new, change) for new in change.new]
+    if len(change.old) == len(change.new):
+        pairs = zip(change.old, change.new, strict=True)
+        return [
+            Topic(old, new, change) for old, new in pairs if new.role == old.role and new.role in ("rule", "lead_in")
+        ]
+    return []
+
+
+def _write(
+    topics: Sequence[Topic], context: Context, say: Say | None, *, most: int
+) -> tuple[list[DraftItem], Message | None]:
+    """The first sound items on some clauses, at most one a writer and clause; and why there are none."""
+    made: dict[str, DraftItem] = {}
     reason: Message | None = None
-    for write in _WRITERS:
-        for item in write(change, context):
-            checked, flaw = check_item(item)
-            if flaw is not None:
-                reason = message("abstain-flaw", flaw=flaw)
-            elif item.facet not in {facet for facet, _ in made} or item.facet in ("threshold", "tier"):
-                made[item.facet, item.id] = checked
+    for topic in topics:
+        for write in _WRITERS:
+            for item in write(topic, context):
+                if isinstance(item, Message):
+                    reason = reason or item
+                    continue
+                checked, flaw = check_item(item, say)
+                if flaw is not None:
+                    reason = message("abstain-flaw", flaw=flaw)
+                elif len(made) < most:
+                    made.setdefault(item.id, checked)
+            if len(made) >= most:
+                return list(made.values()), None
     return list(made.values()), reason
+
+
+def _news(
+    items: Sequence[DraftItem], context: Context, say: Say | None, reasons: dict[str, Message]
+) -> list[DraftItem]:
+    """Items on rules that came or went and that no other item asks about; `reasons` are completed."""
+    asked = {id for item in items for id in item.change_ids}
+    left = [change for change in context.changes.of("substantive") if change.id not in asked]
+    made: list[DraftItem] = []
+    for found in news_items(left, context):
+        if not isinstance(found, DraftItem):
+            reasons.setdefault(*found)
+            continue
+        checked, flaw = check_item(found, say)
+        if flaw is None:
+            made.append(checked)
+            continue
+        for id in found.change_ids:
+            reasons[id] = message("abstain-flaw", flaw=flaw)
+    return made
+
+
+def _standing(context: Context, say: Say | None) -> list[DraftItem]:
+    """At most one item for each rule that did not change."""
+    clauses = [clause for clause in context.new.clauses if clause.role == "rule" and clause.id in context.unchanged]
+    return [item for clause in clauses for item in _write([Topic(None, clause)], context, say, most=1)[0]]
+
+
+def _abstentions(
+    changes: ChangeSet, items: Sequence[DraftItem], kept: Sequence[DraftItem], reasons: dict[str, Message]
+) -> Iterable[Abstention]:
+    asked = {id for item in kept for id in item.change_ids}
+    written = {id for item in items for id in item.change_ids}
+    for change in changes.changes:
+        if change.materiality == "editorial" or change.id in asked:
+            continue
+        if change.id in written:
+            yield Abstention(change.id, message("abstain-duplicate"))
+        else:
+            yield Abstention(change.id, reasons.get(change.id) or _reason(change))
 
 
 def _reason(change: Change) -> Message:

@@ -14,7 +14,7 @@ ItemType = Literal["single_choice", "multiple_response", "true_false", "cloze", 
 Bloom = Literal["remember", "understand", "apply", "analyse"]
 OptionOrigin = Literal[
     "key", "previous_version", "sibling_clause", "exception_as_rule", "rule_as_exception", "modality_swap",
-    "boundary_flip", "neighbour_value", "wrong_actor", "other_tier",
+    "boundary_flip", "neighbour_value", "wrong_actor", "other_tier", "wrong_version", "rule_dropped",
 ]  # fmt: skip
 
 
@@ -30,7 +30,7 @@ class DraftOption:
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """An item not yet in a language. `quotes` are policy words shown between stem and options."""
+    """An item not yet in a language; `note` warns of a distressing topic. Asked with `--all`, it rests on no change."""
 
     id: str
     type: ItemType
@@ -41,6 +41,7 @@ class DraftItem:
     bloom: Bloom
     evidence: tuple[Grounding, ...]
     findings: tuple[Finding, ...] = ()
+    note: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,11 @@ class Abstention:
 
 @dataclass(frozen=True, slots=True)
 class DraftQuiz:
+    """Items and abstentions; `findings` are about the set as a whole."""
+
     items: tuple[DraftItem, ...]
     abstained: tuple[Abstention, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item in one locale; exactly the same key as in every other."""
+    """An item in one locale; exactly the same key as in every other.
+
+    The stem of a "cloze" item holds exactly one blank, `____`, and its options are the choices.
+    """
 
     id: str
     type: ItemType
@@ -80,11 +87,15 @@ class Item:
     bloom: Bloom
     evidence: tuple[Grounding, ...]
     checks: tuple[Finding, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
+    """The items of one locale; `checks` are findings on the set as a whole."""
+
     locale: str
     title: str
     items: tuple[Item, ...]
     abstained: tuple[tuple[str, str], ...]
+    checks: tuple[Finding, ...] = ()

@@ -6,31 +6,33 @@ from collections.abc import Iterable
 
 from nlp.document import Clause, Document, Tier
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, ground, make_item, tier_line
-from nlp.quiz.gap import CLAUSE_WORDS_MAX
+from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
+from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.versions.change import Change
+from nlp.quiz.lexicon import POINTER
+from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
-_PER_CHANGE = 2
+_WORDS_MIN = 3
 
 
-def tier_items(change: Change, context: Context) -> Iterable[DraftItem]:
-    """Yield items for clauses that changed their tier, or that were added under one."""
-    if "tier" in change.facets and change.kind in ("modified", "moved"):
-        moved = [
-            (old, new)
-            for old, new in zip(
-                [c for c in change.old if c.role == "rule"], [c for c in change.new if c.role == "rule"], strict=False
-            )
-            if old.tier and new.tier and old.tier.label != new.tier.label
-        ]
-        for old, new in moved[:_PER_CHANGE]:
-            if item := _item(change, context, new, old):
-                yield item
-    elif change.kind == "added" and change.new[0].role == "rule" and change.new[0].tier is not None:
-        item = _item(change, context, change.new[0], None)
-        yield from [item] if item else []
+def tier_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
+    """Yield an item for a clause that changed its tier, that was added under one, or that stands under one."""
+    old, new = topic.old, topic.new
+    if new is None or new.tier is None or new.role != "rule" or not is_listed(new, context.rule_of("new", new)):
+        return
+    if topic.change is not None and old is not None:
+        shifted = "tier" in topic.facets and old.tier is not None and old.tier.label != new.tier.label
+        item = _item(topic, context, new, old) if shifted else None
+    else:
+        item = _item(topic, context, new, None)
+    yield from [item] if item else []
+
+
+def is_listed(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause names content and says nothing by itself about how it is treated: its tier does."""
+    sentence = clause.text.rstrip().endswith(".") or rule.stated
+    return not sentence and rule.modal is None and not any(mark.kind == "template" for mark in clause.marks)
 
 
 def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tuple[Tier, ...]:
@@ -42,23 +44,30 @@ def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tup
     return tuple(found.values())
 
 
-def _item(change: Change, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
+def described(clause: Clause) -> str:
+    """The content a list item names, with its lead-in, without pointers to other texts."""
+    head = f"{clause.lead_in.rstrip(' :')} " if clause.lead_in else ""
+    return POINTER.sub("", head + bare_item(clause)).strip(" .;,")
+
+
+def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
     assert new.tier is not None
-    text = new.full_text or new.text
-    options = _tier_options(context, new, old.tier if old else None)
-    if len(options) < 3 or not 3 <= len(text.split()) <= CLAUSE_WORDS_MAX or _names_tier(text, options):
+    text = described(new)
+    options = _tier_options(context, new, old.tier if old else None, new_here=topic.change is not None)
+    long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
+    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text):
         return None
-    stem = message("quiz-tier", area=context.area(new), content=Quote(text.rstrip(".;,")))
+    stem = message("quiz-tier", area=context.area(new), content=Quote(text))
     line = tier_line(new, context.new)
     evidence = [ground("new", new), *([ground("new", line)] if line else []), *([ground("old", old)] if old else [])]
     return make_item(
-        change, f"tier-{new.id}", type="single_choice", stem=stem, options=options, facet="tier",
+        topic, f"tier-{new.id}", type="single_choice", stem=stem, options=options, facet="tier",
         bloom="apply", evidence=evidence,
     )  # fmt: skip
 
 
-def _tier_options(context: Context, clause: Clause, before: Tier | None) -> list[DraftOption]:
-    """The key, the tier until now, and one tier of every other kind, those of the same section first."""
+def _tier_options(context: Context, clause: Clause, before: Tier | None, *, new_here: bool) -> list[DraftOption]:
+    """The key, the tier until now, one tier of every other kind, those of the same section first; then no tier."""
     key = clause.tier
     assert key is not None
     chosen = {key.label: key} | ({before.label: before} if before else {})
@@ -67,7 +76,17 @@ def _tier_options(context: Context, clause: Clause, before: Tier | None) -> list
         if tier.kind not in kinds and len(chosen) < _OPTIONS_MAX:
             kinds.add(tier.kind)
             chosen[tier.label] = tier
-    return [_option(tier, key, before, context) for tier in sorted(chosen.values(), key=lambda t: t.label.lower())]
+    options = [_option(tier, key, before, context) for tier in sorted(chosen.values(), key=lambda t: t.label.lower())]
+    if len(options) in (2, 3):
+        unlisted = new_here and before is None
+        feedback = (
+            message("feedback-new-rule", version=context.new.label)
+            if unlisted
+            else message("feedback-wrong-tier", tier=Quote(key.label, cited=True))
+        )
+        origin: OptionOrigin = "previous_version" if unlisted else "other_tier"
+        options.append(DraftOption(message("option-untiered"), False, origin, feedback))
+    return options
 
 
 def _option(tier: Tier, key: Tier, before: Tier | None, context: Context) -> DraftOption:

@@ -66,7 +66,8 @@ COMPARATORS_BEFORE: tuple[tuple[Comparator, str], ...] = (
 COMPARATORS_AFTER: tuple[tuple[Comparator, str], ...] = (
     ("at_least", r"(?:\+|,? (?:or|and) (?:more|older|above|over|longer|greater|higher|up(?:wards)?)\b"
                  r"|,? (?:as a |at )?minimum\b)"),
-    ("at_most", r"(?:,? (?:or|and) (?:less|fewer|younger|under|below|shorter|sooner)\b"
+    # "or under the local age" compares with a bound of its own.
+    ("at_most", r"(?:,? (?:or|and) (?:less|fewer|younger|(?:under|below)(?! (?:the|an?)\b)|shorter|sooner)\b"
                 r"|,? (?:as a )?maximum\b|,? at (?:the )?most\b)"),
 )  # fmt: skip
 

@@ -53,6 +53,6 @@ def test_the_command_prints_figures_as_json():
 
     done = CliRunner().invoke(evaluate, ["quiz", "--json"])
     found = json.loads(done.output)["quiz"]
-    assert found["figures"]["threshold_keys_right"]["n"] > 10
+    assert found["figures"]["keys_confirmed"]["n"] > 10
     assert found["details"]["types"]
     assert done.exit_code == int(bool(found["broken"]))

@@ -1,0 +1,241 @@
+"""Items on a limit: a case at its boundary, judged by the rule, or a gap to fill."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from nlp.briefing.briefing import Grounding
+from nlp.document import Clause, Span
+from nlp.message import Message, Quantity, message
+from nlp.quiz.context import Context, Topic, ground, make_item
+from nlp.quiz.gap import gapped, readable
+from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.quiz.lexicon import LIMIT_WORDS
+from nlp.quiz.values import boundary_values, neighbours, value_between
+from nlp.quiz.verdict import satisfies
+from nlp.rules.rule import Rule, Threshold
+from nlp.versions.measure import pair_thresholds, same_value
+
+_DISTRACTORS = 3
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+_RANGE = re.compile(r"\s*(?:to|–|-)\s+\w+")
+# A working day has no length that a value could be compared by.
+_DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A limit of the clause in force, what it was before (None where it is not known to have changed), the others."""
+
+    topic: Topic
+    clause: Clause
+    after: Threshold
+    before: Threshold | None
+    others: tuple[Threshold, ...]
+
+
+def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
+    """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
+    if topic.new is None or not readable(topic.new, context.new):
+        return
+    for limit in _limits(topic, topic.new, context):
+        item = _case_item(limit, context) or _gap_item(limit, context)
+        if item is not None:
+            yield item
+            if topic.change is None:
+                return
+
+
+def _limits(topic: Topic, clause: Clause, context: Context) -> list[_Limit]:
+    rule = context.rule_of("new", clause)
+    fresh = topic.change is None or topic.old is None
+    before = () if fresh or topic.old is None else context.rule_of("old", topic.old).thresholds
+    pairs = [(None, t) for t in rule.thresholds] if fresh else pair_thresholds(before, rule.thresholds)
+    found = []
+    for old, new in pairs:
+        if (
+            new is None
+            or (old is None and not fresh)
+            or _DAY_KINDS.search(new.number.text)
+            or _opens_range(new, clause)
+        ):
+            continue
+        if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
+            continue
+        others = tuple(t for t in rule.thresholds if t is not new)
+        found.append(_Limit(topic, clause, _reading(new, rule), _reading(old, rule) if old else None, others))
+    return found
+
+
+def _opens_range(limit: Threshold, clause: Clause) -> bool:
+    """Whether a duration is the lower end of an estimate ("three to four business days"), which decides no case."""
+    return limit.kind == "duration" and bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
+
+
+def _reading(limit: Threshold, rule: Rule) -> Threshold:
+    """ "Four strikes: closure" means four or more: a count that brings a consequence is a floor."""
+    if limit.comparator == "exactly" and limit.kind == "count" and rule.consequences:
+        return replace(limit, comparator="at_least")
+    return limit
+
+
+def _case_item(limit: _Limit, context: Context) -> DraftItem | None:
+    """A case at the boundary; each option gives a verdict and the limit it rests on."""
+    before, after = limit.before, limit.after
+    if after.comparator == "exactly" or (before and before.comparator != after.comparator):
+        return None
+    if _ORDINAL.match(after.number.text) or _tells_one(limit) or _unlike_its_words(after):
+        return None
+    case = _case(limit)
+    if case is None:
+        return None
+    verdict = satisfies(case, after)
+    options = _case_options(limit, case, context)
+    if len(options) <= _DISTRACTORS:
+        return None
+    stem = message(
+        f"quiz-case-{after.comparator.replace('_', '-')}",
+        place=context.place(limit.clause),
+        rule=gapped(limit.clause, context.new, [_number_span(after)]),
+        case=case,
+        kind=after.kind,
+    )
+    assert verdict == _says_yes(options)
+    return make_item(
+        limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=stem,
+        options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
+    )  # fmt: skip
+
+
+def _tells_one(limit: _Limit) -> bool:
+    """Whether the noun that is counted, which stays in the stem, tells one from many."""
+    known = [limit.after, *([limit.before] if limit.before else [])]
+    return any(t.kind == "count" and t.quantity.value == 1 for t in known)
+
+
+def _unlike_its_words(limit: Threshold) -> bool:
+    """Whether the words of a limit contradict its comparator: then a key would rest on a misreading."""
+    said = next((name for name, pattern in LIMIT_WORDS.items() if pattern.search(limit.phrase.text)), None)
+    return said is not None and said != limit.comparator
+
+
+def _case(limit: _Limit) -> Quantity | None:
+    """The value of the case: one that both versions judge differently, else at, above or below as chance has it."""
+    if limit.before is not None:
+        return value_between(limit.before.quantity, limit.after.quantity, limit.after.comparator)
+    near = boundary_values(limit.after.quantity)
+    return near[int(hashlib.sha256(limit.topic.id.encode()).hexdigest(), 16) % len(near)]
+
+
+def _case_options(limit: _Limit, case: Quantity, context: Context) -> list[DraftOption]:
+    """Key, previous version, boundary flip, then near values, each judged by the limit it names."""
+    after, before = limit.after, limit.before
+    verdict = satisfies(case, after)
+    key = message("feedback-key-limit", value=_shown(after.quantity, after))
+    options = [_verdict(verdict, after.quantity, after, "key", key)]
+    if before is not None:
+        options.append(_verdict(not verdict, before.quantity, after, "previous_version", context.until()))
+    if case.magnitude == after.quantity.magnitude:
+        flip = message("feedback-boundary", inclusive=str(after.comparator in ("at_least", "at_most")).lower())
+        options.append(_verdict(not verdict, after.quantity, after, "boundary_flip", flip))
+    avoid = [before.quantity] if before else []
+    near = neighbours(after.quantity, avoid, 8, age=after.kind == "age")
+    wrong = message("feedback-wrong-value", value=_shown(after.quantity, after))
+    sides = {side: [q for q in near if satisfies(case, replace(after, quantity=q)) is side] for side in (True, False)}
+    turn = verdict
+    while len(options) <= _DISTRACTORS and (sides[True] or sides[False]):
+        if sides[turn]:
+            options.append(_verdict(turn, sides[turn].pop(0), after, "neighbour_value", wrong))
+        turn = not turn
+    return sorted(options, key=lambda option: (_is_no(option), _value(option)))
+
+
+def _says_yes(options: Sequence[DraftOption]) -> bool:
+    return next(not _is_no(option) for option in options if option.correct)
+
+
+def _verdict(yes: bool, limit: Quantity, kind: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:
+    content = message("option-verdict", verdict="yes" if yes else "no", limit=_shown(limit, kind))
+    return DraftOption(content, origin == "key", origin, feedback)
+
+
+def _is_no(option: DraftOption) -> bool:
+    return isinstance(option.content, Message) and option.content.mapping["verdict"] == "no"
+
+
+def _value(option: DraftOption) -> Decimal:
+    return _number(option.content) if isinstance(option.content, Message) else Decimal(0)
+
+
+def _number(content: Message) -> Decimal:
+    for argument in content.mapping.values():
+        if isinstance(argument, Quantity):
+            return argument.value
+        if isinstance(argument, Message):
+            return _number(argument)
+    return Decimal(0)
+
+
+def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
+    """A value as an answer gives it: ages and places in a count in a way of their own."""
+    if limit.kind == "age":
+        return message("value-age", value=value)
+    return message("option-ordinal", value=value) if _ORDINAL.match(limit.number.text) else value
+
+
+def _gap_item(limit: _Limit, context: Context) -> DraftItem | None:
+    """The rule with the value left out; the old value and near ones tempt."""
+    after, before = limit.after, limit.before
+    values = [after.quantity, *([before.quantity] if before else [])]
+    if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
+        return None
+    avoid = [Quantity(Decimal(1)), *values[1:], *(other.quantity for other in limit.others)]
+    wrong = neighbours(after.quantity, avoid, _DISTRACTORS - len(values) + 1, age=after.kind == "age")
+    if len(values) + len(wrong) <= _DISTRACTORS:
+        return None
+    options = [
+        _choice(after.quantity, after, "key", message("feedback-key-limit", value=_shown(after.quantity, after)))
+    ]
+    if before is not None:
+        options.append(_choice(before.quantity, after, "previous_version", context.until()))
+    feedback = message("feedback-wrong-value", value=_shown(after.quantity, after))
+    options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
+    options.sort(key=_value)
+    span = _number_span(after)
+    ordinal = bool(_ORDINAL.match(after.number.text))
+    if not ordinal and _tells_one(limit):
+        return None
+    stem = message(
+        "quiz-gap-ordinal" if ordinal else "quiz-gap-value",
+        place=context.place(limit.clause),
+        rule=gapped(limit.clause, context.new, [span]),
+    )
+    return make_item(
+        limit.topic, f"gap-{after.phrase.span.start - limit.clause.start}", type="cloze", stem=stem, options=options,
+        facet="threshold", bloom="remember", evidence=_evidence(limit),
+    )  # fmt: skip
+
+
+def _choice(value: Quantity, limit: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:
+    return DraftOption(message("option-value", value=_shown(value, limit)), origin == "key", origin, feedback)
+
+
+def _number_span(limit: Threshold) -> Span:
+    """The number with its unit; a plain count's first word, so that what is counted stays in the sentence."""
+    span = limit.number.span
+    if limit.quantity.unit:
+        return span
+    return Span(span.start, span.start + len(limit.number.text.split()[0]))
+
+
+def _evidence(limit: _Limit) -> tuple[Grounding, ...]:
+    new = ground("new", limit.clause, limit.after.phrase.span)
+    if limit.before is None or limit.topic.old is None:
+        return (new,)
+    return (new, ground("old", limit.topic.old, limit.before.phrase.span))

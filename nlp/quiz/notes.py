@@ -1,0 +1,22 @@
+"""The content note of an item: what distressing topic it touches, so that nobody meets it unwarned."""
+
+from __future__ import annotations
+
+from nlp.message import Argument, Content, Message, Quote, message
+from nlp.quiz.item import DraftItem
+from nlp.quiz.lexicon import SENSITIVE
+
+
+def note_of(item: DraftItem) -> Message | None:
+    """Return a note where the quoted words of stem or options touch a sensitive topic, the gravest first."""
+    text = " ".join(_quoted(content) for content in (item.stem, *(option.content for option in item.options)))
+    topic = next((name for name, pattern in SENSITIVE.items() if pattern.search(text)), None)
+    return message("quiz-note", topic=topic) if topic else None
+
+
+def _quoted(content: Content | Argument) -> str:
+    if isinstance(content, Quote):
+        return content.text
+    if isinstance(content, Message):
+        return " ".join(_quoted(value) for _, value in content.args)
+    return ""

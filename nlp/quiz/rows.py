@@ -1,0 +1,72 @@
+"""Items on one cell of a table: what a row says in a column now, among what the column says of other rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nlp.document import CELL_MARK, Clause, Span
+from nlp.message import Message, Quote, message
+from nlp.quiz.context import Context, Topic, ground, make_item
+from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.words import words
+
+_DISTRACTORS = 3
+_CELL_WORDS = 8
+
+
+def row_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield an item for the first cell of a table row that changed, or for a cell of a row that was added."""
+    new, old = topic.new, topic.old
+    if topic.change is None or new is None or CELL_MARK not in new.text:
+        return
+    header, rows = _table(new, context)
+    cells = new.text.split(CELL_MARK)
+    former = old.text.split(CELL_MARK) if old is not None and CELL_MARK in old.text else None
+    if header is None or len(header) != len(cells) or (former is not None and len(former) != len(cells)):
+        return
+    changed = [at for at in range(1, len(cells)) if former is None or words(former[at]) != words(cells[at])]
+    for at in changed:
+        item = _item(topic, context, new, header, rows, at, former[at] if former else None)
+        if item is not None:
+            yield item
+            return
+    yield message("abstain-distractors")
+
+
+def _table(row: Clause, context: Context) -> tuple[list[str] | None, list[list[str]]]:
+    """The header cells of the row's table, None where there are none, and all its rows."""
+    lines = [c for c in context.new.clauses if c.path == row.path and CELL_MARK in c.text]
+    cells = [c.text.split(CELL_MARK) for c in lines]
+    header = cells[0] if cells and lines[0].id != row.id else None
+    return header, cells[1:]
+
+
+def _item(
+    topic: Topic, context: Context, row: Clause, header: list[str], rows: list[list[str]], at: int, former: str | None
+) -> DraftItem | None:
+    cells = row.text.split(CELL_MARK)
+    key = cells[at].strip()
+    right = message("feedback-key-cell", value=Quote(key))
+    options = [DraftOption(Quote(key), True, "key", right)]
+    if former is not None and former.strip():
+        options.append(DraftOption(Quote(former.strip()), False, "previous_version", context.until()))
+    taken = {words(key), words(former or "")}
+    for other in rows:
+        said = other[at].strip() if at < len(other) else ""
+        if said and words(said) not in taken and len(options) <= _DISTRACTORS and len(said.split()) <= _CELL_WORDS:
+            taken.add(words(said))
+            origin: OptionOrigin = "sibling_clause"
+            options.append(DraftOption(Quote(said), False, origin, right))
+    if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
+        return None
+    options.sort(key=lambda option: option.content.text if isinstance(option.content, Quote) else "")
+    start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
+    stem = message(
+        "quiz-cell", area=context.area(row), row=Quote(cells[0].strip(), cited=True),
+        column=Quote(header[at].strip(), cited=True),
+    )  # fmt: skip
+    assert topic.change is not None
+    return make_item(
+        topic, f"cell-{at}", type="single_choice", stem=stem, options=options, facet=topic.change.facet,
+        bloom="remember", evidence=[ground("new", row, Span(start, start + len(cells[at]))), ground("new", row)],
+    )  # fmt: skip
