@@ -15,8 +15,7 @@ def run(scope: Scope) -> Result:
     versions = sample_versions() if scope.quick else all_versions()
     found = known_edits.run_cases(make_cases(versions, scope.seeds))
     labelled = labels.read_labels()
-    seen = [] if scope.quick else real.read_real_labels(unseen=False)
-    unseen = real.read_real_labels(unseen=True) if scope.held_out else []
+    seen = [] if scope.quick else real.read_real_labels()
     platforms = [] if scope.quick else real.read_platform_labels(unseen=False)
     platforms_unseen = real.read_platform_labels(unseen=True) if scope.held_out else []
     read = {"real": seen, "platforms": platforms}
@@ -29,7 +28,6 @@ def run(scope: Scope) -> Result:
             *labels.figures(labelled),
             *properties.figures(versions),
             *(real.figures(seen, "real") if seen else ()),
-            *(real.figures(unseen, "real_unseen") if unseen else ()),
             *(real.figures(platforms, "platforms") if platforms else ()),
             *(real.figures(platforms_unseen, "platforms_unseen") if platforms_unseen else ()),
             *(real.agreement() if seen else ()),

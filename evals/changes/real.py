@@ -20,16 +20,6 @@ from nlp.versions.change import Change
 # The settled labels; what each of two readers said before stands in the folders below.
 FOLDER = Path(__file__).parent / "real_labels"
 READERS = (FOLDER / "first", FOLDER / "second")
-# A fifth of the labels, by pair of versions: not to be looked at while changing `nlp`.
-UNSEEN = frozenset(
-    {
-        "acceptable-use-policies__2021-06-11_b35cee9__2023-02-22_2fce93f",
-        "community-guidelines__2020-04-17_a120f0a__2021-05-03_21ca446",
-        "dmca-takedown__2018-05-14_ab413f5__2021-02-23_ecd0bf5",
-        "private-information-removal__2020-04-08_7a66483__2021-03-08_623a015",
-        "terms-of-service__2023-03-15_494824d__2025-09-29_a4234fc",
-    }
-)
 # Other platforms' policies: what is kept unseen here are whole platforms.
 UNSEEN_PLATFORMS = frozenset("Quora Telegram Threads TikTok WeChat".split())
 
@@ -52,26 +42,23 @@ class RealLabel:
         return self.best.materiality if self.best else "none"
 
 
-def read_real_labels(*, unseen: bool) -> list[RealLabel]:
-    """Return the labels of the pairs kept unseen, or of all others; none where the real policies are absent."""
-    versions = {(v.policy, v.name): v for v in real_versions()}
-    labels: list[RealLabel] = []
-    for path in sorted(FOLDER.glob("*.yaml")):
-        policy, old, new = path.stem.split("__")
-        if (path.stem in UNSEEN) == unseen and (policy, old) in versions:
-            labels += _labels(path, versions[policy, old], versions[policy, new])
-    return labels
+def read_real_labels() -> list[RealLabel]:
+    """Return the labels of the policies in `../shared/data/site-policy`; none where these are absent."""
+    return list(_read(FOLDER, real_versions()))
 
 
 def read_platform_labels(*, unseen: bool) -> list[RealLabel]:
-    """Return the labels of other platforms' policies, as `read_real_labels` does; none where these are absent."""
-    versions = {(v.policy, v.name): v for v in platform_versions()}
-    labels: list[RealLabel] = []
-    for path in sorted(PLATFORM_FOLDER.glob("*.yaml")):
+    """Return the labels of other platforms' policies, those of the platforms kept unseen or all others."""
+    read = _read(PLATFORM_FOLDER, platform_versions())
+    return [label for label in read if (label.pair.split("_")[0] in UNSEEN_PLATFORMS) == unseen]
+
+
+def _read(folder: Path, present: Sequence[Version]) -> Iterable[RealLabel]:
+    versions = {(version.policy, version.name): version for version in present}
+    for path in sorted(folder.glob("*.yaml")):
         policy, old, new = path.stem.split("__")
-        if (policy.split("_")[0] in UNSEEN_PLATFORMS) == unseen and (policy, old) in versions:
-            labels += _labels(path, versions[policy, old], versions[policy, new])
-    return labels
+        if (policy, old) in versions:
+            yield from _labels(path, versions[policy, old], versions[policy, new])
 
 
 def _labels(path: Path, old: Version, new: Version) -> Iterable[RealLabel]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nlp.document import Clause
@@ -15,6 +16,7 @@ from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Side
 from nlp.words import words
 
+_COORDINATED = re.compile(r"\b(?:and|or)\s+(?!the\b|an?\b)\w+", re.IGNORECASE)
 _WORDS_MIN, _WORDS_MAX = 3, 25
 # What a rule says without its condition must still be a sentence.
 _REST_WORDS = 5
@@ -51,6 +53,8 @@ def _items(
     binding = rule.modality != "none" or bool(rule.consequences)
     rest = without(clause, document, phrase.span)
     binding = binding and rule.modality != "recommendation" and at_edge(clause, phrase.span)
+    # "We suspend the account and close it if it happens again": the condition may be of the last verb only.
+    binding = binding and not (phrase.span.start > clause.start and _COORDINATED.search(rest.text))
     if circumstance is None or not binding or not readable(clause, document) or len(rest.text.split()) < _REST_WORDS:
         return
     case = Scenario(unmet=frozenset({phrase.span}) if side == "new" else frozenset())

@@ -57,7 +57,8 @@ def _items(
     marker = EXCEPTION_MARKER.match(phrase.text)
     document = context.document(side)
     fits = rule.modality in ("prohibition", "duty", "permission") and len(phrase.text.split()) <= _WORDS_MAX
-    if marker is None or not fits or not readable(clause, document):
+    # With a condition beside it, what the exception is taken from cannot be told.
+    if marker is None or not fits or rule.conditions or not readable(clause, document):
         return
     feature = phrase.text[marker.end() :].strip(" ,.;:()")
     if len(feature.split()) < 2 or not at_edge(clause, phrase.span):

@@ -116,6 +116,8 @@ THRESHOLDS = [
     ("Anyone under eighteen (18) years of age is a minor.", [
         "age less_than 18 year | under eighteen (18) years of age | eighteen (18) years"]),
     ("Minors between 13 and 17 may not go live.", ["age at_least 13 year | 13 | 13", "age at_most 17 year | 17 | 17"]),
+    ("A person under 18 years of age, or under the local age.", [
+        "age less_than 18 year | under 18 years of age | 18 years"]),
     ("Appeal within 30 days.", ["duration at_most 30 day | within 30 days | 30 days"]),
     ("You may appeal no later than thirty (30) days after it.", [
         "duration at_most 30 day | no later than thirty (30) days | thirty (30) days"]),
