@@ -16,6 +16,8 @@ def print_quiz(quiz: Quiz) -> None:
     """Print each item with its options, the key marked with a word, and why the others are wrong."""
     console = Console()
     for number, item in enumerate(quiz.items, start=1):
+        if item.note:
+            console.print(Text(item.note, style="yellow"))
         console.print(Text(f"{number}. {item.stem}", style="bold"))
         for option in item.options:
             mark = "right" if option.correct else "wrong"
@@ -25,6 +27,8 @@ def print_quiz(quiz: Quiz) -> None:
         for check in item.checks:
             console.print(Text(f"   {check.severity}: {check.message}", style="yellow"))
         console.print()
+    for check in quiz.checks:
+        console.print(Text(f"{check.severity}: {check.message}", style="yellow"))
     console.print(f"{len(quiz.items)} items; {len(quiz.abstained)} changes without one.", highlight=False)
     for change_id, reason in quiz.abstained:
         console.print(Text(f"   {change_id}: {reason}", style="dim"))

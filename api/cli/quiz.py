@@ -22,8 +22,11 @@ FORMAT_NAMES = ("gift", "moodle", "qti22", "qti30", "csv", "xlsx")
     help="Write the items for a learning platform or a spreadsheet: Moodle's GIFT or XML, a QTI package, a table.",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; needs --format.")
+@click.option("--all", "whole", is_flag=True, help="Ask about what the new version says as well, changed or not.")
 @click.option("--json", "as_json", is_flag=True, help="Print the items as JSON, and what the file does not hold.")
-def quiz(old: Path, new: Path, locale: str, form: str | None, out: Path | None, as_json: bool) -> None:
+def quiz(
+    old: Path, new: Path, locale: str, form: str | None, out: Path | None, whole: bool, as_json: bool
+) -> None:  # fmt: skip
     """Write quiz items on what changed from OLD to NEW.
 
     \b
@@ -48,7 +51,7 @@ def quiz(old: Path, new: Path, locale: str, form: str | None, out: Path | None, 
     with watched(4, silent=as_json) as report:
         analysis = analyse_files((old_data, str(old)), (new_data, str(new)), progress=report)
         report("Writing quiz items")
-        items = localize_items(analysis, tag, Resources(engines=engines))
+        items = localize_items(analysis, tag, Resources(engines=engines), whole=whole)
         exported = quiz_file(items, analysis, form) if form else None
         if exported and out:
             write_file(out, exported.data)

@@ -86,6 +86,7 @@ def quiz_json(quiz: Quiz, changes: ChangeSet) -> Json:
         "title": quiz.title,
         "items": [_item(item, changes) for item in quiz.items],
         "abstained": [{"change_id": change_id, "reason": reason} for change_id, reason in quiz.abstained],
+        "checks": findings_json(quiz.checks),
     }
 
 
@@ -208,6 +209,7 @@ def _item(item: Item, changes: ChangeSet) -> Json:
         "facet": item.facet,
         "bloom": item.bloom,
         "evidence": [_grounding(grounding, changes) for grounding in item.evidence],
+        "note": item.note,
         "checks": findings_json(item.checks),
     }
 

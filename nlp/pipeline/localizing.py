@@ -65,8 +65,10 @@ def localize_brief(analysis: Analysis, tag: str, resources: Resources = SHIPPED)
     )  # fmt: skip
 
 
-def localize_items(analysis: Analysis, tag: str, resources: Resources = SHIPPED) -> Quiz:
-    """Return the quiz for one locale. Raises LocaleError, and EngineError where every engine of the locale failed.
+def localize_items(analysis: Analysis, tag: str, resources: Resources = SHIPPED, *, whole: bool = False) -> Quiz:
+    """Return the quiz for one locale; with `whole`, with items on what the new version says as well.
+
+    Raises LocaleError, and EngineError where every engine of the locale failed.
 
     A rough engine is good enough for a briefing that shows the original beside it, not for a question: there
     the policy's words stay in the source language.
@@ -75,7 +77,8 @@ def localize_items(analysis: Analysis, tag: str, resources: Resources = SHIPPED)
     memory = resources.memories.get(tag)
     old, new = analysis.changes.old, analysis.changes.new
     quiz = localize_quiz(
-        analysis.quiz, message("quiz-title", policy=new.title), tag,
+        analysis.write_quiz(whole=True) if whole else analysis.quiz,
+        message("quiz-title", policy=new.title), tag,
         engine=fine_only(engine), glossary=resources.glossary(tag),
         memory=memory, contexts=contexts_of(new, old) if memory else {}, source_language=new.language,
     )  # fmt: skip

@@ -33,7 +33,7 @@ def shape_quiz(quiz: Quiz) -> tuple[tuple[Shaped, ...], tuple[LeftOut, ...]]:
     shaped: list[Shaped] = []
     left_out: list[LeftOut] = []
     seen: set[str] = set()
-    for item in quiz.items:
+    for item in map(_noted, quiz.items):
         flaw = _flaw(item, seen)
         if flaw:
             left_out.append(LeftOut(item.id, "item", flaw))
@@ -47,6 +47,11 @@ def shape_quiz(quiz: Quiz) -> tuple[tuple[Shaped, ...], tuple[LeftOut, ...]]:
         left_out += [LeftOut(item.id, "part", changed)] if changed else []
         shaped.append(Shaped(clean, shape))
     return tuple(shaped), tuple(left_out)
+
+
+def _noted(item: Item) -> Item:
+    """Return the item with its content note in front of the stem: no platform has a place of its own for it."""
+    return replace(item, stem=f"{item.note}\n{item.stem}") if item.note else item
 
 
 def split_blank(stem: str) -> tuple[str, str] | None:
