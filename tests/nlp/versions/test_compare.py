@@ -302,3 +302,67 @@ def test_a_promise_to_refrain_is_not_paired_with_a_threat_that_shares_its_words(
     new = "# Names\n\nAll names are free.\n\nSquatting accounts may be removed or renamed without notice.\n"
     kinds = [change.kind for change in compared(old, new).changes.changes]
     assert sorted(kinds) == ["added", "removed"]
+
+
+def told(old: str, new: str) -> Change:
+    changes = compared(f"# Rules\n\n{old}\n", f"# Rules\n\n{new}\n").changes.changes
+    assert len(changes) == 1, [say(change.summary) for change in changes]
+    return changes[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "materiality", "facets"),
+    [
+        # What a kept condition speaks of is reach; where it stands in what only comforts, it binds nobody.
+        ("If you post spam, we remove it.", "If you post spam or scams, we remove it.", "substantive", ("scope",)),
+        ("If you feel low, there is help.", "If you feel sad or low, there is help.", "uncertain", ("wording",)),
+        ("Users may not post spam.", "In addition, users may not post spam.", "editorial", ("wording",)),
+        ("To keep people safe, users may not post spam.", "Users may not post spam.", "uncertain", ("wording",)),
+        ("If you see spam, please report it to us.", "If you see spam, please .", "uncertain", ("wording",)),
+        ("If you see spam, please do not share it.", "If you see spam, please share it.", "substantive", ("modality",)),
+        ("Users may not post spam, including ads.", "Users may not post spam, including ads and chain letters.",
+         "substantive", ("scope",)),
+    ],
+)  # fmt: skip
+def test_what_an_edit_touches_decides(old: str, new: str, materiality: str, facets: tuple[str, ...]) -> None:
+    change = told(old, new)
+    assert (change.materiality, change.facets) == (materiality, facets)
+
+
+@pytest.mark.parametrize(
+    ("come", "materiality", "facets"),
+    [
+        ("July 13, 2020 21:04", "editorial", ("wording",)),
+        ("India | Helpline | +91 9999 666 555", "editorial", ("reference",)),
+        ("Nudity is subject to our adult content policy.", "editorial", ("reference",)),
+        ("If you disagree with a decision, please contact us to appeal.", "substantive", ("modality", "condition")),
+        (
+            "Discussing spam in a news report is not a violation of this policy.",
+            "substantive",
+            ("modality", "exception"),
+        ),
+        ("Purchases are final and non-refundable.", "substantive", ("modality",)),
+        ("ساهم في توسيع المنصة لتخدم أكثر من 180 دولة", "uncertain", None),
+    ],
+)
+def test_what_came_is_weighed_by_what_it_says(come: str, materiality: str, facets: tuple[str, ...] | None) -> None:
+    line = "|a|b|c|\n|-|-|-|\n|" + come + "|" if " | " in come else come
+    changes = compared(
+        "# Rules\n\nUsers may not post spam.\n", f"# Rules\n\nUsers may not post spam.\n\n{line}\n"
+    ).changes
+    change = next(c for c in changes.changes if c.new[0].text.startswith(come[:8]))
+    assert change.materiality == materiality
+    assert facets is None or change.facets == facets
+
+
+def test_a_sentence_that_goes_on_listing_forbids_as_the_one_before() -> None:
+    base = "# Rules\n\nUsers may not post spam.\n"
+    change = compared(base, base.rstrip() + " This includes chain letters.\n").changes.changes[0]
+    assert (change.materiality, change.facet, change.direction) == ("substantive", "scope", "tighter")
+
+
+def test_a_finished_sentence_that_announces_a_list_leads_it() -> None:
+    old = "# Rules\n\nThe following are not allowed. This is not a complete list.\n\n* Spam in comments\n"
+    change = compared(old, old + "* Chain letters\n").changes.changes[0]
+    assert change.new[0].full_text == "The following are not allowed: Chain letters"
+    assert (change.materiality, change.facets, change.direction) == ("substantive", ("scope",), "tighter")
