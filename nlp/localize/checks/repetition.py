@@ -66,7 +66,8 @@ def _runs(source: str, target: str) -> tuple[Finding, ...]:
         return ()
     return tuple(
         finding(
-            "doubled_word", "warning", None, Span(*match.span()), fix=None if match[2] else match[1], words=cite(match.group())
+            "doubled_word", "warning", None, Span(*match.span()), fix=None if match[2] else match[1],
+            words=cite(match.group()),
         )
         for match in _DOUBLED_RUN.finditer(blank_literals(target))
     )  # fmt: skip
