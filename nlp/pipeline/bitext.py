@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nlp.document import Document
 from nlp.errors import EngineError
 from nlp.export.contract import check_json, dumps
+from nlp.identify import identify_languages
 from nlp.localize import Glossary, find_locale, load_glossary
 from nlp.localize.align import Alignment, Encode, align_documents
 from nlp.localize.align.units import Harvest, harvest_units
@@ -19,6 +20,8 @@ from nlp.rules.parser import load_parser
 from nlp.search.encoder import MULTILINGUAL_ENCODER, load_encoder
 from nlp.search.language import DEFAULT as DEFAULT_LANGUAGE
 from nlp.search.language import detect_language
+
+_POSSIBLE = 0.1  # Of the language identifier.
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,9 @@ def check_text(bitext: Bitext, segments: Sequence[ComparedSegment]) -> str:
 
 
 def _language_warning(document: Document, tag: str) -> str:
-    found = detect_language(document.text[:LANGUAGE_CHARACTERS])
-    if found == DEFAULT_LANGUAGE or found == tag.partition("-")[0].lower():
+    text, language = document.text[:LANGUAGE_CHARACTERS], tag.partition("-")[0].lower()
+    found = detect_language(text)
+    # Near languages (pt-BR and es) share the identifier's belief: the stated one must be as good as ruled out.
+    if found in (DEFAULT_LANGUAGE, language) or identify_languages(text).get(language, 0.0) >= _POSSIBLE:
         return ""
     return f"{document.name} looks like {found}, not {tag}"
