@@ -64,13 +64,6 @@ def _joined_twice(target: str, tokens: list[_Token], locale: Locale) -> Iterator
 def _runs(source: str, target: str) -> tuple[Finding, ...]:
     if _DOUBLED_RUN.search(source):
         return ()
-<<<<<<< HEAD
-    found = []
-    for match in _DOUBLED_RUN.finditer(blank_literals(target)):
-        fix, said = None if match[2] else match[1], cite(match.group())
-        found.append(finding("doubled_word", "warning", None, Span(*match.span()), fix=fix, words=said))
-    return tuple(found)
-=======
     return tuple(
         finding(
             "doubled_word", "warning", None, Span(*match.span()), fix=None if match[2] else match[1],
@@ -78,7 +71,6 @@ def _runs(source: str, target: str) -> tuple[Finding, ...]:
         )
         for match in _DOUBLED_RUN.finditer(blank_literals(target))
     )  # fmt: skip
->>>>>>> loc
 
 
 def _loop(tokens: list[str]) -> tuple[int, int] | None:
