@@ -24,6 +24,12 @@ _BEING = ("be", "’re", "'re", "’s", "'s", "’m", "'m")
 _REASON = re.compile(data.REASON_OPENING, re.IGNORECASE)
 # How a platform sets things up: "accounts of minors are private by default".
 _BY_DEFAULT = re.compile(r"\bby default\b", re.IGNORECASE)
+# What only announces that something follows: "We handle this in two ways."
+_ANNOUNCES = re.compile(
+    r"\bin (?:one of )?(?:two|three|four|five|several|various|different|many|a few|the following|these) "
+    r"(?:\w+ )?(?:ways|steps|stages|forms)\W*$",
+    re.IGNORECASE,
+)
 _QUOTED_NAME = re.compile(r"^(?:an?|the)?\s?[“\"‘'«]")
 _CASES = re.compile(r"\b(?:if|unless|except|only)\b", re.IGNORECASE)
 # The force that the sentences of a clause have together: the first of these that one of them has.
@@ -38,7 +44,7 @@ def find_force(doc: Doc) -> tuple[Force, Actor]:
 
 
 def _force(sentence: Sentence) -> tuple[Force, Actor]:
-    if _REASON.match(text_of(sentence).strip()):
+    if _REASON.match(text_of(sentence).strip()) or _ANNOUNCES.search(text_of(sentence)):
         return "assertive", "unknown"
     verbs = [verb for verb in main_predicates(sentence) if verb.pos_ in ("VERB", "AUX")]
     forces = [(_force_of(verb), actor_of(subject_of(verb))) for verb in verbs]

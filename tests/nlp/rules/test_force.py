@@ -21,6 +21,7 @@ from nlp.rules.rule import Rule
         ("A strike leads to suspension of the account.", "declaration", "unknown"),
         ("We want people to feel at home here.", "assertive", "unknown"),
         ("We are proud of our community.", "assertive", "unknown"),
+        ("We handle nudity in two ways.", "assertive", "unknown"),
         ("Sarcasm is frequently misunderstood.", "assertive", "unknown"),
         ("It is hard to convey tone in writing.", "assertive", "unknown"),
         ("Staying on topic helps everyone.", "assertive", "unknown"),
