@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 
 _TYPOGRAPHY = str.maketrans({
@@ -25,7 +26,8 @@ def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
     folded = fold_word(text)
     if not glue and folded.rstrip(_TRAILING).endswith(("and", "or")):
         folded = _GLUE.sub("", folded)
-    return tuple(_WORD.findall(folded))
+    # A word is one object wherever it stands: less memory, and found and compared sooner.
+    return tuple(map(sys.intern, _WORD.findall(folded)))
 
 
 def joiner(text: str) -> str:

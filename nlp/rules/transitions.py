@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,27 @@ class InStep:
         states = self._parser.moves.init_batch(docs)
         scores = self._parser.model.predict(docs)
         unfinished = [state for state in states if not state.is_final()]
+        score = _scorer(scores)
         while unfinished:
-            unfinished = self._parser.transition_states(unfinished, scores.predict(unfinished))
+            unfinished = self._parser.transition_states(unfinished, score(unfinished))
         scores.clear_memory()
         return states
+
+
+def _scorer(steps: Any) -> Callable[[Sequence[Any]], Any]:
+    """Return what scores the next moves of states, as the step model does, but without what only training needs.
+
+    A model that has never seen some of its moves scores those itself.
+    """
+    if steps.vec2scores is None or not steps._class_mask.all():
+        scored: Callable[[Sequence[Any]], Any] = steps.predict
+        return scored
+    token_ids, vectors = steps.get_token_ids, steps.state2vec.predict
+    weights, bias = steps.vec2scores.get_param("W").T, steps.vec2scores.get_param("b")
+
+    def score(states: Sequence[Any]) -> Any:
+        scores = vectors(token_ids(states)) @ weights
+        scores += bias
+        return scores
+
+    return score

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -42,6 +44,10 @@ class Piece:
     new: str
 
 
+# A short piece: whether it is the same, what it is on either side.
+_Stretch = tuple[bool, str, str]
+
+
 def tokenize(text: str) -> list[str]:
     """Split `text` into words, numbers, white space and single marks; the parts join back to `text`."""
     return _TOKEN.findall(text)
@@ -67,14 +73,15 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     folded = {token: fold(token) for token in {*old_tokens, *new_tokens}}
     keys = [folded[token] for token in old_tokens], [folded[token] for token in new_tokens]
-    pieces: list[Piece] = []
+    found: list[_Stretch] = []
     i = j = 0
     for at, to in _slid(_matches(*keys), *keys):
-        _add_gap(pieces, "".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
-        _add(pieces, Piece(True, old_tokens[at], new_tokens[to]))
+        if i < at or j < to:
+            found += _gap("".join(old_tokens[i:at]), "".join(new_tokens[j:to]))
+        found.append((True, old_tokens[at], new_tokens[to]))
         i, j = at + 1, to + 1
-    _add_gap(pieces, "".join(old_tokens[i:]), "".join(new_tokens[j:]))
-    return pieces
+    found += _gap("".join(old_tokens[i:]), "".join(new_tokens[j:]))
+    return _joined(found)
 
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -137,17 +144,14 @@ def _pair(
     ]
 
 
-def _add_gap(pieces: list[Piece], old: str, new: str) -> None:
-    """Add what stands between two matched words, white space that both sides share kept apart."""
+def _gap(old: str, new: str) -> tuple[_Stretch, ...]:
+    """Return what stands between two matched words, white space that both sides share kept apart."""
     if old == new:
-        _add(pieces, Piece(True, old, new))
-        return
+        return ((True, old, new),)
     lead = _shared_space(old, new)
     tail = _shared_space(old[len(lead) :][::-1], new[len(lead) :][::-1])
     middle = slice(len(lead), -len(tail) if tail else None)
-    _add(pieces, Piece(True, lead, lead))
-    _add(pieces, Piece(False, old[middle], new[middle]))
-    _add(pieces, Piece(True, tail, tail))
+    return ((True, lead, lead), (False, old[middle], new[middle]), (True, tail, tail))
 
 
 def _shared_space(a: str, b: str) -> str:
@@ -157,10 +161,11 @@ def _shared_space(a: str, b: str) -> str:
     return a[:size]
 
 
-def _add(pieces: list[Piece], piece: Piece) -> None:
-    if not piece.old and not piece.new:
-        return
-    if pieces and pieces[-1].same == piece.same:
-        last = pieces.pop()
-        piece = Piece(piece.same, last.old + piece.old, last.new + piece.new)
-    pieces.append(piece)
+def _joined(stretches: Sequence[_Stretch]) -> list[Piece]:
+    """Join neighbouring stretches that stay, and neighbouring ones that do not, to pieces."""
+    pieces: list[Piece] = []
+    told = (stretch for stretch in stretches if stretch[1] or stretch[2])
+    for same, run in groupby(told, key=itemgetter(0)):
+        olds, news = zip(*((old, new) for _, old, new in run), strict=True)
+        pieces.append(Piece(same, "".join(olds), "".join(news)))
+    return pieces

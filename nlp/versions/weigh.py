@@ -20,6 +20,8 @@ _NEAR = 60
 # So many content words are a clause, which may stand before another or behind it: "if …, you must …".
 _LONG = 3
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()]*[\w/]", re.IGNORECASE)
+# No address is without one of these, and they are found far sooner.
+_IN_ADDRESS = ("@", "://", "www.")
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
 # What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
 _REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
@@ -65,6 +67,7 @@ def link_spans(clauses: Sequence[Clause]) -> list[Span]:
     plain = [
         Span(clause.start + match.start(), clause.start + match.end())
         for clause in clauses
+        if any(map(clause.text.lower().__contains__, _IN_ADDRESS))
         for match in _ADDRESS.finditer(clause.text)
     ]
     return linked + [span for span in plain if not any(link.start <= span.start < link.end for link in linked)]
