@@ -30,6 +30,7 @@ def run(scope: Scope) -> Result:
             *(real.figures(seen, "real") if seen else ()),
             *(real.figures(platforms, "platforms") if platforms else ()),
             *(real.figures(platforms_unseen, "platforms_unseen") if platforms_unseen else ()),
+            *(real.mean_of_pairs(platforms_unseen, "platforms_unseen") if platforms_unseen else ()),
             *(real.agreement() if seen else ()),
         ),
         {"known_edits": known_edits.details(found), "labels": labels.details(labelled), **tables},

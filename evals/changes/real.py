@@ -99,6 +99,17 @@ def figures(labels: Sequence[RealLabel], prefix: str) -> tuple[Figure, ...]:
     )
 
 
+def mean_of_pairs(labels: Sequence[RealLabel], prefix: str) -> tuple[Figure, ...]:
+    """Return materiality and facets as means over the pairs of versions, so that no long page outweighs the others."""
+    pairs = {label.pair: [one for one in labels if one.pair == label.pair] for label in labels}
+    by_pair = [figures(found, prefix) for found in pairs.values()]
+    told = ((1, "materiality_f1_mean_of_pairs"), (2, "facet_micro_f1_mean_of_pairs"))
+    return tuple(
+        Figure(f"{prefix}_{name}", sum(found[at].value for found in by_pair) / len(by_pair), len(by_pair))
+        for at, name in told
+    )
+
+
 def details(labels: Sequence[RealLabel]) -> dict[str, object]:
     """Return the confusion tables (label, then what was reported) and every label that was misread, by its keys."""
     return {
