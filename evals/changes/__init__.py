@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evals.changes import known_edits, labels, properties, real
 from evals.changes.cases import HELD_OUT, make_cases
-from evals.corpus import all_versions, real_versions, sample_versions
+from evals.corpus import PLATFORMS, all_versions, platform_versions, real_versions, sample_versions
 from evals.figure import Result, Scope
 
 __all__ = ["HELD_OUT", "run"]
@@ -20,7 +20,11 @@ def run(scope: Scope) -> Result:
     platforms_unseen = real.read_platform_labels(unseen=True) if scope.held_out else []
     read = {"real": seen, "platforms": platforms}
     tables = {name: real.details(found_labels) for name, found_labels in read.items() if found_labels}
-    skipped = () if scope.quick or real_versions() else ("../shared/data/site-policy is absent: sample policies only",)
+    absent = (
+        (real_versions(), "../shared/data/site-policy is absent: sample policies only"),
+        (platform_versions(), f"{PLATFORMS} names no folder: the labels of other platforms are left out"),
+    )
+    skipped = () if scope.quick else tuple(reason for present, reason in absent if not present)
     return Result(
         "changes",
         (

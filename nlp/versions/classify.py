@@ -136,12 +136,13 @@ def classify_removed(clause: Clause, rule: Rule) -> Change:
 
 def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     """A clause that came or went: what it says decides the facet and whom it frees or binds."""
-    facet = _content_facet(clause, rule)
+    silent = _asks_only(clause)
+    facet: Facet = "wording" if silent else _content_facet(clause, rule)
     lean = leaning(rule, clause.text)
     listed = clause.role == "heading" and clause.tier is not None
     normative = listed or (
         clause.role in ("rule", "lead_in")
-        and not _asks_only(clause)
+        and not silent
         and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
     )
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
@@ -152,7 +153,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
         heads
         or describes_itself(clause, rule)
         or facet == "reference"
-        or _asks_only(clause)
+        or silent
         or _only_tells(clause, rule, normative)
     ):
         materiality = "editorial"
@@ -235,8 +236,6 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "tier"
     if clause.role == "heading":
         return "scope" if clause.tier is not None else "wording"
-    if _asks_only(clause):
-        return "wording"
     if is_pointer(clause):
         return "reference"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):

@@ -168,21 +168,21 @@ REASON_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
-# How a sentence goes on from the one before; it is said again or left out without any change.
+# How a sentence goes on from the one before, up to its comma; it is said again or left out without any change.
 DISCOURSE = re.compile(
-    r"\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also"
-    r"|further(?:more)?|moreover"
-    r"|of course|(?:please )?note(?:,? however)?(?:,? that)?|remember(?:,? that)?"
-    r"|(?:please )?keep in mind that|as a reminder"
-    r"|that said|with that said|in other words|to be clear|simply put|in short|importantly|instead"
-    r"|nonetheless|nevertheless"
-    r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before)|again"
-    r"|similarly|likewise|as such|as a result|as always|that being said|basically|essentially)\W*",
+    r"\W*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also|furthermore|further"
+    r"|moreover|of course|(?:please )?note|remember|as a reminder|(?:with )?that said|in other words|to be clear"
+    r"|simply put|in short|importantly|instead|nonetheless|nevertheless|again|similarly|likewise|as such|as a result"
+    r"|as always|that being said|basically|essentially"
+    r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before))\s*[,:]\W*"
+    r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*)",
     re.IGNORECASE,
 )
-# Words that no sentence leaves without what they open, and what may not stand right behind them.
-OPENING_WORDS = frozenset("a an the our your their its my please can could may must to of".split())
-LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:for|in|and|or|of|to|with|as)\b", re.IGNORECASE)
+# Words that no sentence leaves without what they open, and what then may not stand behind them.
+DETERMINERS = frozenset("a an the our your their its my".split())
+OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
+LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)")
+LEFT_BARE = re.compile(r"\s+(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
 # A line that only says when a page was written or changed.
 STAMP = re.compile(
     r"\W*(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed)(?: on| at)?\W*)?"

@@ -84,12 +84,7 @@ def compare_text(
     if CELL_MARK in new[0].text:
         found = [change for change in found if change.facet in ("threshold", "effective_date")]
     linked = link_spans(old), link_spans(new)
-    told = [
-        c
-        for c in found
-        if (c.facet == "example" and not lists_examples(new[0]))
-        or not (c.facet in ("definition", "example") or c.said.id.endswith("-reworded"))
-    ]
+    told = [c for c in found if _explains(c, new[0])]
     old_spans = [c.old for c in told if c.old] + [t.phrase.span for t in rule_old.thresholds]
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     numbered = [edit for edit in all_edits if weigh(edit) == "numbering"]
@@ -109,6 +104,13 @@ def compare_text(
     found += [term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _explains(change: FacetChange, clause: Clause) -> bool:
+    """Whether a facet tells the edits within its evidence, so that none needs telling by itself."""
+    if change.facet == "example":
+        return not lists_examples(clause)
+    return change.facet != "definition" and not change.said.id.endswith("-reworded")
 
 
 def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:

@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from nlp.document import CELL_MARK, Clause, Document, Span
-from nlp.versions.lexicon import DISCOURSE, LEFT_OPEN, OPENING_WORDS, REASON_BEHIND, REASON_IN_FRONT
+from nlp.versions.lexicon import (
+    DETERMINERS,
+    DISCOURSE,
+    LEFT_BARE,
+    LEFT_OPEN,
+    OPENING_WORDS,
+    REASON_BEHIND,
+    REASON_IN_FRONT,
+)
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, edit_kind
@@ -41,7 +49,9 @@ def weigh_edits(
     def weigh(edit: Edit) -> EditKind:
         if _numbers_title(edit, old, new, before, after):
             return "numbering"
-        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new) or _goes_on(edit, old, new):
+        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
+            return "wording"
+        if _goes_on(edit, old, new, before, after):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
         if kind in _LIGHT and _tears(edit, after, new):
@@ -49,12 +59,8 @@ def weigh_edits(
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
-        sides = (
-            (edit.inserts_only or _gives_reason(edit.old_span, old)),
-            (edit.deletes_only or _gives_reason(edit.new_span, new)),
-        )
         counted = any(char.isdigit() for char in edit.old + edit.new)
-        if (exchanged or kind == "content") and all(sides) and not counted:
+        if (exchanged or kind == "content") and not counted and _only_reasons(edit, old, new):
             return "paraphrase"
         return kind
 
@@ -153,21 +159,42 @@ def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
     if not edit.deletes_only or len(edit.old_words) < 2:
         return False
     at = edit.new_span.start
-    before = words(new_text[max(new[0].start, at - 40) : at], glue=True)[-1:]
-    return bool(before) and before[0] in OPENING_WORDS and bool(LEFT_OPEN.match(new_text[at : new[-1].end]))
+    word = next(iter(words(new_text[max(new[0].start, at - 40) : at], glue=True)[-1:]), "")
+    behind = new_text[at : new[-1].end]
+    return bool(
+        (word in OPENING_WORDS and LEFT_OPEN.match(behind)) or (word in DETERMINERS and LEFT_BARE.match(behind))
+    )
 
 
-def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
-    """Whether only the words changed with which a sentence goes on from the one before: "In addition,"."""
-    opens = edit.old_span.start <= old[0].start and edit.new_span.start <= new[0].start
-    return opens and all(not text or DISCOURSE.fullmatch(text) for text in (edit.old, edit.new))
+def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
+    """Whether only the words changed with which a sentence goes on from the one before: "In addition,".
+
+    A comma or "that" sets them off: "first offenses" are not all offenses.
+    """
+    sides = (edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after)
+    return all(
+        span.start <= clauses[0].start and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
+        for said, span, clauses, text in sides
+    )
 
 
-def _gives_reason(span: Span, clauses: Sequence[Clause]) -> bool:
+def _only_reasons(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether only words that say why were put otherwise, or came or went in front of a whole sentence.
+
+    Behind it, a purpose that comes or goes may bound what is allowed: "in order to provide the service".
+    """
+    if edit.inserts_only:
+        return _gives_reason(edit.new_span, new, behind=False)
+    if edit.deletes_only:
+        return _gives_reason(edit.old_span, old, behind=False)
+    return _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
+
+
+def _gives_reason(span: Span, clauses: Sequence[Clause], *, behind: bool = True) -> bool:
     """Whether a place lies in words that say why, not what: "in order for us to verify …,", "because …"."""
     for clause in clauses:
         front = REASON_IN_FRONT.match(clause.text)
-        for match in (*([front] if front else []), *REASON_BEHIND.finditer(clause.text)):
+        for match in (*([front] if front else []), *(REASON_BEHIND.finditer(clause.text) if behind else ())):
             if clause.start + match.start() <= span.start and span.end <= clause.start + match.end():
                 return True
     return False
