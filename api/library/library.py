@@ -169,9 +169,9 @@ class Library:
         self._timelines(records)
         wanted = {key for record in records for key in self._deriver.edition(record).keys}
         index = self._vectors.salvage()
-        index.remove(index.ids - wanted)
-        index.add(self._vectors.cached(wanted - index.ids))
-        return index, self._embed(wanted - index.ids, records, index, report)
+        index.remove(set(index.ids.tolist()) - wanted)
+        index.add(self._vectors.cached(wanted - set(index.ids.tolist())))
+        return index, self._embed(wanted - set(index.ids.tolist()), records, index, report)
 
     def _embed(self, keys: set[int], records: Sequence[Record], index: VectorIndex, report: Progress) -> int:
         pieces: dict[int, Chunk] = {}

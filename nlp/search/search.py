@@ -11,7 +11,7 @@ from nlp.document import Span
 from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
 from nlp.search.encoder import Encoder
-from nlp.search.index import VectorIndex
+from nlp.search.index import VectorIndex, as_ids
 from nlp.search.language import detect_language
 from nlp.search.query import Query, holds_phrases, read_query
 from nlp.search.status import Status
@@ -121,7 +121,8 @@ def _rank(query: Query, spots: Sequence[_Spot], index: VectorIndex, encoder: Enc
     vector = encoder.encode([query.meaning], role="query")[0]
     width = 2 * limit + 8
     while True:
-        nearest = index.search(vector, limit=width, allowed=by_key)
+        ids, scores = index.search(vector, width, allowed=as_ids(by_key))
+        nearest = list(zip(ids.tolist(), scores.tolist(), strict=True))
         best = _best_windows(nearest, by_key)
         if len(best) >= limit or len(nearest) < width:
             break
