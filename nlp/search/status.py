@@ -37,10 +37,7 @@ def trace_fates(changes: ChangeSet) -> Fates:
     for change in changes.changes:
         for clause in change.old:
             touching.setdefault(clause.id, []).append(change)
-    heirs = _heirs(changes)
-    return {
-        clause.id: _trace(clause, touching, heirs, changes) for clause in changes.old.clauses if clause.role == "rule"
-    }
+    return {clause.id: _trace(clause, touching, changes) for clause in changes.old.clauses if clause.role == "rule"}
 
 
 def combine(first: Status, second: Status) -> Status:
@@ -76,26 +73,9 @@ def settle(status: Status, then: Passage, now: Passage) -> Status:
     return "current" if then.path == now.path else "moved"
 
 
-def _heirs(changes: ChangeSet) -> dict[str, list[str]]:
-    """Old clause id to new clause ids, by lineage and, for what changed, by the change."""
-    ancestors = {clause.lineage or clause.id: clause.id for clause in changes.old.clauses}
-    heirs: dict[str, list[str]] = {}
-    for clause in changes.new.clauses:
-        ancestor = ancestors.get(clause.lineage)
-        if ancestor is not None:
-            heirs.setdefault(ancestor, []).append(clause.id)
-    for change in changes.changes:
-        for old in change.old:
-            if change.new and old.id not in heirs:
-                heirs[old.id] = [clause.id for clause in change.new]
-    return heirs
-
-
-def _trace(
-    clause: Clause, touching: Mapping[str, list[Change]], heirs: Mapping[str, list[str]], all_: ChangeSet
-) -> Fate:
+def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet) -> Fate:
     own = touching.get(clause.id, [])
-    candidates = [all_.new.by_id[id] for id in heirs.get(clause.id, ())]
+    candidates = [all_.new.by_id[id] for id in all_.heirs.get(clause.id, ())]
     rules = [candidate for candidate in candidates if candidate.role == "rule"]
     if any(change.kind == "removed" for change in own) or not candidates:
         # Without a change and without an heir nobody can say that it is gone.

@@ -71,6 +71,21 @@ class ChangeSet:
     def by_id(self) -> Mapping[str, Change]:
         return {change.id: change for change in self.changes}
 
+    @cached_property
+    def heirs(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of old clauses to those of the new ones they became: by lineage and, for what changed, by the change."""
+        ancestors = {clause.lineage or clause.id: clause.id for clause in self.old.clauses}
+        found: dict[str, list[str]] = {}
+        for clause in self.new.clauses:
+            ancestor = ancestors.get(clause.lineage)
+            if ancestor is not None:
+                found.setdefault(ancestor, []).append(clause.id)
+        for change in self.changes:
+            for old in change.old:
+                if change.new and old.id not in found:
+                    found[old.id] = [clause.id for clause in change.new]
+        return {old: tuple(new) for old, new in found.items()}
+
     def of(self, materiality: Materiality) -> tuple[Change, ...]:
         return tuple(change for change in self.changes if change.materiality == materiality)
 

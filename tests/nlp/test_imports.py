@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FEATURES = ("readers", "structure", "versions", "rules", "search", "briefing", "localize", "quiz")
+FEATURES = ("readers", "structure", "versions", "rules", "search", "briefing", "localize", "quiz", "ripple")
 SHARED = ("document", "errors", "message", "finding", "dates")
 # The modules that hold a feature's value types: these, others may use; and the pure reading of words and values.
 VALUES = {
