@@ -165,7 +165,8 @@ class VectorIndex:
             return np.empty(0, dtype=np.int64)
         wanted = np.unique(ids)
         at = np.minimum(np.searchsorted(known, wanted), known.size - 1)
-        return places[at[known[at] == wanted]]
+        found: Ids = places[at[known[at] == wanted]]
+        return found
 
     def _mask(self, allowed: Ids) -> NDArray[np.bool_]:
         mask = np.zeros(self._ids.size, dtype=np.bool_)
