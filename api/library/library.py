@@ -22,6 +22,7 @@ from nlp.search.edition import Kind
 from nlp.search.encoder import DEFAULT_ENCODER, Encoder, load_encoder
 from nlp.search.index import VectorIndex
 from nlp.search.search import Answer, search
+from nlp.search.shelf import Filter, Shelf
 from nlp.search.timeline import Timeline
 from nlp.versions.change import ChangeSet
 
@@ -119,14 +120,12 @@ class Library:
         records = self._records.all()
         if not records:
             raise LibraryError("the library is empty", value=str(self._folder), hint=_EMPTY)
-        timelines = [timeline for timeline, _ in self._timelines(records)]
         return search(
             query,
-            timelines=timelines,
+            shelf=Shelf([timeline for timeline, _ in self._timelines(records)]),
             index=self._current_index(records),
             encoder=self._encoder,
-            as_of=as_of,
-            policy=policy,
+            chosen=Filter(as_of=as_of, policy=policy),
             limit=limit,
         )
 

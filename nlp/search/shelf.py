@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -35,6 +35,9 @@ class Filter:
     kind: Kind | None = None
     tier: TierKind | None = None
     languages: frozenset[str] | None = None
+
+
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,23 @@ class Shelf:
     def select(self, chosen: Filter) -> Selection:
         """Return what `chosen` lets pass; asked again, it costs nothing."""
         return self._selected(chosen)
+
+    def spots(self, chosen: Filter) -> Iterator[Spot]:
+        """Yield the passages that `chosen` lets pass, one by one: slow beside `select`."""
+        for timeline in self._suiting(chosen):
+            for place in timeline.places(chosen.as_of):
+                if chosen.tier in (None, place.passage.tier_kind):
+                    yield timeline, place
+
+    def earlier(self, chosen: Filter) -> Iterator[Spot]:
+        """Yield the passages of all editions up to the day that `chosen` names, newest first, each wording once."""
+        for timeline in self._suiting(chosen):
+            for place in timeline.earlier(chosen.as_of):
+                if chosen.tier in (None, place.passage.tier_kind):
+                    yield timeline, place
+
+    def _suiting(self, chosen: Filter) -> Iterable[Timeline]:
+        return (timeline for timeline in self.timelines if _suits(timeline, chosen))
 
     def _select(self, chosen: Filter) -> Selection:
         mask = self._by_edition(chosen)
