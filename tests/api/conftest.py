@@ -1,0 +1,78 @@
+"""What tests of the service share: an empty store of this version's tables, on every database."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
+
+import pytest
+from sqlalchemy import text
+
+from api.db import Database, open_database, upgrade
+from tests.api.postgresql import postgresql_server
+
+_NUMBERS = count(1)
+# Where a new database's tables come from is upgraded once a run, and copied.
+Maker = Callable[[], str]
+
+
+@pytest.fixture(scope="session")
+def make_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Maker:
+    folder = tmp_path_factory.mktemp("sqlite")
+    _upgrade(f"sqlite:///{folder / 'template.db'}")
+
+    def make() -> str:
+        copy = folder / f"{next(_NUMBERS)}.db"
+        shutil.copy(folder / "template.db", copy)
+        return f"sqlite:///{copy}"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a server with `{name}` for a database's name."""
+    with postgresql_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def make_postgresql(postgresql: str) -> Maker:
+    _run(postgresql, "CREATE DATABASE template")
+    _upgrade(postgresql.format(name="template"))
+
+    def make() -> str:
+        name = f"test{next(_NUMBERS)}"
+        _run(postgresql, f"CREATE DATABASE {name} TEMPLATE template")
+        return postgresql.format(name=name)
+
+    return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """The address of an empty store with this version's tables; a test that uses it runs on both databases."""
+    make: Maker = request.getfixturevalue(f"make_{request.param}")
+    return make()
+
+
+@pytest.fixture
+def database(address: str) -> Iterator[Database]:
+    """An open, empty store with this version's tables; a test that uses it runs on both databases."""
+    opened = open_database(address)
+    yield opened
+    opened.close()
+
+
+def _upgrade(address: str) -> None:
+    opened = open_database(address)
+    upgrade(opened)
+    opened.close()
+
+
+def _run(server: str, statement: str) -> None:
+    opened = open_database(server.format(name="postgres"))
+    with opened.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(statement))
+    opened.close()
