@@ -68,7 +68,7 @@ class _Reach:
     def __init__(self, changes: ChangeSet) -> None:
         self._changes = changes
         self._touching = _touching(changes)
-        self._governing = _governing(changes.old)
+        self._governing = governing(changes.old)
         self._by_digest: dict[str, list[Clause]] = {}
         for clause in changes.old.clauses:
             self._by_digest.setdefault(digest_of(clause), []).append(clause)
@@ -85,13 +85,17 @@ class _Reach:
         verdict: Verdict = max(verdicts, key=_LOUDNESS.__getitem__, default="kept")
         new = self._successor(old)
         if new is None:
-            verdict = "stale" if any(change.kind == "removed" for change in touching) else _louder(verdict, "doubtful")
+            verdict = _louder(verdict, "doubtful")  # it cannot be followed, however little was lost
         elif digest_of(new) != digest_of(old):
             # Nothing that reads otherwise now is passed over, whatever the changes say of it.
             verdict = _louder(verdict, "relinked" if touching else "doubtful")
         elif new.path != old.path:
             verdict = _louder(verdict, "relinked")
-        loud = tuple(c.id for c, its in zip(touching, verdicts, strict=True) if its in ("doubtful", "stale"))
+        loud = tuple(
+            change.id
+            for change, its in zip(touching, verdicts, strict=True)
+            if its in ("doubtful", "stale") or (new is None and old in change.old)
+        )
         return _Fate(verdict, loud, move(footing, old, new) if new else None)
 
     def _find(self, footing: Footing) -> Clause | None:
@@ -127,7 +131,7 @@ def _louder(first: Verdict, second: Verdict) -> Verdict:
     return max(first, second, key=_LOUDNESS.__getitem__)
 
 
-def _governing(document: Document) -> Mapping[str, tuple[str, ...]]:
+def governing(document: Document) -> Mapping[str, tuple[str, ...]]:
     """For every clause the ids of the lines it is read with, itself included."""
     found: dict[str, tuple[str, ...]] = {}
     above: list[tuple[int, str]] = []
