@@ -25,7 +25,7 @@ from api.library.records import (
     read_records,
     withdraw_records,
 )
-from api.library.vectors import VectorStore
+from api.library.vectors import DRIFT, VectorStore
 from nlp.document import Document
 from nlp.errors import LibraryError
 from nlp.search.chunk import Chunk, chunk, embed
@@ -102,10 +102,21 @@ class Holdings:
 
 
 class Library:
-    """Policies with their versions, and precedents, in a database; safe to use from threads and processes."""
+    """Policies with their versions, and precedents, in a database; safe to use from threads and processes.
+
+    The index file is written again when `drift` vectors are new or gone, 0 for always.
+    """
 
     def __init__(
-        self, database: Database, folder: Path, *, encoder: Encoder, read: Read, compare: Compare, link: Link
+        self,
+        database: Database,
+        folder: Path,
+        *,
+        encoder: Encoder,
+        read: Read,
+        compare: Compare,
+        link: Link,
+        drift: int = DRIFT,
     ) -> None:
         self._database = database
         self._encoder = encoder
@@ -113,7 +124,7 @@ class Library:
         self._coming: dict[str, Document] = {}
         self._sources: dict[str, Record] = {}
         self._deriver = Deriver(database, parse=self._parse, compare=compare, link=link)
-        self._vectors = VectorStore(database, folder / "vectors", encoder)
+        self._vectors = VectorStore(database, folder / "vectors", encoder, drift=drift)
         self._turn = threading.RLock()
         self._held: Holdings | None = None
         self._done, self._total = 0, 0
@@ -272,6 +283,7 @@ class Library:
             report("Comparing versions", 0, 0)
             timelines = self._timelines(planned.records)
             keys, rows = self._embed(self._wanted(timelines), planned.records, report)
+            report("Writing", 0, 0)
             with self._database.writing() as session:
                 if read_generation(session) != generation:
                     continue

@@ -28,7 +28,7 @@ from nlp.search.index import Ids, VectorIndex
 _BATCH = 20_000
 _MANY = 500
 # The file is written again when so many vectors, and so large a part of all, are new or gone.
-_DRIFT, _DRIFT_PART = 500, 0.02
+DRIFT, _DRIFT_PART = 500, 0.02
 
 
 class VectorStore:
@@ -38,11 +38,12 @@ class VectorStore:
     the new one. Another encoder, version of it, dimension or recipe of chunks has other rows and another folder.
     """
 
-    def __init__(self, database: Database, folder: Path, encoder: Encoder) -> None:
+    def __init__(self, database: Database, folder: Path, encoder: Encoder, *, drift: int = DRIFT) -> None:
         self.name = f"{encoder.name} {encoder.version} {encoder.dimension} {RECIPE}"
         self._database = database
         self._folder = folder / safe_name(self.name)
         self._dimension = encoder.dimension
+        self._drift = drift
         self._written: Ids = np.empty(0, dtype=np.int64)
 
     def keys(self, session: Session) -> Ids:
@@ -92,7 +93,8 @@ class VectorStore:
     def save(self, index: VectorIndex, generation: int) -> None:
         """Write the index where it has drifted from what was last written: file, manifest, checksum, in this order."""
         changed = np.setxor1d(index.ids, self._written).size
-        if not changed or (self._written.size and changed < max(_DRIFT, _DRIFT_PART * len(index))):
+        enough = max(self._drift, _DRIFT_PART * len(index)) if self._drift and self._written.size else 1
+        if changed < enough:
             return
         data = index.to_bytes()
         checksum = hashlib.sha256(data).hexdigest()
