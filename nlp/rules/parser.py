@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, partial
 from importlib.util import find_spec
 from threading import RLock
@@ -15,6 +15,7 @@ from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.rules.embedding import each_word_once
 from nlp.rules.forms import RememberedForms
+from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
 from nlp.rules.transitions import InStep
 
@@ -106,7 +107,9 @@ def load_parser(*, model: str | None = None) -> Parser:
 
 def _load_pipeline(model: str) -> Language:
     try:
-        import spacy
+        # A second of time and 150 MB in each process, for nothing; other models may be built on torch.
+        with hidden("torch") if model in (OFFICIAL_MODEL, BUNDLED_MODEL) else nullcontext():
+            import spacy
     except ImportError as error:
         raise EngineError("spaCy is not installed", value=model, hint="install it with `pip install spacy`") from error
     try:
