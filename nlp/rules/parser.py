@@ -13,7 +13,7 @@ import numpy as np
 
 from nlp.document import Span
 from nlp.errors import EngineError
-from nlp.rules.embedding import each_word_once
+from nlp.rules import embedding, encoding
 from nlp.rules.forms import RememberedForms
 from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
@@ -134,7 +134,11 @@ def _hasten(nlp: Language) -> None:
             node.ops = ops
     if "tok2vec" in nlp.pipe_names:
         tok2vec: Any = nlp.get_pipe("tok2vec")
-        tok2vec.model.layers[0] = each_word_once(tok2vec.model.layers[0])
+        embed, encode = tok2vec.model.layers
+        if embedding.can_replace(embed):
+            tok2vec.model.layers[0] = embedding.each_word_once(embed)
+        if encoding.can_replace(encode):
+            tok2vec.model.layers[1] = encoding.read_only(encode)
     if InStep.can_replace(parser := nlp.get_pipe("parser")):
         _exchange(nlp, "parser", InStep(parser))
     if nlp.pipe_names[-2:] == ["attribute_ruler", "lemmatizer"]:

@@ -70,9 +70,7 @@ def restate(entries: Sequence[tuple[float, Change]], spoken: Spoken) -> list[tup
     ]
 
 
-def _restated(
-    change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]], spoken: Spoken
-) -> Change:
+def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]], spoken: Spoken) -> Change:
     gone = _content(spoken[change.old[0].text])
     if change.materiality != "substantive" or len(gone) < _RESTATED_WORDS:
         return change
