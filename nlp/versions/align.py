@@ -17,7 +17,7 @@ from itertools import pairwise
 from nlp.document import CELL_MARK, Clause
 from nlp.versions.lexicon import NEGATIONS
 from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # Beads less alike than this are taken for a removal and an addition.
 THRESHOLD = 0.45
@@ -69,9 +69,9 @@ class Alignment:
     added: tuple[int, ...]
 
 
-def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
-    """Align the clauses of two versions."""
-    pairing = _Pairing(old, new)
+def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None = None) -> Alignment:
+    """Align the clauses of two versions; `spoken` keeps their words for other readers."""
+    pairing = _Pairing(old, new, Spoken() if spoken is None else spoken)
     candidates = pairing.exact_beads() + pairing.similar_beads()
     chain = heaviest_chain([bead for bead in candidates if bead.score > 0], len(old), len(new))
     used_old = {i for bead in chain for i in range(bead.i0, bead.i1)}
@@ -131,10 +131,10 @@ def heaviest_chain(beads: Sequence[Bead], old_size: int, new_size: int) -> list[
 class _Pairing:
     """The words of both versions, an index over the new one, and the scoring of pairs."""
 
-    def __init__(self, old: Sequence[Clause], new: Sequence[Clause]) -> None:
+    def __init__(self, old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> None:
         self.old, self.new = old, new
-        self.old_words = [words(clause.text) for clause in old]
-        self.new_words = [words(clause.text) for clause in new]
+        self.old_words = [spoken[clause.text] for clause in old]
+        self.new_words = [spoken[clause.text] for clause in new]
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
 

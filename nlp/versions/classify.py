@@ -40,7 +40,7 @@ from nlp.versions.lexicon import (
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.wording import Edits
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # The order in which facets are named: what binds most first.
 _RANK: tuple[Facet, ...] = (
@@ -65,11 +65,11 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, edits: Edits, vocabulary: Vocabulary = NO_VOCABULARY,
+    old_rules: Rules, new_rules: Rules, edits: Edits, spoken: Spoken, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
-    same = same_words(old, new)
+    same = same_words(old, new, spoken)
     layers = compare_layers(old, new, same=same)
     if same:
         found = layers

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
-from nlp.words import joiner, typeset, words
+from nlp.words import Spoken, joiner, typeset
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -24,10 +24,10 @@ def joined(clauses: Sequence[Clause]) -> str:
     return " ".join(clause.text for clause in clauses)
 
 
-def same_words(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+def same_words(old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> bool:
     """Whether two runs of clauses differ in nothing but punctuation, letter case, markup and the like."""
     before, after = joined(old), joined(new)
-    return before == after or words(before) == words(after)
+    return before == after or spoken[before] == spoken[after]
 
 
 def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) -> list[FacetChange]:

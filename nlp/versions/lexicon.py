@@ -209,9 +209,6 @@ EFFECTIVE_CUES = (
     "beginning",
     "takes effect",
     "from",
-    "updated",
-    "modified",
-    "revised",
 )
 
 STARTS_TO_HOLD = re.compile(

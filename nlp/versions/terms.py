@@ -13,7 +13,7 @@ from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary, platform_names
 from nlp.versions.wording import Edits
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
 _TERM_CLAUSES = 3
@@ -49,7 +49,7 @@ def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     return sized and bool(_content(old)) and bool(_content(new)) and not any(w[0].isdigit() for w in (*old, *new))
 
 
-def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change]]:
+def restate(entries: Sequence[tuple[float, Change]], spoken: Spoken) -> list[tuple[float, Change]]:
     """Turn removals whose words the new version uses elsewhere into doubtful ones that name the place.
 
     Nobody should be told to drop a rule that was only put in other words.
@@ -57,20 +57,21 @@ def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change
     came: list[Clause] = []
     places: dict[str, list[int]] = {}
     for _, change in entries:
-        known = {word for clause in change.old for word in _content(words(clause.text))}
+        known = {word for clause in change.old for word in _content(spoken[clause.text])}
         for clause in change.new if change.kind != "removed" else ():
             if clause.role == "heading":
                 continue
-            for word in _content(words(clause.text)) - known:
+            for word in _content(spoken[clause.text]) - known:
                 places.setdefault(word, []).append(len(came))
             came.append(clause)
     return [
-        (place, _restated(change, came, places) if change.kind == "removed" else change) for place, change in entries
+        (place, _restated(change, came, places, spoken) if change.kind == "removed" else change)
+        for place, change in entries
     ]
 
 
-def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]]) -> Change:
-    gone = _content(words(change.old[0].text))
+def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]], spoken: Spoken) -> Change:
+    gone = _content(spoken[change.old[0].text])
     if change.materiality != "substantive" or len(gone) < _RESTATED_WORDS:
         return change
     shared = Counter(index for word in sorted(gone) for index in places.get(word, ()))

@@ -1,5 +1,7 @@
 """All tables; a new module is imported here, so that `Base.metadata` and the migrations know of it."""
 
+from api.db.tables.audit import AuditEntry
+from api.db.tables.idempotency import GivenAnswer
 from api.db.tables.library import (
     LibraryDerived,
     LibraryFile,
@@ -8,17 +10,33 @@ from api.db.tables.library import (
     LibraryState,
     LibraryVector,
 )
-from api.db.tables.users import ApiKey, SignIn, User, UserLocale, UserRole
+from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
+from api.db.tables.policies import Policy, PolicyVersion
+from api.db.tables.updates import ChangeRow, Update
+from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
 
 __all__ = [
     "ApiKey",
+    "AuditEntry",
+    "ChangeRow",
+    "GivenAnswer",
+    "KeptDraft",
     "LibraryDerived",
     "LibraryFile",
     "LibraryIndex",
     "LibraryRecord",
     "LibraryState",
     "LibraryVector",
+    "Piece",
+    "PieceComment",
+    "PieceFooting",
+    "PieceStep",
+    "PieceVersion",
+    "Policy",
+    "PolicyVersion",
     "SignIn",
+    "SignInTry",
+    "Update",
     "User",
     "UserLocale",
     "UserRole",

@@ -61,7 +61,7 @@ def _compare_dates(source: str, target: str, ours: Locale, theirs: Locale) -> tu
     lost: list[WrittenDate] = []
     done: list[tuple[WrittenDate, WrittenDate]] = []
     for date in find_dates(source_text, ours):
-        twin = next((other for other in left if date.agrees(other)), None)
+        twin = next((other for other in left if date.reads_as(other)), None)
         if twin is None:
             lost.append(date)
         else:

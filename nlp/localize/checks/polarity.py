@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.saying import cite, finding
-from nlp.localize.checks.sentences import paired_sentences, sentence_spans
+from nlp.localize.checks.sentences import compare_sentences, sentence_spans
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Lexicon, Marker, MarkerHit, load_lexicon
-from nlp.localize.literals import blank_literals
 from nlp.localize.locales import Locale
 from nlp.message import Message, message
 
@@ -31,13 +29,7 @@ def check(
     Sentences are compared one by one where both texts have as many.
     """
     our_words, their_words = load_lexicon(source_locale.tag), load_lexicon(target_locale.tag)
-    our_text, their_text = blank_literals(source), blank_literals(target)
-    found: list[Finding] = []
-    for here, there in paired_sentences(source, target):
-        for each in _compare(here.of(our_text), there.of(their_text), our_words, their_words):
-            at = each.source.shifted(here.start) if each.source else None
-            found.append(replace(each, source=at, target=each.target.shifted(there.start) if each.target else None))
-    return tuple(found)
+    return compare_sentences(source, target, lambda ours, theirs: _compare(ours, theirs, our_words, their_words))
 
 
 def _compare(source: str, target: str, our_words: Lexicon, their_words: Lexicon) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def form(marker: str, *, not_in_gap: Iterable[str] = ()) -> str:
 
 def plain_form(text: str) -> str:
     """Return a matched form as it is listed: in lower case, single spaces, without Arabic vowel marks."""
-    return re.sub(r"\s+", " ", re.sub(_ARABIC_MARKS, "", text)).casefold()
+    return re.sub(r"\s+", " ", re.sub(_ARABIC_MARKS, "", text)).lower()
 
 
 def bounded(body: str, tag: str) -> str:

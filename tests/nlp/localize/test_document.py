@@ -122,3 +122,28 @@ def test_two_rules_translated_alike_are_told_in_the_readers_language() -> None:
     made = localize_document(document("Never post private data.\n\nNever sell stolen data.\n"), "pt-BR", engine=engine)
     found = [[each.message for each in clause.checks if each.code == "translated_alike"] for clause in made.clauses]
     assert found == [[], ["O segmento 1 tem outro original e a mesma tradução: “Never post private data.”."]]
+
+
+STRUCTURED = """# Rules
+
+## 1. Not allowed
+
+1. No spam:
+
+    Spam is what nobody asked for.
+
+    - Ads
+    - \\# of bots
+
+## Allowed
+
+- 2.1 Fan art
+- (a) Memes
+"""
+
+
+def test_headings_numbers_and_levels_of_the_page_are_the_policys() -> None:
+    page = localized_page(localize_document(document(STRUCTURED), "fr"))
+    body, legend = page.split("\n\n", 1)[1].rsplit("\n\n---\n\n", 1)
+    assert body.replace(" ◇", "") + "\n" == STRUCTURED
+    assert legend.startswith("Origine de chaque phrase\N{NO-BREAK SPACE}: ◇")

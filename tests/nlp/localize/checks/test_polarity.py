@@ -40,6 +40,8 @@ def test_an_only_that_was_dropped_is_found(tag: str, right: str, wrong: str) -> 
         ("The rule no longer applies.", "A regra vale.", "pt-BR", ["negation_lost"]),
         ("Smoking is prohibited.", "Das Rauchen ist erlaubt.", "de", ["negation_lost"]),
         ("You may not enter.", "入ることはできません。", "ja", []),
+        ("You must be 16.", "16歳以上でなければなりません。", "ja", []),
+        ("Do not enter, except in danger.", "Não entre, excepto em perigo.", "pt-BR", []),
         ("You should knock.", "Debe llamar.", "es", ["modality_stronger"]),
         ("You may leave, but you must sign.", "Sie müssen gehen, und Sie müssen unterschreiben.", "de",
          ["modality_changed"]),

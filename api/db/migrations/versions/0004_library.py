@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_library"
-down_revision = "0001_users"
+revision = "0004_library"
+down_revision = "0003_append_only"
 branch_labels = None
 depends_on = None
 
