@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.document import Clause
-from nlp.message import Message
+from nlp.message import Message, message
 from nlp.search.edition import Passage
+from nlp.search.rewritten import find_rewritten
 from nlp.versions.change import Change, ChangeSet, Facet
 
 Status = Literal["current", "superseded", "narrowed", "widened", "moved", "removed"]
@@ -46,7 +47,13 @@ def trace_fates(changes: ChangeSet) -> Fates:
     for change in changes.changes:
         for clause in change.old:
             touching.setdefault(clause.id, []).append(change)
-    return {clause.id: _trace(clause, touching, changes) for clause in changes.old.clauses if clause.role == "rule"}
+    rules = {clause.id: clause for clause in changes.old.clauses if clause.role == "rule"}
+    fates = {id: _trace(clause, touching, changes) for id, clause in rules.items()}
+    gone = {id: rules[id] for id, fate in fates.items() if fate.status == "removed"}
+    return fates | {
+        id: _told(Fate("superseded", heir.id, unclear=True), touching[id], message("change-rewritten", facet="scope"))
+        for id, heir in find_rewritten(changes, gone).items()
+    }
 
 
 def combine(first: Status, second: Status) -> Status:
@@ -105,12 +112,12 @@ def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet
     return _told(Fate(status, successor.id, heirs=heirs), [*own, *above])
 
 
-def _told(fate: Fate, changes: Iterable[Change]) -> Fate:
-    """The fate with what the changes say of it."""
+def _told(fate: Fate, changes: Iterable[Change], instead: Message | None = None) -> Fate:
+    """The fate with what the changes say of it, or what is to be said instead."""
     distinct = list({change.id: change for change in changes}.values())
     weighty = [change for change in distinct if change.materiality != "editorial"]
     facets = tuple(dict.fromkeys(facet for change in weighty for facet in change.facets))
-    said = tuple(dict.fromkeys(change.summary for change in distinct))
+    said = (instead,) if instead else tuple(dict.fromkeys(change.summary for change in distinct))
     unclear = fate.unclear or any(change.materiality == "uncertain" for change in distinct)
     return replace(fate, facets=facets, said=said, unclear=unclear)
 
