@@ -43,6 +43,11 @@ class Told:
     def right(self) -> bool:
         return self.status in self.label.right
 
+    @property
+    def standing_right(self) -> bool:
+        """Whether it is told right that the clause holds, changed or is gone, in whatever direction."""
+        return _standing(self.status) in map(_standing, self.label.right)
+
 
 def run(scope: Scope) -> Result:
     """Follow every labelled clause of the real policies through all versions to the latest."""
@@ -75,12 +80,13 @@ def tell(label: Label) -> Told:
 
 def figures(told: Sequence[Told], prefix: str = "") -> tuple[Figure, ...]:
     """Return the share told right, as the first reading only, and of clauses that changed in substance or went."""
-    changed = [one for one in told if one.label.right[0] not in ("current", "moved")]
+    changed = [one for one in told if _standing(one.label.right[0]) != "holds"]
     return (
         share(f"{prefix}found", [bool(one.status) for one in told]),
         share(f"{prefix}right", [one.right for one in told]),
         share(f"{prefix}right_by_first_reading", [one.status == one.label.right[0] for one in told]),
         share(f"{prefix}right_of_changed", [one.right for one in changed]),
+        share(f"{prefix}standing_right", [one.standing_right for one in told]),
     )
 
 
@@ -90,6 +96,10 @@ def timeline(policy: str, last: str) -> Timeline:
     versions = [version for version in real_versions() if version.policy == policy and version.name <= last]
     editions = tuple(_edition(version) for version in versions)
     return Timeline(editions, tuple(trace_fates(analyse_pair(old, new).changes) for old, new in pairwise(versions)))
+
+
+def _standing(status: str) -> str:
+    return {"current": "holds", "moved": "holds", "removed": "removed"}.get(status, "changed")
 
 
 def _edition(version: Version) -> Edition:

@@ -33,6 +33,10 @@ class Fate:
     heirs: tuple[str, ...] = ()
 
 
+# A doubt about where the words point leaves the rule what it was; it is told as a doubt.
+_POINTING = {"reference", "moved"}
+
+
 # For each rule of a version, by clause id, its fate in the next one.
 Fates = Mapping[str, Fate]
 
@@ -130,7 +134,8 @@ def _rules_of(clause: Clause, all_: ChangeSet) -> Sequence[Clause]:
 
 
 def _status_of(change: Change) -> Status:
-    if change.materiality == "editorial":
+    pointer = change.materiality == "uncertain" and set(change.facets) <= _POINTING
+    if change.materiality == "editorial" or pointer:
         return "moved" if change.kind == "moved" or "moved" in change.facets else "current"
     if change.kind == "removed":
         return "removed"
