@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from evals.figure import Figure, Result, Scope, share
 from evals.search.corpora import find_corpus
@@ -32,7 +32,9 @@ def run(scope: Scope) -> Result:
         figures += _gain_over_single(judged)
         dated = [one for one in shipped if one.question.as_of is not None and one.question.corpus != SAMPLES]
         figures.append(share("as_of_hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in dated]))
-    return Result("search", tuple(figures), {"missed": missed(shipped)}, skipped, {} if scope.quick else _tables(judged))
+    return Result(
+        "search", tuple(figures), {"missed": missed(shipped)}, skipped, {} if scope.quick else _tables(judged)
+    )
 
 
 def judge_all(
@@ -94,7 +96,7 @@ def _gain_over_single(judged: Mapping[str, Sequence[Judged]]) -> list[Figure]:
 
 def _tables(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
     """A table a kind of corpus, a row a ranking."""
-    kinds = {
+    kinds: dict[str, Callable[[str], bool]] = {
         "search: the sample policies": lambda name: name == SAMPLES,
         "search: ten real policies at once": lambda name: name == SITE,
         "search: platforms' policies, one at a time": lambda name: "/" in name,

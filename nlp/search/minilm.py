@@ -78,7 +78,7 @@ class SentenceTransformerEncoder:
         return interact(asked, self._tokens.get(passages))
 
     def read_tokens(self, texts: Sequence[str]) -> list[Vectors]:
-        """Return for each text the vectors of its tokens in their place, shape (tokens, dimension), rows of length 1."""
+        """Return for each text the vectors of its tokens in their place: unit rows of shape (tokens, dimension)."""
         found: list[Vectors] = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
         for indices in batches(texts, _BATCH):
             read = self._model.encode(
@@ -96,7 +96,8 @@ class SentenceTransformerEncoder:
     @cached_property
     def _projection(self) -> Vectors:
         assert self._projection_file is not None
-        return np.load(self._projection_file).astype(np.float32)
+        read: Vectors = np.load(self._projection_file).astype(np.float32)
+        return read
 
     @cached_property
     def _model(self) -> Any:
