@@ -74,6 +74,10 @@ class BlendedEncoder:
             return None
         return self.english.compare(query, passages)
 
+    def knows(self, word: str) -> bool:
+        """Say whether the English encoder knows a word; every word where it cannot tell."""
+        return not isinstance(self.english, LateEncoder) or self.english.knows(word)
+
     def _ask(self, text: str) -> Vectors:
         """The vector of a question: only the parts that read its language are not zero."""
         blocks = [

@@ -47,6 +47,10 @@ class LateEncoder(Encoder, Protocol):
         """Return a score (-1 to 1) for each passage, None where the query's language is not one it can read."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word in lower case is one that it learnt as a whole: no slip of the pen."""
+        ...
+
 
 class FakeEncoder:
     """Hashed words as a vector: exact and instant, for tests. Texts are near when they share words."""

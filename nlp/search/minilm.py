@@ -77,6 +77,10 @@ class SentenceTransformerEncoder:
         asked = Asked(normalize(vectors @ self._projection), weights[: len(vectors)])
         return interact(asked, self._tokens.get(passages))
 
+    def knows(self, word: str) -> bool:
+        """Say whether the tokenizer has a word in lower case as a whole."""
+        return word in self._vocabulary
+
     def read_tokens(self, texts: Sequence[str]) -> list[Vectors]:
         """Return for each text the vectors of its tokens in their place: unit rows of shape (tokens, dimension)."""
         found: list[Vectors] = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
@@ -92,6 +96,10 @@ class SentenceTransformerEncoder:
 
     def _pack(self, texts: Sequence[str]) -> list[Tokens]:
         return [pack(normalize(tokens @ self._projection)) for tokens in self.read_tokens(texts)]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._model.tokenizer.get_vocab())
 
     @cached_property
     def _projection(self) -> Vectors:

@@ -10,12 +10,13 @@ from typing import Literal
 from nlp.document import Span
 from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
-from nlp.search.encoder import Encoder
+from nlp.search.encoder import Encoder, LateEncoder
 from nlp.search.index import Ids, VectorIndex, as_ids
 from nlp.search.language import detect_language
 from nlp.search.query import Query, holds_phrases, read_query
 from nlp.search.ranking import Ranked, rank
 from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
+from nlp.search.spelling import mend
 from nlp.search.status import Status
 
 # Why an answer is empty: nothing held on the date, no passage is near, none holds the quoted words.
@@ -130,9 +131,12 @@ def _rank(
     limit: int,
 ) -> tuple[list[Hit], Ranked]:
     """The best hits, and the ranking they are from."""
+    question = query.meaning
+    if isinstance(encoder, LateEncoder):
+        question = mend(question, shelf.vocabulary, encoder.knows)
     width = 2 * limit + 8
     while True:
-        ranked = rank(query.meaning, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
+        ranked = rank(question, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
         best = _best_windows(ranked.ids.tolist(), ranked.scores.tolist(), spots)
         if len(best) >= limit or ranked.ids.size < width:
             break

@@ -16,6 +16,7 @@ from nlp.search.edition import Kind
 from nlp.search.index import Ids
 from nlp.search.lexical import LexicalIndex
 from nlp.search.timeline import Place, Timeline
+from nlp.words import words
 
 Spot = tuple[Timeline, Place]
 _Mask = NDArray[np.bool_]
@@ -90,6 +91,12 @@ class Shelf:
         made = LexicalIndex()
         made.add({int(key): self._spot(int(row))[0][1].passage.full_text for key, row in self._firsts()})
         return made
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every passage, in lower case; made when it is first asked for."""
+        texts = (self._spot(int(row))[0][1].passage.full_text for _, row in self._firsts())
+        return frozenset(word for text in texts for word in words(text))
 
     def text(self, key: int) -> str:
         """Return the words that a vector stands for, below a line that says where they stand."""
