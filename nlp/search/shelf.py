@@ -100,11 +100,11 @@ class Shelf:
 
     def text(self, key: int) -> str:
         """Return the words that a vector stands for, below a line that says where they stand."""
-        (_, place), span = self._spot(int(np.searchsorted(self._keys, key)))
+        (timeline, place), span = self._spot(int(np.searchsorted(self._keys, key)))
         passage = place.passage
         whole = len(passage.windows) == 1
         words = passage.full_text if whole else span.shifted(-passage.start).of(passage.text)
-        return in_context(passage.path, passage.tier, words)
+        return in_context(passage.path, passage.tier, words, title=timeline.policy.replace("-", " "))
 
     @property
     def policies(self) -> tuple[str, ...]:
