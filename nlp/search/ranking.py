@@ -79,10 +79,8 @@ def rank(
     late = encoder.compare(question, [text(id) for id in (*ids.tolist(), *further.tolist())])
     if late is None:
         return Ranked(ids, near, encoder.threshold, _TAIL * encoder.threshold)
-    more, more_near = index.search(vector, further.size, allowed=further)
-    place = {id: number for number, id in enumerate(further.tolist(), ids.size)}
-    late = np.concatenate([late[: ids.size], late[[place[id] for id in more.tolist()]]])
-    ids, near = np.concatenate([ids, more]), np.concatenate([near, more_near])
+    cosines = [float(index.vector(id) @ vector) for id in further.tolist()]
+    ids, near = np.concatenate([ids, further]), np.append(near, np.array(cosines, dtype=np.float32))
     scores = MIX.blend(near, late, _shares(words, asked, ids))
     order = np.lexsort((ids, -scores))
     return Ranked(ids[order], scores[order], _THRESHOLD, _LEAST)
