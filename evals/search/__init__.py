@@ -19,6 +19,7 @@ from nlp.search import Answer, make_edition, search
 from nlp.search.chunk import chunk
 from nlp.search.encoder import Encoder, load_encoder
 from nlp.search.index import VectorIndex
+from nlp.search.shelf import Filter, Shelf
 from nlp.search.status import trace_fates
 from nlp.search.timeline import Timeline
 
@@ -47,11 +48,10 @@ class Ranked:
 def run(scope: Scope) -> Result:
     """Ask every question of the shipped encoder over all versions of the sample policies."""
     encoder = load_encoder()
-    timelines, index = build_library(encoder)
+    shelf, index = build_library(encoder)
     questions = read_questions()
     ranked = [
-        ask(question, timelines, index, encoder)
-        for question in (questions[::_QUICK_STEP] if scope.quick else questions)
+        ask(question, shelf, index, encoder) for question in (questions[::_QUICK_STEP] if scope.quick else questions)
     ]
     return Result("search", figures(ranked), {"encoder": f"{encoder.name} {encoder.version}", "missed": missed(ranked)})
 
@@ -62,21 +62,21 @@ def read_questions() -> list[Question]:
     return [_read(entry) for entry in entries]
 
 
-def build_library(encoder: Encoder) -> tuple[list[Timeline], VectorIndex]:
-    """Return the sample policies as timelines, and all their chunks in one index."""
+def build_library(encoder: Encoder) -> tuple[Shelf, VectorIndex]:
+    """Return the sample policies on a shelf, and all their chunks in one index."""
     index = VectorIndex(encoder.dimension)
     by_policy: dict[str, list[Version]] = {}
     for version in sample_versions():
         by_policy.setdefault(version.policy, []).append(version)
-    timelines = [_timeline(versions) for versions in by_policy.values()]
+    shelf = Shelf([_timeline(versions) for versions in by_policy.values()])
     texts = {piece.key: piece.text for version in sample_versions() for piece in chunk(load(version))}
     vectors = encoder.encode(list(texts.values()))
     index.add(dict(zip(texts, vectors, strict=True)))
-    return timelines, index
+    return shelf, index
 
 
-def ask(question: Question, timelines: Sequence[Timeline], index: VectorIndex, encoder: Encoder) -> Ranked:
-    answer = search(question.ask, timelines=timelines, index=index, encoder=encoder, as_of=question.as_of)
+def ask(question: Question, shelf: Shelf, index: VectorIndex, encoder: Encoder) -> Ranked:
+    answer = search(question.ask, shelf=shelf, index=index, encoder=encoder, chosen=Filter(as_of=question.as_of))
     places = [
         place
         for place, hit in enumerate(answer.hits, 1)
