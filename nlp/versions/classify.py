@@ -102,7 +102,7 @@ def _build(
     return Change(
         id=change_id(kind, old, new),
         kind=kind,
-        materiality=_materiality(found),
+        materiality=weigh_facets(found),
         facets=facets,
         direction=_direction(found),
         old=tuple(old),
@@ -323,8 +323,8 @@ def _moved(old: Sequence[Clause], new: Sequence[Clause]) -> FacetChange:
     return FacetChange("moved", old[0].span, new[0].span, "none", said)
 
 
-def _materiality(found: Sequence[FacetChange]) -> Materiality:
-    """Editorial only where the reading cannot change; doubt is uncertain."""
+def weigh_facets(found: Sequence[FacetChange]) -> Materiality:
+    """Return what facets together weigh: editorial only where the reading cannot change; doubt is uncertain."""
     facets = {change.facet for change in found}
     if facets & _SUBSTANTIVE:
         return "substantive"

@@ -24,6 +24,7 @@ from nlp.versions.lexicon import (
     SELF_DESCRIPTION,
     SEVERITY,
     STARTS_TO_HOLD,
+    SUMS_UP,
 )
 from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
@@ -423,7 +424,7 @@ def asks(clause: Clause) -> bool:
 
 def describes_itself(clause: Clause, rule: Rule) -> bool:
     """Whether a policy only says what it is about ("this page explains which items may be listed")."""
-    told = SELF_DESCRIPTION.match(clause.text)
+    told = SELF_DESCRIPTION.match(clause.text) or SUMS_UP.search(clause.text)
     return rule.modality == "none" and rule.force != "commissive" and told is not None
 
 

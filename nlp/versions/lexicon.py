@@ -31,6 +31,9 @@ DEONTIC = (
 # What may stand for a noun named before.
 PRONOUNS = frozenset("it they them this these that those its their".split())
 
+# What a sentence with one of these is about, only its surroundings say.
+POINTING_WORDS = frozenset("it they them this these those such here".split())
+
 # Function words: on their own they do not change who may do what.
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
@@ -135,6 +138,15 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
+# A sentence that announces a summary: what follows binds by what it sums up.
+SUMS_UP = re.compile(
+    r"\b(?:summary|overview|recap|rundown|outline) of (?:what|how|our|the|these|this|some|each|key)\b"
+    r"|\b(?:we(?:['’]ve| have)?|this (?:page|section)|below) (?:also )?summari[sz]e[sd]?\b"
+    r"|\bin a nutshell\b|\bat a glance\b"
+    r"|^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|overview)\W*$",
+    re.IGNORECASE,
+)
+
 # A sentence in which a policy only says what it is about, or that it was changed.
 SELF_DESCRIPTION = re.compile(
     r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
@@ -175,7 +187,8 @@ DISCOURSE = re.compile(
     r"|simply put|in short|importantly|instead|nonetheless|nevertheless|again|similarly|likewise|as such|as a result"
     r"|as always|that being said|basically|essentially"
     r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before))\s*[,:]\W*"
-    r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*)",
+    r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*"
+    r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
     re.IGNORECASE,
 )
 # Words that no sentence leaves without what they open, and what then may not stand behind them.
