@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
+from nlp.versions.dating import bears_date
 from nlp.versions.lexicon import NEGATIONS
 from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
 from nlp.words import words
@@ -79,7 +80,8 @@ def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
     moved = pairing.moves(candidates, used_old, used_new)
     rewritten = pairing.rewritten(chain, used_old, used_new)
     led = _pair_lead_ins(old, new, (*chain, *moved, *rewritten), used_old, used_new)
-    beads = sorted((*chain, *moved, *rewritten, *led), key=lambda bead: (bead.j0, bead.i0))
+    dated = _pair_dates(pairing, used_old, used_new)
+    beads = sorted((*chain, *moved, *rewritten, *led, *dated), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
         removed=tuple(i for i in range(len(old)) if i not in used_old),
@@ -346,6 +348,23 @@ def _pair_lead_ins(
             used_old.add(i)
             used_new.add(j)
             found.append(Bead(i, i + 1, j, j + 1, 0.0))
+    return found
+
+
+def _pair_dates(pairing: _Pairing, used_old: set[int], used_new: set[int]) -> list[Bead]:
+    """Pair lines left alone that only bear a date, in order: first within a section, then where there is one a side."""
+    left, right = (
+        [at for at, clause in enumerate(clauses) if at not in used and bears_date(clause)]
+        for clauses, used in ((pairing.old, used_old), (pairing.new, used_new))
+    )
+    found: list[Bead] = []
+    for near in (True, False):
+        for i in left:
+            open_ = [j for j in right if j not in used_new and (not near or pairing.same_section(i, j))]
+            if i not in used_old and open_ and (near or len(left) == len(right) == 1):
+                used_old.add(i)
+                used_new.add(open_[0])
+                found.append(Bead(i, i + 1, open_[0], open_[0] + 1, 0.0))
     return found
 
 

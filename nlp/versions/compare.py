@@ -21,6 +21,7 @@ from nlp.versions.classify import (
     classify_removed,
     classify_tier,
 )
+from nlp.versions.dating import date_changes
 from nlp.versions.residue import Rules
 from nlp.versions.restating import restate_within
 from nlp.versions.terms import find_vocabulary, restate
@@ -64,7 +65,8 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
     entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
     rules = old_rules, new_rules
     read = partial(_read, extract)
-    entries = restate(restate_within(_drop_said_by_tier(entries, tiers), (old, new), alignment, rules, read))
+    entries = date_changes(_drop_said_by_tier(entries, tiers), (old, new))
+    entries = restate(restate_within(entries, (old, new), alignment, rules, read))
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
     judged = reads_rules(old, new)

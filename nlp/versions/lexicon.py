@@ -196,15 +196,25 @@ DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
 LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)")
 LEFT_BARE = re.compile(r"\s+(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
-# A line that only says when a page was written or changed.
-STAMP = re.compile(
-    r"\W*(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed)(?: on| at)?\W*)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
-    r"(?:\d{1,2}\W+[a-z]{3,9}\.?\W+\d{4}|[a-z]{3,9}\.?\W+\d{1,2}(?:st|nd|rd|th)?\W+\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)?"
-    r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?\W*",
-    re.IGNORECASE,
+# A line that only says when a page was written or changed, or from when it holds.
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\W+(?:of )?{_MONTH}\W+\d{{4}}|{_MONTH}\W+(?:\d{{1,2}}(?:st|nd|rd|th)?\W+)?\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)"
 )
+_DATING = (
+    r"(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed|released|adopted)"
+    r"|(?:date )?effective(?: date| as)?|in (?:effect|force))(?: (?:on|at|as of|of|from|since))?"
+)
+_DATED = (
+    rf"(?:{_DATING}\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:{_DAY})?"
+    r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?"
+)
+STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
+# Of such lines, one that says from when the policy holds, and one that says when it was changed.
+SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
+SAYS_UPDATED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
 
 # How somebody is reached.
 CONTACT = re.compile(
@@ -222,9 +232,6 @@ EFFECTIVE_CUES = (
     "beginning",
     "takes effect",
     "from",
-    "updated",
-    "modified",
-    "revised",
 )
 
 STARTS_TO_HOLD = re.compile(
