@@ -93,7 +93,7 @@ STEPS_LEAD = (
     r"|\b(?:to|how to)\s*:?\s*$"
 )
 NO_PLACE_PATTERN = (
-    r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
+    r"\b(?:has|have|there(?:['’]s| is)) no place\b|\b(?:is|are) against (?:our|the|these)\b"
     r"|\b(?:have|has|a|is) (?:a )?(?:zero|no)[- ]tolerance\b"
 )
 # "Counts as an offense", "is treated as a serious violation": what stands before is forbidden.

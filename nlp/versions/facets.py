@@ -402,6 +402,12 @@ def is_pointer(clause: Clause) -> bool:
     return bool(sends or (row and CONTACT.search(clause.text)))
 
 
+def points_from(clause: Clause) -> int:
+    """Where in the document the words begin with which a clause sends the reader elsewhere; its end where none do."""
+    found = _POINTER.search(clause.text)
+    return clause.start + found.start() if found else clause.end
+
+
 def _says_how_to_appeal(clause: Clause) -> bool:
     """Whether a sentence that sends the reader somewhere gives a right: to contest a decision."""
     return bool(_POINTER.search(clause.text) and _APPEALS.search(clause.text))

@@ -162,7 +162,7 @@ CONCESSION = re.compile(
 # Comparators that are made with a negation and negate nothing: "no more than", "not later than".
 NEGATED_COMPARATOR = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|greater|higher|lower|older|younger|sooner) than\b"
-    r"|\bnot only\b|\bno matter\b",
+    r"|\bnot only\b|\bno matter\b|\bnot limited to\b",
     re.IGNORECASE,
 )
 

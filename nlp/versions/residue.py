@@ -20,6 +20,7 @@ from nlp.versions.facets import (
     is_pointer,
     leaning,
     lists_examples,
+    points_from,
     says_norm,
 )
 from nlp.versions.layers import joined
@@ -91,11 +92,15 @@ def compare_text(
     worded = [edit for edit in all_edits if edit not in numbered]
     rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
-    rest_found = tell_edits(sorted_edits, rule_new, bool(found), before.text, binding=binding)
+    alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
+    rest_found = tell_edits(
+        sorted_edits, rule_new, bool(found), before.text, binding=binding, same_act=alike, torn=vocabulary.torn
+    )
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
-    alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
+    starts = points_from(old[0]), points_from(new[0])
+    alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
         said = _pointing(every, weigh) or message("change-wording")
         pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)

@@ -18,6 +18,7 @@ from nlp.versions.lexicon import (
     CONDITIONING,
     DEONTIC,
     EXCEPTING,
+    FUNCTION_WORDS,
     MODAL_FREEDOM,
     MODIFIER_OPENING,
 )
@@ -61,11 +62,23 @@ def _number_change(edit: Edit, old_text: str) -> FacetChange:
 
 
 def tell_edits(
-    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str, *, binding: bool
+    sorted_edits: Sequence[tuple[Edit, EditKind]],
+    rule: Rule,
+    explained: bool,
+    old_text: str,
+    *,
+    binding: bool,
+    same_act: bool = False,
+    torn: bool = False,
 ) -> list[FacetChange]:
-    """Facets for the edits that no parsed phrase explains."""
+    """Facets for the edits that no parsed phrase explains; `same_act` says that both sides bind alike, if at all.
+
+    `torn` says that words are missing throughout the new version: what a capture loses is what is linked.
+    """
     found: list[FacetChange] = []
     for edit, kind in sorted_edits:
+        if same_act and _says_more_than_it_turns(edit, kind):
+            kind = "content"
         if kind == "negation":
             found.append(edit_change("modality", edit, strength(edit) or "unclear"))
         elif punished := _severity_change(edit):
@@ -81,7 +94,7 @@ def tell_edits(
             found.append(edit_change("reference", edit, "none"))
         elif kind == "torn":
             said = message("change-torn", old=Quote(_clean(edit.old), cited=True))
-            found.append(FacetChange("wording", *_spans(edit), "none", said))
+            found.append(FacetChange("reference" if torn else "wording", *_spans(edit), "none", said))
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
         elif kind == "numbering":
@@ -97,6 +110,14 @@ def tell_edits(
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _says_more_than_it_turns(edit: Edit, kind: EditKind) -> bool:
+    """Whether words that deny or bind came or went with other words, and are part of what these say."""
+    if kind not in ("negation", "deontic") or strength(edit) is not None or facet_of_words(edit) != "modality":
+        return False
+    empty = DEONTIC | FUNCTION_WORDS
+    return any(word not in empty for side in (edit.old_words, edit.new_words) for word in side)
 
 
 def facet_of_words(edit: Edit) -> Facet:
