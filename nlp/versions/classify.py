@@ -186,7 +186,7 @@ def _asks_only(clause: Clause) -> bool:
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
     """The further things that a rule which came or went says itself, beside its main facet."""
     says: tuple[tuple[Facet, bool], ...] = (
-        ("modality", not _is_item(clause, rule) and main not in ("scope", "definition")),
+        ("modality", not _is_item(clause, rule) and main not in ("scope", "definition", "example")),
         ("threshold", bool(rule.thresholds)),
         ("exception", bool(rule.exceptions) or bool(CARVE_OUT.search(clause.text))),
         ("consequence", _names_consequence(clause, rule)),
@@ -238,6 +238,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "scope" if clause.tier is not None else "wording"
     if is_pointer(clause):
         return "reference"
+    if lists_examples(clause):
+        return "example"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
     if rule.definitions:

@@ -359,7 +359,7 @@ _POINTER = re.compile(
     r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
     r"|to learn more|(?:you|users) can (?:also )?find\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b)"
     r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b"
-    r"|\b(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
+    r"|\b(?:(?:you|users) can )?(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
     r"|^\W*(?:below|here) (?:is|are) (?:a|the|some)\b|^\W*(?:you|users) can (?:also )?(?:learn|read|find out) more\b"
     r"|\b(?:is|are) (?:subject to|covered (?:by|in|under)|addressed (?:by|in|under)) our"
     r" (?:[\w’'&,-]+ ){1,8}(?:polic(?:y|ies)|guidelines|rules)\W*$",

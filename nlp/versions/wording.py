@@ -272,7 +272,7 @@ def _units(tokens: Sequence[str]) -> Iterator[str]:
 def _alike(a: str, b: str) -> bool:
     a, b = _AMERICAN.sub("iz", a), _AMERICAN.sub("iz", b)
     stem_a, stem_b = stem(a), stem(b)
-    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 2):
+    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 1):
         return True
     if len(a) >= 5 and a[0] == b[0] and a != b and sorted(a) == sorted(b):
         return True  # letters swapped: a typing error put right
