@@ -19,6 +19,7 @@ from nlp.versions.facets import (
     is_pointer,
     leaning,
     lists_examples,
+    says_how_to_appeal,
     severity,
 )
 from nlp.versions.layers import compare_layers, compare_links, same_words
@@ -32,9 +33,11 @@ from nlp.versions.lexicon import (
     HARSH,
     PENALTY_NOUNS,
     REFUSES,
+    REVERSES,
     STAMP,
     SUMMARY,
     TAKES_AWAY,
+    TELLS_PARTY,
     TERM_IN_BRACKETS,
 )
 from nlp.versions.residue import Rules, compare_text
@@ -200,8 +203,10 @@ def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
 
 def _names_consequence(clause: Clause, rule: Rule) -> bool:
     """Whether a rule says what will happen to content, an account or a person, or who answers for it."""
+    if REVERSES.search(clause.text) or says_how_to_appeal(clause):
+        return True
     if rule.actor == "platform" or rule.force == "commissive":
-        return bool(ENFORCES.search(clause.text))
+        return bool(ENFORCES.search(clause.text) or TELLS_PARTY.search(clause.text))
     return bool(ANSWERS.search(clause.text)) and not _is_item(clause, rule)
 
 

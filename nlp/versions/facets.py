@@ -398,7 +398,7 @@ _KNOWN = re.compile(
 def is_pointer(clause: Clause) -> bool:
     """Whether a clause only sends the reader elsewhere, to a page or, in a row, to a telephone number or an address."""
     row = CELL_MARK in clause.text and not ROW_RULES.search(CONTACT.sub("", clause.text))
-    sends = _POINTER.search(clause.text) and not _says_how_to_appeal(clause)
+    sends = _POINTER.search(clause.text) and not says_how_to_appeal(clause)
     return bool(sends or (row and CONTACT.search(clause.text)))
 
 
@@ -408,7 +408,7 @@ def points_from(clause: Clause) -> int:
     return clause.start + found.start() if found else clause.end
 
 
-def _says_how_to_appeal(clause: Clause) -> bool:
+def says_how_to_appeal(clause: Clause) -> bool:
     """Whether a sentence that sends the reader somewhere gives a right: to contest a decision."""
     return bool(_POINTER.search(clause.text) and _APPEALS.search(clause.text))
 
@@ -462,7 +462,7 @@ def says_norm(clause: Clause, rule: Rule) -> bool:
         bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
         or bool(LEGAL_EFFECT.search(clause.text))
-        or _says_how_to_appeal(clause)
+        or says_how_to_appeal(clause)
     )
 
 

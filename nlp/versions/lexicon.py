@@ -59,8 +59,11 @@ HARSH = 3
 
 # An explicit condition, and not a circumstance ("when posting", "after receipt").
 CONDITION = re.compile(
-    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)|without (?!notice|limitation|liability|prejudice)\w+"
-    r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as|in that event"
+    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)"
+    r"|without (?!notice|limitation|liability|prejudice|breach|deduction|regard|delay"
+    r"|(?:additional |extra |further |any )?(?:charge|cost|fee)s?\b)\w+"
+    r"|with (?:\w+ ){0,3}(?:consent|permission|approval)\b|in the event (?:of|that)"
+    r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as"
     r"|where (?:possible|feasible|applicable)|(?<![a-z] )where (?:we|our|you|they|the|a|an))\b",
     re.IGNORECASE,
 )
@@ -79,6 +82,16 @@ ENFORCES = re.compile(
     r"\b(?:remov|delet|reject|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad"
     rf"|demot|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
     re.IGNORECASE,
+)
+# Who is told of what happens to content or an account.
+TELLS_PARTY = re.compile(
+    r"\b(?:notif(?:y|ies)|contact|inform)\b (?:(?:the|an?|any|that) )?(?:\w+ ){0,2}?"
+    r"(?:you|users?|owners?|complainants?|creators?|reporters?|uploaders?|sellers?)\b",
+    re.IGNORECASE,
+)
+# A decision on content or an account that is taken back.
+REVERSES = re.compile(
+    r"\b(?:revers|overturn)\w* (?:or \w+ )?(?:an?|the|our|its|this|that) (?:\w+ )?(?:action|decision)", re.IGNORECASE
 )
 ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
 REFUSES = re.compile(r"\b(?:not|no|unable|never|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
@@ -122,6 +135,7 @@ LEGAL_EFFECT = re.compile(
     r"|receives? (?:an? )?(?:\w+ ){0,3}licen[cs]e|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
     r"|(?:terms|policy|policies|agreement|addendum|rules|guidelines|conditions)\b[^.]{0,160}\bappl(?:y|ies)"
+    r"|basis (?:to|for) (?:revers|overturn)\w*"
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,
 )
