@@ -217,6 +217,9 @@ def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
+    if before == after and max(before, after) >= HARSH and not any(a and b for a, b in pairs):
+        came = {a is None for a, _ in pairs}  # further ones beside those that stay, or fewer
+        direction = "unclear" if len(came) > 1 else "tighter" if came == {True} else "looser"
     return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
 
 

@@ -15,6 +15,8 @@ Near = Callable[[int, int], bool]
 # Weight (0 to 1) of the stems that two clauses share, rare ones weighing more: of clauses at the same place, of clauses
 # anywhere, of clauses of which one denies what the other says, and of headings, which must stand at the same place too.
 _NEAR, _FAR, _TURNED, _HEADING = 0.34, 0.45, 0.48, 0.6
+# Two clauses of which one denies what the other says share more than the act.
+_TURNED_STEMS = 4
 # A clause of fewer content words than this is told apart by its place only.
 _FEWEST_STEMS = 2
 # A stem in more of the clauses than this finds nothing: the cost stays near linear.
@@ -44,7 +46,8 @@ def pair_related(
             placed = near(i, j)
             heads = {old[i].role, new[j].role} & {"heading", "tier"}
             least = _HEADING if heads else _TURNED if turned(i, j) else _NEAR if placed else _FAR
-            if score >= least and old[i].role == new[j].role and (placed or not heads):
+            few = turned(i, j) and len(stems[0][i] & stems[1][j]) < _TURNED_STEMS
+            if score >= least and not few and old[i].role == new[j].role and (placed or not heads):
                 scored.append((score, i, j))
     used_old: set[int] = set()
     used_new: set[int] = set()

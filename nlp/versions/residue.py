@@ -94,7 +94,13 @@ def compare_text(
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
     alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
     rest_found = tell_edits(
-        sorted_edits, rule_new, bool(found), before.text, binding=binding, same_act=alike, torn=vocabulary.torn
+        sorted_edits,
+        rule_new,
+        bool(found),
+        (before.text, after.text),
+        binding=binding,
+        same_act=alike,
+        torn=vocabulary.torn,
     )
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found

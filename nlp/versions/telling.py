@@ -19,6 +19,7 @@ from nlp.versions.lexicon import (
     DEONTIC,
     EXCEPTING,
     FUNCTION_WORDS,
+    HARSH,
     MODAL_FREEDOM,
     MODIFIER_OPENING,
 )
@@ -31,6 +32,10 @@ _REFERS = re.compile(
     r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
     re.I,
 )
+# Words that a comma or "or" sets off at either end are a member of a list.
+_JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
+_CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # More edits than this in one clause are not told one by one.
@@ -65,7 +70,7 @@ def tell_edits(
     sorted_edits: Sequence[tuple[Edit, EditKind]],
     rule: Rule,
     explained: bool,
-    old_text: str,
+    texts: tuple[str, str],
     *,
     binding: bool,
     same_act: bool = False,
@@ -89,7 +94,7 @@ def tell_edits(
         elif kind in ("quantifier", "connective"):
             found.append(edit_change("scope", edit, "unclear", binding=binding))
         elif kind == "number":
-            found.append(_number_change(edit, old_text))
+            found.append(_number_change(edit, texts[0]))
         elif kind == "reference":
             found.append(edit_change("reference", edit, "none"))
         elif kind == "torn":
@@ -101,7 +106,7 @@ def tell_edits(
             old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
             found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
         elif kind == "content" and binding:
-            found.append(edit_change("scope", edit, _scope_direction(edit, rule)))
+            found.append(edit_change("scope", edit, _scope_direction(edit, rule, texts)))
         elif kind in ("content", "paraphrase"):
             found.append(edit_change("wording", edit, "none", binding=False))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
@@ -157,7 +162,7 @@ def _rewritten(change: FacetChange) -> Message:
     return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
-def _scope_direction(edit: Edit, rule: Rule) -> Direction:
+def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Direction:
     """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
 
     A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
@@ -166,15 +171,35 @@ def _scope_direction(edit: Edit, rule: Rule) -> Direction:
     if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
         return "unclear"
     text = edit.new if edit.inserts_only else edit.old
-    listed = enumerates(edit)
-    if not listed and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
+    before_noun = _stands_before_noun(edit, texts)
+    listed = enumerates(edit) and not before_noun
+    if not listed and not before_noun and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
         return "unclear"
     widens = edit.inserts_only == listed
     asks = rule.modality in ("duty", "recommendation")
     if asks and listed and ALTERNATIVE.search(text):
         widens = not widens
-    binds = rule.modality == "permission" if rule.actor == "platform" else rule.modality != "permission"
-    return "tighter" if widens == binds else "looser"
+    return "tighter" if widens == _binds_users(rule) else "looser"
+
+
+def _binds_users(rule: Rule) -> bool:
+    """Whether a rule that reaches further leaves users less: also where the platform must act harshly."""
+    if rule.actor != "platform":
+        return rule.modality != "permission"
+    harsh = any(severity(phrase.text) >= HARSH for phrase in rule.consequences)
+    return rule.modality == "permission" or (rule.modality == "duty" and harsh)
+
+
+def _stands_before_noun(edit: Edit, texts: tuple[str, str]) -> bool:
+    """Whether words put in or struck stand before the noun that they narrow: "deliberate intimidation"."""
+    text, span, whole = (
+        (edit.new, edit.new_span, texts[1]) if edit.inserts_only else (edit.old, edit.old_span, texts[0])
+    )
+    tokens = edit.new_words if edit.inserts_only else edit.old_words
+    follows = _NEXT_WORD.match(whole, span.end)
+    joined = _JOINED.search(text.strip())
+    plain = not joined and not tokens[-1].endswith("ly") and tokens[-1] not in FUNCTION_WORDS | DEONTIC
+    return bool(plain and follows and follows[1].lower() not in FUNCTION_WORDS | DEONTIC | _CONNECTIVES)
 
 
 def edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:
