@@ -28,9 +28,11 @@ from nlp.versions.lexicon import (
     ANSWERS,
     CARVE_OUT,
     CONDITION,
+    DEFINING_LEAD,
     ENFORCES,
     EXAMPLE_OPENING,
     HARSH,
+    LEGAL_EFFECT,
     PENALTY_NOUNS,
     REFUSES,
     REVERSES,
@@ -191,7 +193,7 @@ def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
     says: tuple[tuple[Facet, bool], ...] = (
         ("modality", not _is_item(clause, rule) and main not in ("scope", "definition", "example")),
         ("threshold", bool(rule.thresholds)),
-        ("exception", bool(rule.exceptions) or bool(CARVE_OUT.search(clause.text))),
+        ("exception", bool(rule.exceptions or CARVE_OUT.search(clause.text)) or _frees_from_tier(clause, rule)),
         ("consequence", _names_consequence(clause, rule)),
         ("condition", bool(CONDITION.search(clause.text)) and main != "exception"),
         ("definition", bool(TERM_IN_BRACKETS.search(clause.text))),
@@ -214,6 +216,8 @@ def _is_item(clause: Clause, rule: Rule) -> bool:
     """Whether a clause only fills a list, a row or a tier: what is asked of it stands above."""
     if rule.continues and rule.modality != "none":
         return True
+    if LEGAL_EFFECT.search(clause.text):
+        return False
     above = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
     forbidden = bool(clause.lead_in) and rule.modality == "prohibition" and rule.modal is None
     return above and (rule.force == "unknown" or forbidden)
@@ -247,7 +251,7 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "example"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
-    if rule.definitions:
+    if rule.definitions or DEFINING_LEAD.search(clause.lead_in):
         return "definition"
     if any(phrase.span.start <= clause.start + _CARVE_OUT for phrase in rule.exceptions):
         return "exception"
@@ -256,6 +260,12 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     if rule.actor == "platform" and rule.consequences and severity(clause.text) >= HARSH:
         return "consequence"
     return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
+
+
+def _frees_from_tier(clause: Clause, rule: Rule) -> bool:
+    """Whether a sentence permits something in the midst of what its tier prohibits."""
+    prohibited = clause.tier is not None and clause.tier.kind == "prohibited" and clause.role == "rule"
+    return prohibited and rule.modality == "permission" and rule.actor == "user" and rule.stated
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:

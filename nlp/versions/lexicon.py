@@ -102,6 +102,11 @@ MODIFIER_OPENING = re.compile(
     re.IGNORECASE,
 )
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
+# What opens a list of what a term means.
+DEFINING_LEAD = re.compile(
+    r"\b(?:defined as|(?:are|is) (?:those|ones|one) (?:that|who|which)\b[^.:]{0,40}\b(?:criteria|following))\W*$",
+    re.IGNORECASE,
+)
 # A term given in brackets: (the “Purpose”), (collectively, "Feedback").
 TERM_IN_BRACKETS = re.compile(r"\((?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)")
 EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)

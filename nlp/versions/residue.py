@@ -108,10 +108,7 @@ def compare_text(
     starts = points_from(old[0]), points_from(new[0])
     alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
-        said = _pointing(every, weigh) or message("change-wording")
-        pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)
-        kept = ("threshold", "reference", "example", "exception", "condition")
-        found = [c for c in found if c.facet in kept and not c.said.id.endswith("-reworded")] or [pointing]
+        found = _pointed(found, every, weigh, (old[0].span, new[0].span))
     found += [term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
@@ -122,6 +119,17 @@ def _explains(change: FacetChange, clause: Clause) -> bool:
     if change.facet == "example":
         return not lists_examples(clause)
     return change.facet != "definition" and not change.said.id.endswith("-reworded")
+
+
+def _pointed(
+    found: Sequence[FacetChange], every: Sequence[Edit], weigh: Weigh, spans: tuple[Span, Span]
+) -> list[FacetChange]:
+    """Return what changed in a sentence that only sends the reader elsewhere: where to, or just its words."""
+    kept = ("threshold", "reference", "example", "exception", "condition")
+    left = [change for change in found if change.facet in kept and not change.said.id.endswith("-reworded")]
+    numbers = [change for change in found if change.facet == "numbering"]
+    said = _pointing(every, weigh) or message("change-wording")
+    return [*(left or [FacetChange("reference", *spans, "none", said, certain=True)]), *numbers]
 
 
 def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
