@@ -11,17 +11,7 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import (
-    FacetChange,
-    asks,
-    describes_itself,
-    is_normative,
-    is_pointer,
-    leaning,
-    lists_examples,
-    says_how_to_appeal,
-    severity,
-)
+from nlp.versions.facets import FacetChange, lists_examples, severity
 from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
     ABILITY,
@@ -42,6 +32,8 @@ from nlp.versions.lexicon import (
     TELLS_PARTY,
     TERM_IN_BRACKETS,
 )
+from nlp.versions.norms import asks, describes_itself, is_normative, leaning
+from nlp.versions.pointers import is_pointer, says_how_to_appeal
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.wording import Edits
