@@ -23,6 +23,7 @@ from nlp.versions.lexicon import (
     EXAMPLE_OPENING,
     HARSH,
     LEGAL_EFFECT,
+    OPENS_LIST,
     PENALTY_NOUNS,
     REFUSES,
     REVERSES,
@@ -155,7 +156,9 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     ):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
-    if direction in ("tighter", "looser") and not added:
+    if materiality == "editorial":
+        direction = "none"
+    elif direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
     plain = facet in ("modality", "scope", "wording")
     speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
@@ -177,7 +180,9 @@ def _asks_only(clause: Clause) -> bool:
     """Whether a clause is a question ("What does that mean?"), a summary, a date or has no words: it rules nothing."""
     if clause.role == "tier":
         return False
-    return bool(SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text)) or asks(clause) or not words(clause.text)
+    opens = clause.role == "lead_in" and OPENS_LIST.fullmatch(clause.text)
+    told = SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text) or opens
+    return bool(told) or asks(clause) or not words(clause.text)
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
@@ -243,7 +248,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "example"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
-    if rule.definitions or DEFINING_LEAD.search(clause.lead_in):
+    named = rule.modality == "none" and rule.force != "commissive" and TERM_IN_BRACKETS.search(clause.text)
+    if rule.definitions or named or DEFINING_LEAD.search(clause.lead_in):
         return "definition"
     if any(phrase.span.start <= clause.start + _CARVE_OUT for phrase in rule.exceptions):
         return "exception"

@@ -11,7 +11,7 @@ from nlp.dates import find_dates
 from nlp.document import Clause, Document
 from nlp.message import Argument, Quote, message
 from nlp.versions.change import Change, Facet
-from nlp.versions.lexicon import SAYS_EFFECTIVE, SAYS_UPDATED, STAMP
+from nlp.versions.lexicon import AGO, SAYS_EFFECTIVE, STAMP
 from nlp.words import words
 
 _DIGIT = re.compile(r"\d")
@@ -32,15 +32,15 @@ class _Dating:
     def effective(self) -> bool:
         return any(SAYS_EFFECTIVE.search(line.text) for line in self.lines)
 
-    @cached_property
-    def alone(self) -> bool:
-        """Whether there is one date, however often it stands there: then it is that of the policy."""
-        return len({words(line.text) for line in self.lines}) == 1
+    def alone(self, line: Clause) -> bool:
+        """Whether its part of the page bears one date, however often it stands there: then it is that of the policy."""
+        return len({words(other.text) for other in self.lines if other.path[:1] == line.path[:1]}) == 1
 
     def dates_policy(self, line: Clause) -> bool:
         """Whether a line says from when the policy holds; where none does, its one date counts for it."""
-        says = SAYS_EFFECTIVE if self.effective else SAYS_UPDATED
-        return (self.effective or self.alone) and bool(says.search(line.text))
+        if self.effective:
+            return bool(SAYS_EFFECTIVE.search(line.text))
+        return self.alone(line) and not AGO.search(line.text)
 
 
 def date_changes(

@@ -166,6 +166,13 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 
+# The opening of a list that says nothing by itself.
+OPENS_LIST = re.compile(
+    r"(?:these|this|they|it|examples)(?: \w+){0,2} includes?"
+    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*",
+    re.IGNORECASE,
+)
+
 # A sentence in which a policy only says what it is about, or that it was changed.
 SELF_DESCRIPTION = re.compile(
     r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
@@ -210,6 +217,10 @@ DISCOURSE = re.compile(
     r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
     re.IGNORECASE,
 )
+# Words that only point to another place: "(see section 4)".
+SEES = re.compile(r"^\W*(?:please )?(?:also )?(?:see|refer to)\b", re.IGNORECASE)
+# What a sentence stands behind when it begins in the midst of a clause.
+SENTENCE_ENDS = ".:!?"
 # Words that no sentence leaves without what they open, and what then may not stand behind them.
 DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
@@ -231,9 +242,9 @@ _DATED = (
     r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?"
 )
 STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
-# Of such lines, one that says from when the policy holds, and one that says when it was changed.
+# Of such lines, one that says from when the policy holds, and one that a page computes when it is read.
 SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
-SAYS_UPDATED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+AGO = re.compile(r"\bago\b", re.IGNORECASE)
 
 # How somebody is reached.
 CONTACT = re.compile(

@@ -15,6 +15,7 @@ from nlp.versions.lexicon import (
     SELF_DESCRIPTION,
     STARTS_TO_HOLD,
     SUMS_UP,
+    TERM_IN_BRACKETS,
 )
 from nlp.versions.pointers import says_how_to_appeal
 from nlp.words import words
@@ -90,6 +91,8 @@ def is_normative(clause: Clause, rule: Rule) -> bool:
 def says_norm(clause: Clause, rule: Rule) -> bool:
     """Whether the words of a clause, with the modality of what stands above, bind, permit, bound or define anything."""
     if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
+        return True
+    if TERM_IN_BRACKETS.search(clause.text):
         return True
     if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
         return True

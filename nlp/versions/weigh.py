@@ -15,6 +15,7 @@ from nlp.versions.lexicon import (
     OPENING_WORDS,
     REASON_BEHIND,
     REASON_IN_FRONT,
+    SENTENCE_ENDS,
 )
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
@@ -180,7 +181,8 @@ def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: s
     """
     sides = (edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after)
     return all(
-        span.start <= clauses[0].start and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
+        (span.start <= clauses[0].start or text[: span.start].rstrip()[-1:] in SENTENCE_ENDS)
+        and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
         for said, span, clauses, text in sides
     )
 

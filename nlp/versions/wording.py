@@ -19,6 +19,7 @@ from nlp.versions.lexicon import (
     NEGATIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SEES,
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
@@ -200,6 +201,8 @@ def edit_kind(
     if (edit.inserts_only or _linked(edit.old_span, linked_old)) and (
         edit.deletes_only or _linked(edit.new_span, linked_new)
     ):
+        return "reference"
+    if (edit.inserts_only and SEES.match(edit.new)) or (edit.deletes_only and SEES.match(edit.old)):
         return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
