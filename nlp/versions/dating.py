@@ -11,7 +11,7 @@ from nlp.dates import find_dates
 from nlp.document import Clause, Document
 from nlp.message import Argument, Quote, message
 from nlp.versions.change import Change, Facet
-from nlp.versions.lexicon import AGO, SAYS_EFFECTIVE, STAMP
+from nlp.versions.lexicon import BY_MACHINE, SAYS_EFFECTIVE, STAMP
 from nlp.words import words
 
 _DIGIT = re.compile(r"\d")
@@ -40,7 +40,7 @@ class _Dating:
         """Whether a line says from when the policy holds; where none does, its one date counts for it."""
         if self.effective:
             return bool(SAYS_EFFECTIVE.search(line.text))
-        return self.alone(line) and not AGO.search(line.text)
+        return self.alone(line) and not BY_MACHINE.search(line.text)
 
 
 def date_changes(

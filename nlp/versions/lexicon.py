@@ -242,9 +242,9 @@ _DATED = (
     r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?"
 )
 STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
-# Of such lines, one that says from when the policy holds, and one that a page computes when it is read.
+# Of such lines, one that says from when the policy holds, and one that a page wrote by itself: it has a time of day.
 SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
-AGO = re.compile(r"\bago\b", re.IGNORECASE)
+BY_MACHINE = re.compile(r"\bago\b|\d:\d\d", re.IGNORECASE)
 
 # How somebody is reached.
 CONTACT = re.compile(
