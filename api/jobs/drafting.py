@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.engines import read_engines
-from nlp.localize import find_engine, find_locale
 from nlp.pipeline import STAGES_FIXED, Drafts, File, Progress, Resources, draft_update
 from nlp.rules.parser import load_parser
 
@@ -35,11 +34,6 @@ def count_stages(given: Submission) -> int:
     return STAGES_FIXED - 1 + len(given.locales)  # writing files is not among them
 
 
-def warm_up(locales: Sequence[str] = ()) -> None:
-    """Load the parser, and the engines of `locales`, so that the first job does not wait for them."""
+def warm_up() -> None:
+    """Load the parser, so that the first job does not wait for it; engines load with the first text of theirs."""
     _ = load_parser().pipeline
-    engines = read_engines(os.environ)
-    for tag in locales:
-        engine, _state = find_engine(find_locale(tag), engines)
-        if engine is not None:
-            engine.translate(["Do not post this."])

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
 from api.db import Database
 from api.db.tables.jobs import Job
-from nlp.pipeline import Progress
+
+if TYPE_CHECKING:
+    from nlp.pipeline import Progress
 
 
 class Transaction(Protocol):
