@@ -25,6 +25,10 @@ _COMMANDS = {
     "check": "api.cli.check:check",
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
+    "serve": "api.cli.serve:serve",
+    "user": "api.cli.user:user",
+    "key": "api.cli.key:key",
+    "audit": "api.cli.audit:audit",
     "eval": "api.cli.evaluate:evaluate",
     "demo": "api.cli.demo:demo",
 }

@@ -39,6 +39,14 @@ def upgrade(database: Database) -> bool:
         return True
 
 
+def is_current(database: Database) -> bool:
+    """Tell whether `database` has exactly this version's tables. Raises StoreError where it cannot be read."""
+    with database.reading() as session:
+        connection = session.connection()
+        script = ScriptDirectory.from_config(make_config(connection))
+        return set(MigrationContext.configure(connection).get_current_heads()) == set(script.get_heads())
+
+
 def make_config(connection: Connection) -> Config:
     """Return Alembic's configuration for the packaged migrations, to run on `connection`."""
     config = Config()

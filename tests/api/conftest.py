@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from api.db import Database, open_database, upgrade
 from tests.api.postgresql import postgresql_server
+from tests.api.world import World, make_world
 
 _NUMBERS = count(1)
 # Where a new database's tables come from is upgraded once a run, and copied.
@@ -76,3 +78,11 @@ def _run(server: str, statement: str) -> None:
     with opened.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(statement))
     opened.close()
+
+
+@pytest.fixture
+def world(address: str, tmp_path: Path) -> Iterator[World]:
+    """A service with people of every role on an empty store; a test that uses it runs on both databases."""
+    made = make_world(tmp_path, address)
+    yield made
+    made.service.database.close()

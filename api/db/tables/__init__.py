@@ -1,6 +1,33 @@
 """All tables; a new module is imported here, so that `Base.metadata` and the migrations know of it."""
 
+from api.db.tables.audit import AuditEntry
+from api.db.tables.idempotency import GivenAnswer
 from api.db.tables.jobs import Job, JobEvent, JobFile
-from api.db.tables.users import ApiKey, SignIn, User, UserLocale, UserRole
+from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
+from api.db.tables.policies import Policy, PolicyVersion
+from api.db.tables.updates import ChangeRow, Update
+from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
 
-__all__ = ["ApiKey", "Job", "JobEvent", "JobFile", "SignIn", "User", "UserLocale", "UserRole"]
+__all__ = [
+    "ApiKey",
+    "AuditEntry",
+    "ChangeRow",
+    "GivenAnswer",
+    "Job",
+    "JobEvent",
+    "JobFile",
+    "KeptDraft",
+    "Piece",
+    "PieceComment",
+    "PieceFooting",
+    "PieceStep",
+    "PieceVersion",
+    "Policy",
+    "PolicyVersion",
+    "SignIn",
+    "SignInTry",
+    "Update",
+    "User",
+    "UserLocale",
+    "UserRole",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -78,3 +78,15 @@ class SignIn(Base):
     ended_at: Mapped[datetime | None]
 
     user: Mapped[User] = relationship(lazy="joined")
+
+
+class SignInTry(Base):
+    """A try to sign in that has not succeeded; the hash of the name that was typed, which may have been a password."""
+
+    __tablename__ = "sign_in_tries"
+    __table_args__ = (Index(None, "name_hash", "at"), Index(None, "address", "at"), COUNTED)
+
+    id: Mapped[Key]
+    name_hash: Mapped[str] = mapped_column(String(64))
+    address: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004_jobs"
-down_revision = "0001_users"
+down_revision = "0003_append_only"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,175 @@
+"""What can happen, as types: an event's fields are what the log keeps of it.
+
+Reasons are in the log; texts under review are not, only hashes of them; secrets are nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class UserAdded:
+    user: int
+    name: str
+    roles: tuple[str, ...]
+    locales: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UserChanged:
+    user: int
+    roles: tuple[str, ...]
+    locales: tuple[str, ...]
+    disabled: bool
+    password_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAdded:
+    key: int
+    user: int
+    name: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRevoked:
+    key: int
+    user: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    user: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRefused:
+    """`user` is None where there is none of the name that was typed, which may have been a password."""
+
+    user: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    user: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyAdded:
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionAdded:
+    version: int
+    policy: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateSubmitted:
+    update: int
+    old_version: int
+    new_version: int
+    locales: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsStored:
+    update: int
+    pieces: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftingFailed:
+    update: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceEdited:
+    piece: int
+    version: int
+    base: int
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKept:
+    """An edit that came too late: its text is kept for its author to merge."""
+
+    piece: int
+    draft: int
+    base: int
+    current: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceMoved:
+    """A step of the review: `action` led from state `before` to `after`."""
+
+    piece: int
+    version: int
+    action: str
+    before: str
+    after: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceAssigned:
+    piece: int
+    user: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentAdded:
+    piece: int
+    comment: int
+
+
+Event = (
+    UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
+    | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | PieceEdited | DraftKept | PieceMoved
+    | PieceAssigned | CommentAdded
+)  # fmt: skip
+
+# The names under which the log keeps them: never changed, never used again for something else.
+KINDS: Mapping[str, type[Event]] = {
+    "user.added": UserAdded,
+    "user.changed": UserChanged,
+    "key.added": KeyAdded,
+    "key.revoked": KeyRevoked,
+    "sign_in.done": SignedIn,
+    "sign_in.refused": SignInRefused,
+    "sign_in.ended": SignedOut,
+    "policy.added": PolicyAdded,
+    "version.added": VersionAdded,
+    "update.submitted": UpdateSubmitted,
+    "update.drafted": DraftsStored,
+    "update.failed": DraftingFailed,
+    "piece.edited": PieceEdited,
+    "piece.draft_kept": DraftKept,
+    "piece.moved": PieceMoved,
+    "piece.assigned": PieceAssigned,
+    "piece.commented": CommentAdded,
+}
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def name_of(event: Event) -> str:
+    return _NAMES[type(event)]
+
+
+def data_of(event: Event) -> dict[str, Any]:
+    """Return an event's fields, ready for JSON."""
+    return asdict(event)

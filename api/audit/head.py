@@ -1,0 +1,36 @@
+"""The signed head of the audit chain: one small file outside the store."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from filelock import FileLock
+
+from api.audit.chain import Head
+from api.files import write_file
+from nlp.errors import InputError
+
+
+def write_head(path: Path, head: Head) -> None:
+    """Keep `head` unless a later one is there already. Raises OutputError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.with_suffix(".lock")):
+        try:
+            kept = read_head(path)
+        except InputError:
+            kept = None
+        if kept is None or kept.seq < head.seq:
+            write_file(path, (json.dumps(asdict(head)) + "\n").encode())
+
+
+def read_head(path: Path) -> Head | None:
+    """Return the head that was kept, None where there is none. Raises InputError where the file is damaged."""
+    try:
+        kept = json.loads(path.read_bytes())
+        return Head(int(kept["seq"]), str(kept["hash"]), str(kept["signature"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise InputError("the signed head of the audit log is damaged", value=str(path), hint="Restore it") from None

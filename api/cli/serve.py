@@ -1,0 +1,46 @@
+"""`briefwright serve`: the review service."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--sample", is_flag=True, help="With no users yet: add an admin and people of every role, and samples.")
+def serve(host: str, port: int, sample: bool) -> None:
+    """Run the review service: an API under /v1, its page at /v1/docs.
+
+    Settings are environment variables (docs/service.md). BRIEFWRIGHT_SECRET must be set, but for development
+    (BRIEFWRIGHT_DEVELOPMENT=1).
+
+    \b
+    Example:
+      BRIEFWRIGHT_DEVELOPMENT=1 briefwright serve --sample
+    """
+    from api.settings import read_settings
+
+    settings = read_settings()
+    if settings.development and host not in ("127.0.0.1", "localhost", "::1"):
+        raise click.UsageError("A development service listens on this machine only: leave --host out.")
+    import uvicorn
+
+    from api.jobs.drafter import Drafter
+    from api.main import create_app
+    from api.service import open_service
+
+    service = open_service(settings)
+    drafter = Drafter(service)
+    try:
+        if sample:
+            from api.cli.sample import add_sample
+
+            add_sample(service, drafter)
+        drafter.resume()
+        click.echo(f"Briefwright at http://{host}:{port}/v1/docs, store {service.database.name}", err=True)
+        app = create_app(service, enqueue=drafter.put)
+        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=10)
+    finally:
+        drafter.close()
+        service.database.close()

@@ -1,0 +1,120 @@
+"""Pieces in the store, with their versions, steps and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
+from api.review.pieces import Kind, Written
+from api.review.states import State
+
+Order = Literal["age", "risk"]
+_FEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which pieces to list; None is any."""
+
+    update_id: int | None = None
+    kind: Kind | None = None
+    locale: str | None = None
+    state: State | None = None
+    risk: int | None = None
+    parent_id: int | None = None
+    assignee_id: int | None = None
+
+
+def get_piece(session: Session, id: int, kind: Kind | None = None) -> Piece | None:
+    piece = session.get(Piece, id)
+    return piece if piece is not None and kind in (None, piece.kind) else None
+
+
+def list_pieces(
+    session: Session, wanted: Filter, *, order: Order, after: tuple[int, ...] | None, limit: int
+) -> Sequence[Piece]:
+    """Return pieces in the order in which they came, or the riskiest first; `after` is (risk, id) of the last seen."""
+    statement = select(Piece).where(*_conditions(wanted)).limit(limit)
+    if order == "risk":
+        statement = statement.order_by(Piece.risk.desc(), Piece.id)
+        if after is not None:
+            risk, id = after
+            statement = statement.where(or_(Piece.risk < risk, and_(Piece.risk == risk, Piece.id > id)))
+    else:
+        statement = statement.order_by(Piece.id)
+        if after is not None:
+            statement = statement.where(Piece.id > after[1])
+    return session.scalars(statement).all()
+
+
+def segments_of(session: Session, briefing_id: int, *, after: int, limit: int) -> Sequence[Piece]:
+    """Return a briefing's segments in reading order, from position `after` on."""
+    statement = select(Piece).where(Piece.parent_id == briefing_id, Piece.position > after)
+    return session.scalars(statement.order_by(Piece.position).limit(limit)).all()
+
+
+def all_segments(session: Session, briefing_id: int) -> Sequence[Piece]:
+    return session.scalars(select(Piece).where(Piece.parent_id == briefing_id).order_by(Piece.position)).all()
+
+
+def count_states(session: Session, wanted: Filter) -> dict[str, int]:
+    """Return how many pieces are in each state."""
+    statement = select(Piece.state, func.count()).where(*_conditions(wanted)).group_by(Piece.state)
+    return dict(session.execute(statement).tuples().all())
+
+
+def get_version(session: Session, piece_id: int, number: int) -> PieceVersion | None:
+    wanted = (PieceVersion.piece_id == piece_id, PieceVersion.number == number)
+    return session.scalars(select(PieceVersion).where(*wanted)).first()
+
+
+def versions_after(session: Session, piece_id: int, *, after: int, limit: int) -> Sequence[PieceVersion]:
+    wanted = (PieceVersion.piece_id == piece_id, PieceVersion.number > after)
+    return session.scalars(select(PieceVersion).where(*wanted).order_by(PieceVersion.number).limit(limit)).all()
+
+
+def written(session: Session, piece_id: int) -> Sequence[Written]:
+    """Return who wrote which version of a piece."""
+    statement = select(PieceVersion.number, PieceVersion.author_id).where(PieceVersion.piece_id == piece_id)
+    return [Written(number, author_id) for number, author_id in session.execute(statement)]
+
+
+def steps_of(session: Session, piece_id: int) -> Sequence[PieceStep]:
+    return session.scalars(select(PieceStep).where(PieceStep.piece_id == piece_id).order_by(PieceStep.id)).all()
+
+
+def comments_after(session: Session, piece_id: int, *, after: int, limit: int) -> Sequence[PieceComment]:
+    wanted = (PieceComment.piece_id == piece_id, PieceComment.id > after)
+    return session.scalars(select(PieceComment).where(*wanted).order_by(PieceComment.id).limit(limit)).all()
+
+
+def kept_drafts(session: Session, piece_id: int, author_id: int | None) -> Sequence[KeptDraft]:
+    """Return the drafts of a piece that came too late and are not merged, newest first; of one author, or of all."""
+    statement = select(KeptDraft).where(KeptDraft.piece_id == piece_id, KeptDraft.merged_at.is_(None))
+    if author_id is not None:
+        statement = statement.where(KeptDraft.author_id == author_id)
+    return session.scalars(statement.order_by(KeptDraft.id.desc()).limit(_FEW)).all()
+
+
+def footings_of(session: Session, piece_id: int) -> Sequence[PieceFooting]:
+    return session.scalars(
+        select(PieceFooting).where(PieceFooting.piece_id == piece_id).order_by(PieceFooting.id)
+    ).all()
+
+
+def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
+    columns = {
+        Piece.update_id: wanted.update_id,
+        Piece.kind: wanted.kind,
+        Piece.locale: wanted.locale,
+        Piece.state: wanted.state,
+        Piece.risk: wanted.risk,
+        Piece.parent_id: wanted.parent_id,
+        Piece.assignee_id: wanted.assignee_id,
+    }
+    return [column == value for column, value in columns.items() if value is not None]

@@ -1,0 +1,36 @@
+"""Updates and their changes in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from api.db.tables.updates import ChangeRow, Update
+
+
+def updates_before(session: Session, *, before: int | None, state: str | None, limit: int) -> Sequence[Update]:
+    """Return the newest updates, or those before update `before`, newest first."""
+    statement = select(Update).order_by(Update.id.desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(Update.id < before)
+    if state is not None:
+        statement = statement.where(Update.state == state)
+    return session.scalars(statement).all()
+
+
+def unfinished(session: Session) -> Sequence[int]:
+    """Return the updates whose drafts are not there yet, oldest first."""
+    statement = select(Update.id).where(Update.state.in_(("queued", "drafting"))).order_by(Update.id)
+    return session.scalars(statement).all()
+
+
+def changes_after(
+    session: Session, update_id: int, *, materiality: str | None, after: int, limit: int
+) -> Sequence[ChangeRow]:
+    """Return an update's changes in the order of the new version, from position `after` on."""
+    statement = select(ChangeRow).where(ChangeRow.update_id == update_id, ChangeRow.position > after)
+    if materiality is not None:
+        statement = statement.where(ChangeRow.materiality == materiality)
+    return session.scalars(statement.order_by(ChangeRow.position).limit(limit)).all()

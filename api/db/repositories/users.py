@@ -1,0 +1,74 @@
+"""Users, keys and sign-ins in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
+
+
+def find_user(session: Session, name: str) -> User | None:
+    return session.scalars(select(User).where(User.name == name)).first()
+
+
+def get_user(session: Session, id: int) -> User | None:
+    return session.get(User, id)
+
+
+def users_after(session: Session, *, after: int, limit: int) -> Sequence[User]:
+    return session.scalars(select(User).where(User.id > after).order_by(User.id).limit(limit)).all()
+
+
+def set_access(user: User, roles: Iterable[str], locales: Iterable[str]) -> None:
+    """Give `user` exactly these roles and locales."""
+    user.roles = [UserRole(role=role) for role in sorted(set(roles))]
+    user.locales = [UserLocale(locale=locale) for locale in sorted(set(locales))]
+
+
+def active_admins(session: Session) -> Sequence[int]:
+    statement = select(User.id).join(UserRole).where(UserRole.role == "admin", User.disabled_at.is_(None))
+    return session.scalars(statement).all()
+
+
+def find_key(session: Session, key_hash: str) -> ApiKey | None:
+    return session.scalars(select(ApiKey).where(ApiKey.key_hash == key_hash)).first()
+
+
+def keys_of(session: Session, user_id: int) -> Sequence[ApiKey]:
+    return session.scalars(select(ApiKey).where(ApiKey.user_id == user_id).order_by(ApiKey.id)).all()
+
+
+def get_key(session: Session, id: int) -> ApiKey | None:
+    return session.get(ApiKey, id)
+
+
+def find_sign_in(session: Session, token_hash: str) -> SignIn | None:
+    return session.scalars(select(SignIn).where(SignIn.token_hash == token_hash)).first()
+
+
+def end_sign_ins(session: Session, user_id: int, now: datetime) -> None:
+    """End all sessions of a user."""
+    for sign_in in session.scalars(select(SignIn).where(SignIn.user_id == user_id, SignIn.ended_at.is_(None))):
+        sign_in.ended_at = now
+
+
+def count_tries(session: Session, *, since: datetime, name_hash: str | None = None, address: str | None = None) -> int:
+    """Return how many tries to sign in have failed since, for a name, from an address, or both."""
+    statement = select(func.count()).select_from(SignInTry).where(SignInTry.at > since)
+    if name_hash is not None:
+        statement = statement.where(SignInTry.name_hash == name_hash)
+    if address is not None:
+        statement = statement.where(SignInTry.address == address)
+    return session.scalar(statement) or 0
+
+
+def forget_tries(session: Session, *, before: datetime) -> None:
+    session.execute(delete(SignInTry).where(SignInTry.at <= before))
+
+
+def keys_with_prefix(session: Session, prefix: str) -> Sequence[ApiKey]:
+    return session.scalars(select(ApiKey).where(ApiKey.prefix == prefix).order_by(ApiKey.id)).all()

@@ -1,0 +1,42 @@
+"""Policies and their versions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, deferred, mapped_column
+
+from api.db.base import COUNTED, Base, Key
+
+
+class Policy(Base):
+    """A policy by the id that people gave it, the same for all its versions."""
+
+    __tablename__ = "policies"
+
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    title: Mapped[str] = mapped_column(String(300))
+    created_at: Mapped[datetime]
+    created_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+
+
+class PolicyVersion(Base):
+    """One version: the bytes as they were given, and the normalized text that all offsets are of."""
+
+    __tablename__ = "policy_versions"
+    __table_args__ = (UniqueConstraint("policy_id", "name"), COUNTED)
+
+    id: Mapped[Key]
+    policy_id: Mapped[str] = mapped_column(ForeignKey("policies.id"), index=True)
+    name: Mapped[str] = mapped_column(String(80))
+    effective: Mapped[date] = mapped_column(Date)
+    title: Mapped[str] = mapped_column(String(300))
+    language: Mapped[str] = mapped_column(String(35))
+    file_name: Mapped[str] = mapped_column(String(200))
+    sha256: Mapped[str] = mapped_column(String(64))
+    clauses: Mapped[int]
+    created_at: Mapped[datetime]
+    created_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    data: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    text: Mapped[str] = deferred(mapped_column(Text))

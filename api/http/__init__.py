@@ -1,0 +1,1 @@
+"""What all routes share: who calls, problems, conditions, pages, limits."""

@@ -1,0 +1,1 @@
+"""Review: who may move what to which state (pure), then doing it."""

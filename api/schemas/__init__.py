@@ -1,0 +1,1 @@
+"""What goes over HTTP, as types: one module a resource."""

@@ -1,0 +1,1 @@
+"""Updates: submitted by a trainer, drafted by the pipeline, then reviewed piece by piece."""

@@ -1,0 +1,49 @@
+"""Submitting updates and looking at them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.audit.events import UpdateSubmitted
+from api.db.tables.policies import PolicyVersion
+from api.db.tables.updates import Update
+from api.errors import ConflictError, InvalidError, NotFoundError
+from api.permissions import may_read, may_submit_updates, require
+from api.service import Work
+from nlp.localize.locales import find_locale
+
+
+def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: Sequence[str]) -> Update:
+    """Ask for the drafts of an update in some locales; they are made after this is committed.
+
+    Raises ForbiddenError, LocaleError, ConflictError, InvalidError.
+    """
+    require(may_submit_updates(work.actor), work.actor, "submit updates")
+    tags = list(dict.fromkeys(find_locale(tag).tag for tag in locales))
+    if not tags:
+        raise InvalidError("an update needs a locale", value="locales", hint="Give one or more, such as en, pt-BR")
+    if old.policy_id != new.policy_id:
+        raise ConflictError(
+            "these are versions of two policies",
+            value=f"{old.policy_id}, {new.policy_id}",
+            hint="Give two of one policy",
+        )
+    if old.id == new.id:
+        raise ConflictError("this is one version twice", value=old.name, hint="Give the version before and the new one")
+    assert work.actor.id is not None
+    update = Update(
+        old_version=old, new_version=new, locales=tags, state="queued", problem=None, warnings=[],
+        submitted_by=work.actor.id, created_at=work.now,
+    )  # fmt: skip
+    work.session.add(update)
+    work.session.flush()
+    work.record(UpdateSubmitted(update.id, old.id, new.id, tuple(tags)))
+    return update
+
+
+def load_update(work: Work, id: int) -> Update:
+    require(may_read(work.actor), work.actor, "read updates")
+    update = work.session.get(Update, id)
+    if update is None:
+        raise NotFoundError("there is no such update", value=str(id), hint="List them with GET /v1/updates")
+    return update

@@ -1,0 +1,1 @@
+"""Who: people and programs, their roles and locales, their keys and sign-ins."""

@@ -1,0 +1,50 @@
+"""The way of a piece through the review, over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+from tests.api.world import World
+
+
+def step(client: TestClient, piece: dict[str, Any], name: str, note: str = "") -> Any:
+    return client.post(
+        f"/v1/pieces/{piece['id']}/steps", json={"step": name, "note": note}, headers={"If-Match": piece["etag"]}
+    )
+
+
+def read(client: TestClient, piece: dict[str, Any]) -> dict[str, Any]:
+    answer = client.get(f"/v1/pieces/{piece['id']}")
+    assert answer.headers["ETag"] == answer.json()["etag"]
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_an_item_is_edited_reviewed_by_another_and_published(world: World) -> None:
+    tom, rita = world.client("tom"), world.client("rita")
+    item = world.pieces(world.drafted(), "item", "en")[0]
+    assert step(tom, item, "submit").status_code == 201
+    item = read(tom, item)
+    assert (item["state"], item["moves"]) == ("in_review", ["edit", "withdraw", "approve", "request_changes", "reject"])
+    refused = step(rita, item, "request_changes")
+    assert (refused.status_code, refused.json()["code"]) == (422, "note_missing")
+    assert step(rita, item, "request_changes", "Say it shorter.").json()["after"] == "changes_requested"
+    words = tom.get(f"/v1/items/{item['id']}")
+    body = {**{name: words.json()[name] for name in ("stem", "note")}, "why": "Shorter."}
+    body["options"] = [{k: o[k] for k in ("id", "text", "correct", "feedback")} for o in words.json()["options"]]
+    body["stem"] = "How long may a seller take?"
+    edited = tom.put(f"/v1/items/{item['id']}", json=body, headers={"If-Match": words.headers["ETag"]})
+    assert edited.status_code == 200, edited.text
+    assert (edited.json()["state"], edited.json()["version"], edited.json()["grounding"]) == ("draft", 2, "kept")
+    assert step(tom, edited.json(), "submit").status_code == 201
+    assert step(rita, read(rita, item), "approve").json()["after"] == "approved"
+    assert step(rita, read(rita, item), "publish").json()["after"] == "published"
+    late = tom.put(f"/v1/items/{item['id']}", json=body, headers={"If-Match": read(tom, item)["etag"]})
+    assert (late.status_code, late.json()["code"]) == (409, "wrong_state")
+    steps = [each["step"] for each in tom.get(f"/v1/pieces/{item['id']}/steps").json()["items"]]
+    assert steps == ["submit", "request_changes", "submit", "approve", "publish"]
+    fields = tom.get(f"/v1/pieces/{item['id']}/diff", params={"old": 1}).json()["fields"]
+    assert [field["field"] for field in fields] == ["stem"]
+    assert world.service.verify_audit()[1] == []
