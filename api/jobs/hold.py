@@ -13,9 +13,8 @@ from typing import Self
 
 from api.db.tables.jobs import Job
 from api.errors import StoreError
-from api.jobs import queue
 from api.jobs.kinds import Store
-from api.jobs.queue import Hold
+from api.jobs.queue import Hold, Queue
 from api.jobs.rules import CancelledError, LostError, StoppedError
 
 _log = logging.getLogger(__name__)
@@ -42,6 +41,7 @@ class HeldJob:
     def __init__(
         self,
         store: Store,
+        queue: Queue,
         job: Job,
         *,
         timing: Timing,
@@ -52,7 +52,8 @@ class HeldJob:
         self.hold = Hold(job.id, job.attempt)
         self.stages = 0
         self.seconds = seconds
-        self._store, self._timing, self._stop, self._give_up = store, timing, stop, give_up
+        self._store, self._queue, self._timing = store, queue, timing
+        self._stop, self._give_up = stop, give_up
         self._begun = 0
         self._cancelled = self._lost = False
         self._over = threading.Event()
@@ -74,8 +75,8 @@ class HeldJob:
         self.check()
         try:
             with self._store.writing() as work:
-                job = queue.enter_stage(
-                    work.session, work.now, self.hold, stage, done=self._begun, stages=self.stages, lease=self._lease
+                job = self._queue.enter_stage(
+                    work, self.hold, stage, done=self._begun, stages=self.stages, lease=self._lease
                 )
                 self._cancelled = job.cancel_requested
         except StoreError as error:
@@ -103,7 +104,7 @@ class HeldJob:
                 return
             try:
                 with self._store.writing() as work:
-                    self._cancelled = queue.renew(work.session, work.now, self.hold, lease=self._lease).cancel_requested
+                    self._cancelled = self._queue.renew(work, self.hold, lease=self._lease).cancel_requested
             except LostError:
                 self._lost = not self._over.is_set()
                 return

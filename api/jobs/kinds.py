@@ -23,6 +23,9 @@ class Transaction(Protocol):
     session: Session
     now: datetime
 
+    def attempt(self) -> AbstractContextManager[None]:
+        """Do something within the transaction that may fail: then it has not happened, and the rest goes on."""
+
 
 class Store(Protocol):
     """Where workers get their transactions from."""
@@ -41,9 +44,9 @@ class Kind(Generic[Given, Made]):
     """One kind of job. `work` has no transaction: it takes long, and others want to write meanwhile.
 
     `load` reads what `work` is given; `work` calls its second argument at the beginning of each of its `stages(given)`;
-    `store` writes what it made, in the transaction that ends the job, and returns what the job says of it; `failed`
-    writes what else follows from its end as failed. `warm` loads models before the first job. After `seconds`, the
-    worker gives the job up and ends, since nothing else stops a computation.
+    `store` writes what it made, in the transaction that ends the job, and returns what the job says of it; `changed`
+    writes what follows from the job's new status, in the transaction in which it has it. `warm` loads models before the
+    first job. After `seconds`, the worker gives the job up and ends, since nothing else stops a computation.
     """
 
     name: str
@@ -51,7 +54,7 @@ class Kind(Generic[Given, Made]):
     work: Callable[[Given, Progress], Made]
     store: Callable[[Any, Job, Made], Mapping[str, Any]]
     stages: Callable[[Given], int] = lambda given: 0
-    failed: Callable[[Any, Job], None] = lambda transaction, job: None
+    changed: Callable[[Any, Job], None] = lambda transaction, job: None
     warm: Callable[[], None] = lambda: None
     seconds: float = 900.0
 
@@ -71,6 +74,11 @@ def register(*kinds: Kind[Any, Any]) -> Kinds:
 class PlainTransaction:
     session: Session
     now: datetime
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        with self.session.begin_nested():
+            yield
 
 
 @dataclass(frozen=True)

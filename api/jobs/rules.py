@@ -25,12 +25,6 @@ FIRST_DELAY, LONGEST_DELAY = 2.0, 120.0
 _PASSING = (EngineError, StoreError, OutputError)
 
 
-class JobError(BriefwrightError):
-    """There is no such job, or it is not in a state for this."""
-
-    code = "job"
-
-
 class LostError(Exception):
     """Another attempt has taken the job over: what this one made must not be stored."""
 

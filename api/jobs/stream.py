@@ -12,9 +12,10 @@ from starlette.concurrency import run_in_threadpool
 
 from api.db.repositories import jobs
 from api.db.tables.jobs import JobEvent
-from api.jobs import queue
+from api.errors import InvalidError
 from api.jobs.kinds import Store
-from api.jobs.rules import ENDED, JobError
+from api.jobs.queue import find_job
+from api.jobs.rules import ENDED
 
 # Seconds between two looks, and between two signs of life where nothing happens (proxies end what is silent).
 POLL, SIGN_OF_LIFE = 0.25, 15.0
@@ -23,19 +24,20 @@ _MOST = 1_000
 
 
 def read_last_id(given: str | None) -> int:
-    """Return the event after which to go on, as the header Last-Event-ID gives it. Raises JobError."""
+    """Return the event after which to go on, as the header Last-Event-ID gives it. Raises InvalidError."""
     if given is None or not given.strip():
         return 0
     if not given.strip().isdecimal() or len(given) > 18:
-        raise JobError("this is no id of an event", value=given[:40], hint="Give the last id received", code="event_id")
+        raise InvalidError(
+            "this is no id of an event", value=given[:40], hint="Give the last id received", code="event_id"
+        )
     return int(given)
 
 
 async def stream(store: Store, job_id: int, *, after: int = 0, poll: float = POLL) -> AsyncIterator[str]:
     """Yield the events of a job after event `after` as they happen; ends with the one that ends the job.
 
-    A job that has ended and is tried again begins a new stream. Raises JobError before the first event where there is
-    no such job.
+    A job that has ended and is tried again begins a new stream. Raises NotFoundError where there is no such job.
     """
     told = time.monotonic()
     while True:
@@ -66,6 +68,6 @@ def event_json(event: JobEvent) -> dict[str, Any]:
 def _look(store: Store, job_id: int, after: int) -> tuple[Sequence[JobEvent], bool]:
     """Return what has happened since, and whether the job has ended by then: read from one state of the store."""
     with store.reading() as work:
-        job = queue.find(work.session, job_id)
+        job = find_job(work, job_id)
         events = jobs.events_after(work.session, job_id, after, _MOST)
         return events, job.status in ENDED and len(events) < _MOST

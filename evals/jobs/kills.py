@@ -25,9 +25,9 @@ from sqlalchemy import func, select, text
 
 from api.db import Database, open_database, upgrade
 from api.db.tables.jobs import Job, JobEvent, JobFile
-from api.jobs import queue
-from api.jobs.kinds import PlainStore
+from api.jobs.kinds import PlainStore, register
 from api.jobs.process import Keeper
+from api.jobs.queue import Queue
 from evals.jobs.work import COUNTED, draft_payload, submit, worker_command
 
 KILLS = 50
@@ -92,7 +92,7 @@ def run(address: str, *, kills: int, seed: int = 0, drafts: bool = True, longest
 
     def take_back(worker: str) -> None:
         with store.writing() as work:
-            queue.reap(work.session, work.now, seed=seed, worker=worker)
+            Queue(register(), seed).reap(work, worker)
 
     kinds = ("count", "draft") if drafts else ("count",)
     keeper = Keeper(lambda name: worker_command(address, name, kinds), gone=take_back)

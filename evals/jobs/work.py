@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from api.db import open_database
 from api.db.tables.jobs import Job
-from api.jobs import queue
 from api.jobs.files import keep_files
 from api.jobs.hold import Timing
 from api.jobs.kinds import Kind, PlainStore, Transaction, register
 from api.jobs.process import run_worker
+from api.jobs.queue import Queue
 from api.jobs.rules import key_of
 from api.jobs.worker import Worker
 
@@ -32,7 +32,7 @@ QUICK = Timing(lease=5.0, renewal=1.0, poll=0.05)
 def submit(work: Transaction, kind: str, payload: Mapping[str, Any]) -> Job:
     """Accept a job of the payload; the same payload is one job."""
     key = key_of(kind, "measured", payload)
-    return queue.submit(work.session, work.now, kind, payload, key=key)[0]
+    return Queue(register()).submit(work, kind, payload, key=key)
 
 
 def draft_kind() -> Kind[Any, Any]:
@@ -74,10 +74,8 @@ def main() -> None:
     address, name, *kinds = sys.argv[1:]
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s")
     database = open_database(address)
-    run_worker(
-        Worker(PlainStore(database), register(*(KINDS[kind]() for kind in kinds)), name=name, timing=QUICK),
-        watched=True,
-    )
+    queue = Queue(register(*(KINDS[kind]() for kind in kinds)))
+    run_worker(Worker(PlainStore(database), queue, name=name, timing=QUICK), watched=True)
     database.close()
 
 

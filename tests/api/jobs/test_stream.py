@@ -10,12 +10,9 @@ from typing import Any
 import anyio
 import pytest
 
-from api.jobs import queue
-from api.jobs.kinds import register
-from api.jobs.rules import JobError
+from api.errors import InvalidError, NotFoundError
 from api.jobs.stream import read_last_id, stream
-from api.jobs.worker import Worker
-from tests.api.jobs.desk import Desk, shout
+from tests.api.jobs.desk import Desk
 
 
 def listen(
@@ -39,7 +36,7 @@ def listen(
 
 def test_a_stream_follows_a_job_to_its_end(desk: Desk) -> None:
     id = desk.submit("a").id
-    worker = Worker(desk.store, register(desk.kind(shout)), name="one")
+    worker = desk.worker()
     thread = threading.Thread(target=worker.step)
     heard = listen(desk, id, between=thread.start)
     thread.join()
@@ -51,7 +48,7 @@ def test_a_stream_follows_a_job_to_its_end(desk: Desk) -> None:
 def test_who_lost_the_line_goes_on_after_the_last_event(desk: Desk) -> None:
     id, other = desk.submit("a").id, desk.submit("b").id
     first = listen(desk, id, most=1)
-    worker = Worker(desk.store, register(desk.kind(shout)), name="one")
+    worker = desk.worker()
     worker.step(), worker.step()
     rest = listen(desk, id, after=read_last_id(str(first[-1][0])))
     assert [kind for _, kind, _ in first + rest] == [kind for _, kind, _ in listen(desk, id)]
@@ -61,16 +58,16 @@ def test_who_lost_the_line_goes_on_after_the_last_event(desk: Desk) -> None:
 
 def test_a_cancelled_job_ends_its_stream(desk: Desk) -> None:
     id = desk.submit("a").id
-    desk.do(queue.cancel, id)
+    desk.do(desk.queue.cancel, id)
     assert [kind for _, kind, _ in listen(desk, id)] == ["queued", "cancelled"]
 
 
 @pytest.mark.parametrize("given", ["x", "-1", "1.5", "9" * 30, "²"])
 def test_a_last_event_id_that_is_none_is_refused(given: str) -> None:
-    with pytest.raises(JobError, match="no id of an event"):
+    with pytest.raises(InvalidError, match="no id of an event"):
         read_last_id(given)
 
 
 def test_there_is_no_stream_of_no_job(desk: Desk) -> None:
-    with pytest.raises(JobError, match="no such job"):
+    with pytest.raises(NotFoundError, match="no such job"):
         listen(desk, 99)

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import threading
 import time
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from api.db.repositories import jobs
+from api.db.tables.jobs import Job
 from api.errors import StoreError
-from api.jobs import queue
 from api.jobs.hold import Timing
-from api.jobs.kinds import register
-from api.jobs.rules import DEATHS, TRIES
+from api.jobs.kinds import Transaction, register
+from api.jobs.queue import Queue
+from api.jobs.rules import TRIES
 from api.jobs.worker import Worker
 from nlp.errors import EngineError, ReadError
 from nlp.pipeline import Progress
-from tests.api.jobs.desk import Desk, shout
-
-QUICK = Timing(lease=30, renewal=0.02, poll=0.01)
-
-
-def worker(desk: Desk, work: object = shout, **more: object) -> Worker:
-    return Worker(desk.store, register(desk.kind(work, **more)), name="one", timing=QUICK)  # type: ignore[arg-type]
+from tests.api.jobs.desk import QUICK, Desk, shout
 
 
 def files(desk: Desk, id: int) -> list[str]:
@@ -33,8 +30,8 @@ def files(desk: Desk, id: int) -> list[str]:
 
 def test_work_is_done_stage_by_stage_and_its_files_are_there_with_its_end(desk: Desk) -> None:
     id = desk.submit("hello").id
-    assert worker(desk).step()
-    assert not worker(desk).step()
+    assert desk.worker().step()
+    assert not desk.worker().step()
     job = desk.job(id)
     assert (job.status, job.result, job.stages_done, job.stages) == ("done", {"files": ["said.txt"]}, 2, 2)
     with desk.store.reading() as work:
@@ -59,18 +56,20 @@ def test_an_error_that_may_pass_is_tried_again_and_a_bad_input_is_not(desk: Desk
 
     id = desk.submit("good").id
     for _ in range(TRIES):
-        assert worker(desk, work).step()
+        assert desk.worker(work).step()
         desk.clock.forward(1_000)
     assert desk.job(id).status == "done"
-    assert desk.failed == []
+    assert desk.followed == [
+        (id, status) for status in ("queued", *["running", "queued"] * (TRIES - 1), "running", "done")
+    ]
     bad = desk.submit("bad").id
-    assert worker(desk, work).step()
-    assert not worker(desk, work).step()
+    assert desk.worker(work).step()
+    assert not desk.worker(work).step()
     ended = desk.job(bad)
     assert ended.status == "failed"
     assert ended.error is not None
     assert ended.error["code"] == "read"
-    assert desk.failed == [bad]
+    assert desk.followed[-1] == (bad, "failed")
 
 
 def test_a_fault_of_ours_ends_as_failed_without_a_traceback(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
@@ -79,7 +78,7 @@ def test_a_fault_of_ours_ends_as_failed_without_a_traceback(desk: Desk, caplog: 
 
     id = desk.submit("a").id
     for _ in range(TRIES):
-        worker(desk, work).step()
+        desk.worker(work).step()
         desk.clock.forward(1_000)
     error = desk.job(id).error
     assert error is not None
@@ -93,11 +92,11 @@ def test_a_running_job_is_cancelled_at_its_next_stage_and_leaves_nothing(desk: D
 
     def work(text: str, progress: Progress) -> str:
         progress("Listening")
-        desk.do(queue.cancel, id)
+        desk.do(desk.queue.cancel, id)
         progress("Shouting")
         raise AssertionError("the second stage must not begin")
 
-    worker(desk, work).step()
+    desk.worker(work).step()
     assert desk.job(id).status == "cancelled"
     assert files(desk, id) == []
     assert desk.done == []
@@ -107,24 +106,24 @@ def test_one_cancelled_in_its_last_stage_stores_nothing(desk: Desk) -> None:
     id = desk.submit("a").id
 
     def work(text: str, progress: Progress) -> str:
-        desk.do(queue.cancel, id)
+        desk.do(desk.queue.cancel, id)
         return text
 
-    worker(desk, work).step()
+    desk.worker(work).step()
     assert desk.job(id).status == "cancelled"
     assert files(desk, id) == []
 
 
 def test_who_was_taken_for_dead_stores_nothing_and_the_other_stores_once(desk: Desk) -> None:
     id = desk.submit("a").id
-    other = Worker(desk.store, register(desk.kind(shout)), name="two", timing=QUICK)
+    other = desk.worker(name="two")
 
     def slow(text: str, progress: Progress) -> str:
         desk.clock.forward(31)  # no renewal came through for so long
         assert other.step()
         return "late"
 
-    Worker(desk.store, register(desk.kind(slow)), name="one", timing=Timing(renewal=60)).step()
+    Worker(desk.store, Queue(register(desk.kind(slow))), name="one", timing=Timing(renewal=60)).step()
     job = desk.job(id)
     assert (job.status, job.attempt, desk.done) == ("done", 2, [id])
     with desk.store.reading() as work:
@@ -147,7 +146,7 @@ def test_a_lease_is_renewed_while_the_work_takes_long(desk: Desk) -> None:
         assert (after - before).total_seconds() > 60
         return text
 
-    worker(desk, long).step()
+    desk.worker(long).step()
     assert desk.job(id).status == "done"
     assert desk.job(id).attempt == 1
 
@@ -161,52 +160,42 @@ def test_a_worker_that_is_stopped_gives_its_job_back(desk: Desk) -> None:
         progress("Shouting")
         raise AssertionError("the second stage must not begin")
 
-    stopped = worker(desk, work)
+    stopped = desk.worker(work)
     stopped.run()
     job = desk.job(id)
     assert (job.status, job.failures, job.deaths) == ("queued", 0, 0)
-    assert worker(desk).step()
+    assert desk.worker().step()
     assert desk.job(id).status == "done"
 
 
 def test_what_was_made_is_stored_when_the_store_was_busy_for_a_moment(desk: Desk) -> None:
     id, refused = desk.submit("a").id, 0
     kind = desk.kind(shout)
-    store = kind.store
 
-    def busy(transaction: object, job: object, made: str) -> object:
+    def busy(transaction: Transaction, job: Job, made: str) -> Mapping[str, Any]:
         nonlocal refused
         refused += 1
         if refused < 3:
             raise StoreError("others have been writing", code="store_busy")
-        return store(transaction, job, made)  # type: ignore[arg-type]
+        return kind.store(transaction, job, made)
 
-    object.__setattr__(kind, "store", busy)
-    Worker(desk.store, register(kind), name="one", timing=QUICK).step()
+    Worker(desk.store, Queue(register(replace(kind, store=busy))), name="one", timing=QUICK).step()
     assert (desk.job(id).status, desk.job(id).attempt, desk.done) == ("done", 1, [id])
 
 
-def test_what_follows_from_a_failure_cannot_keep_the_queue_from_going_on(desk: Desk) -> None:
+def test_what_follows_from_a_job_cannot_keep_the_queue_from_going_on(desk: Desk) -> None:
     def broken(*_: object) -> None:
         raise ValueError
 
     id = desk.submit("a").id
-    kind = desk.kind(shout)
-    object.__setattr__(kind, "failed", broken)
-    for _ in range(DEATHS):
-        desk.do(queue.claim, "gone", kinds={"shout"}, lease=timedelta(seconds=30))
-        desk.clock.forward(31)
-        if desk.job(id).deaths < DEATHS - 1:
-            desk.do(queue.reap, seed=0)
-            desk.clock.forward(1_000)
-    other = desk.submit("b").id
-    Worker(desk.store, register(kind), name="one", timing=QUICK).step()
-    assert (desk.job(id).status, desk.job(other).status) == ("failed", "done")
+    kind = replace(desk.kind(shout), changed=broken)
+    Worker(desk.store, Queue(register(kind)), name="one", timing=QUICK).step()
+    assert (desk.job(id).status, desk.done) == ("done", [id])
 
 
 def test_workers_at_once_do_each_job_once(desk: Desk) -> None:
     ids = [desk.submit(str(number)).id for number in range(20)]
-    workers = [Worker(desk.store, register(desk.kind(shout)), name=str(n), timing=QUICK) for n in range(4)]
+    workers = [desk.worker(name=str(number)) for number in range(4)]
     threads = [threading.Thread(target=each.run) for each in workers]
     for thread in threads:
         thread.start()
