@@ -8,7 +8,9 @@ import click
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--sample", is_flag=True, help="With no users yet: add an admin and people of every role, and samples.")
+@click.option(
+    "--sample", is_flag=True, help="Into an empty store: people of every role, whose keys are printed, and samples."
+)
 def serve(host: str, port: int, sample: bool) -> None:
     """Run the review service: an API under /v1, its page at /v1/docs.
 
@@ -34,9 +36,10 @@ def serve(host: str, port: int, sample: bool) -> None:
     drafter = Drafter(service)
     try:
         if sample:
-            from api.cli.sample import add_sample
+            from api.sample import add_sample
 
-            add_sample(service, drafter)
+            for name, key in add_sample(service).items():
+                click.echo(f"{name.upper()}={key}")
         drafter.resume()
         click.echo(f"Briefwright at http://{host}:{port}/v1/docs, store {service.database.name}", err=True)
         app = create_app(service, enqueue=drafter.put)
