@@ -6,6 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,6 @@ from api.jobs.rules import key_of
 from api.jobs.worker import Worker
 
 if TYPE_CHECKING:
-    from api.jobs.drafting import Submission
     from nlp.pipeline import Progress
 
 # Files that a counting job makes, and seconds before each.
@@ -37,20 +37,12 @@ def submit(work: Transaction, kind: str, payload: Mapping[str, Any]) -> Job:
 
 def draft_kind() -> Kind[Any, Any]:
     """The real work, on files by path."""
-    from api.jobs.drafting import count_stages, make_drafts, warm_up
-    from nlp.pipeline import draft_files
+    from nlp.pipeline import draft_files, draft_update
 
-    def store(work: Transaction, job: Job, files: Mapping[str, bytes]) -> Mapping[str, Any]:
-        return keep_files(work, job, files)
+    def work(given: _Given, progress: Progress) -> dict[str, bytes]:
+        return draft_files(draft_update(given.old, given.new, given.locales, progress=progress))
 
-    return Kind(
-        "draft",
-        _load_draft,
-        lambda given, progress: draft_files(make_drafts(given, progress)),
-        store,
-        stages=count_stages,
-        warm=warm_up,
-    )
+    return Kind("draft", _load_draft, work, keep_files, stages=lambda given: 4 + len(given.locales))
 
 
 def count_kind() -> Kind[int, dict[str, bytes]]:
@@ -79,11 +71,16 @@ def main() -> None:
     database.close()
 
 
-def _load_draft(_: Transaction, job: Job) -> Submission:
-    from api.jobs.drafting import Submission
+@dataclass(frozen=True)
+class _Given:
+    old: tuple[bytes, str]
+    new: tuple[bytes, str]
+    locales: Sequence[str]
 
+
+def _load_draft(_: Transaction, job: Job) -> _Given:
     old, new = Path(job.payload["old"]), Path(job.payload["new"])
-    return Submission((old.read_bytes(), old.name), (new.read_bytes(), new.name), job.payload["locales"])
+    return _Given((old.read_bytes(), old.name), (new.read_bytes(), new.name), job.payload["locales"])
 
 
 def _count(number: int, progress: Progress) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Jobs, what happens to them and the files they make."""
+"""Jobs, what happens to them and the files they make; the job of an update."""
 
 from __future__ import annotations
 
@@ -67,3 +67,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], name=op.f("fk_job_files_job_id_jobs")),
         sa.PrimaryKeyConstraint("job_id", "name", name=op.f("pk_job_files")),
     )
+    with op.batch_alter_table("updates", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
+        batch_op.create_index(batch_op.f("ix_updates_job_id"), ["job_id"], unique=False)
+        batch_op.create_foreign_key(batch_op.f("fk_updates_job_id_jobs"), "jobs", ["job_id"], ["id"])
