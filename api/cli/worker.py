@@ -25,7 +25,8 @@ def worker(name: str | None) -> None:
     from api.service import open_service
     from api.settings import read_settings
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("api").setLevel(logging.INFO)
     settings = read_settings()
     if name is not None:
         work(settings, name)

@@ -191,8 +191,11 @@ class Queue:
     def _tell(self, work: Transaction, job: Job, event: str) -> None:
         """Write down that something happened, and let what rests on the job follow."""
         said = {name: getattr(job, name) for name in ("status", "stage", "stages_done", "stages", "attempt")}
-        more = {"error": job.error} if job.error else {}
-        jobs.add_event(work.session, job, event, work.now, {**said, **more, "due_at": job.due_at.isoformat()})
+        if job.error:
+            said["error"] = job.error
+        if event == "retrying":
+            said["due_at"] = job.due_at.isoformat()
+        jobs.add_event(work.session, job, event, work.now, said)
         kind = self.kinds.get(job.kind)
         if kind is None or event in _BY_THE_WAY:
             return

@@ -64,7 +64,7 @@ class Worker:
         return True
 
     def _do(self, job: Job, kind: Kind[Any, Any]) -> None:
-        started = time.monotonic()
+        started, outcome = time.monotonic(), "done"
         mine = HeldJob(
             self._store, self._queue, job,
             timing=self._timing, stop=self.stop, seconds=kind.seconds, give_up=self._give_up,
@@ -76,14 +76,16 @@ class Worker:
                 mine.stages = kind.stages(given)
                 made = kind.work(given, mine.enter_stage)
                 self._store_made(mine, kind, made)
-        except LostError as error:
-            _log.warning("%s was taken over by another worker", error)
+        except LostError:
+            outcome = "taken over by another worker"
         except (CancelledError, StoppedError):
+            outcome = "given back"
             self._end(mine, self._queue.give_back)
         except Exception as error:
+            outcome = "went wrong"
             _log.exception("job %s (%s), attempt %s", job.id, job.kind, job.attempt)
             self._fail(mine, error)
-        _log.info("job %s (%s): %.1f s", job.id, job.kind, time.monotonic() - started)
+        _log.info("job %s (%s): %s after %.1f s", job.id, job.kind, outcome, time.monotonic() - started)
 
     def _store_made(self, mine: HeldJob, kind: Kind[Any, Any], made: Any) -> None:
         for tries_left in reversed(range(_STORING_TRIES)):
