@@ -19,6 +19,8 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +51,7 @@ def measure() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as home, _service(Path(home)) as (client, server):
         worker = _child_of(server)
         _draft(client, "warm-up", SAMPLES / "youth-safety" / "1.0.md", SAMPLES / "youth-safety" / "2.0.md")
-        runs = []
+        runs: list[dict[str, Any]] = []
         for old, new in dict.fromkeys((largest_pair()[:2], most_changed_pair())):
             used = _processor_seconds(worker)
             seconds, stages = _draft(client, f"measured-{len(runs)}", old, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004_jobs"
+revision = "0005_jobs"
 down_revision = "0003_append_only"
 branch_labels = None
 depends_on = None
