@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
@@ -88,14 +89,16 @@ def is_fragment(doc: Doc) -> bool:
     return True
 
 
-def main_predicates(sentence: Sentence) -> Iterator[Token]:
-    """Yield the verbs of main clauses in text order: the root, what is coordinated with it, what it only introduces."""
+@lru_cache(maxsize=16)
+def main_predicates(sentence: Sentence) -> tuple[Token, ...]:
+    """Return the verbs of main clauses in text order: the root, what is coordinated with it, what it introduces."""
     root = sentence.root
     seen = [root, *_coordinated(root)]
     for verb in list(seen):
         for child in verb.children:
             tells = verb.lemma_.lower() in data.POINTER_VERBS and actor_of(subject_of(verb)) != "platform"
             introduced = tells or verb.lemma_.lower() in ("agree", "acknowledge") or child.i < verb.i
+            introduced = introduced or _follows_from(verb, child)
             if (
                 child.dep_ in ("ccomp", "parataxis")
                 and introduced
@@ -108,9 +111,14 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
     if root.pos_ not in ("VERB", "AUX"):
         seen += [t for t in sentence if modal_of(t) is not None and not _is_subordinate(t)]
     seen = [t for t in seen if not _marked(t)]
-    yield from sorted(
-        (t for t in seen if t.pos_ in ("VERB", "AUX") or modal_of(t) is not None or t == root), key=lambda t: int(t.i)
-    )
+    told = (t for t in seen if t.pos_ in ("VERB", "AUX") or modal_of(t) is not None or t == root)
+    return tuple(sorted(told, key=lambda t: int(t.i)))
+
+
+def _follows_from(verb: Token, child: Token) -> bool:
+    """Say whether a sentence only gives the ground for a rule that it then states: "That's why you may not …"."""
+    why = any(k.lower_ == "why" for k in child.lefts)
+    return why and any(k.lower_ in ("this", "that") and k.dep_ == "nsubj" for k in verb.lefts)
 
 
 def _is_subordinate(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.versions.lexicon import (
@@ -15,6 +16,7 @@ from nlp.versions.lexicon import (
     OPENING_WORDS,
     REASON_BEHIND,
     REASON_IN_FRONT,
+    SENTENCE_ENDS,
 )
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
@@ -25,6 +27,8 @@ Weigh = Callable[[Edit], EditKind]
 
 # Words struck here and put in there, so near, were only put elsewhere in their phrase.
 _NEAR = 60
+# Longest words of a link, as links stand in sentences.
+_LINK_WORDS = 6
 # So many content words are a clause, which may stand before another or behind it: "if …, you must …".
 _LONG = 3
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()]*[\w/]", re.IGNORECASE)
@@ -46,6 +50,10 @@ def weigh_edits(
     shifted = _shifted(found)
 
     @cache
+    def reasons() -> tuple[_Reasons, _Reasons]:
+        return _reasons(old), _reasons(new)
+
+    @cache
     def weigh(edit: Edit) -> EditKind:
         if _numbers_title(edit, old, new, before, after):
             return "numbering"
@@ -54,13 +62,13 @@ def weigh_edits(
         if _goes_on(edit, old, new, before, after):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
-        if kind in _LIGHT and _tears(edit, after, new):
+        if kind in _LIGHT and (tears(edit, after, new) or (vocabulary.torn and _may_be_lost(edit))):
             return "torn"
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
         counted = any(char.isdigit() for char in edit.old + edit.new)
-        if (exchanged or kind == "content") and not counted and _only_reasons(edit, old, new):
+        if (exchanged or kind == "content") and not counted and _only_reasons(edit, *reasons()):
             return "paraphrase"
         return kind
 
@@ -154,7 +162,7 @@ def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -
     )
 
 
-def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
+def tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
     """Whether words were struck without which the sentence is none ("please ."): a capture lost them."""
     if not edit.deletes_only or len(edit.old_words) < 2:
         return False
@@ -166,6 +174,11 @@ def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
     )
 
 
+def _may_be_lost(edit: Edit) -> bool:
+    """Whether words that only went may be a link's, which a capture lost."""
+    return edit.deletes_only and len(edit.old_words) <= _LINK_WORDS
+
+
 def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
     """Whether only the words changed with which a sentence goes on from the one before: "In addition,".
 
@@ -173,28 +186,37 @@ def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: s
     """
     sides = (edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after)
     return all(
-        span.start <= clauses[0].start and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
+        (span.start <= clauses[0].start or text[: span.start].rstrip()[-1:] in SENTENCE_ENDS)
+        and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
         for said, span, clauses, text in sides
     )
 
 
-def _only_reasons(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+class _Reasons(NamedTuple):
+    """Where clauses say why, not what: "in order for us to verify …," in front, "because …" behind."""
+
+    front: tuple[Span, ...]
+    behind: tuple[Span, ...]
+
+
+def _reasons(clauses: Sequence[Clause]) -> _Reasons:
+    fronts = [(clause, match) for clause in clauses if (match := REASON_IN_FRONT.match(clause.text))]
+    behinds = [(clause, match) for clause in clauses for match in REASON_BEHIND.finditer(clause.text)]
+    return _Reasons(*(tuple(Span(*m.span()).shifted(c.start) for c, m in found) for found in (fronts, behinds)))
+
+
+def _only_reasons(edit: Edit, old: _Reasons, new: _Reasons) -> bool:
     """Whether only words that say why were put otherwise, or came or went in front of a whole sentence.
 
     Behind it, a purpose that comes or goes may bound what is allowed: "in order to provide the service".
     """
     if edit.inserts_only:
-        return _gives_reason(edit.new_span, new, behind=False)
+        return _inside(edit.new_span, new.front)
     if edit.deletes_only:
-        return _gives_reason(edit.old_span, old, behind=False)
-    return _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
+        return _inside(edit.old_span, old.front)
+    sides = (edit.old_span, old), (edit.new_span, new)
+    return all(_inside(span, (*reasons.front, *reasons.behind)) for span, reasons in sides)
 
 
-def _gives_reason(span: Span, clauses: Sequence[Clause], *, behind: bool = True) -> bool:
-    """Whether a place lies in words that say why, not what: "in order for us to verify …,", "because …"."""
-    for clause in clauses:
-        front = REASON_IN_FRONT.match(clause.text)
-        for match in (*([front] if front else []), *(REASON_BEHIND.finditer(clause.text) if behind else ())):
-            if clause.start + match.start() <= span.start and span.end <= clause.start + match.end():
-                return True
-    return False
+def _inside(span: Span, reasons: Sequence[Span]) -> bool:
+    return any(reason.start <= span.start and span.end <= reason.end for reason in reasons)

@@ -19,6 +19,7 @@ from nlp.versions.lexicon import (
     NEGATIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SEES,
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
@@ -65,6 +66,9 @@ class Edit:
     new: str
     old_span: Span
     new_span: Span
+
+    def __hash__(self) -> int:
+        return hash((self.old_span.start, self.new_span.start))  # where it stands tells an edit from the others
 
     @cached_property
     def old_words(self) -> tuple[str, ...]:
@@ -201,6 +205,8 @@ def edit_kind(
         edit.deletes_only or _linked(edit.new_span, linked_new)
     ):
         return "reference"
+    if (edit.inserts_only and SEES.match(edit.new)) or (edit.deletes_only and SEES.match(edit.old)):
+        return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
     if changed <= FUNCTION_WORDS | _CONNECTIVES:
@@ -250,7 +256,7 @@ def _linked(span: Span, links: Sequence[Span]) -> bool:
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
-    whole = [*_units(old)], [*_units(new)]
+    whole = _units(old), _units(new)
     left, right = ([unit for unit in side if unit not in _EMPTY] for side in whole)
     if not left and not right and any(tuple(unit.split()) in OMITTED for side in whole for unit in side):
         return True
@@ -259,8 +265,12 @@ def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     return all(_alike(a, b) for a, b in zip(left, right, strict=True))
 
 
-def _units(tokens: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a text, phrases that are known to have synonyms as one."""
+def _units(tokens: Sequence[str]) -> Sequence[str]:
+    """Return the words of a text, phrases that are known to have synonyms as one."""
+    return tokens if _OPEN_PHRASE.isdisjoint(tokens) else [*_phrases(tokens)]
+
+
+def _phrases(tokens: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(tokens):
         longest = _LONGEST if tokens[at] in _OPEN_PHRASE else 1
@@ -272,7 +282,7 @@ def _units(tokens: Sequence[str]) -> Iterator[str]:
 def _alike(a: str, b: str) -> bool:
     a, b = _AMERICAN.sub("iz", a), _AMERICAN.sub("iz", b)
     stem_a, stem_b = stem(a), stem(b)
-    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 2):
+    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 1):
         return True
     if len(a) >= 5 and a[0] == b[0] and a != b and sorted(a) == sorted(b):
         return True  # letters swapped: a typing error put right
