@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: install demo test check bench eval clean
+.PHONY: install demo serve test check bench eval clean
 
 install: $(VENV)/.installed
 
@@ -18,6 +18,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 demo: install
 	$(BIN)/briefwright demo --out out/demo
+
+# A service to try, with people, policies and drafts; in ./out/service, gone with `make clean`.
+serve: install
+	BRIEFWRIGHT_DEVELOPMENT=1 BRIEFWRIGHT_HOME=out/service $(BIN)/briefwright serve --sample
 
 test: install
 	./scripts/check

@@ -11,9 +11,8 @@ from api.http.limits import BodyLimit
 from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
 from api.http.rates import Rates
-from api.routes import audit, docs, health, pieces, policies, review, sign_in, updates, users
+from api.routes import audit, docs, health, jobs, pieces, policies, review, sign_in, updates, users
 from api.service import Service
-from api.updates.drafting import Enqueue
 from api.version import VERSION
 
 PREFIX = "/v1"
@@ -25,11 +24,8 @@ must not be done twice. To change a piece, send the `ETag` that you read as `If-
 """
 
 
-def create_app(service: Service, *, enqueue: Enqueue) -> FastAPI:
-    """Return the app of an open `service`; `enqueue` is called with each submitted update's id.
-
-    Who opened the service closes it.
-    """
+def create_app(service: Service) -> FastAPI:
+    """Return the app of an open `service`; who opened the service closes it."""
     app = FastAPI(
         title="Briefwright",
         version=VERSION,
@@ -38,10 +34,10 @@ def create_app(service: Service, *, enqueue: Enqueue) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    app.state.service, app.state.enqueue = service, enqueue
+    app.state.service = service
     app.state.rates = Rates(service.settings.requests_a_minute)
     app.state.metrics = Metrics()
-    for module in (health, sign_in, users, policies, updates, pieces, review, audit, docs):
+    for module in (health, sign_in, users, policies, updates, jobs, pieces, review, audit, docs):
         app.include_router(module.router, prefix=PREFIX)
     docs.mount_static(app)
     add_handlers(app)

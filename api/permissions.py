@@ -30,6 +30,11 @@ def may_submit_updates(actor: Actor) -> bool:
     return "trainer" in actor.roles
 
 
+def may_steer_jobs(actor: Actor) -> bool:
+    """Cancel jobs, and begin them again."""
+    return bool(actor.roles & {"trainer", "admin"})
+
+
 def may_edit(actor: Actor, locale: str) -> bool:
     """Change the words, and send them to review or take them back."""
     return "trainer" in actor.roles or _reviews(actor, locale)

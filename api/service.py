@@ -17,7 +17,6 @@ from api.db import Database, open_database, upgrade
 from api.db.repositories import audit
 from api.settings import Settings
 from api.users.actor import Actor
-from nlp.errors import OutputError
 
 _log = logging.getLogger(__name__)
 
@@ -102,7 +101,7 @@ class Service:
     def _keep_head(self, entry: Entry) -> None:
         try:
             write_head(self.settings.audit_head, sign(entry.seq, entry.hash, self._secret))
-        except (OutputError, OSError):
+        except OSError:
             # What was decided is decided; the next entry signs this one too.
             _log.exception("the head of the audit log could not be kept at entry %s", entry.seq)
 

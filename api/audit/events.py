@@ -94,6 +94,18 @@ class DraftingFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class JobCancelled:
+    job: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobRetried:
+    job: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class PieceEdited:
     piece: int
     version: int
@@ -139,8 +151,8 @@ class CommentAdded:
 
 Event = (
     UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
-    | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | PieceEdited | DraftKept | PieceMoved
-    | PieceAssigned | CommentAdded
+    | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
+    | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded
 )  # fmt: skip
 
 # The names under which the log keeps them: never changed, never used again for something else.
@@ -157,6 +169,8 @@ KINDS: Mapping[str, type[Event]] = {
     "update.submitted": UpdateSubmitted,
     "update.drafted": DraftsStored,
     "update.failed": DraftingFailed,
+    "job.cancelled": JobCancelled,
+    "job.retried": JobRetried,
     "piece.edited": PieceEdited,
     "piece.draft_kept": DraftKept,
     "piece.moved": PieceMoved,

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 
 from filelock import FileLock
 
 from api.audit.chain import Head
-from api.files import write_file
 from nlp.errors import InputError
 
 
 def write_head(path: Path, head: Head) -> None:
-    """Keep `head` unless a later one is there already. Raises OutputError."""
+    """Keep `head`, whole or not at all, unless a later one is there already. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
         try:
@@ -22,7 +22,12 @@ def write_head(path: Path, head: Head) -> None:
         except InputError:
             kept = None
         if kept is None or kept.seq < head.seq:
-            write_file(path, (json.dumps(asdict(head)) + "\n").encode())
+            part = path.with_suffix(".part")
+            with part.open("wb") as file:
+                file.write((json.dumps(asdict(head)) + "\n").encode())
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(part, path)
 
 
 def read_head(path: Path) -> Head | None:

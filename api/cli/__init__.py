@@ -26,6 +26,7 @@ _COMMANDS = {
     "library": "api.cli.library:library",
     "search": "api.cli.search:search",
     "serve": "api.cli.serve:serve",
+    "worker": "api.cli.worker:worker",
     "user": "api.cli.user:user",
     "key": "api.cli.key:key",
     "audit": "api.cli.audit:audit",

@@ -8,8 +8,11 @@ import click
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--sample", is_flag=True, help="With no users yet: add an admin and people of every role, and samples.")
-def serve(host: str, port: int, sample: bool) -> None:
+@click.option(
+    "--sample", is_flag=True, help="Into an empty store: people of every role, whose keys are printed, and samples."
+)
+@click.option("--no-worker", is_flag=True, help="Start no worker: `briefwright worker` runs elsewhere.")
+def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     """Run the review service: an API under /v1, its page at /v1/docs.
 
     Settings are environment variables (docs/service.md). BRIEFWRIGHT_SECRET must be set, but for development
@@ -26,21 +29,23 @@ def serve(host: str, port: int, sample: bool) -> None:
         raise click.UsageError("A development service listens on this machine only: leave --host out.")
     import uvicorn
 
-    from api.jobs.drafter import Drafter
+    from api.jobs.service import make_keeper
     from api.main import create_app
     from api.service import open_service
 
     service = open_service(settings)
-    drafter = Drafter(service)
+    keeper = make_keeper(service)
     try:
         if sample:
-            from api.cli.sample import add_sample
+            from api.sample import add_sample
 
-            add_sample(service, drafter)
-        drafter.resume()
+            for name, key in add_sample(service).items():
+                click.echo(f"{name.upper()}={key}")
+        if not no_worker:
+            keeper.start()
         click.echo(f"Briefwright at http://{host}:{port}/v1/docs, store {service.database.name}", err=True)
-        app = create_app(service, enqueue=drafter.put)
+        app = create_app(service)
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=10)
     finally:
-        drafter.close()
+        keeper.stop()
         service.database.close()

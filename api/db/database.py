@@ -6,6 +6,7 @@ still so when it writes. Work that takes long is done before, not inside.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -151,6 +152,7 @@ def _open_sqlite(url: URL, wait: float) -> Engine:
     path = Path(url.database or "")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # drafts and hashes are not for everybody's eyes
     except OSError as error:
         raise StoreError(
             (error.strerror or "it cannot be made").lower(), value=str(path.parent), hint="Choose another folder"

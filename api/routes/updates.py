@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 
 from api.db.repositories.updates import changes_after, updates_before
 from api.http.caller import CallerDep
@@ -19,17 +19,18 @@ router = APIRouter(prefix="/updates", tags=["updates"])
 
 
 @router.post("", status_code=202, summary="Submit an update", responses=problems(404, 409))
-def submit(body: NewUpdate, caller: CallerDep, request: Request, key: IdempotencyKey = None) -> UpdateOut:
-    """The drafts are made after this answer: watch `GET /v1/updates/{id}` until it is `drafted`."""
+def submit(body: NewUpdate, caller: CallerDep, key: IdempotencyKey = None) -> UpdateOut:
+    """The drafts are made after this answer: watch `GET /v1/updates/{id}` until it is `drafted`, or follow its job.
+
+    The same versions in the same locales are the same update, whoever submits them again.
+    """
 
     def do() -> UpdateOut:
         old, new = load_version(work, body.old_version_id), load_version(work, body.new_version_id)
         return UpdateOut.of(submit_update(work, old, new, body.locales))
 
     with caller.writing() as work:
-        submitted = once(work, key, ["updates", body.model_dump(mode="json")], UpdateOut, do)
-    request.app.state.enqueue(submitted.id)
-    return submitted
+        return once(work, key, ["updates", body.model_dump(mode="json")], UpdateOut, do)
 
 
 @router.get("", summary="List the updates", responses=problems())

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from api.db.tables.updates import ChangeRow, Update
 from api.schemas.common import Given, Id, LocaleTag
 
-UpdateState = Literal["queued", "drafting", "drafted", "failed"]
+UpdateState = Literal["queued", "drafting", "drafted", "failed", "cancelled"]
 Materiality = Literal["substantive", "editorial", "uncertain"]
 
 
@@ -40,6 +40,7 @@ class UpdateOut(BaseModel):
     state: UpdateState
     problem: UpdateProblem | None
     warnings: list[str]
+    job_id: Id | None = Field(description="The job that makes the drafts: follow it at `/v1/jobs/{id}/events`.")
     submitted_by: Id
     created_at: datetime
     drafted_at: datetime | None
@@ -47,7 +48,7 @@ class UpdateOut(BaseModel):
     @classmethod
     def of(cls, row: Update) -> UpdateOut:
         problem = None if row.problem is None else UpdateProblem.model_validate(row.problem)
-        names = ("id", "old_version_id", "new_version_id", "locales", "state", "warnings", "submitted_by")
+        names = ("id", "old_version_id", "new_version_id", "locales", "state", "warnings", "job_id", "submitted_by")
         fields = {name: getattr(row, name) for name in (*names, "created_at", "drafted_at")}
         return cls(policy_id=row.new_version.policy_id, problem=problem, **fields)
 

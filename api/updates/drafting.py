@@ -1,36 +1,36 @@
 """From a submitted update to pieces under review: read, drafted and stored, whole or not at all.
 
-Drafting takes seconds and is done outside any transaction; the results and the update's new state are one
-transaction, so that drafting twice, after a crash or by two workers, stores once.
+Drafting is a job (`api.jobs`): it takes seconds outside any transaction, and its results, the update's new state and
+the job's end are one transaction.
 """
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from api.audit.events import DraftingFailed, DraftsStored
 from api.db.repositories import policies
+from api.db.tables.jobs import Job
 from api.db.tables.pieces import Piece, PieceFooting, PieceVersion
 from api.db.tables.updates import ChangeRow, Update
 from api.engines import read_engines
+from api.jobs.kinds import Kind as JobKind
 from api.review.pieces import RISKS, Content, Kind, footings_of, risk_of
-from api.service import Service, Work
+from api.service import Work
 from api.users.actor import Actor
 from nlp.document import Document
-from nlp.errors import BriefwrightError
 from nlp.export.contract import briefing_json, changes_json, quiz_json
-from nlp.pipeline import Analysis, File, Progress, Resources, analyse_files, localize_both, quiet, say
+from nlp.pipeline import STAGES_FIXED, Analysis, File, Progress, Resources, draft_update, quiet, say
+from nlp.rules.parser import load_parser
 
-_log = logging.getLogger(__name__)
-# Called with an update's id after it was committed; whoever is called makes the drafts, now or later.
-Enqueue = Callable[[int], None]
 # Who the log names for what no person did.
 DRAFTING = Actor(None, "drafting", frozenset())
 _FINISHED = ("drafted", "failed")
+# By the status of an update's job.
+_STATES = {"queued": "queued", "running": "drafting", "done": "drafted", "failed": "failed", "cancelled": "cancelled"}
 _BRIEFING_WORDS = ("title", "direction", "coverage")
 
 
@@ -46,44 +46,66 @@ class Drafts:
     warnings: tuple[str, ...]
 
 
-def draft_update(service: Service, update_id: int, *, progress: Progress = quiet) -> None:
-    """Make and store the drafts of a submitted update; what went wrong with it is stored as its problem."""
-    with service.writing(DRAFTING) as work:
-        update = work.session.get(Update, update_id)
-        if update is None or update.state in _FINISHED:
-            return
-        update.state = "drafting"
-        old, new = _file(update, "old"), _file(update, "new")
-        history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
-        locales = list(update.locales)
-    try:
-        drafts = make_drafts(old, new, locales, history=history, progress=progress)
-    except BriefwrightError as error:
-        _fail(service, update_id, error)
-        return
-    except Exception as error:
-        _log.exception("update %s could not be drafted", update_id)
-        said = BriefwrightError("a fault in briefwright itself", value=type(error).__name__, code="fault")
-        _fail(service, update_id, said)
-        return
-    with service.writing(DRAFTING) as work:
-        store_drafts(work, update_id, drafts)
+@dataclass(frozen=True)
+class Asked:
+    """An update to draft: the files, the versions before `old` (oldest first), the locales."""
+
+    old: File
+    new: File
+    history: Sequence[File]
+    locales: Sequence[str]
 
 
-def make_drafts(old: File, new: File, locales: list[str], *, history: list[File], progress: Progress = quiet) -> Drafts:
+def load_asked(work: Work, job: Job) -> Asked:
+    """Return what the job of an update is to draft."""
+    update = work.session.get_one(Update, job.payload["update"])
+    history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
+    return Asked(_file(update, "old"), _file(update, "new"), history, list(update.locales))
+
+
+def make_drafts(asked: Asked, progress: Progress = quiet) -> Drafts:
     """Compare two files and draft for each locale. Raises ReadError, LocaleError."""
-    analysis = analyse_files(old, new, history=history, progress=progress)
-    resources = Resources(engines=read_engines(os.environ))
-    briefings: dict[str, Mapping[str, Any]] = {}
-    quizzes: dict[str, Mapping[str, Any]] = {}
-    warnings = [say(warning) for warning in analysis.changes.warnings]
-    for tag in locales:
-        progress(f"Drafting for {tag}")
-        briefing, quiz, failed = localize_both(analysis, tag, resources)
-        briefings[tag], quizzes[tag] = briefing_json(briefing), quiz_json(quiz, analysis.changes)
-        warnings += failed
-    changes = analysis.changes
-    return Drafts(changes.old, changes.new, _changes(analysis), briefings, quizzes, tuple(dict.fromkeys(warnings)))
+    drafts = draft_update(
+        asked.old, asked.new, asked.locales, history=asked.history,
+        resources=Resources(engines=read_engines(os.environ)), progress=progress,
+    )  # fmt: skip
+    changes = drafts.analysis.changes
+    return Drafts(
+        changes.old,
+        changes.new,
+        _changes(drafts.analysis),
+        {tag: briefing_json(briefing) for tag, briefing in drafts.briefings.items()},
+        {tag: quiz_json(quiz, changes) for tag, quiz in drafts.quizzes.items()},
+        tuple(dict.fromkeys(drafts.warnings)),
+    )
+
+
+def count_stages(asked: Asked) -> int:
+    return STAGES_FIXED - 1 + len(asked.locales)  # no files are written
+
+
+def keep_drafts(work: Work, job: Job, drafts: Drafts) -> Mapping[str, Any]:
+    store_drafts(work, job.payload["update"], drafts)
+    return {"update": job.payload["update"]}
+
+
+def follow_job(work: Work, job: Job) -> None:
+    """Let an update's state be that of its job."""
+    update = work.session.get_one(Update, job.payload["update"])
+    update.state, update.problem = _STATES[job.status], None
+    if job.status == "failed" and job.error is not None:
+        update.problem = {("detail" if name == "message" else name): said for name, said in job.error.items()}
+        work.record(DraftingFailed(update.id, job.error["code"]))
+
+
+def load_models() -> None:
+    """Load the parser, so that the first update does not wait for it; engines load with the first text of theirs."""
+    _ = load_parser().pipeline
+
+
+DRAFT = JobKind(
+    "draft", load_asked, make_drafts, keep_drafts, stages=count_stages, changed=follow_job, warm=load_models
+)  # fmt: skip
 
 
 def store_drafts(work: Work, update_id: int, drafts: Drafts) -> None:
@@ -165,14 +187,3 @@ def _file(update: Update, side: str) -> File:
 def _changes(analysis: Analysis) -> Mapping[str, Any]:
     changes = analysis.changes
     return changes_json(changes, {change.id: say(change.summary) for change in changes.changes}, ())
-
-
-def _fail(service: Service, update_id: int, error: BriefwrightError) -> None:
-    with service.writing(DRAFTING) as work:
-        update = work.session.get(Update, update_id)
-        if update is not None and update.state not in _FINISHED:
-            update.state = "failed"
-            update.problem = {
-                "code": error.code, "detail": error.message, "value": error.value, "hint": error.hint
-            }  # fmt: skip
-            work.record(DraftingFailed(update_id, error.code))

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from api.audit.events import UpdateSubmitted
+from api.db.repositories.jobs import find_job
 from api.db.tables.policies import PolicyVersion
 from api.db.tables.updates import Update
+from api.engines import ORDER as ENGINES
 from api.errors import ConflictError, InvalidError, NotFoundError
+from api.jobs.rules import key_of
+from api.jobs.service import QUEUE
 from api.permissions import may_read, may_submit_updates, require
 from api.service import Work
+from api.updates.drafting import DRAFT
+from api.version import VERSION
 from nlp.localize.locales import find_locale
 
 
 def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: Sequence[str]) -> Update:
     """Ask for the drafts of an update in some locales; they are made after this is committed.
+
+    The same versions in the same locales are one update, whoever asks again; one that failed or was cancelled is
+    drafted once more.
 
     Raises ForbiddenError, LocaleError, ConflictError, InvalidError.
     """
@@ -31,14 +41,25 @@ def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: S
     if old.id == new.id:
         raise ConflictError("this is one version twice", value=old.name, hint="Give the version before and the new one")
     assert work.actor.id is not None
+    key = key_of(DRAFT.name, _model(), {"old": old.id, "new": new.id, "locales": sorted(tags)})
+    known = find_job(work.session, key)
+    if known is not None:
+        QUEUE.submit(work, DRAFT.name, known.payload, key=key)
+        return load_update(work, known.payload["update"])
     update = Update(
         old_version=old, new_version=new, locales=tags, state="queued", problem=None, warnings=[],
         submitted_by=work.actor.id, created_at=work.now,
     )  # fmt: skip
     work.session.add(update)
     work.session.flush()
+    update.job_id = QUEUE.submit(work, DRAFT.name, {"update": update.id}, key=key, user_id=work.actor.id).id
     work.record(UpdateSubmitted(update.id, old.id, new.id, tuple(tags)))
     return update
+
+
+def _model() -> str:
+    """What drafts are made with: those of a new release, or of other engines, are other drafts."""
+    return f"{VERSION} {os.environ.get(ENGINES, '')}"
 
 
 def load_update(work: Work, id: int) -> Update:

@@ -67,10 +67,9 @@ def actor_of_key(work: Work, key: str) -> Actor:
     if row is None:
         raise UnauthenticatedError("this is no key of ours", hint="Check that it was copied whole", code="unknown_key")
     if not is_good(row, work.now):
-        reason = (
-            "has been revoked" if row.revoked_at else "has expired" if work.now >= row.expires_at else "is disabled"
-        )
-        raise UnauthenticatedError(f"this key {reason}", value=row.prefix, hint="Ask for a new one", code="dead_key")
+        dead = "its user is disabled" if work.now < row.expires_at else "this key has expired"
+        reason = "this key was revoked" if row.revoked_at else dead
+        raise UnauthenticatedError(reason, value=row.prefix, hint="Ask for a new one", code="dead_key")
     return actor_of(row.user)
 
 

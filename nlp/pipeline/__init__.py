@@ -16,13 +16,14 @@ from nlp.pipeline.localizing import (
     localized_xliff,
 )
 from nlp.pipeline.reading import File, Progress, load_document, quiet
-from nlp.pipeline.updating import STAGES_FIXED, Pack, update_policy
+from nlp.pipeline.updating import STAGES_FIXED, Drafts, Pack, draft_files, draft_update, update_policy
 
 __all__ = [
     "SHIPPED",
     "STAGES_FIXED",
     "Analysis",
     "Bitext",
+    "Drafts",
     "File",
     "Pack",
     "Progress",
@@ -35,6 +36,8 @@ __all__ = [
     "changes_text",
     "check_bitext",
     "check_text",
+    "draft_files",
+    "draft_update",
     "harvest",
     "left_out_json",
     "left_out_lines",

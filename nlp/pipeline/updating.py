@@ -24,6 +24,16 @@ STAGES_FIXED = 5
 
 
 @dataclass(frozen=True)
+class Drafts:
+    """What is drafted for people to review: the changes, and briefing and quiz by locale."""
+
+    analysis: Analysis
+    warnings: tuple[str, ...]
+    briefings: Mapping[str, Briefing]
+    quizzes: Mapping[str, Quiz]
+
+
+@dataclass(frozen=True)
 class Pack:
     """Everything the main job makes: values, and the files by name."""
 
@@ -56,6 +66,48 @@ class Pack:
         }
 
 
+def draft_update(
+    old: File,
+    new: File,
+    locales: Sequence[str],
+    *,
+    history: Sequence[File] = (),
+    memories: Sequence[File] = (),
+    resources: Resources = SHIPPED,
+    progress: Progress = quiet,
+) -> Drafts:
+    """Compare two files and draft briefing and quiz for every locale; the arguments are those of `update_policy`.
+
+    Raises ReadError for a file that cannot be read, LocaleError for an unknown locale, ExchangeError for a memory.
+    """
+    tags = [find_locale(tag).tag for tag in locales]
+    analysis = analyse_files(old, new, history=history, progress=progress)
+    remembered = load_memories(
+        memories, tags, source_language=analysis.changes.new.language, glossaries=resources.glossaries
+    )  # fmt: skip
+    resources = replace(resources, memories={**resources.memories, **remembered})
+    progress("Drafting briefing and quiz")
+    draft, quiz = analysis.draft, analysis.quiz
+    briefings: dict[str, Briefing] = {}
+    quizzes: dict[str, Quiz] = {}
+    failed: list[str] = []
+    for tag in tags:
+        progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
+        briefings[tag], quizzes[tag], found = localize_both(analysis, tag, resources)
+        failed += found
+    warnings = (*(say(warning) for warning in analysis.changes.warnings), *failed)
+    return Drafts(analysis, warnings, briefings, quizzes)
+
+
+def draft_files(drafts: Drafts) -> dict[str, bytes]:
+    """Return the drafts as the JSON contract by file name: changes, and briefing and quiz of every locale."""
+    files = {"changes.json": changes_text(drafts.analysis).encode()}
+    for tag, briefing in drafts.briefings.items():
+        files[f"briefing.{tag}.json"] = dumps(briefing_json(briefing)).encode()
+        files[f"quiz.{tag}.json"] = quiz_text(drafts.quizzes[tag], drafts.analysis).encode()
+    return files
+
+
 def update_policy(
     old: File,
     new: File,
@@ -72,37 +124,24 @@ def update_policy(
     translate into. Engines that did not work are among the warnings.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale, ExchangeError for a memory.
     """
-    tags = [find_locale(tag).tag for tag in locales]
-    analysis = analyse_files(old, new, history=history, progress=progress)
-    changes = analysis.changes
-    remembered = load_memories(
-        memories, tags, source_language=changes.new.language, glossaries=resources.glossaries
+    drafts = draft_update(
+        old, new, locales, history=history, memories=memories, resources=resources, progress=progress
     )  # fmt: skip
-    resources = replace(resources, memories={**resources.memories, **remembered})
-    progress("Drafting briefing and quiz")
-    draft, quiz = analysis.draft, analysis.quiz
-    files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
-    briefings: dict[str, Briefing] = {}
-    quizzes: dict[str, Quiz] = {}
+    analysis = drafts.analysis
+    files = {**draft_files(drafts), "changes.html": changes_page(analysis)}
     left_out: dict[str, tuple[LeftOut, ...]] = {}
-    failed: list[str] = []
-    for tag in tags:
-        progress(f"Localizing for {tag}: {len(draft.segments)} segments, {len(quiz.items)} items")
-        briefings[tag], quizzes[tag], found = localize_both(analysis, tag, resources)
-        failed += found
-        exported, left_out[tag] = quiz_files(quizzes[tag], analysis)
-        files |= {**_locale_files(briefings[tag], quizzes[tag], analysis), **exported}
-    warnings = (*(say(warning) for warning in changes.warnings), *failed)
-    return Pack(changes.new.title, analysis, warnings, briefings, quizzes, files, left_out)
+    for tag, briefing in drafts.briefings.items():
+        exported, left_out[tag] = quiz_files(drafts.quizzes[tag], analysis)
+        files |= {**_briefing_files(briefing), **exported}
+    title = analysis.changes.new.title
+    return Pack(title, analysis, drafts.warnings, drafts.briefings, drafts.quizzes, files, left_out)
 
 
-def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
+def _briefing_files(briefing: Briefing) -> dict[str, bytes]:
     tag = briefing.locale
     words = labels(tag)
     return {
-        f"briefing.{tag}.json": dumps(briefing_json(briefing)).encode(),
         f"briefing.{tag}.md": briefing_md(briefing, labels=words).encode(),
         f"briefing.{tag}.html": briefing_html(briefing, labels=words).encode(),
         f"briefing.{tag}.docx": briefing_docx(briefing, labels=words),
-        f"quiz.{tag}.json": quiz_text(quiz, analysis).encode(),
     }

@@ -14,6 +14,7 @@ from nlp.search.encoder import Encoder
 from nlp.search.index import Ids, VectorIndex, as_ids
 from nlp.search.language import detect_language
 from nlp.search.query import Query, holds_phrases, read_query
+from nlp.search.ranking import rank
 from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
 from nlp.search.status import Status
 
@@ -79,12 +80,12 @@ def search(
         silence: Silence = "" if hits else "not_quoted" if query.phrases else "nothing_held"
         return Answer(query.text, spoken, chosen.as_of, hits, silence)
     if query.phrases:
-        found = _rank(query, as_ids(quoted), quoted.__getitem__, index, encoder, limit)
+        found, _ = _rank(query, as_ids(quoted), quoted.__getitem__, shelf, index, encoder, limit)
         return Answer(query.text, spoken, chosen.as_of, tuple(found))
-    found = _rank(query, selection.keys, selection.spots, index, encoder, limit)
-    if not found or found[0].score < encoder.threshold:
+    found, threshold = _rank(query, selection.keys, selection.spots, shelf, index, encoder, limit)
+    if not found or found[0].score < threshold:
         return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
-    near = tuple(hit for hit in found if hit.score >= _TAIL * encoder.threshold)
+    near = tuple(hit for hit in found if hit.score >= _TAIL * threshold)
     return Answer(query.text, spoken, chosen.as_of, near)
 
 
@@ -123,21 +124,22 @@ def _rank(
     query: Query,
     keys: Ids,
     spots: Callable[[int], Sequence[tuple[Spot, Span]]],
+    shelf: Shelf,
     index: VectorIndex,
     encoder: Encoder,
     limit: int,
-) -> list[Hit]:
-    vector = encoder.encode([query.meaning], role="query")[0]
+) -> tuple[list[Hit], float]:
+    """The best hits, and the score below which nothing is near."""
     width = 2 * limit + 8
     while True:
-        ids, scores = index.search(vector, width, allowed=keys)
-        best = _best_windows(ids.tolist(), scores.tolist(), spots)
-        if len(best) >= limit or ids.size < width:
+        ranked = rank(query.meaning, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
+        best = _best_windows(ranked.ids.tolist(), ranked.scores.tolist(), spots)
+        if len(best) >= limit or ranked.ids.size < width:
             break
         width *= 4
     hits = [_hit(spot, score, span) for spot, score, span in best]
     hits.sort(key=lambda hit: (-round(hit.score, 6), hit.status == "removed"))
-    return hits[:limit]
+    return hits[:limit], ranked.threshold
 
 
 def _best_windows(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.document import Span, TierKind
+from nlp.search.chunk import in_context
 from nlp.search.edition import Kind
 from nlp.search.index import Ids
+from nlp.search.lexical import LexicalIndex
 from nlp.search.timeline import Place, Timeline
 
 Spot = tuple[Timeline, Place]
@@ -83,6 +85,21 @@ class Shelf:
         """The keys of all vectors, ascending."""
         return np.unique(self._keys)
 
+    @cached_property
+    def words(self) -> LexicalIndex:
+        """The words of all passages, by the keys of their vectors; made when it is first asked for."""
+        made = LexicalIndex()
+        made.add({int(key): self._spot(int(row))[0][1].passage.full_text for key, row in self._firsts()})
+        return made
+
+    def text(self, key: int) -> str:
+        """Return the words that a vector stands for, below a line that says where they stand."""
+        (_, place), span = self._spot(int(np.searchsorted(self._keys, key)))
+        passage = place.passage
+        whole = len(passage.windows) == 1
+        words = passage.full_text if whole else span.shifted(-passage.start).of(passage.text)
+        return in_context(passage.path, passage.tier, words)
+
     @property
     def policies(self) -> tuple[str, ...]:
         return tuple(sorted({timeline.policy for timeline in self.timelines}))
@@ -104,6 +121,11 @@ class Shelf:
             for place in timeline.earlier(chosen.as_of):
                 if chosen.tier in (None, place.passage.tier_kind):
                     yield timeline, place
+
+    def _firsts(self) -> Iterator[tuple[np.int64, np.int64]]:
+        """Yield every key once, with a row that has it."""
+        keys, rows = np.unique(self._keys, return_index=True)
+        yield from zip(keys, rows, strict=True)
 
     def _suiting(self, chosen: Filter) -> Iterable[Timeline]:
         return (timeline for timeline in self.timelines if _suits(timeline, chosen))

@@ -21,7 +21,9 @@ from nlp.versions.classify import (
     classify_removed,
     classify_tier,
 )
+from nlp.versions.dating import date_changes
 from nlp.versions.residue import Rules
+from nlp.versions.restating import restate_within
 from nlp.versions.terms import find_vocabulary, restate
 from nlp.versions.wording import Edits
 from nlp.words import Spoken, words
@@ -63,7 +65,10 @@ def compare(old: Document, new: Document, *, extract: Extract, spoken: Spoken | 
             entries.append((bead.j0, change))
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
     entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
-    entries = restate(_drop_said_by_tier(entries, tiers), spoken)
+    rules = old_rules, new_rules
+    read = partial(_read, extract)
+    entries = date_changes(_drop_said_by_tier(entries, tiers), (old, new))
+    entries = restate(restate_within(entries, (old, new), alignment, rules, read), spoken)
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
     judged = reads_rules(old, new)
@@ -109,11 +114,12 @@ def _read_rules(
         if not same_words or old.clauses[bead.i0].tier != new.clauses[bead.j0].tier:
             need_old.update(olds)
             need_new.update(news)
-    return _rules_of(old, sorted(need_old), extract), _rules_of(new, sorted(need_new), extract)
+    needed = (old, sorted(need_old)), (new, sorted(need_new))
+    before, after = (_read(extract, [side.clauses[index] for index in indices], side) for side, indices in needed)
+    return before, after
 
 
-def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> Rules:
-    clauses = [document.clauses[index] for index in indices]
+def _read(extract: Extract, clauses: Sequence[Clause], document: Document) -> Rules:
     places = {clause.id: at for at, clause in enumerate(clauses)}
     extracted = extract(clauses, document) if clauses else ()
 

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from api.db import Database, open_database, upgrade
 from tests.api.postgresql import postgresql_server
@@ -53,10 +53,14 @@ def make_postgresql(postgresql: str) -> Maker:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest) -> str:
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of an empty store with this version's tables; a test that uses it runs on both databases."""
     make: Maker = request.getfixturevalue(f"make_{request.param}")
-    return make()
+    made = make()
+    yield made
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql")
+        _run(server, f"DROP DATABASE {make_url(made).database} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -39,7 +40,7 @@ def postgresql_server() -> Iterator[str]:
             _wait(programs, folder)
             yield f"postgresql://briefwright@/{{name}}?host={folder}"
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGQUIT)  # at once: nothing in it is to be kept
             try:
                 server.wait(10)
             except subprocess.TimeoutExpired:

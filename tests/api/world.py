@@ -17,7 +17,7 @@ from api.main import create_app
 from api.policies.service import add_policy, add_version, read_policy
 from api.service import Service
 from api.settings import Settings, read_settings
-from api.updates.drafting import DRAFTING, Drafts, make_drafts, store_drafts
+from api.updates.drafting import DRAFTING, Asked, Drafts, make_drafts, store_drafts
 from api.updates.service import submit_update
 from api.users.actor import COMMAND_LINE, Role
 from api.users.service import actor_of, add_key, add_user, load_user
@@ -48,8 +48,8 @@ class World:
     service: Service
     app: FastAPI
     clock: Clock
-    enqueued: list[int]
     ids: dict[str, int] = field(default_factory=dict)
+    drafted_ids: list[int] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
 
     def add(self, name: str, *roles: Role, locales: Sequence[str] = (), password: str | None = None) -> str:
@@ -70,7 +70,7 @@ class World:
         with self.service.writing(COMMAND_LINE) as work:
             actor = actor_of(load_user(work, self.ids[by]))
         with self.service.writing(actor) as work:
-            policy = add_policy(work, f"alcohol-{self.clock.now:%f}{len(self.enqueued)}", "Alcohol")
+            policy = add_policy(work, f"alcohol-{self.clock.now:%f}{len(self.drafted_ids)}", "Alcohol")
             versions = [
                 add_version(work, policy, read_policy(data, f"{name}.md"), name=name, effective=date(2026, month, 1))
                 for data, name, month in ((OLD, "1.0", 1), (NEW, "2.0", 3))
@@ -78,7 +78,7 @@ class World:
             update_id = submit_update(work, versions[0], versions[1], LOCALES).id
         with self.service.writing(DRAFTING) as work:
             store_drafts(work, update_id, drafts())
-        self.enqueued.append(update_id)
+        self.drafted_ids.append(update_id)
         return update_id
 
     def pieces(self, update_id: int, kind: str, locale: str) -> list[dict[str, Any]]:
@@ -93,7 +93,7 @@ class World:
 @cache
 def drafts() -> Drafts:
     """The drafts of the update from OLD to NEW, made once."""
-    return make_drafts((OLD, "1.0.md"), (NEW, "2.0.md"), LOCALES, history=[])
+    return make_drafts(Asked((OLD, "1.0.md"), (NEW, "2.0.md"), [], LOCALES))
 
 
 def settings(home: Path, address: str) -> Settings:
@@ -103,9 +103,9 @@ def settings(home: Path, address: str) -> Settings:
 
 
 def make_world(home: Path, address: str) -> World:
-    clock, enqueued = Clock(), list[int]()
+    clock = Clock()
     service = Service(settings(home, address), open_database(address), clock)
-    world = World(service, create_app(service, enqueue=enqueued.append), clock, enqueued)
+    world = World(service, create_app(service), clock)
     world.add("ada", "admin", password=PASSWORD)
     world.add("tom", "trainer")
     world.add("rita", "reviewer", locales=["*"])

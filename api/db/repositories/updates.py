@@ -20,12 +20,6 @@ def updates_before(session: Session, *, before: int | None, state: str | None, l
     return session.scalars(statement).all()
 
 
-def unfinished(session: Session) -> Sequence[int]:
-    """Return the updates whose drafts are not there yet, oldest first."""
-    statement = select(Update.id).where(Update.state.in_(("queued", "drafting"))).order_by(Update.id)
-    return session.scalars(statement).all()
-
-
 def changes_after(
     session: Session, update_id: int, *, materiality: str | None, after: int, limit: int
 ) -> Sequence[ChangeRow]:

@@ -10,6 +10,7 @@ from api.db.tables.library import (
     LibraryState,
     LibraryVector,
 )
+from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.db.tables.policies import Policy, PolicyVersion
 from api.db.tables.updates import ChangeRow, Update
@@ -20,6 +21,9 @@ __all__ = [
     "AuditEntry",
     "ChangeRow",
     "GivenAnswer",
+    "Job",
+    "JobEvent",
+    "JobFile",
     "KeptDraft",
     "LibraryDerived",
     "LibraryFile",

@@ -13,7 +13,7 @@ from api.db.tables.policies import PolicyVersion
 
 
 class Update(Base):
-    """A submitted update; `state` is queued, drafting, drafted or failed, `problem` says why it failed."""
+    """A submitted update; `state` follows its job: queued, drafting, drafted, failed or cancelled."""
 
     __tablename__ = "updates"
     __table_args__ = (COUNTED,)
@@ -28,6 +28,7 @@ class Update(Base):
     submitted_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     created_at: Mapped[datetime]
     drafted_at: Mapped[datetime | None]
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id"), index=True)
 
     old_version: Mapped[PolicyVersion] = relationship(foreign_keys=old_version_id, lazy="joined", innerjoin=True)
     new_version: Mapped[PolicyVersion] = relationship(foreign_keys=new_version_id, lazy="joined", innerjoin=True)

@@ -13,7 +13,7 @@ from nlp.localize.checks.saying import cite, finding
 from nlp.localize.checks.sentences import compare_sentences
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Marker, load_lexicon
-from nlp.localize.lexicon.limits import SIGNS, Limit, load_limits
+from nlp.localize.lexicon.limits import SIGNS, Limit, find_limits
 from nlp.localize.locales import Locale
 
 _BESIDE = 24  # Characters: "over the legal age of 18".
@@ -40,13 +40,13 @@ def _compare(source: str, target: str, source_locale: Locale, target_locale: Loc
         words, instead = cite(before.of(source)), cite(after.of(target))
         yield finding("limit_reversed", "error", before, after, before=words, after=instead)
     signs = [limit for limit in ours if limit.span.of(source) in SIGNS]
-    if signs and not theirs and not load_limits(target_locale.tag).find(target):
+    if signs and not theirs and not find_limits(target, target_locale.tag):
         yield finding("limit_lost", "warning", signs[0].span, words=cite(signs[0].span.of(source)))
 
 
 def _beside_numbers(text: str, locale: Locale) -> tuple[Limit, ...]:
     numbers = [figure.span for figure in find_figures(text, locale) if not figure.weak]
-    found = load_limits(locale.tag).find(text)
+    found = find_limits(text, locale.tag)
     return tuple(limit for limit in found if any(_is_beside(limit.span, number, text) for number in numbers))
 
 

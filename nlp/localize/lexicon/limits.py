@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, get_args
 
 from nlp.document import Span
-from nlp.localize.lexicon.forms import plain_form, read_lexicon, words_pattern
+from nlp.localize.lexicon.forms import listed_pattern
 
 Side = Literal["least", "most"]
 SIGNS: Mapping[str, Side] = {">": "least", "≥": "least", "<": "most", "≤": "most"}
@@ -24,29 +23,16 @@ class Limit:
     span: Span
 
 
-@dataclass(frozen=True)
-class Limits:
-    """The words of one locale."""
-
-    patterns: Mapping[Side, re.Pattern[str]]
-
-    def find(self, text: str) -> tuple[Limit, ...]:
-        """Return the words and signs of `text` in order, the longest at each place, none overlapping."""
-        found = [Limit(SIGNS[match.group()], Span(*match.span())) for match in _SIGN.finditer(text)]
-        found += [
-            Limit(side, Span(*match.span("word")))
-            for side, pattern in self.patterns.items()
-            for match in pattern.finditer(text)
-        ]
-        kept: list[Limit] = []
-        for limit in sorted(found, key=lambda each: (each.span.start - each.span.end, each.span)):
-            if all(limit.span.end <= other.span.start or other.span.end <= limit.span.start for other in kept):
-                kept.append(limit)
-        return tuple(sorted(kept, key=lambda limit: limit.span))
-
-
-@cache
-def load_limits(tag: str) -> Limits:
-    """Return the words of the shipped locale `tag`. Raises LocaleError for an unknown locale."""
-    data = read_lexicon(tag)
-    return Limits({side: words_pattern(map(plain_form, data[side]), tag) for side in get_args(Side)})
+def find_limits(text: str, tag: str) -> tuple[Limit, ...]:
+    """Return the words and signs of `text` in the shipped locale `tag`, the longest at each place, none overlapping."""
+    found = [Limit(SIGNS[match.group()], Span(*match.span())) for match in _SIGN.finditer(text)]
+    found += [
+        Limit(side, Span(*match.span("word")))
+        for side in get_args(Side)
+        for match in listed_pattern(tag, side).finditer(text)
+    ]
+    kept: list[Limit] = []
+    for limit in sorted(found, key=lambda each: (each.span.start - each.span.end, each.span)):
+        if all(limit.span.end <= other.span.start or other.span.end <= limit.span.start for other in kept):
+            kept.append(limit)
+    return tuple(sorted(kept, key=lambda limit: limit.span))

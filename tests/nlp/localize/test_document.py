@@ -10,7 +10,7 @@ from nlp.localize.exchange.xliff1 import write_xliff1
 from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.locales import LOCALES
 from nlp.localize.memory import TranslationUnit, make_memory
-from nlp.pipeline import localized_page
+from nlp.pipeline import load_document, localized_page
 from tests.conftest import document
 
 POLICY = """# Spam
@@ -140,6 +140,12 @@ STRUCTURED = """# Rules
 - 2.1 Fan art
 - (a) Memes
 """
+
+
+def test_nothing_stands_so_deep_that_it_would_be_code() -> None:
+    page = "<ul><li><h3>Reports</h3><p>Report in the app.</p></li></ul><p>Or:</p><ul><ul><li>by mail</li></ul></ul>"
+    text = localized_page(localize_document(load_document(page.encode(), "a.html"), "fr"))
+    assert "\n\nReport in the app. ◇\n\nOr: ◇\n\n- by mail ◇\n" in text
 
 
 def test_headings_numbers_and_levels_of_the_page_are_the_policys() -> None:

@@ -2,6 +2,8 @@
 modality-obligation = إلزام
 modality-permission = إذن
 modality-recommendation = توصية
+modality-prohibition = حظر
+modality-exemption = انتفاء الإلزام
 mark-question = علامة استفهام
 mark-exclamation = علامة تعجب
 mark-colon = نقطتين رأسيتين

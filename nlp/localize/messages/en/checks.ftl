@@ -3,6 +3,8 @@
 modality-obligation = an obligation
 modality-permission = a permission
 modality-recommendation = a recommendation
+modality-prohibition = a prohibition
+modality-exemption = no obligation
 mark-question = a question mark
 mark-exclamation = an exclamation mark
 mark-colon = a colon

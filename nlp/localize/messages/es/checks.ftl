@@ -3,6 +3,8 @@
 modality-obligation = una obligación
 modality-permission = un permiso
 modality-recommendation = una recomendación
+modality-prohibition = una prohibición
+modality-exemption = ausencia de obligación
 mark-question = un signo de interrogación
 mark-exclamation = un signo de exclamación
 mark-colon = dos puntos

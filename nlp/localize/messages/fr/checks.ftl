@@ -3,6 +3,8 @@
 modality-obligation = une obligation
 modality-permission = une permission
 modality-recommendation = une recommandation
+modality-prohibition = une interdiction
+modality-exemption = l’absence d’obligation
 mark-question = un point d’interrogation
 mark-exclamation = un point d’exclamation
 mark-colon = un deux-points

@@ -3,6 +3,8 @@
 modality-obligation = kewajiban
 modality-permission = izin
 modality-recommendation = anjuran
+modality-prohibition = larangan
+modality-exemption = bukan kewajiban
 mark-question = tanda tanya
 mark-exclamation = tanda seru
 mark-colon = titik dua

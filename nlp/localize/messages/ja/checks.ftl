@@ -2,6 +2,8 @@
 modality-obligation = 義務
 modality-permission = 許可
 modality-recommendation = 推奨
+modality-prohibition = 禁止
+modality-exemption = 義務なし
 mark-question = 疑問符
 mark-exclamation = 感嘆符
 mark-colon = コロン

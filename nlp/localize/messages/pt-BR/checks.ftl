@@ -3,6 +3,8 @@
 modality-obligation = uma obrigação
 modality-permission = uma permissão
 modality-recommendation = uma recomendação
+modality-prohibition = uma proibição
+modality-exemption = falta de obrigação
 mark-question = um ponto de interrogação
 mark-exclamation = um ponto de exclamação
 mark-colon = dois-pontos

@@ -114,3 +114,10 @@ def test_words_with_sharp_s_and_dates_in_figures_are_read_as_their_readers_do(
     source: str, target: str, tag: str, found: list[str]
 ) -> None:
     assert codes(source, target, "en", tag) == found
+
+
+def test_a_unit_that_went_over_to_another_number_is_found() -> None:
+    source = "You get 3 strikes in 90 days."
+    assert codes(source, "Em 90 dias, você recebe 3 advertências.", "en", "pt-BR") == []
+    assert codes(source, "Você recebe 90 advertências em 3 dias.", "en", "pt-BR") == ["number_changed"]
+    assert codes(source, "3日間で90回の警告を受けます。", "en", "ja") == ["number_changed"]
