@@ -45,9 +45,10 @@ EVERYTHING = Filter()
 
 @dataclass(frozen=True)
 class Selection:
-    """What a filter lets pass: `keys` of vectors, ascending, and the spots of each."""
+    """What a filter lets pass: `keys` of vectors, ascending and read-only, and the spots of each."""
 
     keys: Ids
+    _of_rows: Ids
     _rows: NDArray[np.int64]
     _spot: Callable[[int], tuple[Spot, Span]]
 
@@ -56,8 +57,8 @@ class Selection:
 
     def spots(self, key: int) -> list[tuple[Spot, Span]]:
         """Return the passages that a vector stands for, and the words of each that it is of."""
-        first = int(np.searchsorted(self.keys, key, side="left"))
-        last = int(np.searchsorted(self.keys, key, side="right"))
+        first = int(np.searchsorted(self._of_rows, key, side="left"))
+        last = int(np.searchsorted(self._of_rows, key, side="right"))
         return [self._spot(int(row)) for row in self._rows[first:last]]
 
 
@@ -143,7 +144,9 @@ class Shelf:
         if chosen.tier is not None:
             mask &= self._tiers == chosen.tier
         rows = np.flatnonzero(mask)
-        return Selection(self._keys[rows], rows, self._spot)
+        keys = np.unique(self._keys[rows])
+        keys.flags.writeable = False
+        return Selection(keys, self._keys[rows], rows, self._spot)
 
     def _by_edition(self, chosen: Filter) -> _Mask:
         """The rows of the editions that pass: an edition passes or fails as a whole."""
