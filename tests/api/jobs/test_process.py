@@ -80,8 +80,8 @@ def test_one_that_does_not_end_is_ended() -> None:
 @pytest.mark.parametrize("how", ["asked", "starter gone"])
 def test_a_worker_ends_when_it_is_asked_to_or_who_started_it_is_gone(desk: Desk, address: str, how: str) -> None:
     with desk.store.writing() as work:
-        job = submit(work, "count", {"number": 1})
-    process = subprocess.Popen(worker_command(address, "one", ["count"]), stdin=subprocess.PIPE)
+        job = submit(work, 1)
+    process = subprocess.Popen(worker_command(address, "one"), stdin=subprocess.PIPE)
     try:
         wait(lambda: desk.job(job.id).status == "done")
         assert process.stdin is not None
@@ -98,7 +98,7 @@ def test_a_worker_ends_when_it_is_asked_to_or_who_started_it_is_gone(desk: Desk,
 @pytest.mark.slow
 def test_a_job_that_takes_far_too_long_is_given_up_with_its_worker(desk: Desk, address: str) -> None:
     with desk.store.writing() as work:
-        job = submit(work, "count", {"number": 1})
+        job = submit(work, 1)
     done = subprocess.run([sys.executable, "-c", STUCK, address], timeout=120, check=False)
     assert done.returncode == GAVE_UP
     error = desk.job(job.id).error
