@@ -1,9 +1,9 @@
 """Who is killed loses nothing: `python -m evals.jobs.kills` kills worker and submitter of quick jobs at random moments.
 
 The queue by itself, on SQLite or PostgreSQL; `evals.jobs.served` kills the whole service. One process submits jobs as
-fast as they are done, one keeps a worker, this one kills either with SIGKILL after a random wait, and looks all the time,
-as a reader does, whether a job shows results that are not whole. At the end the rest is done, and every job that was
-accepted is looked at.
+fast as they are done, one keeps a worker, this one kills either with SIGKILL after a random wait, and looks all the
+time, as a reader does, whether a job shows results that are not whole. At the end the rest is done, and every job that
+was accepted is looked at.
 """
 
 from __future__ import annotations
