@@ -61,7 +61,7 @@ def read_settings(**given: Any) -> Settings:
     Raises InputError for a value that cannot be, and for a secret that is missing, short or a placeholder, unless the
     service is a development one: then a secret is drawn once and kept in the home folder.
     """
-    from api.library.library import find_home
+    from api.library.opening import find_home
 
     try:
         settings = Settings(**{"home": find_home(), **given})

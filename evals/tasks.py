@@ -7,7 +7,7 @@ from importlib import import_module
 
 from evals.figure import Result, Scope
 
-TASKS: tuple[str, ...] = ("changes", "localization", "quiz", "ripple", "search")
+TASKS: tuple[str, ...] = ("changes", "localization", "quiz", "ripple", "search", "status")
 
 
 def run_task(name: str, scope: Scope) -> Result:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Literal
 
@@ -174,7 +175,8 @@ class Document:
     @property
     def label(self) -> str:
         """What people call this version: its number, else the date in its file's name, else the date it bears."""
-        if self.meta.get("version") or self.effective is None or _ISO_DATE.fullmatch(self.version):
+        given = self.version != PurePath(self.name).stem or _ISO_DATE.fullmatch(self.version)
+        if given or self.effective is None:
             return self.version or self.name
         return self.effective.isoformat()
 

@@ -14,7 +14,14 @@ _TYPOGRAPHY = str.maketrans({
 _TRAILING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ";,.:"
 _GLUE = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and/or|and|or)\s*)?[\s;,.:]*$")
 _JOINER = re.compile(r"[;,]\s*(and/or|and|or)\s*$")
-_WORD = re.compile(r"\{[%{].*?[%}]\}|[$€£¥]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[§%$€£¥]")
+
+
+def _word(letter: str) -> str:
+    """A word, a number, a template tag or a sign. Words come first: most are, and nothing else begins with a letter."""
+    return rf"{letter}+(?:'{letter}+)*|[$€£¥]?\d+(?:[.,:]\d+)*%?|\{{[%{{].*?[%}}]\}}|[§%$€£¥]"
+
+
+_WORD, _PLAIN_WORD = re.compile(_word(r"[^\W\d_]")), re.compile(_word("[a-z]"))
 
 
 def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
@@ -27,7 +34,15 @@ def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
     if not glue and folded.rstrip(_TRAILING).endswith(("and", "or")):
         folded = _GLUE.sub("", folded)
     # A word is one object wherever it stands: less memory, and found and compared sooner.
-    return tuple(map(sys.intern, _WORD.findall(folded)))
+    return tuple(map(sys.intern, (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)))
+
+
+class Spoken(dict[str, tuple[str, ...]]):
+    """The `words` of texts, each text read once: for as long as one comparison lasts."""
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        found = self[text] = words(text)
+        return found
 
 
 def joiner(text: str) -> str:

@@ -10,26 +10,36 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from api.library import Library
+    from nlp.document import TierKind
+    from nlp.search.edition import Kind
+    from nlp.search.holding import Holding
     from nlp.search.search import Answer, Hit
-
-_STATUS = {
-    "current": "still holds today",
-    "moved": "still holds today, in another place",
-    "narrowed": "tighter today",
-    "widened": "looser today",
-    "superseded": "reworded since; read both before you rely on it",
-    "removed": "removed",
-}
-_STYLE = {"current": "green", "moved": "green", "removed": "red"}
 
 
 @click.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--as-of", metavar="DATE", help="Search what held on this day, as 2026-03-01.")
 @click.option("--policy", metavar="ID", help="Search this policy only.")
+@click.option("--market", metavar="CODE", help="Search what holds in this market, as BR, or everywhere.")
+@click.option("--kind", type=click.Choice(["policy", "precedent"]), help="Search policies or precedents only.")
+@click.option(
+    "--tier",
+    type=click.Choice(["prohibited", "allowed", "restricted", "required"]),
+    help="Search clauses of this kind of tier only.",
+)
 @click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="At most so many answers.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answers as JSON.")
-def search(query: tuple[str, ...], as_of: str | None, policy: str | None, limit: int, as_json: bool) -> None:
+def search(
+    query: tuple[str, ...],
+    as_of: str | None,
+    policy: str | None,
+    market: str | None,
+    kind: Kind | None,
+    tier: TierKind | None,
+    limit: int,
+    as_json: bool,
+) -> None:
     """Find the clauses that answer QUERY, and say whether they still hold.
 
     Ask as you would a colleague. Words in quotation marks must stand in the clause as they are; a clause id
@@ -39,23 +49,30 @@ def search(query: tuple[str, ...], as_of: str | None, policy: str | None, limit:
     Example:
       briefwright search "can a creator show alcohol in a cooking video?" --as-of 2025-06-30
     """
+    from api.cli.bar import followed
     from api.library.day import read_day
 
     day = read_day(as_of, option="--as-of") if as_of is not None else None
     from api.library import open_library
+    from nlp.search.shelf import Filter
 
-    answer = open_library().search(" ".join(query), as_of=day, policy=policy, limit=limit)
+    store = open_library()
+    with followed(silent=as_json) as report:
+        store.holdings(report)
+    chosen = Filter(as_of=day, policy=policy, market=market.upper() if market else None, kind=kind, tier=tier)
+    answer = store.search(" ".join(query), chosen, limit=limit)
     if as_json:
         import json
 
         from api.library.contract import answer_json
+        from nlp.pipeline import say
 
-        click.echo(json.dumps(answer_json(answer), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(answer_json(answer, store.holding_of, say), ensure_ascii=False, indent=2))
         return
-    _print_answer(answer)
+    _print_answer(answer, store)
 
 
-def _print_answer(answer: Answer) -> None:
+def _print_answer(answer: Answer, store: Library) -> None:
     from rich.console import Console
 
     console = Console()
@@ -65,7 +82,7 @@ def _print_answer(answer: Answer) -> None:
         console.print(_silence(answer), highlight=False, markup=False)
         return
     for hit in answer.hits:
-        _print_hit(console, hit)
+        _print_hit(console, hit, store.holding_of(hit))
 
 
 def _silence(answer: Answer) -> str:
@@ -77,19 +94,26 @@ def _silence(answer: Answer) -> str:
     return "Nothing in the library is near this question. Ask in other words, or name the topic."
 
 
-def _print_hit(console: Console, hit: Hit) -> None:
+def _print_hit(console: Console, hit: Hit, holding: Holding | None) -> None:
     from rich.panel import Panel
     from rich.text import Text
+
+    from api.cli.standing import DOUBTS, STYLES, VERDICTS
 
     edition, passage = hit.edition, hit.passage
     steps = [part for part in (*passage.path, passage.tier) if part]
     place = " › ".join(dict.fromkeys(steps))
     body = Text(f"{place}\n" if place else "", style="dim")
     body.append_text(_highlighted(hit))
-    body.append(f"\n{_when(hit)}", style=_STYLE.get(hit.status, "yellow"))
+    if holding is None:
+        body.append(f"\n{_when(hit)}", style=STYLES[hit.status])
+    else:
+        doubt = f": {DOUBTS[holding.doubt]}" if holding.doubt else ""
+        body.append(f"\n{VERDICTS[holding.verdict]}{doubt}", style=STYLES[holding.verdict])
     if hit.now is not None and hit.now.full_text != passage.full_text:
         body.append("\nNow: ", style="bold").append(hit.now.full_text, style="default")
-    title = Text(f"{edition.policy} · {edition.version}" + (" · precedent" if edition.kind == "precedent" else ""))
+    about = f"{edition.effective} · precedent" if edition.kind == "precedent" else edition.version
+    title = Text(" · ".join(part for part in (edition.policy, about, edition.market) if part))
     subtitle = Text(f"{passage.clause_id} · {hit.score:.2f}", style="dim")
     console.print(Panel(body, title=title, title_align="left", subtitle=subtitle, subtitle_align="right"))
 
@@ -109,8 +133,9 @@ def _highlighted(hit: Hit) -> Text:
 def _when(hit: Hit) -> str:
     from datetime import date
 
+    from api.cli.standing import status_words
+
     held = f"from {hit.edition.effective}" + (f" until {hit.effective_to}" if hit.effective_to else "")
     if hit.effective_to is None and hit.edition.effective > date.today():
         return f"Not in force yet: {held}"
-    words = _STATUS[hit.status]
-    return f"{words[0].upper()}{words[1:]} – this version: {held}"
+    return f"{status_words(hit.status)} – this version: {held}"

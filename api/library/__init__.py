@@ -1,5 +1,7 @@
-"""The folder library: policies with their versions on disk, and search over them."""
+"""The library: policies with their versions and precedents, in the database, and search over them."""
 
-from api.library.library import Added, Library, Listed, open_library
+from api.library.adding import Said
+from api.library.library import Added, Library, Listed
+from api.library.opening import add_file, open_library
 
-__all__ = ["Added", "Library", "Listed", "open_library"]
+__all__ = ["Added", "Library", "Listed", "Said", "add_file", "open_library"]

@@ -1,101 +1,140 @@
-"""Vectors on disk: a cache by content that embeds nothing twice, and the index with its manifest."""
+"""Vectors kept by content, so that nothing is embedded twice, and the index file beside the database.
+
+The index is a copy for speed. Its manifest names the generation of the database it was written at and its checksum,
+which the database knows too: a file that this library did not write, a damaged or a missing one is made again from
+the vectors in the database; one of an earlier generation is brought up to what the library holds now.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import Any
 
 import numpy as np
+from sqlalchemy import Select, delete, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from api.library.files import read_json, safe_name, write_json, write_whole
+from api.db import Database
+from api.db.tables import LibraryIndex, LibraryVector
+from api.library.files import locked, read_json, safe_name, sweep, write_json, write_whole
 from nlp.errors import LibraryError
+from nlp.search.chunk import RECIPE
 from nlp.search.encoder import Encoder, Vectors
-from nlp.search.index import VectorIndex
+from nlp.search.index import Ids, VectorIndex
+
+# How many vectors are read or written at a time, and how many keys one statement names.
+_BATCH = 20_000
+_MANY = 500
+# The file is written again when so many vectors, and so large a part of all, are new or gone.
+DRIFT, _DRIFT_PART = 500, 0.02
 
 
 class VectorStore:
-    """One encoder's vectors: `cache/*.npz` (keys and rows) and `index-<generation>.faiss` with `manifest.json`.
+    """One encoder's vectors: rows of the database, and `index-<checksum>.faiss` with `manifest.json` in a folder.
 
-    The manifest is renamed into place after its index and names it by checksum, so a killed writer leaves
-    the old pair or the new one. Another encoder or version of it has another folder.
+    The manifest is renamed into place after its index and names it, so a killed writer leaves the old pair or
+    the new one. Another encoder, version of it, dimension or recipe of chunks has other rows and another folder.
     """
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
-        self._folder = folder / safe_name(f"{encoder.name} {encoder.version}")
-        self._encoder = encoder
+    def __init__(self, database: Database, folder: Path, encoder: Encoder, *, drift: int = DRIFT) -> None:
+        self.name = f"{encoder.name} {encoder.version} {encoder.dimension} {RECIPE}"
+        self._database = database
+        self._folder = folder / safe_name(self.name)
+        self._dimension = encoder.dimension
+        self._drift = drift
+        self._written: Ids = np.empty(0, dtype=np.int64)
 
-    def load(self, generation: str) -> VectorIndex | None:
-        """Return the index of `generation`, None where it is missing, stale or damaged."""
-        manifest = read_json(self._folder / "manifest.json")
-        return self._read(manifest) if manifest is not None and manifest.get("generation") == generation else None
+    def keys(self, session: Session) -> Ids:
+        """Return the keys of all vectors kept, ascending."""
+        found = session.scalars(select(LibraryVector.key).where(LibraryVector.encoder == self.name))
+        return np.sort(np.fromiter(found, dtype=np.int64))
 
-    def salvage(self) -> VectorIndex:
-        """Return a whole index of any generation, an empty one where there is none: its vectors go by content."""
-        manifest = read_json(self._folder / "manifest.json")
-        found = self._read(manifest) if manifest is not None else None
-        return found if found is not None else VectorIndex(self._encoder.dimension)
+    def keep(self, session: Session, keys: Ids, rows: Vectors) -> None:
+        """Write vectors of shape (len(keys), dimension); one that is kept already is left as it is."""
+        there = {key for part in _parts(keys, _MANY) for key in session.scalars(self._chosen(part, LibraryVector.key))}
+        values = [
+            {"encoder": self.name, "key": key, "row": row.astype("<f4").tobytes()}
+            for key, row in zip(keys.tolist(), rows, strict=True)
+            if key not in there
+        ]
+        for start in range(0, len(values), _BATCH):
+            session.execute(insert(LibraryVector), values[start : start + _BATCH])
 
-    def save(self, index: VectorIndex, generation: str) -> None:
-        """Write the index and then its manifest, and delete the index before."""
+    def read(self, session: Session, keys: Ids) -> Iterator[tuple[Ids, Vectors]]:
+        """Yield those vectors of `keys` that are kept, in batches; a damaged one is as good as none."""
+        if keys.size > 4 * _MANY:
+            chosen = [
+                select(LibraryVector.key, LibraryVector.row)
+                .where(LibraryVector.encoder == self.name)
+                .execution_options(yield_per=_BATCH)
+            ]
+        else:
+            chosen = [self._chosen(part, LibraryVector.key, LibraryVector.row) for part in _parts(keys, _MANY)]
+        wanted = set(keys.tolist())
+        for statement in chosen:
+            for rows in session.execute(statement).partitions(_BATCH):
+                whole = [(key, row) for key, row in rows if key in wanted and len(row) == 4 * self._dimension]
+                if whole:
+                    stacked = np.frombuffer(b"".join(row for _, row in whole), dtype="<f4")
+                    yield np.array([key for key, _ in whole], dtype=np.int64), stacked.reshape(-1, self._dimension)
+
+    def forget_others(self, session: Session) -> None:
+        """Delete the vectors of encoders that are no longer used."""
+        session.execute(delete(LibraryVector).where(LibraryVector.encoder != self.name))
+
+    def load(self, session: Session) -> VectorIndex:
+        """Return the index as it was last written, an empty one where it is missing, damaged or not ours."""
+        index = self._read_file(session)
+        self._written = index.ids
+        return index
+
+    def save(self, index: VectorIndex, generation: int) -> None:
+        """Write the index where it has drifted from what was last written: file, manifest, checksum, in this order."""
+        changed = np.setxor1d(index.ids, self._written).size
+        enough = max(self._drift, _DRIFT_PART * len(index)) if self._drift and self._written.size else 1
+        if changed < enough:
+            return
         data = index.to_bytes()
         checksum = hashlib.sha256(data).hexdigest()
         name = f"index-{checksum[:16]}.faiss"
-        write_whole(self._folder / name, data)
-        write_json(
-            self._folder / "manifest.json",
-            {
-                "encoder": self._encoder.name,
-                "version": self._encoder.version,
-                "dimension": self._encoder.dimension,
-                "count": len(index),
-                "checksum": checksum,
-                "generation": generation,
-                "file": name,
-            },
-        )
-        for path in self._folder.glob("index-*.faiss"):
-            if path.name != name:
-                path.unlink(missing_ok=True)
+        with locked(self._folder):
+            sweep(self._folder)
+            write_whole(self._folder / name, data)
+            write_json(
+                self._folder / "manifest.json",
+                {
+                    "encoder": self.name,
+                    "dimension": self._dimension,
+                    "count": len(index),
+                    "checksum": checksum,
+                    "generation": generation,
+                    "file": name,
+                },
+            )
+            with self._database.writing() as session:
+                session.merge(LibraryIndex(encoder=self.name, checksum=checksum))
+            for path in self._folder.glob("index-*.faiss"):
+                if path.name != name:
+                    path.unlink(missing_ok=True)
+        self._written = index.ids
 
-    def keep(self, vectors: Mapping[int, Vectors]) -> None:
-        """Add vectors by key to the cache."""
-        if not vectors:
-            return
-        keys = np.fromiter(vectors.keys(), dtype=np.int64)
-        buffer = io.BytesIO()
-        np.savez(buffer, keys=keys, rows=np.stack(list(vectors.values())))
-        name = hashlib.sha256(keys.tobytes()).hexdigest()[:32]
-        write_whole(self._folder / "cache" / f"{name}.npz", buffer.getvalue())
-
-    def cached(self, keys: Iterable[int]) -> dict[int, Vectors]:
-        """Return those vectors of `keys` that the cache holds; a damaged file of it is deleted."""
-        wanted = set(keys)
-        found: dict[int, Vectors] = {}
-        for path in sorted(self._folder.glob("cache/*.npz")) if wanted else ():
-            try:
-                with np.load(path, allow_pickle=False) as stored:
-                    pairs = zip(stored["keys"].tolist(), stored["rows"], strict=True)
-                    rows = {key: row for key, row in pairs if key in wanted}
-                if any(row.shape != (self._encoder.dimension,) for row in rows.values()):
-                    raise ValueError("rows of another dimension")
-            except (OSError, ValueError, KeyError, EOFError, BadZipFile):
-                path.unlink(missing_ok=True)
-                continue
-            found |= rows
-        return found
-
-    def _read(self, manifest: Mapping[str, object]) -> VectorIndex | None:
-        dimension = self._encoder.dimension
+    def _read_file(self, session: Session) -> VectorIndex:
+        manifest = read_json(self._folder / "manifest.json") or {}
+        ours = session.get(LibraryIndex, self.name)
         try:
             data = (self._folder / Path(str(manifest.get("file"))).name).read_bytes()
-        except OSError:
-            return None
-        if manifest.get("dimension") != dimension or hashlib.sha256(data).hexdigest() != manifest.get("checksum"):
-            return None
-        try:
-            return VectorIndex.from_bytes(data, dimension=dimension)
-        except LibraryError:
-            return None
+            if ours is None or hashlib.sha256(data).hexdigest() != ours.checksum:
+                return VectorIndex(self._dimension)
+            return VectorIndex.from_bytes(data, dimension=self._dimension)
+        except (OSError, LibraryError):
+            return VectorIndex(self._dimension)
+
+    def _chosen(self, keys: list[int], *columns: InstrumentedAttribute[Any]) -> Select[Any]:
+        return select(*columns).where(LibraryVector.encoder == self.name, LibraryVector.key.in_(keys))
+
+
+def _parts(keys: Ids, size: int) -> Iterator[list[int]]:
+    for start in range(0, keys.size, size):
+        yield keys[start : start + size].tolist()

@@ -1,146 +1,118 @@
-"""Whether search finds the clause that answers a question asked in other words."""
+"""Whether search finds the clause that answers a question asked in other words, and says when none does."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from itertools import pairwise
-from typing import Any
 
-import yaml
-
-from evals.changes.match import words
-from evals.corpus import Version, analyse_pair, load, sample_versions
 from evals.figure import Figure, Result, Scope, share
-from nlp.search import Answer, make_edition, search
-from nlp.search.chunk import chunk
-from nlp.search.encoder import Encoder, load_encoder
-from nlp.search.index import VectorIndex
-from nlp.search.status import trace_fates
-from nlp.search.timeline import Timeline
+from evals.search.corpora import find_corpus
+from evals.search.questions import SAMPLES, SITE, Question, dated_questions, real_questions, sample_questions
+from evals.search.systems import SHIPPED, Judged, judge, rankings
+from nlp.search.blended import BlendedEncoder
+from nlp.search.encoder import load_encoder
 
 # Questions of the quick scope: every so many of the set.
 _QUICK_STEP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question and the openings of the clauses that answer it, by policy; `as_of` is None for today."""
-
-    ask: str
-    answers: tuple[tuple[str, str], ...]
-    as_of: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A question and the place of its first right hit, from 1; None where none of the ten is right."""
-
-    question: Question
-    answer: Answer
-    rank: int | None
+_Table = list[dict[str, object]]
 
 
 def run(scope: Scope) -> Result:
-    """Ask every question of the shipped encoder over all versions of the sample policies."""
-    encoder = load_encoder()
-    timelines, index = build_library(encoder)
-    questions = read_questions()
-    ranked = [
-        ask(question, timelines, index, encoder)
-        for question in (questions[::_QUICK_STEP] if scope.quick else questions)
+    """Ask the questions of words, of each encoder, of both and of what is shipped; the held-out third on demand."""
+    questions = sample_questions()[:: _QUICK_STEP if scope.quick else 1]
+    if not scope.quick:
+        questions += [question for question in real_questions() if question.held_out == scope.held_out]
+        questions += dated_questions()
+    judged, skipped = judge_all(questions, only_shipped=scope.quick)
+    shipped = judged[SHIPPED]
+    real = [one for one in shipped if one.question.corpus != SAMPLES and one.question.as_of is None]
+    figures = [*_figures([one for one in shipped if one.question.corpus == SAMPLES], "")]
+    if real:
+        figures += _figures(real, "real_")
+        figures += _gain_over_single(judged)
+        dated = [one for one in shipped if one.question.as_of is not None and one.question.corpus != SAMPLES]
+        figures.append(share("as_of_hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in dated]))
+    return Result("search", tuple(figures), {"missed": missed(shipped)}, skipped, {} if scope.quick else _tables(judged))
+
+
+def judge_all(
+    questions: Sequence[Question], *, only_shipped: bool = False
+) -> tuple[Mapping[str, list[Judged]], tuple[str, ...]]:
+    """Return for each ranking the judged questions, and which corpora are not there."""
+    encoder = load_encoder("both")
+    assert isinstance(encoder, BlendedEncoder)
+    by_corpus: dict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        by_corpus[question.corpus].append(question)
+    judged: dict[str, list[Judged]] = defaultdict(list)
+    skipped: list[str] = []
+    for name, own in by_corpus.items():
+        corpus = find_corpus(name)
+        if corpus is None:
+            skipped.append(f"{len(own)} questions over {name}: its texts are not here")
+            continue
+        for system, ranking in rankings(corpus, encoder).items():
+            if system == SHIPPED or not only_shipped:
+                judged[system] += [judge(question, ranking(question)) for question in own]
+    return judged, tuple(skipped)
+
+
+def missed(judged: Sequence[Judged]) -> list[dict[str, object]]:
+    """Return the questions whose first hit is wrong, with the place of the right one and what came first."""
+    return [
+        {"ask": one.question.ask, "places": list(one.places), "first": one.first}
+        for one in judged
+        if (1 not in one.places if one.question.answers else not one.silent)
     ]
-    return Result("search", figures(ranked), {"encoder": f"{encoder.name} {encoder.version}", "missed": missed(ranked)})
 
 
-def read_questions() -> list[Question]:
-    """Return the questions of `questions.yaml`."""
-    entries = yaml.safe_load((files("evals.search") / "questions.yaml").read_text(encoding="utf-8"))["questions"]
-    return [_read(entry) for entry in entries]
-
-
-def build_library(encoder: Encoder) -> tuple[list[Timeline], VectorIndex]:
-    """Return the sample policies as timelines, and all their chunks in one index."""
-    index = VectorIndex(encoder.dimension)
-    by_policy: dict[str, list[Version]] = {}
-    for version in sample_versions():
-        by_policy.setdefault(version.policy, []).append(version)
-    timelines = [_timeline(versions) for versions in by_policy.values()]
-    texts = {piece.key: piece.text for version in sample_versions() for piece in chunk(load(version))}
-    vectors = encoder.encode(list(texts.values()))
-    index.add(dict(zip(texts, vectors, strict=True)))
-    return timelines, index
-
-
-def ask(question: Question, timelines: Sequence[Timeline], index: VectorIndex, encoder: Encoder) -> Ranked:
-    answer = search(question.ask, timelines=timelines, index=index, encoder=encoder, as_of=question.as_of)
-    places = [
-        place
-        for place, hit in enumerate(answer.hits, 1)
-        if any(
-            hit.edition.policy == policy and _begins(hit.passage.text, opening) for policy, opening in question.answers
-        )
-    ]
-    return Ranked(question, answer, places[0] if places else None)
-
-
-def figures(ranked: Sequence[Ranked]) -> tuple[Figure, ...]:
-    """Return hit@1, hit@5 and the mean reciprocal rank over ten hits, and how often silence was right."""
-    answerable = [one for one in ranked if one.question.answers]
-    silent = [one for one in ranked if not one.question.answers]
-    reciprocal = sum(1 / one.rank for one in answerable if one.rank) / max(1, len(answerable))
+def _figures(judged: Sequence[Judged], prefix: str) -> tuple[Figure, ...]:
+    """Rank figures over the answerable questions, silence counting as a miss; precision and recall of silence."""
+    answerable = [one for one in judged if one.question.answers]
+    silent = [one for one in judged if one.silent]
+    unanswerable = [one for one in judged if not one.question.answers]
     return (
-        share("hit_at_1", [one.rank == 1 for one in answerable]),
-        share("hit_at_5", [one.rank is not None and one.rank <= 5 for one in answerable]),
-        Figure("mrr", reciprocal, len(answerable)),
-        share("unanswerable_kept_silent", [not one.answer.hits for one in silent]),
-        share("answerable_left_silent", [not one.answer.hits for one in answerable]),
+        share(f"{prefix}hit_at_1", [one.places[:1] == (1,) for one in answerable]),
+        share(f"{prefix}hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in answerable]),
+        _mean(f"{prefix}mrr", [one.reciprocal for one in answerable]),
+        _mean(f"{prefix}ndcg_at_10", [one.gain for one in answerable]),
+        share(f"{prefix}unanswerable_kept_silent", [one.silent for one in unanswerable]),
+        share(f"{prefix}answerable_left_silent", [one.silent for one in answerable]),
+        share(f"{prefix}silence_right", [not one.question.answers for one in silent]),
     )
 
 
-def missed(ranked: Sequence[Ranked]) -> list[dict[str, object]]:
-    """Return the questions whose first hit is wrong, with the place of the right one and what came first."""
-    return [
-        {
-            "ask": one.question.ask,
-            "rank": one.rank,
-            "silence": one.answer.silence,
-            "first": one.answer.hits[0].passage.text[:60] if one.answer.hits else "",
-        }
-        for one in ranked
-        if (one.rank != 1 if one.question.answers else one.answer.hits)
-    ]
+def _gain_over_single(judged: Mapping[str, Sequence[Judged]]) -> list[Figure]:
+    """How far the shipped mix is above the best single encoder in MRR, over the real questions."""
+    means = {
+        name: _mean("", [one.reciprocal for one in own if one.question.answers and one.question.corpus != SAMPLES])
+        for name, own in judged.items()
+    }
+    alone = [mean.value for name, mean in means.items() if name not in (SHIPPED, "both encoders")]
+    return [Figure("real_mrr_over_single", means[SHIPPED].value - max(alone), means[SHIPPED].n)]
 
 
-def _read(entry: Mapping[str, Any]) -> Question:
-    answers = tuple((answer["policy"], answer["starts"]) for answer in entry["answers"])
-    return Question(entry["ask"], answers, _day(entry["version"]) if "version" in entry else None)
+def _tables(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
+    """A table a kind of corpus, a row a ranking."""
+    kinds = {
+        "search: the sample policies": lambda name: name == SAMPLES,
+        "search: ten real policies at once": lambda name: name == SITE,
+        "search: platforms' policies, one at a time": lambda name: "/" in name,
+    }
+    return {
+        title: [
+            _row(name, own)
+            for name, all_ in judged.items()
+            if (own := [one for one in all_ if chosen(one.question.corpus) and one.question.answers])
+        ]
+        for title, chosen in kinds.items()
+    }
 
 
-@cache
-def _day(version: str) -> date:
-    """The day from which a version ("youth-safety 1.0") held."""
-    found = next(v for v in sample_versions() if f"{v.policy} {v.name}" == version)
-    effective = load(found).effective
-    assert effective is not None
-    return effective
+def _row(name: str, judged: Sequence[Judged]) -> dict[str, object]:
+    figures = _figures(judged, "")[:4]
+    return {"ranking": name, **{figure.name: f"{figure.value:.3f}" for figure in figures}, "n": len(judged)}
 
 
-def _timeline(versions: Sequence[Version]) -> Timeline:
-    editions = []
-    for version in versions:
-        document = load(version)
-        assert document.effective is not None
-        editions.append(
-            make_edition(document, policy=version.policy, version=version.name, effective=document.effective)
-        )
-    steps = tuple(trace_fates(analyse_pair(old, new).changes) for old, new in pairwise(versions))
-    return Timeline(tuple(editions), steps)
-
-
-def _begins(text: str, opening: str) -> bool:
-    head = words(opening)
-    return words(text)[: len(head)] == head
+def _mean(name: str, values: Sequence[float]) -> Figure:
+    return Figure(name, sum(values) / len(values) if values else 0.0, len(values))

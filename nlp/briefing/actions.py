@@ -29,7 +29,7 @@ def action_for(change: Change, *, what: str = "") -> Message:
         return message("action-removed", what=values["old"])
     if said.id == "change-modality":
         return message("action-modality", new=values["new"])
-    if said.id == "change-date":
+    if said.id == "change-date" and values["effective"] == "true":
         return message("action-date", new=values["new"])
     if said.id == "change-definition":
         return message("action-definition", state="removed" if values["state"] == "removed" else "added")

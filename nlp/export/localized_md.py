@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from nlp.document import CELL_MARK, Mark, Span
+from nlp.document import CELL_MARK, Clause, Mark, Span
 from nlp.export.briefing_md import escape
 from nlp.export.labels import MARKS, require_labels
 from nlp.localize.document import LocalizedClause, LocalizedDocument
 from nlp.localize.marks.markdown import to_markdown
 from nlp.localize.marks.tags import TaggedText, tag_text
+
+_LIST_NUMBER = re.compile(r"\d{1,9}[.)]")  # What Markdown takes for the number of an item.
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def _joined(blocks: Sequence[_Block]) -> str:
 
 def _blocks(localized: LocalizedDocument, labels: Mapping[str, str]) -> Iterator[_Block]:
     yield _Block("text", (f"*{escape(labels['draft_notice'])}*",))
+    headings = {section.heading.id for section in localized.document.sections if section.heading}
+    depth = 0  # Of the list that goes on: what stands deeper than that would be code.
     told: list[str] = []  # What is to be said of a table's rows stands below the table.
     for _, group in groupby(localized.clauses, key=lambda each: each.clause.block):
         clauses = list(group)
@@ -57,35 +63,53 @@ def _blocks(localized: LocalizedDocument, labels: Mapping[str, str]) -> Iterator
         if is_row:
             told += [f"> {remark}" for remark in _remarks(clauses, labels)]
             yield _Block("row", (_row(clauses[0]),))
+            depth = 0
         else:
-            yield from _block(clauses, labels)
+            is_heading = clauses[0].clause.id in headings
+            depth = 0 if is_heading else _depth(clauses[0].clause, depth)
+            yield from _block(clauses, labels, depth=depth, is_heading=is_heading)
     yield from [_Block("text", tuple(told))] if told else []
     yield _Block("text", ("---",))
     words = [f"{MARKS[name]} {escape(labels[f'origin_{name}'])}" for name in MARKS if name in localized.origins]
-    yield _Block("text", (f"{escape(labels['origin_legend'])}: {' · '.join(words)}",))
+    yield _Block("text", (f"{escape(labels['origin_legend'])}{labels['colon']}{' · '.join(words)}",))
 
 
-def _block(clauses: Sequence[LocalizedClause], labels: Mapping[str, str]) -> Iterator[_Block]:
+def _depth(clause: Clause, depth: int) -> int:
+    """Return how deep in lists a clause stands below what stood at `depth`: an item one deeper at the most."""
+    return min(clause.level, depth + bool(clause.number))
+
+
+def _block(
+    clauses: Sequence[LocalizedClause], labels: Mapping[str, str], *, depth: int, is_heading: bool
+) -> Iterator[_Block]:
     first = clauses[0].clause
-    text = " ".join(f"{_marked(each.marked)} {MARKS[each.origin]}".rstrip() for each in clauses)
+    text = " ".join(f"{to_markdown(each.marked)} {MARKS[each.origin]}".rstrip() for each in clauses)
     remarks = _remarks(clauses, labels)
-    if first.role != "heading" and first.number:
-        indent = "    " * max(0, first.level - 1)
-        bullet = first.number if first.number[-1:] == "." else "-"
-        yield _Block("item", (f"{indent}{bullet} {text}", *(f"{indent}    {remark}" for remark in remarks)))
+    if is_heading:
+        yield _Block("text", (f"{'#' * max(1, min(6, first.level))} {_numbered(first.number, text)}",))
+    elif first.number:
+        indent = "    " * (depth - 1)
+        lines = (f"{indent}{_bulleted(first.number, text)}", *(f"{indent}    {remark}" for remark in remarks))
+        yield _Block("item", lines)
         return
-    yield _Block("text", ("#" * max(1, min(6, first.level)) + f" {text}" if first.role == "heading" else text,))
+    else:  # Paragraphs of an item stand below it.
+        yield _Block("text", ("    " * depth + text,))
     if remarks:
         yield _Block("text", tuple(f"> {remark}" for remark in remarks))
 
 
+def _numbered(number: str, text: str) -> str:
+    """Return `text` behind its number as the policy writes it ("2.1", "(a)"); a bullet is no number."""
+    return f"{number} {text}" if any(map(str.isalnum, number)) else text
+
+
+def _bulleted(number: str, text: str) -> str:
+    return f"{number} {text}" if _LIST_NUMBER.fullmatch(number) else f"- {_numbered(number, text)}"
+
+
 def _row(each: LocalizedClause) -> str:
-    cells = [_marked(cell).replace("|", "\\|") if cell.tags else escape(cell.plain) for cell in _cells(each.marked)]
+    cells = [_BAR.sub(r"\|", to_markdown(cell)) for cell in _cells(each.marked)]
     return f"| {' | '.join(cells)} {MARKS[each.origin]} |"
-
-
-def _marked(text: TaggedText) -> str:
-    return to_markdown(text) if text.tags else escape(text.plain)
 
 
 def _cells(row: TaggedText) -> Iterator[TaggedText]:

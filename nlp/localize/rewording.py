@@ -108,10 +108,10 @@ def _variants(text: str, missed: frozenset[str], rules: Mapping[str, _Rule]) -> 
 
 
 def _lowered(text: str, missed: frozenset[str]) -> list[str]:
-    """Return `text` with the missed terms within it in lower case, nothing where they are."""
+    """Return `text` with the missed terms within its sentences in lower case, nothing where they are."""
     if not missed:
         return []
-    pattern = rf"(?<=\S)(\W+)({'|'.join(map(re.escape, sorted(missed)))})\b"
+    pattern = rf"(?<=[^\s.!?:…])([^\w.!?:…]+)({'|'.join(map(re.escape, sorted(missed)))})\b"
     lower = re.sub(pattern, lambda match: match[1] + match[2].lower(), text, flags=re.IGNORECASE)
     return [lower] if lower != text else []
 

@@ -23,7 +23,7 @@ from nlp.rules.rule import Rule
 from nlp.versions import compare
 from nlp.versions.change import ChangeSet, Side
 from nlp.versions.history import carry_lineage, mark_returns
-from nlp.words import words
+from nlp.words import Spoken
 
 
 @dataclass(frozen=True)
@@ -94,20 +94,21 @@ def analyse(
     """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
     rules = Rules(parser or load_parser())
     *earlier, old = carry_lineage((*history, old))
-    with ReadAhead(_own_words(old, new), rules.parser) as ahead:
-        changes = compare(old, new, extract=partial(RulesAhead, rules, ahead))
+    spoken = Spoken()
+    with ReadAhead(_own_words(old, new, spoken), rules.parser) as ahead:
+        changes = compare(old, new, extract=partial(RulesAhead, rules, ahead), spoken=spoken)
     return Analysis(mark_returns(changes, earlier), rules)
 
 
-def _own_words(old: Document, new: Document) -> list[Batch]:
+def _own_words(old: Document, new: Document, spoken: Spoken) -> list[Batch]:
     """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
-    before, after = _words_of_own(old, new), _words_of_own(new, old)
+    before, after = _words_of_own(old, new, spoken), _words_of_own(new, old, spoken)
     return [Batch(document, _left(own, other)) for document, own, other in ((old, before, after), (new, after, before))]
 
 
-def _words_of_own(document: Document, other: Document) -> list[tuple[Clause, tuple[str, ...]]]:
+def _words_of_own(document: Document, other: Document, spoken: Spoken) -> list[tuple[Clause, tuple[str, ...]]]:
     known = {clause.text for clause in other.clauses}
-    return [(clause, words(clause.text)) for clause in document.clauses if clause.text not in known]
+    return [(clause, spoken[clause.text]) for clause in document.clauses if clause.text not in known]
 
 
 def _left(

@@ -203,7 +203,10 @@ class _Reader:
             elif piece.tag == f"{_W}drawing":
                 picture = next(piece.iter(_DRAWN), None)
                 inline.image("", (picture.get("descr") or "") if picture is not None else "")
-        inline.marked("".join(pieces), kinds=kinds, target=target)
+        text = "".join(pieces)
+        if _value(run, "rPr/vertAlign") == "superscript" and inline.is_note(text):
+            text = f"[{text.strip()}]"
+        inline.marked(text, kinds=kinds, target=target)
 
 
 def _children(parent: _Element) -> Iterator[_Element]:

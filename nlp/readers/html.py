@@ -206,6 +206,7 @@ class _Walker:
         self._cells = -1
         self._breaks = 0
         self._spans: list[bool] = []
+        self._notes: list[bool] = []
 
     def text(self, text: str) -> None:
         if self._breaks and text.strip():
@@ -262,6 +263,8 @@ class _Walker:
             self._inline.close("link")
         elif tag in _MARKS:
             self._inline.close(_MARKS[tag])
+        elif tag == "sup" and self._notes and self._notes.pop():
+            self._inline.add("]")
         elif tag == "span" and self._spans and self._spans.pop():
             self._inline.close("bold")
 
@@ -326,6 +329,9 @@ class _Walker:
                 self._inline.open(_MARKS[tag])
         elif tag == "img":
             self._inline.image(self._restore(element.get("src") or ""), self._restore(element.get("alt") or ""))
+        elif tag == "sup":
+            self._notes.append(self._inline.is_note("".join(map(str, element.itertext()))))
+            self._inline.add("[" if self._notes[-1] else "")
         elif tag == "span":
             self._spans.append(bool(_BOLD_STYLE.search(element.get("style") or "")))
             if self._spans[-1]:

@@ -17,6 +17,8 @@ MAX_BLOCKS = 50_000
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x00, 0x09), *range(0x0E, 0x1C), 0x7F])
 _FOLDABLE = re.compile(r"[^\S ]|\s{2,}|^\s|\s$")
 _SPACE = re.compile(r"\s+")
+_NOTE = re.compile(r"\s*(?:\d{1,3}|[*†‡]{1,3})\s*")
+_EXPONENT_OF = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
 
 def clean(text: str) -> str:
@@ -60,6 +62,13 @@ class Inline:
                 found, target, start = self._open.pop(place)
                 self._marks.append((found, target, start, self._length))
                 return
+
+    def is_note(self, raised: str) -> bool:
+        """Say whether a superscript is the mark of a note; behind a letter or two it is an exponent ("m²").
+
+        Such a mark is written "[1]": glued to the number before it, it would make another number of it.
+        """
+        return bool(_NOTE.fullmatch(raised)) and not _EXPONENT_OF.search("".join(self._pieces[-3:]))
 
     def image(self, target: str, alt: str) -> None:
         self._marks.append(("image", target, self._length, self._length))

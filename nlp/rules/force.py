@@ -77,7 +77,8 @@ def _feeling(verb: Token, subject: Token) -> Force | None:
     if verb.lower_ in data.FEELING_WORDS and children(verb, "auxpass"):
         return "assertive"
     inner = children(verb, "ccomp")
-    rules = any(modal_of(k) is not None and modal_name(modal_of(k)) in data.MAY_MODALS for k in inner)  # type: ignore[arg-type]
+    knows = verb.lemma_.lower() in data.KNOWING_VERBS
+    rules = not knows and any(modal_of(k) is not None and modal_name(modal_of(k)) in data.MAY_MODALS for k in inner)  # type: ignore[arg-type]
     return "assertive" if verb.lemma_.lower() in data.FEELING_VERBS and not rules else None
 
 

@@ -93,7 +93,7 @@ STEPS_LEAD = (
     r"|\b(?:to|how to)\s*:?\s*$"
 )
 NO_PLACE_PATTERN = (
-    r"\b(?:has|have) no place\b|\b(?:is|are) against (?:our|the|these)\b"
+    r"\b(?:has|have|there(?:['’]s| is)) no place\b|\b(?:is|are) against (?:our|the|these)\b"
     r"|\b(?:have|has|a|is) (?:a )?(?:zero|no)[- ]tolerance\b"
 )
 # "Counts as an offense", "is treated as a serious violation": what stands before is forbidden.
@@ -132,6 +132,8 @@ FEELING_VERBS = _words(
     "want hope wish believe think understand recognize recognise realize realise know appreciate value thank love feel "
     "acknowledge care trust celebrate respect welcome like mean expect dream envision need call"
 )
+# "We recognize that people may say things": what happens, not what is allowed.
+KNOWING_VERBS = _words("recognize recognise understand know acknowledge realize realise")
 FEELING_WORDS = _words(
     "committed passionate dedicated proud honored honoured fortunate excited grateful glad thankful thrilled aware "
     "lucky delighted sorry rooted guided driven inspired devoted mindful"

@@ -96,6 +96,7 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
         for child in verb.children:
             tells = verb.lemma_.lower() in data.POINTER_VERBS and actor_of(subject_of(verb)) != "platform"
             introduced = tells or verb.lemma_.lower() in ("agree", "acknowledge") or child.i < verb.i
+            introduced = introduced or _follows_from(verb, child)
             if (
                 child.dep_ in ("ccomp", "parataxis")
                 and introduced
@@ -111,6 +112,12 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
     yield from sorted(
         (t for t in seen if t.pos_ in ("VERB", "AUX") or modal_of(t) is not None or t == root), key=lambda t: int(t.i)
     )
+
+
+def _follows_from(verb: Token, child: Token) -> bool:
+    """Say whether a sentence only gives the ground for a rule that it then states: "That's why you may not …"."""
+    why = any(k.lower_ == "why" for k in child.lefts)
+    return why and any(k.lower_ in ("this", "that") and k.dep_ == "nsubj" for k in verb.lefts)
 
 
 def _is_subordinate(verb: Token) -> bool:

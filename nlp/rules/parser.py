@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, partial
 from importlib.util import find_spec
 from threading import RLock
@@ -13,8 +13,9 @@ import numpy as np
 
 from nlp.document import Span
 from nlp.errors import EngineError
-from nlp.rules.embedding import each_word_once
+from nlp.rules import embedding, encoding
 from nlp.rules.forms import RememberedForms
+from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
 from nlp.rules.transitions import InStep
 
@@ -106,7 +107,9 @@ def load_parser(*, model: str | None = None) -> Parser:
 
 def _load_pipeline(model: str) -> Language:
     try:
-        import spacy
+        # A second of time and 150 MB in each process, for nothing; other models may be built on torch.
+        with hidden("torch") if model in (OFFICIAL_MODEL, BUNDLED_MODEL) else nullcontext():
+            import spacy
     except ImportError as error:
         raise EngineError("spaCy is not installed", value=model, hint="install it with `pip install spacy`") from error
     try:
@@ -131,7 +134,11 @@ def _hasten(nlp: Language) -> None:
             node.ops = ops
     if "tok2vec" in nlp.pipe_names:
         tok2vec: Any = nlp.get_pipe("tok2vec")
-        tok2vec.model.layers[0] = each_word_once(tok2vec.model.layers[0])
+        embed, encode = tok2vec.model.layers
+        if embedding.can_replace(embed):
+            tok2vec.model.layers[0] = embedding.each_word_once(embed)
+        if encoding.can_replace(encode):
+            tok2vec.model.layers[1] = encoding.read_only(encode)
     if InStep.can_replace(parser := nlp.get_pipe("parser")):
         _exchange(nlp, "parser", InStep(parser))
     if nlp.pipe_names[-2:] == ["attribute_ruler", "lemmatizer"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,13 +39,19 @@ class Passage:
 
 @dataclass(frozen=True)
 class Edition:
-    """One version of a policy (or of a precedent) that holds from `effective`; passages in reading order."""
+    """One version of a policy, or a precedent, in one language and market ("" is all); passages in reading order.
+
+    It holds from `effective` to before `until`; None where nothing but a later edition of it ends it.
+    """
 
     policy: str
     version: str
     effective: date
     kind: Kind
     passages: tuple[Passage, ...]
+    language: str = "en"
+    market: str = ""
+    until: date | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Passage]:
@@ -79,14 +85,3 @@ def make_passages(document: Document) -> Iterable[Passage]:
                 end=clause.end,
                 windows=tuple(windows[clause.id]),
             )
-
-
-def held_until(editions: Sequence[Edition], place: int) -> date | None:
-    """Return the date from which edition `place` of a policy (in order) no longer holds, None for the last."""
-    return editions[place + 1].effective if place + 1 < len(editions) else None
-
-
-def held_on(editions: Sequence[Edition], day: date) -> int | None:
-    """Return the place of the edition that held on `day`, None where none held yet."""
-    places = [place for place, edition in enumerate(editions) if edition.effective <= day]
-    return places[-1] if places else None

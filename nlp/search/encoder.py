@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,15 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
         """Return float32 vectors of shape (len(texts), dimension), each of length 1."""
+        ...
+
+
+@runtime_checkable
+class LateEncoder(Encoder, Protocol):
+    """An encoder that can also compare a question with passages word by word, which ranks the nearest ones better."""
+
+    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
+        """Return a score (-1 to 1) for each passage, None where the query's language is not one it can read."""
         ...
 
 
@@ -84,8 +93,20 @@ def _universal() -> Encoder:
     return load_universal()
 
 
-ENCODERS: Mapping[str, Callable[[], Encoder]] = {"minilm": _minilm, "universal": _universal, "fake": FakeEncoder}
-DEFAULT_ENCODER = "minilm"
+def _both() -> Encoder:
+    from nlp.search.blended import load_blended
+
+    return load_blended()
+
+
+ENCODERS: Mapping[str, Callable[[], Encoder]] = {
+    "both": _both,
+    "minilm": _minilm,
+    "universal": _universal,
+    "fake": FakeEncoder,
+}
+# English by MiniLM and the multilingual one together; other languages by the multilingual one.
+DEFAULT_ENCODER = "both"
 # The one whose vectors are near across languages.
 MULTILINGUAL_ENCODER = "universal"
 

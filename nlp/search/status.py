@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.document import Clause
+from nlp.message import Message, message
 from nlp.search.edition import Passage
-from nlp.versions.change import Change, ChangeSet
+from nlp.search.rewritten import find_rewritten
+from nlp.versions.change import Change, ChangeSet, Facet
 
 Status = Literal["current", "superseded", "narrowed", "widened", "moved", "removed"]
 # From the loosest to the tightest; the other kinds of tier have no place in this order.
@@ -17,10 +19,22 @@ _TIGHTNESS = {"allowed": 0, "restricted": 1, "prohibited": 2}
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What one version made of a clause: its status and the clause it is now, "" where it is gone."""
+    """What one version made of a clause: its status and the clause it is now, "" where it is gone.
+
+    `facets` are those of the changes in substance, the main one first; `said` tells all changes, a sentence each;
+    `unclear` says that a careful reader has to decide. `heirs` are all clauses it became, where they are several.
+    """
 
     status: Status
     successor: str
+    facets: tuple[Facet, ...] = ()
+    said: tuple[Message, ...] = ()
+    unclear: bool = False
+    heirs: tuple[str, ...] = ()
+
+
+# A doubt about where the words point leaves the rule what it was; it is told as a doubt.
+_POINTING = {"reference", "moved"}
 
 
 # For each rule of a version, by clause id, its fate in the next one.
@@ -37,7 +51,13 @@ def trace_fates(changes: ChangeSet) -> Fates:
     for change in changes.changes:
         for clause in change.old:
             touching.setdefault(clause.id, []).append(change)
-    return {clause.id: _trace(clause, touching, changes) for clause in changes.old.clauses if clause.role == "rule"}
+    rules = {clause.id: clause for clause in changes.old.clauses if clause.role == "rule"}
+    fates = {id: _trace(clause, touching, changes) for id, clause in rules.items()}
+    gone = {id: rules[id] for id, fate in fates.items() if fate.status == "removed"}
+    return fates | {
+        id: _told(Fate("superseded", heir.id, unclear=True), touching[id], message("change-rewritten", facet="scope"))
+        for id, heir in find_rewritten(changes, gone).items()
+    }
 
 
 def combine(first: Status, second: Status) -> Status:
@@ -76,25 +96,46 @@ def settle(status: Status, then: Passage, now: Passage) -> Status:
 def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet) -> Fate:
     own = touching.get(clause.id, [])
     candidates = [all_.new.by_id[id] for id in all_.heirs.get(clause.id, ())]
-    rules = [candidate for candidate in candidates if candidate.role == "rule"]
     if any(change.kind == "removed" for change in own) or not candidates:
         # Without a change and without an heir nobody can say that it is gone.
-        return Fate("removed" if own else "superseded", "")
+        return _told(Fate("removed" if own else "superseded", "", unclear=not own), own)
+    rules = [rule for candidate in candidates for rule in _rules_of(candidate, all_)]
     successor = _nearest(clause, rules) if rules else None
     status: Status = "current"
     for change in {change.id: change for change in own}.values():
         status = combine(status, _status_of(change))
+    above: list[Change] = []
     if successor is not None and successor.lead_in != clause.lead_in:
-        status = combine(status, _lead_in_status(clause, touching))
+        above = [change for lead in clause.lead_ins for change in touching.get(lead, ())]
+        status = combine(status, _lead_in_status(above))
     if successor is None:
-        return Fate("superseded" if status in ("current", "moved") else status, "")
+        return _told(Fate("superseded" if status in ("current", "moved") else status, "", unclear=True), own)
     if not any("tier" in change.facets for change in own):
         status = combine(status, _tier_status(clause, successor))
-    return Fate(status, successor.id)
+    heirs = tuple(rule.id for rule in rules) if len(rules) > 1 else ()
+    return _told(Fate(status, successor.id, heirs=heirs), [*own, *above])
+
+
+def _told(fate: Fate, changes: Iterable[Change], instead: Message | None = None) -> Fate:
+    """The fate with what the changes say of it, or what is to be said instead."""
+    distinct = list({change.id: change for change in changes}.values())
+    weighty = [change for change in distinct if change.materiality != "editorial"]
+    facets = tuple(dict.fromkeys(facet for change in weighty for facet in change.facets))
+    said = (instead,) if instead else tuple(dict.fromkeys(change.summary for change in distinct))
+    unclear = fate.unclear or any(change.materiality == "uncertain" for change in distinct)
+    return replace(fate, facets=facets, said=said, unclear=unclear)
+
+
+def _rules_of(clause: Clause, all_: ChangeSet) -> Sequence[Clause]:
+    """The clause itself if it is a rule; of one that leads a list now, the items."""
+    if clause.role == "lead_in":
+        return [item for item in all_.new.clauses if item.role == "rule" and clause.id in item.lead_ins]
+    return [clause] if clause.role == "rule" else []
 
 
 def _status_of(change: Change) -> Status:
-    if change.materiality == "editorial":
+    pointer = change.materiality == "uncertain" and set(change.facets) <= _POINTING
+    if change.materiality == "editorial" or pointer:
         return "moved" if change.kind == "moved" or "moved" in change.facets else "current"
     if change.kind == "removed":
         return "removed"
@@ -103,10 +144,10 @@ def _status_of(change: Change) -> Status:
     return "widened" if change.direction == "looser" else "superseded"
 
 
-def _lead_in_status(clause: Clause, touching: Mapping[str, list[Change]]) -> Status:
+def _lead_in_status(changes: Iterable[Change]) -> Status:
     """What happened to the lead-ins of an item; one that went away leaves the item to be read anew."""
     status: Status = "current"
-    for change in {change.id: change for lead in clause.lead_ins for change in touching.get(lead, ())}.values():
+    for change in {change.id: change for change in changes}.values():
         status = combine(status, "superseded" if change.kind == "removed" else _status_of(change))
     return status
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from nlp.search.edition import Edition, Passage, held_on, held_until
+from nlp.message import Message
+from nlp.search.edition import Edition, Passage
 from nlp.search.status import Fate, Fates, Status, follow, settle
+from nlp.versions.change import Facet
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +21,51 @@ class Place:
     passage: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What an edition made of a clause: `place` is the clause since then (or when it last stood, if removed).
+
+    `status` is None where the edition introduced the clause; `facets`, `said` and `unclear` are as in `Fate`.
+    """
+
+    edition: Edition
+    place: Place
+    status: Status | None
+    facets: tuple[Facet, ...] = ()
+    said: tuple[Message, ...] = ()
+    unclear: bool = False
+
+
 @dataclass(frozen=True)
 class Timeline:
-    """The editions of one policy by effective date; `steps[i]` leads from edition i to edition i + 1."""
+    """The editions of one policy in one market and language by date; `steps[i]` leads from edition i to i + 1.
+
+    A translation has the timeline of its `original`, and `links[i]` from clause ids of edition i to those of the
+    same version there: its clauses fare as the clauses that they translate.
+    """
 
     editions: tuple[Edition, ...]
     steps: tuple[Fates, ...]
+    original: Timeline | None = None
+    links: tuple[Mapping[str, str], ...] = ()
 
     @property
     def policy(self) -> str:
         return self.editions[0].policy
 
     def until(self, edition: int) -> date | None:
-        """The date from which an edition no longer holds, None for the latest."""
-        return held_until(self.editions, edition)
+        """The date from which an edition no longer holds, None while nothing ends it."""
+        ends = [self.editions[edition].until]
+        ends += [later.effective for later in self.editions[edition + 1 : edition + 2]]
+        return min((end for end in ends if end is not None), default=None)
+
+    def held_on(self, day: date) -> int | None:
+        """The number of the edition that held on `day`, None where none did."""
+        for number in range(len(self.editions) - 1, -1, -1):
+            if self.editions[number].effective <= day:
+                end = self.until(number)
+                return number if end is None or day < end else None
+        return None
 
     def places(self, as_of: date | None = None) -> Iterator[Place]:
         """Yield what held on `as_of`; without a date, the latest edition and every clause removed before it.
@@ -39,7 +73,7 @@ class Timeline:
         A removed clause stands in the last edition that held it.
         """
         if as_of is not None:
-            held = held_on(self.editions, as_of)
+            held = self.held_on(as_of)
             if held is not None:
                 yield from self._all_of(held)
             return
@@ -55,21 +89,107 @@ class Timeline:
 
     def earlier(self, as_of: date | None = None) -> Iterator[Place]:
         """Yield the passages of all editions up to `as_of`, newest first, each wording once."""
-        last = len(self.editions) - 1 if as_of is None else held_on(self.editions, as_of)
         said: set[str] = set()
-        for edition in range(last if last is not None else -1, -1, -1):
+        for edition in range(len(self.editions) - 1, -1, -1):
+            if as_of is not None and self.editions[edition].effective > as_of:
+                continue
             for place in self._all_of(edition):
                 if place.passage.full_text not in said:
                     said.add(place.passage.full_text)
                     yield place
 
+    def find(self, clause_id: str, *, near: int | None = None) -> Place | None:
+        """Return the place of a clause: in edition `near` or the one closest to it, in the latest without it."""
+        at = len(self.editions) - 1 if near is None else near
+        for number in sorted(range(len(self.editions)), key=lambda number: (abs(number - at), -number)):
+            passage = self.editions[number].by_id.get(clause_id)
+            if passage is not None:
+                return Place(number, passage)
+        return None
+
     def now(self, place: Place) -> tuple[Status, Passage | None]:
-        """Return a passage's status today and what it is now, None where it is gone or cannot be told."""
+        """Return a passage's status today and what it is now, None where it is gone or cannot be told.
+
+        A translation's passage that the latest version has in the original language only is given in that.
+        """
+        source = self._source(place)
+        if source is not None and self.original is not None:
+            status, now = self.original.now(source)
+            return status, self._translated(now) or now
         fate: Fate = follow(place.passage.clause_id, self.steps[place.edition :])
         today = self.editions[-1].by_id.get(fate.successor)
         if today is None:
             return fate.status, None
         return settle(fate.status, place.passage, today), today
+
+    def since(self, place: Place) -> tuple[Event, ...]:
+        """Return what later editions made of a passage, in order; editions that left it as it was are left out."""
+        source = self._source(place)
+        if source is not None and self.original is not None:
+            return self.original.since(source)
+        return tuple(self._since(place))
+
+    def before(self, place: Place) -> tuple[Event, ...]:
+        """Return how a passage came to be: the edition that introduced it, and what changed it up to its own."""
+        source = self._source(place)
+        if source is not None and self.original is not None:
+            return self.original.before(source)
+        return tuple(reversed(list(self._before(place))))
+
+    def _since(self, place: Place) -> Iterator[Event]:
+        for number in range(place.edition, len(self.steps)):
+            fate = self.steps[number].get(place.passage.clause_id, Fate("superseded", "", unclear=True))
+            heir = self.editions[number + 1].by_id.get(fate.successor)
+            place = Place(number + 1, heir) if heir is not None else place
+            if fate.status != "current" or fate.said:
+                yield Event(self.editions[number + 1], place, fate.status, fate.facets, fate.said, fate.unclear)
+            if heir is None:
+                return
+
+    def _before(self, place: Place) -> Iterator[Event]:
+        """The same story backwards: of several ancestors, the one that says most of the clause."""
+        while place.edition:
+            step = self.steps[place.edition - 1]
+            ancestors = self._ancestors[place.edition - 1].get(place.passage.clause_id, ())
+            if not ancestors:
+                break
+            old = self.editions[place.edition - 1].by_id[ancestors[0]]
+            fate = step[old.clause_id]
+            if fate.status != "current" or fate.said:
+                yield Event(self.editions[place.edition], place, fate.status, fate.facets, fate.said, fate.unclear)
+            place = Place(place.edition - 1, old)
+        yield Event(self.editions[place.edition], place, None)
+
+    @cached_property
+    def _ancestors(self) -> Sequence[Mapping[str, Sequence[str]]]:
+        """For each step, ids of the later edition's clauses to those they come from, direct heirs first."""
+        found: list[Mapping[str, Sequence[str]]] = []
+        for step, edition in zip(self.steps, self.editions, strict=False):
+            back: dict[str, list[str]] = {}
+            for id in (passage.clause_id for passage in edition.passages):
+                for heir in dict.fromkeys((step[id].successor, *step[id].heirs)) if id in step else ():
+                    place = 0 if heir == step[id].successor else len(back.get(heir, ()))
+                    back.setdefault(heir, []).insert(place, id)
+            found.append(back)
+        return found
+
+    def _source(self, place: Place) -> Place | None:
+        """The place in the original that a translated passage translates."""
+        if self.original is None or place.edition >= len(self.links):
+            return None
+        version = self.editions[place.edition].version
+        for number, edition in enumerate(self.original.editions):
+            passage = edition.by_id.get(self.links[place.edition].get(place.passage.clause_id, ""))
+            if edition.version == version and passage is not None:
+                return Place(number, passage)
+        return None
+
+    def _translated(self, now: Passage | None) -> Passage | None:
+        """The latest translation's passage for one of the original's latest edition."""
+        if now is None or self.original is None or self.editions[-1].version != self.original.editions[-1].version:
+            return None
+        ids = (own for own, source in self.links[-1].items() if source == now.clause_id)
+        return next((self.editions[-1].by_id[id] for id in ids if id in self.editions[-1].by_id), None)
 
     def _all_of(self, edition: int) -> Iterator[Place]:
         for passage in self.editions[edition].passages:

@@ -22,8 +22,10 @@ _EFFECTIVE_START = re.compile(
     r"^(?:this (?:version|policy) is )?(?:effective|in force)(?: date| as of| from| on)?\b", re.IGNORECASE
 )
 _DATED_LINE = re.compile(r"\b(?:last (?:updated|modified|revised)|version|updated)\b", re.IGNORECASE)
-# How far into the text an effective date may stand, in blocks.
+_VERSION_LINE = re.compile(r"^version\s*[:#]?\s*v?(\d{1,4}(?:\.\d{1,3}){0,3})\b(?![./-]\d)", re.IGNORECASE)
+# How far into the text an effective date or a version may stand, in blocks.
 _HEAD_BLOCKS = 8
+_LINE = 120  # Characters of such a line.
 
 
 def read_title(source: Source, name: str) -> str:
@@ -41,10 +43,14 @@ def read_policy(source: Source, name: str) -> str:
 
 
 def read_version(source: Source, name: str) -> str:
-    """Return the version of the front matter, else the ISO date in the file's name, else its stem."""
+    """Return the version of the front matter, the date in the file's name, a line near the top, or the stem.
+
+    Such a line begins with it: "Version 3.1, effective 1 March 2026". Captures of a page that kept it differ by date.
+    """
     stem = PurePath(name).stem
     dated = find_dates(stem.replace("_", " "))
-    return _text(source.meta, _VERSION) or (dated[0][1].isoformat() if dated else stem)
+    shown = next(filter(None, map(_version_line, source.blocks[:_HEAD_BLOCKS])), "")
+    return _text(source.meta, _VERSION) or (dated[0][1].isoformat() if dated else shown or stem)
 
 
 def read_language(source: Source) -> str:
@@ -69,9 +75,21 @@ def read_effective(source: Source, name: str) -> tuple[date | None, bool]:
     return (in_name[0][1] if in_name else None), False
 
 
+def _version_line(block: Block) -> str:
+    """Return the version that a short line begins with; a date that stands there is none."""
+    found = _VERSION_LINE.match(block.text)
+    if (
+        found is None
+        or len(block.text) >= _LINE
+        or any(span.start <= found.start(1) for span, _ in find_dates(block.text))
+    ):
+        return ""
+    return found[1]
+
+
 def _date_line(block: Block, line: re.Pattern[str]) -> date | None:
     dates = find_dates(block.text)
-    return dates[0][1] if dates and len(block.text) < 120 and line.search(block.text) else None
+    return dates[0][1] if dates and len(block.text) < _LINE and line.search(block.text) else None
 
 
 def _date(value: object) -> date | None:

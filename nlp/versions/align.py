@@ -9,15 +9,17 @@ the document: those are moves.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
+from nlp.versions.leftover import pair_dates, pair_related
 from nlp.versions.lexicon import NEGATIONS
 from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # Beads less alike than this are taken for a removal and an addition.
 THRESHOLD = 0.45
@@ -69,9 +71,9 @@ class Alignment:
     added: tuple[int, ...]
 
 
-def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
-    """Align the clauses of two versions."""
-    pairing = _Pairing(old, new)
+def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None = None) -> Alignment:
+    """Align the clauses of two versions; `spoken` keeps their words for other readers."""
+    pairing = _Pairing(old, new, Spoken() if spoken is None else spoken)
     candidates = pairing.exact_beads() + pairing.similar_beads()
     chain = heaviest_chain([bead for bead in candidates if bead.score > 0], len(old), len(new))
     used_old = {i for bead in chain for i in range(bead.i0, bead.i1)}
@@ -79,7 +81,8 @@ def align(old: Sequence[Clause], new: Sequence[Clause]) -> Alignment:
     moved = pairing.moves(candidates, used_old, used_new)
     rewritten = pairing.rewritten(chain, used_old, used_new)
     led = _pair_lead_ins(old, new, (*chain, *moved, *rewritten), used_old, used_new)
-    beads = sorted((*chain, *moved, *rewritten, *led), key=lambda bead: (bead.j0, bead.i0))
+    related = pairing.related((*chain, *rewritten), used_old, used_new)
+    beads = sorted((*chain, *moved, *rewritten, *led, *related), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
         removed=tuple(i for i in range(len(old)) if i not in used_old),
@@ -131,10 +134,10 @@ def heaviest_chain(beads: Sequence[Bead], old_size: int, new_size: int) -> list[
 class _Pairing:
     """The words of both versions, an index over the new one, and the scoring of pairs."""
 
-    def __init__(self, old: Sequence[Clause], new: Sequence[Clause]) -> None:
+    def __init__(self, old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> None:
         self.old, self.new = old, new
-        self.old_words = [words(clause.text) for clause in old]
-        self.new_words = [words(clause.text) for clause in new]
+        self.old_words = [spoken[clause.text] for clause in old]
+        self.new_words = [spoken[clause.text] for clause in new]
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
 
@@ -316,6 +319,26 @@ class _Pairing:
                 if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role and not self._turned(i, j):
                     beads.append(Bead(i, i + 1, j, j + 1, (alike - 0.25) * (len(left) + 1)))
         return heaviest_chain(beads, len(self.old), len(self.new))
+
+    def related(self, placed: Sequence[Bead], used_old: set[int], used_new: set[int]) -> list[Bead]:
+        """Match what is left by its rare words, wherever it stands, and lines that only bear a date."""
+        left = (
+            [i for i in range(len(self.old)) if i not in used_old],
+            [j for j in range(len(self.new)) if j not in used_new],
+        )
+        dated = pair_dates(self.old, self.new, left, near=self.same_section)
+        left = [i for i in left[0] if i not in dict(dated)], [j for j in left[1] if j not in {j for _, j in dated}]
+        starts = sorted(bead.i0 for bead in placed), sorted(bead.j0 for bead in placed)
+
+        def near(i: int, j: int) -> bool:
+            return abs(bisect_right(starts[0], i) - bisect_right(starts[1], j)) <= 1
+
+        texts = self.old_words, self.new_words
+        pairs = pair_related(self.old, self.new, texts, left, near=near, turned=self._turned)
+        used_old.update(i for i, _ in (*dated, *pairs))
+        used_new.update(j for _, j in (*dated, *pairs))
+        moved = [(i, j, not near(i, j) and not self.same_section(i, j)) for i, j in pairs]
+        return [Bead(i, i + 1, j, j + 1, 0.0, off) for i, j, off in (*((i, j, False) for i, j in dated), *moved)]
 
     def _may_move(self, i: int, j: int) -> bool:
         alike = self.alike(i, j)

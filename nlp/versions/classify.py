@@ -11,36 +11,34 @@ from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
-from nlp.versions.facets import (
-    FacetChange,
-    asks,
-    describes_itself,
-    is_normative,
-    is_pointer,
-    leaning,
-    lists_examples,
-    severity,
-)
+from nlp.versions.facets import FacetChange, lists_examples, severity
 from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
     ABILITY,
     ANSWERS,
     CARVE_OUT,
     CONDITION,
+    DEFINING_LEAD,
     ENFORCES,
     EXAMPLE_OPENING,
     HARSH,
+    LEGAL_EFFECT,
+    OPENS_LIST,
     PENALTY_NOUNS,
     REFUSES,
+    REVERSES,
     STAMP,
     SUMMARY,
     TAKES_AWAY,
+    TELLS_PARTY,
     TERM_IN_BRACKETS,
 )
+from nlp.versions.norms import asks, describes_itself, is_normative, leaning
+from nlp.versions.pointers import is_pointer, says_how_to_appeal
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.wording import Edits
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # The order in which facets are named: what binds most first.
 _RANK: tuple[Facet, ...] = (
@@ -65,11 +63,11 @@ def change_id(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
 
 def classify_pair(
     old: Sequence[Clause], new: Sequence[Clause], *, moved: bool, versions: tuple[Document, Document],
-    old_rules: Rules, new_rules: Rules, edits: Edits, vocabulary: Vocabulary = NO_VOCABULARY,
+    old_rules: Rules, new_rules: Rules, edits: Edits, spoken: Spoken, vocabulary: Vocabulary = NO_VOCABULARY,
 ) -> Change | None:  # fmt: skip
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
-    same = same_words(old, new)
+    same = same_words(old, new, spoken)
     layers = compare_layers(old, new, same=same)
     if same:
         found = layers
@@ -102,7 +100,7 @@ def _build(
     return Change(
         id=change_id(kind, old, new),
         kind=kind,
-        materiality=_materiality(found),
+        materiality=weigh_facets(found),
         facets=facets,
         direction=_direction(found),
         old=tuple(old),
@@ -158,7 +156,9 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     ):
         materiality = "editorial"
     direction: Direction = _content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
-    if direction in ("tighter", "looser") and not added:
+    if materiality == "editorial":
+        direction = "none"
+    elif direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
     plain = facet in ("modality", "scope", "wording")
     speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
@@ -180,15 +180,17 @@ def _asks_only(clause: Clause) -> bool:
     """Whether a clause is a question ("What does that mean?"), a summary, a date or has no words: it rules nothing."""
     if clause.role == "tier":
         return False
-    return bool(SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text)) or asks(clause) or not words(clause.text)
+    opens = clause.role == "lead_in" and OPENS_LIST.fullmatch(clause.text)
+    told = SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text) or opens
+    return bool(told) or asks(clause) or not words(clause.text)
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
     """The further things that a rule which came or went says itself, beside its main facet."""
     says: tuple[tuple[Facet, bool], ...] = (
-        ("modality", not _is_item(clause, rule) and main not in ("scope", "definition")),
+        ("modality", not _is_item(clause, rule) and main not in ("scope", "definition", "example")),
         ("threshold", bool(rule.thresholds)),
-        ("exception", bool(rule.exceptions) or bool(CARVE_OUT.search(clause.text))),
+        ("exception", bool(rule.exceptions or CARVE_OUT.search(clause.text)) or _frees_from_tier(clause, rule)),
         ("consequence", _names_consequence(clause, rule)),
         ("condition", bool(CONDITION.search(clause.text)) and main != "exception"),
         ("definition", bool(TERM_IN_BRACKETS.search(clause.text))),
@@ -200,8 +202,10 @@ def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
 
 def _names_consequence(clause: Clause, rule: Rule) -> bool:
     """Whether a rule says what will happen to content, an account or a person, or who answers for it."""
+    if REVERSES.search(clause.text) or says_how_to_appeal(clause):
+        return True
     if rule.actor == "platform" or rule.force == "commissive":
-        return bool(ENFORCES.search(clause.text))
+        return bool(ENFORCES.search(clause.text) or TELLS_PARTY.search(clause.text))
     return bool(ANSWERS.search(clause.text)) and not _is_item(clause, rule)
 
 
@@ -209,6 +213,8 @@ def _is_item(clause: Clause, rule: Rule) -> bool:
     """Whether a clause only fills a list, a row or a tier: what is asked of it stands above."""
     if rule.continues and rule.modality != "none":
         return True
+    if LEGAL_EFFECT.search(clause.text):
+        return False
     above = bool(clause.lead_in) or CELL_MARK in clause.text or clause.tier is not None
     forbidden = bool(clause.lead_in) and rule.modality == "prohibition" and rule.modal is None
     return above and (rule.force == "unknown" or forbidden)
@@ -238,9 +244,12 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "scope" if clause.tier is not None else "wording"
     if is_pointer(clause):
         return "reference"
+    if lists_examples(clause):
+        return "example"
     if any(mark.span.end - mark.span.start >= len(clause.text.rstrip(".;,")) for mark in clause.links):
         return "reference"
-    if rule.definitions:
+    named = rule.modality == "none" and rule.force != "commissive" and TERM_IN_BRACKETS.search(clause.text)
+    if rule.definitions or named or DEFINING_LEAD.search(clause.lead_in):
         return "definition"
     if any(phrase.span.start <= clause.start + _CARVE_OUT for phrase in rule.exceptions):
         return "exception"
@@ -249,6 +258,12 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     if rule.actor == "platform" and rule.consequences and severity(clause.text) >= HARSH:
         return "consequence"
     return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
+
+
+def _frees_from_tier(clause: Clause, rule: Rule) -> bool:
+    """Whether a sentence permits something in the midst of what its tier prohibits."""
+    prohibited = clause.tier is not None and clause.tier.kind == "prohibited" and clause.role == "rule"
+    return prohibited and rule.modality == "permission" and rule.actor == "user" and rule.stated
 
 
 def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
@@ -323,8 +338,8 @@ def _moved(old: Sequence[Clause], new: Sequence[Clause]) -> FacetChange:
     return FacetChange("moved", old[0].span, new[0].span, "none", said)
 
 
-def _materiality(found: Sequence[FacetChange]) -> Materiality:
-    """Editorial only where the reading cannot change; doubt is uncertain."""
+def weigh_facets(found: Sequence[FacetChange]) -> Materiality:
+    """Return what facets together weigh: editorial only where the reading cannot change; doubt is uncertain."""
     facets = {change.facet for change in found}
     if facets & _SUBSTANTIVE:
         return "substantive"

@@ -21,10 +21,12 @@ from nlp.versions.classify import (
     classify_removed,
     classify_tier,
 )
+from nlp.versions.dating import date_changes
 from nlp.versions.residue import Rules
+from nlp.versions.restating import restate_within
 from nlp.versions.terms import find_vocabulary, restate
 from nlp.versions.wording import Edits
-from nlp.words import words
+from nlp.words import Spoken, words
 
 
 class Extracted(Protocol):
@@ -36,17 +38,19 @@ class Extracted(Protocol):
 Extract = Callable[[Sequence[Clause], Document], Extracted]
 
 
-def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
+def compare(old: Document, new: Document, *, extract: Extract, spoken: Spoken | None = None) -> ChangeSet:
     """Return what changed from `old` to `new`.
 
     `extract` says what clauses mean (`nlp.rules.extract` with a parser); only clauses that came, went or
-    changed are given to it. The new document comes back with the lineage ids of its ancestors.
+    changed are given to it. `spoken` are words that the caller has read already. The new document comes back with the
+    lineage ids of its ancestors.
     """
-    alignment = align(old.clauses, new.clauses)
+    spoken = Spoken() if spoken is None else spoken
+    alignment = align(old.clauses, new.clauses, spoken=spoken)
     new = inherit_lineage(old, new, alignment)
     edits = Edits(old, new)
     vocabulary = find_vocabulary(old, new, alignment, edits)
-    old_rules, new_rules = _read_rules(old, new, alignment, extract)
+    old_rules, new_rules = _read_rules(old, new, alignment, spoken, extract)
     entries: list[tuple[float, Change]] = []
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
@@ -55,13 +59,16 @@ def compare(old: Document, new: Document, *, extract: Extract) -> ChangeSet:
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
             olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
-            edits=edits, vocabulary=vocabulary,
+            edits=edits, spoken=spoken, vocabulary=vocabulary,
         )  # fmt: skip
         if change is not None:
             entries.append((bead.j0, change))
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
     entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
-    entries = restate(_drop_said_by_tier(entries, tiers))
+    rules = old_rules, new_rules
+    read = partial(_read, extract)
+    entries = date_changes(_drop_said_by_tier(entries, tiers), (old, new))
+    entries = restate(restate_within(entries, (old, new), alignment, rules, read), spoken)
     entries += [(float(news[0].ordinal - 1) - 0.25, change) for change, news in tiers]
     entries.sort(key=lambda entry: entry[0])
     judged = reads_rules(old, new)
@@ -94,22 +101,25 @@ def _give_lineage(inherited: Mapping[str, str], clause: Clause) -> Clause:
     return replace(clause, lineage=lineage) if lineage else clause
 
 
-def _read_rules(old: Document, new: Document, alignment: Alignment, extract: Extract) -> tuple[Rules, Rules]:
+def _read_rules(
+    old: Document, new: Document, alignment: Alignment, spoken: Spoken, extract: Extract
+) -> tuple[Rules, Rules]:
     """Read the rules of all clauses that differ, one batch a side."""
     need_old = set(alignment.removed)
     need_new = set(alignment.added)
     for bead in alignment.beads:
         olds, news = range(bead.i0, bead.i1), range(bead.j0, bead.j1)
         texts = [old.clauses[i].text for i in olds], [new.clauses[j].text for j in news]
-        same_words = texts[0] == texts[1] or [*map(words, texts[0])] == [*map(words, texts[1])]
+        same_words = texts[0] == texts[1] or [spoken[t] for t in texts[0]] == [spoken[t] for t in texts[1]]
         if not same_words or old.clauses[bead.i0].tier != new.clauses[bead.j0].tier:
             need_old.update(olds)
             need_new.update(news)
-    return _rules_of(old, sorted(need_old), extract), _rules_of(new, sorted(need_new), extract)
+    needed = (old, sorted(need_old)), (new, sorted(need_new))
+    before, after = (_read(extract, [side.clauses[index] for index in indices], side) for side, indices in needed)
+    return before, after
 
 
-def _rules_of(document: Document, indices: Sequence[int], extract: Extract) -> Rules:
-    clauses = [document.clauses[index] for index in indices]
+def _read(extract: Extract, clauses: Sequence[Clause], document: Document) -> Rules:
     places = {clause.id: at for at, clause in enumerate(clauses)}
     extracted = extract(clauses, document) if clauses else ()
 

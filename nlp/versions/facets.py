@@ -8,22 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from nlp.dates import find_dates
-from nlp.document import CELL_MARK, Clause, Span
+from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
 from nlp.versions.lexicon import (
-    CONTACT,
     EFFECTIVE_CUES,
     HARSH,
-    HYPOTHETICAL,
-    LEGAL_EFFECT,
-    MAY_ACT,
-    MODAL_FREEDOM,
-    ROW_RULES,
-    SELF_DESCRIPTION,
     SEVERITY,
-    STARTS_TO_HOLD,
 )
 from nlp.versions.measure import limit_direction, pair_thresholds, same_value, threshold_direction
 from nlp.words import words
@@ -216,6 +208,9 @@ def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
+    if before == after and max(before, after) >= HARSH and not any(a and b for a, b in pairs):
+        came = {a is None for a, _ in pairs}  # further ones beside those that stay, or fewer
+        direction = "unclear" if len(came) > 1 else "tighter" if came == {True} else "looser"
     return [_phrase_change("consequence", a, b, direction) for a, b in pairs]
 
 
@@ -344,122 +339,3 @@ def _quote(phrase: Phrase) -> Quote:
 
 def _span(phrase: Phrase | None) -> Span | None:
     return phrase.span if phrase else None
-
-
-def _phrases(*acts: str) -> str:
-    """The phrases that do one of `acts` to somebody; what somebody might or could do is no permission."""
-    said = (phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
-    return "|".join(phrase for phrase in said if phrase not in ("might", "could"))
-
-
-# A sentence that only sends the reader elsewhere.
-_POINTER = re.compile(
-    r"^\W*(?:for (?:more |further |additional |any )*(?:information|details?|guidance|questions?|help)\b|for further"
-    r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
-    r"|to learn more|(?:you|users) can (?:also )?find\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b)"
-    r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check)\b"
-    r"|\b(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
-    r"|^\W*(?:below|here) (?:is|are) (?:a|the|some)\b|^\W*(?:you|users) can (?:also )?(?:learn|read|find out) more\b"
-    r"|\b(?:is|are) (?:subject to|covered (?:by|in|under)|addressed (?:by|in|under)) our"
-    r" (?:[\w’'&,-]+ ){1,8}(?:polic(?:y|ies)|guidelines|rules)\W*$",
-    re.IGNORECASE,
-)
-_PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
-_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-    ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
-    ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b(?! to\b)")),
-    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
-)
-# In a sentence that only tells, the same phrases bind people, not things: "sarcasm may not be understood".
-_LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-    ("prohibition", re.compile(rf"\b{_PEOPLE}(?:{_phrases('forbids', 'advises against')})\b(?! be\b)")),
-    ("duty", re.compile(rf"\b(?:{_PEOPLE}(?:{_phrases('asks')})|we expect(?! to\b)|is important that)\b")),
-    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! be\b)")),
-)
-# "These do not warrant a review": said of things, these words forbid nobody anything.
-_STATES = re.compile(
-    r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
-)
-
-# How a decision is contested is no mere pointer.
-_APPEALS = re.compile(
-    r"\b(?:if|when|to) (?:you (?:wish|want|would like|seek|disagree)[^.]{0,60})?(?:appeal|reinstat"
-    r"|contest|dispute|disagree)",
-    re.IGNORECASE,
-)
-# What the platform knows people to do: "we recognize that sometimes people may say things".
-_KNOWN = re.compile(
-    r"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?"
-    rf"{_PEOPLE}(?:may|can)\b"
-)
-
-
-def is_pointer(clause: Clause) -> bool:
-    """Whether a clause only sends the reader elsewhere, to a page or, in a row, to a telephone number or an address."""
-    row = CELL_MARK in clause.text and not ROW_RULES.search(CONTACT.sub("", clause.text))
-    sends = _POINTER.search(clause.text) and not _says_how_to_appeal(clause)
-    return bool(sends or (row and CONTACT.search(clause.text)))
-
-
-def _says_how_to_appeal(clause: Clause) -> bool:
-    """Whether a sentence that sends the reader somewhere gives a right: to contest a decision."""
-    return bool(_POINTER.search(clause.text) and _APPEALS.search(clause.text))
-
-
-def leaning(rule: Rule, text: str) -> Modality:
-    """Return the rule's modality, else the one that the modal phrases of `text` point to."""
-    if rule.modality != "none":
-        return rule.modality
-    spoken = " ".join(words(text, glue=True)).replace("has to offer", "offers")
-    spoken = _STATES.sub("", _KNOWN.sub("", spoken))
-    patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
-    return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
-
-
-def asks(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
-    return clause.text.rstrip(' "”*_)').endswith("?")
-
-
-def describes_itself(clause: Clause, rule: Rule) -> bool:
-    """Whether a policy only says what it is about ("this page explains which items may be listed")."""
-    told = SELF_DESCRIPTION.match(clause.text)
-    return rule.modality == "none" and rule.force != "commissive" and told is not None
-
-
-def is_placed(clause: Clause) -> bool:
-    """Whether a clause fills a list, a row or a tier: what governs it stands above."""
-    return bool(clause.lead_in) or CELL_MARK in clause.text or (clause.tier is not None and clause.role == "rule")
-
-
-def is_binding(clause: Clause, rule: Rule) -> bool:
-    """Whether a clause, itself or by its place, may bind somebody; only explanations do not."""
-    told = rule.force == "assertive" and not (rule.dates or rule.thresholds)
-    return is_placed(clause) or not told or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
-
-
-def is_normative(clause: Clause, rule: Rule) -> bool:
-    """Whether a clause binds, permits, bounds or defines anything at all, by its words or by its place."""
-    return says_norm(clause, rule) or (rule.force == "unknown" and _governed_from_above(clause))
-
-
-def says_norm(clause: Clause, rule: Rule) -> bool:
-    """Whether the words of a clause, with the modality of what stands above, bind, permit, bound or define anything."""
-    if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
-        return True
-    if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
-        return True
-    if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
-        return False
-    return (
-        bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
-        or (rule.actor == "platform" and bool(rule.conditions))
-        or bool(LEGAL_EFFECT.search(clause.text))
-        or _says_how_to_appeal(clause)
-    )
-
-
-def _governed_from_above(clause: Clause) -> bool:
-    """Whether a fragment is an item of a list, or a row that allows, forbids or bounds something."""
-    row = CELL_MARK in clause.text
-    return bool(ROW_RULES.search(clause.text)) if row else bool(clause.lead_in) or bool(MAY_ACT.search(clause.text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
-from nlp.words import joiner, typeset, words
+from nlp.words import Spoken, joiner, typeset
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -24,10 +24,10 @@ def joined(clauses: Sequence[Clause]) -> str:
     return " ".join(clause.text for clause in clauses)
 
 
-def same_words(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+def same_words(old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> bool:
     """Whether two runs of clauses differ in nothing but punctuation, letter case, markup and the like."""
     before, after = joined(old), joined(new)
-    return before == after or words(before) == words(after)
+    return before == after or spoken[before] == spoken[after]
 
 
 def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) -> list[FacetChange]:
@@ -44,7 +44,7 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) 
         found.append(FacetChange("scope", whole_old, whole_new, "unclear", said))
     text_same = joined(old) == joined(new) or typeset(joined(old)) == typeset(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
-    if same and len(old) != len(new) and {c.role for c in old} != {c.role for c in new}:  # a label became a heading
+    if same and _set_otherwise(old, new):
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
     elif same and not text_same:
         found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
@@ -63,6 +63,18 @@ def compare_links(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetCha
         return []
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return [FacetChange("reference", *whole, "none", message("change-link"))]
+
+
+def _set_otherwise(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether a label became a heading of its own, or one clause is set as something else."""
+    if len(old) != len(new):
+        return {c.role for c in old} != {c.role for c in new}
+    return len(old) == 1 and _looks(old[0]) != _looks(new[0])
+
+
+def _looks(clause: Clause) -> tuple[bool, bool, bool]:
+    """What a clause is set as: a heading, the opening of a list, an item."""
+    return clause.role == "heading", clause.role == "lead_in", bool(clause.number)
 
 
 def _bare_number(number: str) -> str:

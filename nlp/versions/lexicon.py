@@ -31,6 +31,9 @@ DEONTIC = (
 # What may stand for a noun named before.
 PRONOUNS = frozenset("it they them this these that those its their".split())
 
+# What a sentence with one of these is about, only its surroundings say.
+POINTING_WORDS = frozenset("it they them this these those such here".split())
+
 # Function words: on their own they do not change who may do what.
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
@@ -56,8 +59,11 @@ HARSH = 3
 
 # An explicit condition, and not a circumstance ("when posting", "after receipt").
 CONDITION = re.compile(
-    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)|without (?!notice|limitation|liability|prejudice)\w+"
-    r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as|in that event"
+    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)"
+    r"|without (?!notice|limitation|liability|prejudice|breach|deduction|regard|delay"
+    r"|(?:additional |extra |further |any )?(?:charge|cost|fee)s?\b)\w+"
+    r"|with (?:\w+ ){0,3}(?:consent|permission|approval)\b|in the event (?:of|that)"
+    r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as"
     r"|where (?:possible|feasible|applicable)|(?<![a-z] )where (?:we|our|you|they|the|a|an))\b",
     re.IGNORECASE,
 )
@@ -77,6 +83,16 @@ ENFORCES = re.compile(
     rf"|demot|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
     re.IGNORECASE,
 )
+# Who is told of what happens to content or an account.
+TELLS_PARTY = re.compile(
+    r"\b(?:notif(?:y|ies)|contact|inform)\b (?:(?:the|an?|any|that) )?(?:\w+ ){0,2}?"
+    r"(?:you|users?|owners?|complainants?|creators?|reporters?|uploaders?|sellers?)\b",
+    re.IGNORECASE,
+)
+# A decision on content or an account that is taken back.
+REVERSES = re.compile(
+    r"\b(?:revers|overturn)\w* (?:or \w+ )?(?:an?|the|our|its|this|that) (?:\w+ )?(?:action|decision)", re.IGNORECASE
+)
 ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
 REFUSES = re.compile(r"\b(?:not|no|unable|never|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
 # What narrows the word before it: "that cause harm", "on your projects".
@@ -86,6 +102,11 @@ MODIFIER_OPENING = re.compile(
     re.IGNORECASE,
 )
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
+# What opens a list of what a term means.
+DEFINING_LEAD = re.compile(
+    r"\b(?:defined as|(?:are|is) (?:those|ones|one) (?:that|who|which)\b[^.:]{0,40}\b(?:criteria|following))\W*$",
+    re.IGNORECASE,
+)
 # A term given in brackets: (the “Purpose”), (collectively, "Feedback").
 TERM_IN_BRACKETS = re.compile(r"\((?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)")
 EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)
@@ -119,6 +140,7 @@ LEGAL_EFFECT = re.compile(
     r"|receives? (?:an? )?(?:\w+ ){0,3}licen[cs]e|(?:is|are|be) (?:billed|charged|payable|due)|you pay|no refunds"
     r"|responsib(?:le|ility)|confidential|void|supersedes?|waives?|entitled"
     r"|(?:terms|policy|policies|agreement|addendum|rules|guidelines|conditions)\b[^.]{0,160}\bappl(?:y|ies)"
+    r"|basis (?:to|for) (?:revers|overturn)\w*"
     r"|makes? no (?:warrant|representation|guarantee)\w*|does not (?:\w+ )?(?:apply|include))\b",
     re.IGNORECASE,
 )
@@ -133,6 +155,22 @@ TAKES_AWAY = re.compile(
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
+)
+
+# A sentence that announces a summary: what follows binds by what it sums up.
+SUMS_UP = re.compile(
+    r"\b(?:summary|overview|recap|rundown|outline) of (?:what|how|our|the|these|this|some|each|key)\b"
+    r"|\b(?:we(?:['’]ve| have)?|this (?:page|section)|below) (?:also )?summari[sz]e[sd]?\b"
+    r"|\bin a nutshell\b|\bat a glance\b"
+    r"|^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|overview)\W*$",
+    re.IGNORECASE,
+)
+
+# The opening of a list that says nothing by itself.
+OPENS_LIST = re.compile(
+    r"(?:these|this|they|it|examples)(?: \w+){0,2} includes?"
+    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*",
+    re.IGNORECASE,
 )
 
 # A sentence in which a policy only says what it is about, or that it was changed.
@@ -150,7 +188,7 @@ CONCESSION = re.compile(
 # Comparators that are made with a negation and negate nothing: "no more than", "not later than".
 NEGATED_COMPARATOR = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|greater|higher|lower|older|younger|sooner) than\b"
-    r"|\bnot only\b|\bno matter\b",
+    r"|\bnot only\b|\bno matter\b|\bnot limited to\b",
     re.IGNORECASE,
 )
 
@@ -175,23 +213,38 @@ DISCOURSE = re.compile(
     r"|simply put|in short|importantly|instead|nonetheless|nevertheless|again|similarly|likewise|as such|as a result"
     r"|as always|that being said|basically|essentially"
     r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before))\s*[,:]\W*"
-    r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*)",
+    r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*"
+    r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
     re.IGNORECASE,
 )
+# Words that only point to another place: "(see section 4)".
+SEES = re.compile(r"^\W*(?:please )?(?:also )?(?:see|refer to)\b", re.IGNORECASE)
+# What a sentence stands behind when it begins in the midst of a clause.
+SENTENCE_ENDS = ".:!?"
 # Words that no sentence leaves without what they open, and what then may not stand behind them.
 DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
 LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)")
 LEFT_BARE = re.compile(r"\s+(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
-# A line that only says when a page was written or changed.
-STAMP = re.compile(
-    r"\W*(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed)(?: on| at)?\W*)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
-    r"(?:\d{1,2}\W+[a-z]{3,9}\.?\W+\d{4}|[a-z]{3,9}\.?\W+\d{1,2}(?:st|nd|rd|th)?\W+\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)?"
-    r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?\W*",
-    re.IGNORECASE,
+# A line that only says when a page was written or changed, or from when it holds.
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\W+(?:of )?{_MONTH}\W+\d{{4}}|{_MONTH}\W+(?:\d{{1,2}}(?:st|nd|rd|th)?\W+)?\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)"
 )
+_DATING = (
+    r"(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed|released|adopted)"
+    r"|(?:date )?effective(?: date| as)?|in (?:effect|force))(?: (?:on|at|as of|of|from|since))?"
+)
+_DATED = (
+    rf"(?:{_DATING}\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:{_DAY})?"
+    r"\W*(?:(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{3,4})?)?"
+)
+STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
+# Of such lines, one that says from when the policy holds, and one that a page wrote by itself: it has a time of day.
+SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
+BY_MACHINE = re.compile(r"\bago\b|\d:\d\d", re.IGNORECASE)
 
 # How somebody is reached.
 CONTACT = re.compile(
@@ -209,9 +262,6 @@ EFFECTIVE_CUES = (
     "beginning",
     "takes effect",
     "from",
-    "updated",
-    "modified",
-    "revised",
 )
 
 STARTS_TO_HOLD = re.compile(

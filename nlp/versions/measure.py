@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nlp.document import Span
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
 from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT
 
+# A business day is longer than a day by the days between that are none.
+_BUSINESS_DAY = Decimal(7) / 5
 _UPPER = ("at_most", "less_than")
 _LOWER = ("at_least", "more_than")
 
@@ -62,7 +65,7 @@ def threshold_direction(
     tighter, and so is less time to act. `around` are the words before and behind the limit; `several` says
     that the clause counts something too, so that a duration may be the window in which it counts.
     """
-    rise = new.quantity.magnitude - old.quantity.magnitude
+    rise = _lasts(new) - _lasts(old)
     if rise == 0:
         return "unclear" if old.comparator != new.comparator else "none"
     up = rise > 0
@@ -115,6 +118,11 @@ def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, 
     if rule.modality == "prohibition" and _bound(new) != "exact" and not several:
         return "looser" if up == (_bound(new) == "lower") else "tighter"
     return "unclear"
+
+
+def _lasts(threshold: Threshold) -> Decimal:
+    """The magnitude by which two limits are compared; five business days are a week."""
+    return threshold.quantity.magnitude * (_BUSINESS_DAY if _workdays(threshold) else 1)
 
 
 def _workdays(threshold: Threshold) -> bool:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, message
 from nlp.rules.rule import Modality, Rule
-from nlp.versions.facets import (
-    FacetChange,
-    asks,
-    compare_dates,
-    compare_rules,
-    describes_itself,
-    illustrates,
-    is_binding,
-    is_placed,
-    is_pointer,
-    leaning,
-    lists_examples,
-    says_norm,
-)
+from nlp.versions.facets import FacetChange, compare_dates, compare_rules, illustrates, lists_examples
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
     FUNCTION_WORDS,
     MODAL_FREEDOM,
 )
 from nlp.versions.measure import equal_limits
-from nlp.versions.similarity import stem
+from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm
+from nlp.versions.pointers import is_pointer, points_from
+from nlp.versions.similarity import content_stems, stem
 from nlp.versions.telling import edit_change, facet_of_words, heading_change, strength, tell_edits, term_change
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
@@ -90,17 +80,26 @@ def compare_text(
     numbered = [edit for edit in all_edits if weigh(edit) == "numbering"]
     worded = [edit for edit in all_edits if edit not in numbered]
     rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
+    limits = [change for change in found if change.facet == "threshold" and change.old and change.new]
+    rest = _beside_limits(rest, limits, (before.text, after.text))
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
-    rest_found = tell_edits(sorted_edits, rule_new, bool(found), before.text, binding=binding)
+    alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
+    rest_found = tell_edits(
+        sorted_edits,
+        rule_new,
+        bool(found),
+        (before.text, after.text),
+        binding=binding,
+        same_act=alike,
+        torn=vocabulary.torn,
+    )
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
-    alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
+    starts = points_from(old[0]), points_from(new[0])
+    alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
-        said = _pointing(every, weigh) or message("change-wording")
-        pointing = FacetChange("reference", old[0].span, new[0].span, "none", said, certain=True)
-        kept = ("threshold", "reference", "example", "exception", "condition")
-        found = [c for c in found if c.facet in kept and not c.said.id.endswith("-reworded")] or [pointing]
+        found = _pointed(found, every, weigh, (old[0].span, new[0].span))
     found += [term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
@@ -111,6 +110,17 @@ def _explains(change: FacetChange, clause: Clause) -> bool:
     if change.facet == "example":
         return not lists_examples(clause)
     return change.facet != "definition" and not change.said.id.endswith("-reworded")
+
+
+def _pointed(
+    found: Sequence[FacetChange], every: Sequence[Edit], weigh: Weigh, spans: tuple[Span, Span]
+) -> list[FacetChange]:
+    """Return what changed in a sentence that only sends the reader elsewhere: where to, or just its words."""
+    kept = ("threshold", "reference", "example", "exception", "condition")
+    left = [change for change in found if change.facet in kept and not change.said.id.endswith("-reworded")]
+    numbers = [change for change in found if change.facet == "numbering"]
+    said = _pointing(every, weigh) or message("change-wording")
+    return [*(left or [FacetChange("reference", *spans, "none", said, certain=True)]), *numbers]
 
 
 def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
@@ -267,10 +277,27 @@ def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits
     inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
     return all(
         (weigh(e) in ("negation", "deontic") and facet_of_words(e) == "modality")
-        or any(_touches(limit.old, e.old_span) and _touches(limit.new, e.new_span) for limit in limits)
+        or any(_tells_of(limit, e) for limit in limits)
         or any(_covers(limit.old, e.old_span) and _covers(limit.new, e.new_span) for limit in lone)
         for e in inside
     )
+
+
+def _tells_of(limit: FacetChange, edit: Edit) -> bool:
+    """Whether an edit is part of what a changed limit shows; a side on which nothing was edited counts for it."""
+    old = _touches(limit.old, edit.old_span) or edit.inserts_only
+    return old and (_touches(limit.new, edit.new_span) or edit.deletes_only)
+
+
+def _beside_limits(rest: list[Edit], limits: Sequence[FacetChange], texts: tuple[str, str]) -> list[Edit]:
+    """Leave out the edits that, beside a limit that changed, only put the same words elsewhere ("24-hour window")."""
+    spans = [c.old for c in limits if c.old], [c.new for c in limits if c.new]
+    moving = [e for e in rest if e.inserts_only or e.deletes_only or any(_tells_of(limit, e) for limit in limits)]
+    left, right = Counter[str](), Counter[str]()
+    for edit in moving:
+        left += content_stems(words(_outside(edit.old_span, spans[0]).of(texts[0])))
+        right += content_stems(words(_outside(edit.new_span, spans[1]).of(texts[1])))
+    return [edit for edit in rest if edit not in moving] if limits and left == right else rest
 
 
 def _covers(span: Span | None, edit: Span) -> bool:

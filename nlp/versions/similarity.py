@@ -66,4 +66,4 @@ def dice(a: Counter[str], b: Counter[str]) -> float:
 def stem(word: str) -> str:
     """Take one inflection ending off: enough to see that two forms are one word."""
     base = _SUFFIX.sub("", word) if len(word) > 4 else word
-    return base if len(base) > 2 else word
+    return base if len(base) > 2 or (len(base) == 2 and word.endswith("ing")) else word

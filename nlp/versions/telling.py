@@ -18,6 +18,8 @@ from nlp.versions.lexicon import (
     CONDITIONING,
     DEONTIC,
     EXCEPTING,
+    FUNCTION_WORDS,
+    HARSH,
     MODAL_FREEDOM,
     MODIFIER_OPENING,
 )
@@ -30,6 +32,10 @@ _REFERS = re.compile(
     r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
     re.I,
 )
+# Words that a comma or "or" sets off at either end are a member of a list.
+_JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
+_CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # More edits than this in one clause are not told one by one.
@@ -61,11 +67,23 @@ def _number_change(edit: Edit, old_text: str) -> FacetChange:
 
 
 def tell_edits(
-    sorted_edits: Sequence[tuple[Edit, EditKind]], rule: Rule, explained: bool, old_text: str, *, binding: bool
+    sorted_edits: Sequence[tuple[Edit, EditKind]],
+    rule: Rule,
+    explained: bool,
+    texts: tuple[str, str],
+    *,
+    binding: bool,
+    same_act: bool = False,
+    torn: bool = False,
 ) -> list[FacetChange]:
-    """Facets for the edits that no parsed phrase explains."""
+    """Facets for the edits that no parsed phrase explains; `same_act` says that both sides bind alike, if at all.
+
+    `torn` says that words are missing throughout the new version: what a capture loses is what is linked.
+    """
     found: list[FacetChange] = []
     for edit, kind in sorted_edits:
+        if same_act and _says_more_than_it_turns(edit, kind):
+            kind = "content"
         if kind == "negation":
             found.append(edit_change("modality", edit, strength(edit) or "unclear"))
         elif punished := _severity_change(edit):
@@ -76,19 +94,19 @@ def tell_edits(
         elif kind in ("quantifier", "connective"):
             found.append(edit_change("scope", edit, "unclear", binding=binding))
         elif kind == "number":
-            found.append(_number_change(edit, old_text))
+            found.append(_number_change(edit, texts[0]))
         elif kind == "reference":
             found.append(edit_change("reference", edit, "none"))
         elif kind == "torn":
             said = message("change-torn", old=Quote(_clean(edit.old), cited=True))
-            found.append(FacetChange("wording", *_spans(edit), "none", said))
+            found.append(FacetChange("reference" if torn else "wording", *_spans(edit), "none", said))
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
         elif kind == "numbering":
             old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
             found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))
         elif kind == "content" and binding:
-            found.append(edit_change("scope", edit, _scope_direction(edit, rule)))
+            found.append(edit_change("scope", edit, _scope_direction(edit, rule, texts)))
         elif kind in ("content", "paraphrase"):
             found.append(edit_change("wording", edit, "none", binding=False))
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
@@ -97,6 +115,14 @@ def tell_edits(
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _says_more_than_it_turns(edit: Edit, kind: EditKind) -> bool:
+    """Whether words that deny or bind came or went with other words, and are part of what these say."""
+    if kind not in ("negation", "deontic") or strength(edit) is not None or facet_of_words(edit) != "modality":
+        return False
+    empty = DEONTIC | FUNCTION_WORDS
+    return any(word not in empty for side in (edit.old_words, edit.new_words) for word in side)
 
 
 def facet_of_words(edit: Edit) -> Facet:
@@ -136,7 +162,7 @@ def _rewritten(change: FacetChange) -> Message:
     return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
-def _scope_direction(edit: Edit, rule: Rule) -> Direction:
+def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Direction:
     """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
 
     A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
@@ -145,15 +171,35 @@ def _scope_direction(edit: Edit, rule: Rule) -> Direction:
     if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
         return "unclear"
     text = edit.new if edit.inserts_only else edit.old
-    listed = enumerates(edit)
-    if not listed and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
+    before_noun = _stands_before_noun(edit, texts)
+    listed = enumerates(edit) and not before_noun
+    if not listed and not before_noun and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
         return "unclear"
     widens = edit.inserts_only == listed
     asks = rule.modality in ("duty", "recommendation")
     if asks and listed and ALTERNATIVE.search(text):
         widens = not widens
-    binds = rule.modality == "permission" if rule.actor == "platform" else rule.modality != "permission"
-    return "tighter" if widens == binds else "looser"
+    return "tighter" if widens == _binds_users(rule) else "looser"
+
+
+def _binds_users(rule: Rule) -> bool:
+    """Whether a rule that reaches further leaves users less: also where the platform must act harshly."""
+    if rule.actor != "platform":
+        return rule.modality != "permission"
+    harsh = any(severity(phrase.text) >= HARSH for phrase in rule.consequences)
+    return rule.modality == "permission" or (rule.modality == "duty" and harsh)
+
+
+def _stands_before_noun(edit: Edit, texts: tuple[str, str]) -> bool:
+    """Whether words put in or struck stand before the noun that they narrow: "deliberate intimidation"."""
+    text, span, whole = (
+        (edit.new, edit.new_span, texts[1]) if edit.inserts_only else (edit.old, edit.old_span, texts[0])
+    )
+    tokens = edit.new_words if edit.inserts_only else edit.old_words
+    follows = _NEXT_WORD.match(whole, span.end)
+    joined = _JOINED.search(text.strip())
+    plain = not joined and not tokens[-1].endswith("ly") and tokens[-1] not in FUNCTION_WORDS | DEONTIC
+    return bool(plain and follows and follows[1].lower() not in FUNCTION_WORDS | DEONTIC | _CONNECTIVES)
 
 
 def edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:

@@ -12,12 +12,15 @@ from nlp.versions.align import Alignment
 from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary, platform_names
+from nlp.versions.weigh import tears
 from nlp.versions.wording import Edits
-from nlp.words import words
+from nlp.words import Spoken, words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
 _TERM_CLAUSES = 3
 _TERM_WORDS = 5
+# So many torn sentences are no slips: the capture lost words, as it does with links.
+_TORN_CLAUSES = 3
 # A removed passage is told as restated if so much of what it says came elsewhere; whether that changes anything is
 # doubtful only where nearly all of it did.
 _RESTATED_SHARE = 0.65
@@ -28,11 +31,14 @@ _RESTATED_WORDS = 3
 def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: Edits) -> Vocabulary:
     """Return the exchanges of words that recur in three clauses or more, and the platform's name."""
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    torn = 0
     for bead in alignment.beads:
         before, after = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         if bead.shape != (1, 1) or before[0].text == after[0].text:
             continue
-        pairs = {(words(edit.old), words(edit.new)) for edit in edits.between(before, after)}
+        found = edits.between(before, after)
+        torn += any(tears(edit, new.text, after) for edit in found)
+        pairs = {(words(edit.old), words(edit.new)) for edit in found}
         seen.update(pair for pair in pairs if _is_term(*pair))
     renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
     whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []
@@ -41,7 +47,8 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
         for before, after in renamed
         if f" {' '.join(before)} " not in whole[1] and f" {' '.join(after)} " not in whole[0]
     )
-    return Vocabulary(renamed, complete, platform_names((*old.clauses, *new.clauses)))
+    names = platform_names((*old.clauses, *new.clauses))
+    return Vocabulary(renamed, complete, names, torn >= _TORN_CLAUSES)
 
 
 def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
@@ -49,7 +56,7 @@ def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     return sized and bool(_content(old)) and bool(_content(new)) and not any(w[0].isdigit() for w in (*old, *new))
 
 
-def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change]]:
+def restate(entries: Sequence[tuple[float, Change]], spoken: Spoken) -> list[tuple[float, Change]]:
     """Turn removals whose words the new version uses elsewhere into doubtful ones that name the place.
 
     Nobody should be told to drop a rule that was only put in other words.
@@ -57,20 +64,21 @@ def restate(entries: Sequence[tuple[float, Change]]) -> list[tuple[float, Change
     came: list[Clause] = []
     places: dict[str, list[int]] = {}
     for _, change in entries:
-        known = {word for clause in change.old for word in _content(words(clause.text))}
+        known = {word for clause in change.old for word in _content(spoken[clause.text])}
         for clause in change.new if change.kind != "removed" else ():
             if clause.role == "heading":
                 continue
-            for word in _content(words(clause.text)) - known:
+            for word in _content(spoken[clause.text]) - known:
                 places.setdefault(word, []).append(len(came))
             came.append(clause)
     return [
-        (place, _restated(change, came, places) if change.kind == "removed" else change) for place, change in entries
+        (place, _restated(change, came, places, spoken) if change.kind == "removed" else change)
+        for place, change in entries
     ]
 
 
-def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]]) -> Change:
-    gone = _content(words(change.old[0].text))
+def _restated(change: Change, came: Sequence[Clause], places: Mapping[str, Sequence[int]], spoken: Spoken) -> Change:
+    gone = _content(spoken[change.old[0].text])
     if change.materiality != "substantive" or len(gone) < _RESTATED_WORDS:
         return change
     shared = Counter(index for word in sorted(gone) for index in places.get(word, ()))

@@ -21,11 +21,15 @@ _OUR_PEOPLE = frozenset("staff team personnel employees moderators support".spli
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What two versions call things: terms renamed throughout (`complete` where the old one is gone), the platform."""
+    """What two versions call things: terms renamed throughout (`complete` where the old one is gone), the platform.
+
+    `torn` says that words are missing throughout the new version, so that its capture must have lost them.
+    """
 
     renamed: Terms = frozenset()
     complete: Terms = frozenset()
     platform: frozenset[str] = frozenset()
+    torn: bool = False
 
     def speaks_of_platform(self, tokens: Iterable[str]) -> bool:
         """Whether words only name who speaks: "we", "GitHub", "GitHub staff"."""

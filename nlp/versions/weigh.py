@@ -15,6 +15,7 @@ from nlp.versions.lexicon import (
     OPENING_WORDS,
     REASON_BEHIND,
     REASON_IN_FRONT,
+    SENTENCE_ENDS,
 )
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary
@@ -25,6 +26,8 @@ Weigh = Callable[[Edit], EditKind]
 
 # Words struck here and put in there, so near, were only put elsewhere in their phrase.
 _NEAR = 60
+# Longest words of a link, as links stand in sentences.
+_LINK_WORDS = 6
 # So many content words are a clause, which may stand before another or behind it: "if …, you must …".
 _LONG = 3
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()]*[\w/]", re.IGNORECASE)
@@ -54,7 +57,7 @@ def weigh_edits(
         if _goes_on(edit, old, new, before, after):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
-        if kind in _LIGHT and _tears(edit, after, new):
+        if kind in _LIGHT and (tears(edit, after, new) or (vocabulary.torn and _may_be_lost(edit))):
             return "torn"
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
@@ -154,7 +157,7 @@ def _said_by_heading(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -
     )
 
 
-def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
+def tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
     """Whether words were struck without which the sentence is none ("please ."): a capture lost them."""
     if not edit.deletes_only or len(edit.old_words) < 2:
         return False
@@ -166,6 +169,11 @@ def _tears(edit: Edit, new_text: str, new: Sequence[Clause]) -> bool:
     )
 
 
+def _may_be_lost(edit: Edit) -> bool:
+    """Whether words that only went may be a link's, which a capture lost."""
+    return edit.deletes_only and len(edit.old_words) <= _LINK_WORDS
+
+
 def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
     """Whether only the words changed with which a sentence goes on from the one before: "In addition,".
 
@@ -173,7 +181,8 @@ def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: s
     """
     sides = (edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after)
     return all(
-        span.start <= clauses[0].start and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
+        (span.start <= clauses[0].start or text[: span.start].rstrip()[-1:] in SENTENCE_ENDS)
+        and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
         for said, span, clauses, text in sides
     )
 

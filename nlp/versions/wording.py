@@ -19,6 +19,7 @@ from nlp.versions.lexicon import (
     NEGATIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SEES,
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
@@ -201,6 +202,8 @@ def edit_kind(
         edit.deletes_only or _linked(edit.new_span, linked_new)
     ):
         return "reference"
+    if (edit.inserts_only and SEES.match(edit.new)) or (edit.deletes_only and SEES.match(edit.old)):
+        return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
     if changed <= FUNCTION_WORDS | _CONNECTIVES:
@@ -272,7 +275,7 @@ def _units(tokens: Sequence[str]) -> Iterator[str]:
 def _alike(a: str, b: str) -> bool:
     a, b = _AMERICAN.sub("iz", a), _AMERICAN.sub("iz", b)
     stem_a, stem_b = stem(a), stem(b)
-    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 2):
+    if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 1):
         return True
     if len(a) >= 5 and a[0] == b[0] and a != b and sorted(a) == sorted(b):
         return True  # letters swapped: a typing error put right

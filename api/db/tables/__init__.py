@@ -2,6 +2,14 @@
 
 from api.db.tables.audit import AuditEntry
 from api.db.tables.idempotency import GivenAnswer
+from api.db.tables.library import (
+    LibraryDerived,
+    LibraryFile,
+    LibraryIndex,
+    LibraryRecord,
+    LibraryState,
+    LibraryVector,
+)
 from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.db.tables.policies import Policy, PolicyVersion
@@ -17,6 +25,12 @@ __all__ = [
     "JobEvent",
     "JobFile",
     "KeptDraft",
+    "LibraryDerived",
+    "LibraryFile",
+    "LibraryIndex",
+    "LibraryRecord",
+    "LibraryState",
+    "LibraryVector",
     "Piece",
     "PieceComment",
     "PieceFooting",

@@ -19,11 +19,10 @@ from nlp.versions.change import ChangeSet
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what the names of its files end with, and how a quiz is written. `binary` cannot go to a terminal."""
+    """A format: what the names of its files end with, and how a quiz is written."""
 
     suffix: str
     write: Callable[[Quiz, ChangeSet], Exported]
-    binary: bool = False
 
 
 def _xlsx(quiz: Quiz, changes: ChangeSet) -> Exported:
@@ -36,10 +35,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "gift": Format("gift", quiz_gift),
         "moodle": Format("moodle.xml", quiz_moodle_xml),
-        "qti22": Format("qti22.zip", partial(quiz_qti, version="2.2"), binary=True),
-        "qti30": Format("qti30.zip", partial(quiz_qti, version="3.0"), binary=True),
+        "qti22": Format("qti22.zip", partial(quiz_qti, version="2.2")),
+        "qti30": Format("qti30.zip", partial(quiz_qti, version="3.0")),
         "csv": Format("csv", quiz_csv),
-        "xlsx": Format("xlsx", _xlsx, binary=True),
+        "xlsx": Format("xlsx", _xlsx),
     }
 )
 

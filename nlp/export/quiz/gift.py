@@ -10,7 +10,7 @@ from nlp.export.quiz.grounding import quote_evidence
 from nlp.export.quiz.identity import identify
 from nlp.export.quiz.markup import enclosed, evidence_html, html_text
 from nlp.export.quiz.shape import FALSE, TRUE, Shaped, break_lost, shape_quiz, split_blank, without_breaks
-from nlp.export.quiz.weights import ANSWERS_MAX, moodle_shares
+from nlp.export.quiz.weights import ANSWERS_MAX, moodle_weights
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
@@ -111,12 +111,11 @@ def _truth(item: Item) -> str:
 
 
 def _weighted(options: Sequence[Option], locale: str) -> str | None:
-    right = moodle_shares(sum(option.correct for option in options))
-    wrong = moodle_shares(sum(not option.correct for option in options))
-    if right is None or wrong is None:
+    weights = moodle_weights([option.correct for option in options])
+    if weights is None:
         return None
-    shares = {True: iter(right), False: (-share for share in wrong)}
-    return "".join(_answer(f"~%{next(shares[option.correct])}%", option, locale, "many") for option in options)
+    weighted = zip(options, weights, strict=True)
+    return "".join(_answer(f"~%{weight}%", option, locale, "many") for option, weight in weighted)
 
 
 def _answer(mark: str, option: Option, locale: str, shape: str) -> str:

@@ -13,7 +13,7 @@ from nlp.export.quiz.grounding import quote_evidence
 from nlp.export.quiz.identity import identify
 from nlp.export.quiz.markup import enclosed, evidence_html, html_text, paragraph
 from nlp.export.quiz.shape import Shaped, break_lost, shape_quiz, split_blank, without_breaks
-from nlp.export.quiz.weights import moodle_shares
+from nlp.export.quiz.weights import moodle_weights
 from nlp.quiz.item import Item, Option, Quiz
 from nlp.versions.change import ChangeSet
 
@@ -83,12 +83,8 @@ def _weights(shaped: Shaped) -> tuple[str, ...] | None:
     options = shaped.item.options
     if shaped.shape != "many":
         return tuple("100" if option.correct else "0" for option in options)
-    right = moodle_shares(sum(option.correct for option in options))
-    wrong = moodle_shares(sum(not option.correct for option in options))
-    if right is None or wrong is None:
-        return None
-    shares = {True: iter(right), False: (-share for share in wrong)}
-    return tuple(f"{next(shares[option.correct])}" for option in options)
+    weights = moodle_weights([option.correct for option in options])
+    return tuple(map(str, weights)) if weights is not None else None
 
 
 def _stem(shaped: Shaped) -> str:

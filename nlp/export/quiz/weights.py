@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 # What Moodle accepts as a grade of one answer, besides 0 and 100, in percent (question/engine/bank.php).
@@ -25,6 +26,15 @@ def moodle_shares(count: int) -> tuple[Decimal, ...] | None:
     if count < 2:
         return (Decimal(100),) * count
     return (min(ALLOWED, key=lambda value: abs(value - Decimal(100) / count)),) * count
+
+
+def moodle_weights(correct: Sequence[bool]) -> tuple[Decimal, ...] | None:
+    """Return the percentage of each answer, right ones 100 in all and wrong ones -100, None past 20 of either."""
+    right, wrong = moodle_shares(sum(correct)), moodle_shares(len(correct) - sum(correct))
+    if right is None or wrong is None:
+        return None
+    shares = {True: iter(right), False: (-share for share in wrong)}
+    return tuple(next(shares[each]) for each in correct)
 
 
 def exact_shares(count: int) -> tuple[Decimal, ...]:

@@ -10,6 +10,7 @@ from nlp.localize.checks import (
     characters,
     language,
     length,
+    limits,
     literals,
     numbers,
     polarity,
@@ -38,6 +39,7 @@ class Check(Protocol):
 CHECKS: Mapping[str, Check] = {
     "numbers": numbers.check,
     "polarity": polarity.check,
+    "limits": limits.check,
     "literals": literals.check,
     "sameness": sameness.check,
     "language": language.check,

@@ -34,8 +34,9 @@ class WrittenDate:
     readings: tuple[PartialDate, ...]
     span: Span
 
-    def agrees(self, other: WrittenDate) -> bool:
-        return any(ours.agrees(theirs) for ours in self.readings for theirs in other.readings)
+    def reads_as(self, other: WrittenDate) -> bool:
+        """Say whether readers of the other's locale can take `other` for this date in one of its readings."""
+        return any(ours.agrees(other.readings[0]) for ours in self.readings)
 
 
 def find_dates(text: str, locale: Locale) -> tuple[WrittenDate, ...]:

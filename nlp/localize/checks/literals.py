@@ -63,15 +63,22 @@ def compare_literals(
 
 
 def _localized(lost: list[LiteralText], left: list[LiteralText], locales: tuple[Locale, Locale]) -> Iterator[Finding]:
-    """Pair addresses of one page in two languages, and take both out."""
+    """Pair addresses of one page in two languages, and take both out.
+
+    What would be another language than these two in the source's own address is a word ("/id/7", "/my/reports").
+    """
+
+    def ours(tag: str) -> bool:
+        return not tag or any(is_page_of(tag, locale) for locale in locales)
+
     for one in [each for each in lost if each.kind == "url"]:
         pages = ((o, language_change(one.text, o.text)) for o in left if o.kind == "url")
-        twin, change = next(((other, change) for other, change in pages if change), (None, None))
+        twin, change = next(((o, change) for o, change in pages if change and ours(change[0])), (None, None))
         if twin is None or change is None:
             continue
         lost.remove(one)
         left.remove(twin)
-        right = not change[1] or any(is_page_of(change[1], locale) for locale in locales)
+        right = ours(change[1])
         code = "url_localized" if right else "url_other_language"
         yield finding(code, "info" if right else "warning", one.span, twin.span, words=cite(twin.text))
 

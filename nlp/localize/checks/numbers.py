@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -39,12 +39,15 @@ def check(
     dates, ours, theirs = _compare_dates(source, target, source_locale, target_locale)
     work = _Comparison(source, target, left=list(find_figures(theirs, target_locale)), findings=dates)
     wanted = sorted(find_figures(ours, source_locale), key=lambda figure: (figure.optional, figure.weak))
+    pairs: list[tuple[Figure, Figure]] = []
     for figure in wanted:
         match = _take(figure, work.left)
         if match is None:
             work.lost.append(figure)
         else:
             work.findings += _compare(figure, match, work, target_locale)
+            pairs.append((figure, match))
+    work.findings += _crossed(pairs, work)
     _pair_by_number(work)
     _pair_words(work)
     _report_rest(work, target_locale)
@@ -61,7 +64,7 @@ def _compare_dates(source: str, target: str, ours: Locale, theirs: Locale) -> tu
     lost: list[WrittenDate] = []
     done: list[tuple[WrittenDate, WrittenDate]] = []
     for date in find_dates(source_text, ours):
-        twin = next((other for other in left if date.agrees(other)), None)
+        twin = next((other for other in left if date.reads_as(other)), None)
         if twin is None:
             lost.append(date)
         else:
@@ -99,6 +102,14 @@ def _compare(figure: Figure, match: Figure, work: _Comparison, locale: Locale) -
         fix = format_decimal(figure.values[0], locale=locale.babel, decimal_quantization=False)
         return [finding("number_format", "warning", figure.span, match.span, fix=fix, words=words)]
     return []
+
+
+def _crossed(pairs: Sequence[tuple[Figure, Figure]], work: _Comparison) -> Iterator[Finding]:
+    """Find a unit that went over to another number: "3 strikes in 90 days" as "90 strikes in 3 days"."""
+    for figure, match in pairs:
+        taker = next((o for ours, o in pairs if not ours.unit and o.unit == figure.unit), None)
+        if figure.duration and not match.unit and taker is not None:
+            yield replace(_differ("number_changed", figure, taker, work), fix=None)
 
 
 def _pair_by_number(work: _Comparison) -> None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from nlp.document import Span
 from nlp.finding import Finding
 from nlp.localize.checks.saying import cite, finding
-from nlp.localize.checks.sentences import paired_sentences, sentence_spans
+from nlp.localize.checks.sentences import compare_sentences, sentence_spans
 from nlp.localize.glossary import Glossary
 from nlp.localize.lexicon import Lexicon, Marker, MarkerHit, load_lexicon
-from nlp.localize.literals import blank_literals
+from nlp.localize.lexicon.forms import listed_pattern
 from nlp.localize.locales import Locale
 from nlp.message import Message, message
 
 _MODALITIES: tuple[Marker, ...] = ("obligation", "permission", "recommendation")
 _HINTS: tuple[Marker, ...] = ("implicit", "denial", "exception", "exception_hint")
 _POLAR: tuple[Marker, ...] = ("negation", *_HINTS)
+_NEGATED = {"forbid": "modality-prohibition", "exempt": "modality-exemption"}
 _CLAUSE_END = re.compile(r"[,;:.!?、。；：،؛]")
 Hits = tuple[MarkerHit, ...]
 
@@ -31,13 +31,14 @@ def check(
     Sentences are compared one by one where both texts have as many.
     """
     our_words, their_words = load_lexicon(source_locale.tag), load_lexicon(target_locale.tag)
-    our_text, their_text = blank_literals(source), blank_literals(target)
-    found: list[Finding] = []
-    for here, there in paired_sentences(source, target):
-        for each in _compare(here.of(our_text), there.of(their_text), our_words, their_words):
-            at = each.source.shifted(here.start) if each.source else None
-            found.append(replace(each, source=at, target=each.target.shifted(there.start) if each.target else None))
-    return tuple(found)
+    return compare_sentences(
+        source,
+        target,
+        lambda ours, theirs: (
+            *_compare(ours, theirs, our_words, their_words),
+            *_prohibition(ours, theirs, source_locale.tag, target_locale.tag),
+        ),
+    )
 
 
 def _compare(source: str, target: str, our_words: Lexicon, their_words: Lexicon) -> Iterator[Finding]:
@@ -117,6 +118,18 @@ def _modality(ours: Hits, theirs: Hits, source: str, target: str) -> Iterator[Fi
         if both is not None:
             words = cite(both.of(target))
             yield finding("modality_stronger", "warning", _first(ours, "recommendation"), both, words=words)
+
+
+def _prohibition(source: str, target: str, ours: str, theirs: str) -> Iterator[Finding]:
+    """Find "must not" where the other text says "need not": both negate, and only one forbids."""
+    for here, there in (("forbid", "exempt"), ("exempt", "forbid")):
+        mine, other = listed_pattern(ours, here).search(source), listed_pattern(theirs, there).search(target)
+        alike = listed_pattern(ours, there).search(source) or listed_pattern(theirs, here).search(target)
+        if mine and other and not alike:
+            yield finding(
+                "modality_changed", "error", Span(*mine.span("word")), Span(*other.span("word")),
+                words=cite(mine["word"]), before=message(_NEGATED[here]), after=message(_NEGATED[there]),
+            )  # fmt: skip
 
 
 def _affirmed(hits: Hits, text: str, lexicon: Lexicon) -> Hits:

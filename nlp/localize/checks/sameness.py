@@ -16,6 +16,7 @@ from nlp.localize.wordform import words
 
 _LEAKED_RUN = 4
 _TELLING = 7  # Letters; a shorter word may be a loanword ("rally").
+_LABEL = re.compile(r"[^:：]{3,40}(?=[:：])")
 _SENTENCE = 4
 _SENTENCE_UNSPACED = 12  # Characters.
 
@@ -40,7 +41,7 @@ def check(
         severity: Severity = "error" if long else "warning" if len(ours) > 1 else "info"
         return (finding("same_as_source", severity, Span(0, len(source)), Span(0, len(target))),)
     runs = _leaks(source, target, source_locale=source_locale, target_locale=target_locale)
-    return runs or _leaked_words(kept, target, source_locale=source_locale)
+    return runs or _leaked_label(kept, target) or _leaked_words(kept, target, source_locale=source_locale)
 
 
 def _leaks(source: str, target: str, *, source_locale: Locale, target_locale: Locale) -> tuple[Finding, ...]:
@@ -60,6 +61,16 @@ def _leaks(source: str, target: str, *, source_locale: Locale, target_locale: Lo
     last = next((i for i in range(first, len(leaked)) if not leaked[i]), len(leaked)) - 1
     span = Span(theirs[first][1].start, theirs[last + _LEAKED_RUN - 1][1].end)
     return (finding("source_leaked", "warning", None, span, words=cite(span.of(target))),)
+
+
+def _leaked_label(source: str, target: str) -> tuple[Finding, ...]:
+    """Find a label of several words taken over ("Last updated: …"), but no name ("Community Guidelines:")."""
+    ours, theirs = _LABEL.match(source), _LABEL.match(target)
+    if ours is None or theirs is None or _fold(ours[0]) != _fold(theirs[0]):
+        return ()
+    later = [word for word, _ in words(ours[0])][1:]
+    found = finding("source_leaked", "warning", None, Span(*theirs.span()), words=cite(theirs[0]))
+    return (found,) if any(map(str.islower, later)) else ()
 
 
 def _leaked_words(source: str, target: str, *, source_locale: Locale) -> tuple[Finding, ...]:

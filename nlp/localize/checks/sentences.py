@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from nlp.document import Span
+from nlp.finding import Finding
+from nlp.localize.literals import blank_literals
 from nlp.localize.sentences import cut_sentences
 
 _CJK_BREAK = re.compile(r"(?<=[。！？])(?![」』）)。！？])\s*(?=\S)")
@@ -32,3 +35,19 @@ def paired_sentences(source: str, target: str) -> Iterator[tuple[Span, Span]]:
         yield from zip(ours, theirs, strict=True)
     else:
         yield Span(0, len(source)), Span(0, len(target))
+
+
+def compare_sentences(
+    source: str, target: str, compare: Callable[[str, str], Iterable[Finding]]
+) -> tuple[Finding, ...]:
+    """Return what `compare` finds in each pair of sentences, literals blanked, with its places in the whole texts."""
+    our_text, their_text = blank_literals(source), blank_literals(target)
+    return tuple(
+        replace(
+            each,
+            source=each.source.shifted(here.start) if each.source else None,
+            target=each.target.shifted(there.start) if each.target else None,
+        )
+        for here, there in paired_sentences(source, target)
+        for each in compare(here.of(our_text), there.of(their_text))
+    )

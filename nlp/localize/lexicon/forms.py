@@ -44,7 +44,7 @@ def form(marker: str, *, not_in_gap: Iterable[str] = ()) -> str:
 
 def plain_form(text: str) -> str:
     """Return a matched form as it is listed: in lower case, single spaces, without Arabic vowel marks."""
-    return re.sub(r"\s+", " ", re.sub(_ARABIC_MARKS, "", text)).casefold()
+    return re.sub(r"\s+", " ", re.sub(_ARABIC_MARKS, "", text)).lower()
 
 
 def bounded(body: str, tag: str) -> str:
@@ -60,3 +60,9 @@ def words_pattern(words: Iterable[str], tag: str) -> re.Pattern[str]:
     """Return a pattern for any of `words` as its group "word", the longest first."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(bounded(f"(?P<word>{'|'.join(map(form, longest_first))})", tag), re.IGNORECASE)
+
+
+@cache
+def listed_pattern(tag: str, name: str) -> re.Pattern[str]:
+    """Return a pattern for any of the forms that the shipped locale `tag` lists as `name`, as its group "word"."""
+    return words_pattern(read_lexicon(tag)[name], tag)

@@ -14,7 +14,7 @@ from nlp.localize.marks.tags import Placed, TaggedText
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<~]|&(?=#?\w+;))")
 # What would begin a heading, a list, a quotation, a fence or an underline at the start of a line.
-_LINE_START = re.compile(r"^(\s*)(?:([#>+=|:-])|(\d{1,9})([.)]))")
+_LINE_START = re.compile(r"^(\s*)(?:([#>+=|:-])|(\d{1,9})([.)])(?=\s|$))")
 _BACKTICKS = re.compile(r"`+")
 _ASTERISKS: Mapping[MarkKind, tuple[str, str]] = {"bold": ("**", "**"), "italic": ("*", "*")}
 _ELEMENTS: Mapping[MarkKind, tuple[str, str]] = {"bold": ("<strong>", "</strong>"), "italic": ("<em>", "</em>")}

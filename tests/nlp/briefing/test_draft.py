@@ -74,3 +74,18 @@ def test_words_added_to_a_condition_are_not_told_as_a_new_condition() -> None:
     (action,) = (s.content for s in draft_briefing(compared(old, new).changes).segments if s.role == "action")
     assert isinstance(action, Message)
     assert action.id == "action-wording"
+
+
+def test_only_a_date_from_which_the_policy_applies_is_one_to_apply_it_from() -> None:
+    for line, action in (
+        ("Effective: March 5, 2026", "action-date"),
+        # The overview says of it: ask the policy owner from when this applies.
+        ("Last updated: March 5, 2026", "action-wording"),
+        ("Posts published before March 5, 2026 stay.", "action-wording"),
+    ):
+        old = f"# Rules\n\n{line}\n\nUsers must not post spam.\n"
+        told = draft_briefing(compared(old, old.replace("March", "May")).changes)
+        (summary,) = [s.content for s in told.segments if s.role == "summary" and isinstance(s.content, Message)]
+        assert (summary.id, summary.mapping["effective"]) == ("change-date", str(action == "action-date").lower())
+        assert action in said(told)
+        assert ("action-date" in said(told)) == ("briefing-effective" in said(told))

@@ -19,6 +19,9 @@ from nlp.localize.locales import LOCALES
         ("https://en.x.org/a", "https://ar.x.org/a", "ar", [("url_localized", "info")]),
         ("https://x.org/a?id=7&hl=en", "https://x.org/a?id=7&hl=de", "de", [("url_localized", "info")]),
         ("https://x.org/a?lang=de", "https://x.org/a?lang=en", "de", [("url_localized", "info")]),
+        # Words that are codes of languages as well: another page.
+        ("https://x.org/my/reports", "https://x.org/reports", "de", [("url_changed", "error")]),
+        ("https://x.org/id/7", "https://x.org/7", "de", [("url_changed", "error")]),
         ("https://x.org/en/terms", "https://x.org/fr/terms", "de", [("url_other_language", "warning")]),
         ("https://x.org/a?hl=en", "https://x.org/a?hl=pt-PT", "pt-BR", [("url_other_language", "warning")]),
         ("https://x.org/en/terms", "https://x.org/de/rules", "de", [("url_changed", "error")]),

@@ -10,7 +10,7 @@ from nlp.localize.exchange.xliff1 import write_xliff1
 from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.locales import LOCALES
 from nlp.localize.memory import TranslationUnit, make_memory
-from nlp.pipeline import localized_page
+from nlp.pipeline import load_document, localized_page
 from tests.conftest import document
 
 POLICY = """# Spam
@@ -122,3 +122,34 @@ def test_two_rules_translated_alike_are_told_in_the_readers_language() -> None:
     made = localize_document(document("Never post private data.\n\nNever sell stolen data.\n"), "pt-BR", engine=engine)
     found = [[each.message for each in clause.checks if each.code == "translated_alike"] for clause in made.clauses]
     assert found == [[], ["O segmento 1 tem outro original e a mesma tradução: “Never post private data.”."]]
+
+
+STRUCTURED = """# Rules
+
+## 1. Not allowed
+
+1. No spam:
+
+    Spam is what nobody asked for.
+
+    - Ads
+    - \\# of bots
+
+## Allowed
+
+- 2.1 Fan art
+- (a) Memes
+"""
+
+
+def test_nothing_stands_so_deep_that_it_would_be_code() -> None:
+    page = "<ul><li><h3>Reports</h3><p>Report in the app.</p></li></ul><p>Or:</p><ul><ul><li>by mail</li></ul></ul>"
+    text = localized_page(localize_document(load_document(page.encode(), "a.html"), "fr"))
+    assert "\n\nReport in the app. ◇\n\nOr: ◇\n\n- by mail ◇\n" in text
+
+
+def test_headings_numbers_and_levels_of_the_page_are_the_policys() -> None:
+    page = localized_page(localize_document(document(STRUCTURED), "fr"))
+    body, legend = page.split("\n\n", 1)[1].rsplit("\n\n---\n\n", 1)
+    assert body.replace(" ◇", "") + "\n" == STRUCTURED
+    assert legend.startswith("Origine de chaque phrase\N{NO-BREAK SPACE}: ◇")

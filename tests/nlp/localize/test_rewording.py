@@ -53,6 +53,13 @@ def test_an_adjective_is_not_taken_for_the_term() -> None:
              "Ask for reinstatements here.": "Peça restabelecimentos aqui."},
             "Peça restabelecimentos aqui.",
         ),
+        # At the start of a sentence it is none, and the translation begins with a capital as well.
+        (
+            "Write to us. Slurs stay.",
+            {"Write to us.": "Escreva para nós.", "Slurs stay.": "Slurs ficam.",
+             "Write to us. slurs stay.": "Escreva para nós. insultos discriminatórios ficam."},
+            "Escreva para nós. Slurs ficam.",
+        ),
         # Left as it was, it is no better than any translation with the term.
         ("Slurs", {"Discriminatory insults": "Insultos discriminatórios"}, "Insultos discriminatórios"),
         (

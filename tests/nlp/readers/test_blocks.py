@@ -176,3 +176,19 @@ def test_a_label_that_comes_twice_near_an_edge_is_no_running_head() -> None:
         canvas.showPage()
     canvas.save()
     assert [block.text for block in read(buffer.getvalue(), "labels.pdf").blocks].count("NOT ALLOWED") == 2
+
+
+def test_the_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
+    import docx
+
+    page = "<p>Be 13<sup>1</sup> or <a href='#n'><sup>*</sup></a>older, the 5<sup>th</sup>, 9 m<sup>2</sup>.</p>"
+    assert [brief[-1] for brief in _brief(page, "p.html")] == ["Be 13[1] or [*]older, the 5th, 9 m2."]
+
+    word = docx.Document()
+    paragraph = word.add_paragraph("Be 13")
+    paragraph.add_run("1").font.superscript = True
+    paragraph.add_run(" or older, the 5")
+    paragraph.add_run("th").font.superscript = True
+    stream = BytesIO()
+    word.save(stream)
+    assert [brief[-1] for brief in _brief(stream.getvalue(), "p.docx")] == ["Be 13[1] or older, the 5th"]

@@ -11,6 +11,7 @@ from nlp.search.chunk import chunk, embed
 from nlp.search.encoder import FakeEncoder
 from nlp.search.index import VectorIndex
 from nlp.search.language import detect_language
+from nlp.search.shelf import Filter, Shelf
 from nlp.search.status import Fate
 from nlp.search.timeline import Timeline
 
@@ -43,11 +44,12 @@ def library():
         pieces = chunk(document)
         index.add(dict(zip([p.key for p in pieces], embed(pieces, ENCODER), strict=True)))
         editions.setdefault(policy, []).append(make_edition(document, policy=policy, version=version, effective=day))
-    timelines = [Timeline(tuple(own), STEPS[policy]) for policy, own in editions.items()]
+    shelf = Shelf([Timeline(tuple(own), STEPS[policy]) for policy, own in editions.items()])
 
     def ask(query: str, **options):
         options.setdefault("language", lambda text: "en")
-        return search(query, timelines=timelines, index=index, encoder=ENCODER, **options)
+        own = {name: options.pop(name) for name in ("as_of", "policy") if name in options}
+        return search(query, shelf=shelf, index=index, encoder=ENCODER, chosen=Filter(**own), **options)
 
     return ask
 

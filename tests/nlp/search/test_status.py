@@ -36,6 +36,10 @@ def _change(
     return Change(id, kind, materiality, facets, direction, old, new, (), message("m"))
 
 
+def _brief(changes: ChangeSet) -> dict[str, tuple[str, str]]:
+    return {id: (fate.status, fate.successor) for id, fate in trace_fates(changes).items()}
+
+
 @pytest.mark.parametrize(
     ("settings", "status"),
     [
@@ -51,15 +55,19 @@ def _change(
 )
 def test_a_change_gives_its_clause_a_status_and_a_successor(settings, status):
     old, new = _rule("c1", "at 13"), _rule("c2", "at 16", lineage="c1")
-    fates = trace_fates(ChangeSet(_document(old), _document(new), (_change((old,), (new,), **settings),)))
-    assert fates == {"c1": Fate(status, "c2")}
+    change = _change((old,), (new,), **settings)
+    (fate,) = trace_fates(ChangeSet(_document(old), _document(new), (change,))).values()
+    assert (fate.status, fate.successor, fate.said) == (status, "c2", (message("m"),))
+    weighty = change.materiality != "editorial"
+    assert fate.facets == (change.facets if weighty else ())
+    assert fate.unclear == (change.materiality == "uncertain")
 
 
 def test_removed_unchanged_and_added_clauses():
     kept, gone, fresh = _rule("c1"), _rule("c2"), _rule("c3")
     changes = (_change((gone,), (), kind="removed"), _change((), (fresh,), kind="added"))
-    fates = trace_fates(ChangeSet(_document(kept, gone), _document(kept, fresh), changes))
-    assert fates == {"c1": Fate("current", "c1"), "c2": Fate("removed", "")}
+    told = _brief(ChangeSet(_document(kept, gone), _document(kept, fresh), changes))
+    assert told == {"c1": ("current", "c1"), "c2": ("removed", "")}
 
 
 def test_a_rule_takes_part_in_what_happens_to_its_lead_in():
@@ -67,9 +75,16 @@ def test_a_rule_takes_part_in_what_happens_to_its_lead_in():
     after = Clause("l2", "Share only with a warning:", 0, 26, "lead_in", ("A",), 1, 0, lineage="l1")
     item, now = _rule("c1", "gore", lead=before), _rule("c2", "gore", lineage="c1", lead=after)
     change = _change((before,), (after,), direction="looser")
-    assert trace_fates(ChangeSet(_document(before, item), _document(after, now), (change,))) == {
-        "c1": Fate("widened", "c2")
-    }
+    assert _brief(ChangeSet(_document(before, item), _document(after, now), (change,))) == {"c1": ("widened", "c2")}
+
+
+def test_a_rule_that_leads_a_list_now_lives_on_in_its_items():
+    old = _rule("c1", "Spam and fake accounts are not allowed")
+    lead = Clause("l1", "Not allowed:", 0, 12, "lead_in", ("A",), 1, 0, lineage="c1")
+    items = (_rule("c2", "spam accounts", lead=lead), _rule("c3", "fake accounts that are not allowed", lead=lead))
+    change = _change((old,), (lead,), materiality="editorial", facets=("formatting",))
+    (fate,) = trace_fates(ChangeSet(_document(old), _document(lead, *items), (change,))).values()
+    assert (fate.status, fate.successor, fate.heirs) == ("current", "c3", ("c2", "c3"))
 
 
 def test_a_rule_under_another_tier_is_tighter_or_looser_without_a_change_of_its_own():
@@ -83,7 +98,8 @@ def test_the_part_of_a_split_that_says_most_of_the_old_clause_succeeds_it():
     old = _rule("c1", "Do not sell tobacco or vapes to anyone")
     news = (_rule("c2", "See below", lineage="c1"), _rule("c3", "Do not sell tobacco to anyone", lineage="c1"))
     change = _change((old,), news, kind="split", materiality="editorial")
-    assert trace_fates(ChangeSet(_document(old), _document(*news), (change,))) == {"c1": Fate("current", "c3")}
+    (fate,) = trace_fates(ChangeSet(_document(old), _document(*news), (change,))).values()
+    assert (fate.status, fate.successor, fate.heirs) == ("current", "c3", ("c2", "c3"))
 
 
 def test_statuses_combine_along_the_versions():

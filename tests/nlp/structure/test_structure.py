@@ -160,3 +160,19 @@ def test_real_policies_keep_every_word(real_policies: Path, parser: Parser) -> N
         doc = load_document(path.read_bytes(), path.name, parser=parser)
         assert "".join(c.text for c in doc.clauses).replace(" ", "") == "".join(doc.text.split()), path.name
         assert all(doc.text[c.start : c.end] == c.text for c in doc.clauses)
+
+
+@pytest.mark.parametrize(
+    ("line", "version", "label"),
+    [
+        ("Version 3.1, effective 1 March 2026", "3.1", "3.1"),
+        ("*Version 2*", "2", "2"),
+        # A date is no number of a version.
+        ("Version 1 March 2026", "policy", "2026-03-01"),
+        ("Version 1.3.2026", "policy", "policy"),
+        ("Version control is not what this is about.", "policy", "policy"),
+    ],
+)
+def test_a_line_near_the_top_names_the_version(line: str, version: str, label: str) -> None:
+    read = document(f"# Rules\n\n{line}\n\nUsers must not post spam.\n")
+    assert (read.version, read.label) == (version, label)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005_jobs"
-down_revision = "0003_append_only"
+down_revision = "0004_library"
 branch_labels = None
 depends_on = None
 

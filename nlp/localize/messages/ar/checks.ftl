@@ -2,6 +2,8 @@
 modality-obligation = إلزام
 modality-permission = إذن
 modality-recommendation = توصية
+modality-prohibition = حظر
+modality-exemption = انتفاء الإلزام
 mark-question = علامة استفهام
 mark-exclamation = علامة تعجب
 mark-colon = نقطتين رأسيتين
@@ -14,6 +16,8 @@ check-number-invented = العدد { $number } غير موجود في المصد
 check-number-format = { $words } يعني عددًا آخر في هذه اللغة.
 check-percent-lost = { $words } نسبة مئوية في المصدر.
 check-unit-changed = تغيّرت الوحدة: { $before } في المصدر، و{ $after } هنا.
+check-limit-reversed = انعكس الحد: { $before } في المصدر، و{ $after } هنا.
+check-limit-lost = في المصدر، يجعل { $words } من العدد حدًّا، ولا شيء يدل على ذلك هنا.
 check-date-changed = تغيّر التاريخ: { $before } في المصدر، و{ $after } هنا.
 check-negation-lost = في المصدر نفي، وليس في الترجمة نفي.
 check-negation-fewer = النفي في المصدر أكثر منه في الترجمة.

@@ -135,6 +135,20 @@ change-restated = { $placed ->
     [true] Die Passage entfällt; die neue Version sagt dasselbe möglicherweise im Abschnitt { $place } mit anderen Worten.
    *[false] Die Passage entfällt; die neue Version sagt dasselbe möglicherweise an anderer Stelle mit anderen Worten.
 }
+change-sums-up = { $state ->
+    [added] Das ist an dieser Stelle neu, fasst aber nur zusammen, was der Abschnitt { $place } in beiden Versionen sagt.
+   *[removed] Das ist an dieser Stelle entfallen; es fasste nur zusammen, was der Abschnitt { $place } in beiden Versionen sagt.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] Das ist an dieser Stelle neu, aber der Abschnitt { $place } sagt es in beiden Versionen: { $text }.
+       *[removed] Das ist an dieser Stelle entfallen, aber der Abschnitt { $place } sagt es in beiden Versionen: { $text }.
+    }
+   *[false] { $state ->
+        [added] Das ist an dieser Stelle neu, aber beide Versionen sagen es an anderer Stelle: { $text }.
+       *[removed] Das ist an dieser Stelle entfallen, aber beide Versionen sagen es an anderer Stelle: { $text }.
+    }
+}
 change-heading = Die Überschrift { $old } lautet jetzt { $new }.
 change-wording = Nur die Formulierung ändert sich, nicht die Bedeutung.
 change-link = Nur eine Linkadresse ändert sich.

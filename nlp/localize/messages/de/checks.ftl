@@ -3,6 +3,8 @@
 modality-obligation = eine Pflicht
 modality-permission = eine Erlaubnis
 modality-recommendation = eine Empfehlung
+modality-prohibition = ein Verbot
+modality-exemption = keine Pflicht
 mark-question = einem Fragezeichen
 mark-exclamation = einem Ausrufezeichen
 mark-colon = einem Doppelpunkt
@@ -15,6 +17,8 @@ check-number-invented = Die Zahl { $number } steht nicht in der Vorlage.
 check-number-format = { $words } bedeutet in dieser Sprache eine andere Zahl.
 check-percent-lost = { $words } ist in der Vorlage ein Prozentwert.
 check-unit-changed = Einheit geändert: { $before } in der Vorlage, { $after } hier.
+check-limit-reversed = Grenze umgekehrt: { $before } in der Vorlage, { $after } hier.
+check-limit-lost = In der Vorlage macht { $words } die Zahl zu einer Grenze; hier tut das nichts.
 check-date-changed = Datum geändert: { $before } in der Vorlage, { $after } hier.
 check-negation-lost = Die Vorlage verneint, die Übersetzung nicht.
 check-negation-fewer = Die Vorlage verneint öfter als die Übersetzung.

@@ -134,6 +134,21 @@ change-restated = { $placed ->
     [true] The passage is gone; the new version may say it in other words in { $place }.
    *[false] The passage is gone; the new version may say it in other words elsewhere.
 }
+# A passage that came or went, and only repeats what stands elsewhere in both versions; $text quotes it.
+change-sums-up = { $state ->
+    [added] This is new here, but it only sums up what { $place } says in both versions.
+   *[removed] This is gone here; it only summed up what { $place } says in both versions.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] This is new here, but { $place } says it in both versions: { $text }.
+       *[removed] This is gone here, but { $place } says it in both versions: { $text }.
+    }
+   *[false] { $state ->
+        [added] This is new here, but both versions say it elsewhere: { $text }.
+       *[removed] This is gone here, but both versions say it elsewhere: { $text }.
+    }
+}
 change-heading = The heading { $old } becomes { $new }.
 change-wording = Only the wording changes, not the meaning.
 change-link = Only a link address changes.

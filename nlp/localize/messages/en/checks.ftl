@@ -3,6 +3,8 @@
 modality-obligation = an obligation
 modality-permission = a permission
 modality-recommendation = a recommendation
+modality-prohibition = a prohibition
+modality-exemption = no obligation
 mark-question = a question mark
 mark-exclamation = an exclamation mark
 mark-colon = a colon
@@ -15,6 +17,8 @@ check-number-invented = The number { $number } is not in the source.
 check-number-format = { $words } means another number in this language.
 check-percent-lost = { $words } is a percentage in the source.
 check-unit-changed = Unit changed: { $before } in the source, { $after } here.
+check-limit-reversed = The limit is turned round: { $before } in the source, { $after } here.
+check-limit-lost = { $words } makes a limit of the number in the source; nothing does here.
 check-date-changed = Date changed: { $before } in the source, { $after } here.
 check-negation-lost = The source negates, the translation does not.
 check-negation-fewer = The source negates more often than the translation.

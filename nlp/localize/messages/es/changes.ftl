@@ -134,6 +134,20 @@ change-restated = { $placed ->
     [true] El fragmento desaparece; es posible que la nueva versión diga lo mismo con otras palabras en el apartado { $place }.
    *[false] El fragmento desaparece; es posible que la nueva versión diga lo mismo con otras palabras en otro lugar.
 }
+change-sums-up = { $state ->
+    [added] Esto es nuevo en este punto, pero solo resume lo que el apartado { $place } dice en ambas versiones.
+   *[removed] Esto se ha retirado de este punto; solo resumía lo que el apartado { $place } dice en ambas versiones.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] Esto es nuevo en este punto, pero el apartado { $place } lo dice en ambas versiones: { $text }.
+       *[removed] Esto se ha retirado de este punto, pero el apartado { $place } lo dice en ambas versiones: { $text }.
+    }
+   *[false] { $state ->
+        [added] Esto es nuevo en este punto, pero ambas versiones lo dicen en otro lugar: { $text }.
+       *[removed] Esto se ha retirado de este punto, pero ambas versiones lo dicen en otro lugar: { $text }.
+    }
+}
 change-heading = El título { $old } pasa a ser { $new }.
 change-wording = Solo cambia la redacción, no el sentido.
 change-link = Solo cambia la dirección de un enlace.

@@ -3,6 +3,8 @@
 modality-obligation = una obligación
 modality-permission = un permiso
 modality-recommendation = una recomendación
+modality-prohibition = una prohibición
+modality-exemption = ausencia de obligación
 mark-question = un signo de interrogación
 mark-exclamation = un signo de exclamación
 mark-colon = dos puntos
@@ -15,6 +17,8 @@ check-number-invented = El número { $number } no está en el original.
 check-number-format = { $words } significa otro número en este idioma.
 check-percent-lost = { $words } es un porcentaje en el original.
 check-unit-changed = Unidad distinta: { $before } en el original, { $after } aquí.
+check-limit-reversed = Límite invertido: { $before } en el original, { $after } aquí.
+check-limit-lost = En el original, { $words } hace del número un límite; aquí, nada lo hace.
 check-date-changed = Fecha distinta: { $before } en el original, { $after } aquí.
 check-negation-lost = El original niega, la traducción no.
 check-negation-fewer = El original niega más veces que la traducción.

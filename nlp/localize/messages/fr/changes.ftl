@@ -134,6 +134,20 @@ change-restated = { $placed ->
     [true] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes dans la section { $place }.
    *[false] Le passage est supprimé ; la nouvelle version le dit peut-être en d’autres termes ailleurs.
 }
+change-sums-up = { $state ->
+    [added] Ce passage est nouveau ici, mais il ne fait que résumer ce que dit la section { $place } dans les deux versions.
+   *[removed] Ce passage a disparu ici ; il ne faisait que résumer ce que dit la section { $place } dans les deux versions.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] Ce passage est nouveau ici, mais la section { $place } le dit dans les deux versions : { $text }.
+       *[removed] Ce passage a disparu ici, mais la section { $place } le dit dans les deux versions : { $text }.
+    }
+   *[false] { $state ->
+        [added] Ce passage est nouveau ici, mais les deux versions le disent ailleurs : { $text }.
+       *[removed] Ce passage a disparu ici, mais les deux versions le disent ailleurs : { $text }.
+    }
+}
 change-heading = Le titre { $old } devient { $new }.
 change-wording = Seule la formulation change, pas le sens.
 change-link = Seule l’adresse d’un lien change.

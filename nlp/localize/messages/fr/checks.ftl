@@ -3,6 +3,8 @@
 modality-obligation = une obligation
 modality-permission = une permission
 modality-recommendation = une recommandation
+modality-prohibition = une interdiction
+modality-exemption = l’absence d’obligation
 mark-question = un point d’interrogation
 mark-exclamation = un point d’exclamation
 mark-colon = un deux-points
@@ -15,6 +17,8 @@ check-number-invented = Le nombre { $number } n’est pas dans la source.
 check-number-format = { $words } désigne un autre nombre dans cette langue.
 check-percent-lost = { $words } est un pourcentage dans la source.
 check-unit-changed = Unité modifiée : { $before } dans la source, { $after } ici.
+check-limit-reversed = Limite inversée : { $before } dans la source, { $after } ici.
+check-limit-lost = Dans la source, { $words } fait du nombre une limite ; ici, rien ne le fait.
 check-date-changed = Date modifiée : { $before } dans la source, { $after } ici.
 check-negation-lost = La source nie, la traduction non.
 check-negation-fewer = La source nie plus souvent que la traduction.

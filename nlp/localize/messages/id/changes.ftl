@@ -134,6 +134,20 @@ change-restated = { $placed ->
     [true] Teks ini dihapus; versi baru mungkin menyampaikannya dengan kata-kata lain di bagian { $place }.
    *[false] Teks ini dihapus; versi baru mungkin menyampaikannya dengan kata-kata lain di tempat lain.
 }
+change-sums-up = { $state ->
+    [added] Ini baru di bagian ini, tetapi hanya merangkum isi bagian { $place } yang ada dalam kedua versi.
+   *[removed] Ini dihapus dari bagian ini; isinya hanya merangkum isi bagian { $place } yang ada dalam kedua versi.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] Ini baru di bagian ini, tetapi bagian { $place } menyatakannya dalam kedua versi: { $text }.
+       *[removed] Ini dihapus dari bagian ini, tetapi bagian { $place } menyatakannya dalam kedua versi: { $text }.
+    }
+   *[false] { $state ->
+        [added] Ini baru di bagian ini, tetapi kedua versi menyatakannya di tempat lain: { $text }.
+       *[removed] Ini dihapus dari bagian ini, tetapi kedua versi menyatakannya di tempat lain: { $text }.
+    }
+}
 change-heading = Judul { $old } berubah menjadi { $new }.
 change-wording = Hanya rumusannya yang berubah, maknanya tetap.
 change-link = Hanya alamat tautan yang berubah.

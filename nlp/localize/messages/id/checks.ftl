@@ -3,6 +3,8 @@
 modality-obligation = kewajiban
 modality-permission = izin
 modality-recommendation = anjuran
+modality-prohibition = larangan
+modality-exemption = bukan kewajiban
 mark-question = tanda tanya
 mark-exclamation = tanda seru
 mark-colon = titik dua
@@ -15,6 +17,8 @@ check-number-invented = Angka { $number } tidak ada di teks sumber.
 check-number-format = { $words } berarti angka lain dalam bahasa ini.
 check-percent-lost = { $words } adalah persentase di teks sumber.
 check-unit-changed = Satuan berubah: { $before } di teks sumber, { $after } di sini.
+check-limit-reversed = Batas terbalik: { $before } di teks sumber, { $after } di sini.
+check-limit-lost = Di teks sumber, { $words } menjadikan angka itu batas; di sini tidak ada yang menyatakannya.
 check-date-changed = Tanggal berubah: { $before } di teks sumber, { $after } di sini.
 check-negation-lost = Teks sumber bersifat negatif, terjemahannya tidak.
 check-negation-fewer = Teks sumber memuat lebih banyak penyangkalan daripada terjemahannya.

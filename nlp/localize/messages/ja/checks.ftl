@@ -2,6 +2,8 @@
 modality-obligation = 義務
 modality-permission = 許可
 modality-recommendation = 推奨
+modality-prohibition = 禁止
+modality-exemption = 義務なし
 mark-question = 疑問符
 mark-exclamation = 感嘆符
 mark-colon = コロン
@@ -14,6 +16,8 @@ check-number-invented = 数値{ $number }は原文にありません。
 check-number-format = { $words }は、この言語では別の数値を表します。
 check-percent-lost = { $words }は、原文ではパーセントです。
 check-unit-changed = 単位が異なります。原文は{ $before }、訳文は{ $after }です。
+check-limit-reversed = 上限と下限が逆です。原文は{ $before }、訳文は{ $after }です。
+check-limit-lost = 原文では{ $words }が数値の限度を示しますが、訳文にはそれを示す語がありません。
 check-date-changed = 日付が異なります。原文は{ $before }、訳文は{ $after }です。
 check-negation-lost = 原文は否定していますが、訳文は否定していません。
 check-negation-fewer = 原文の否定の数が訳文より多くなっています。

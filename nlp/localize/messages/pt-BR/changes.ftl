@@ -134,6 +134,20 @@ change-restated = { $placed ->
     [true] O trecho foi retirado; a nova versão talvez diga o mesmo com outras palavras na seção { $place }.
    *[false] O trecho foi retirado; a nova versão talvez diga o mesmo com outras palavras em outro lugar.
 }
+change-sums-up = { $state ->
+    [added] Isto é novo neste ponto, mas apenas resume o que a seção { $place } diz nas duas versões.
+   *[removed] Isto foi retirado deste ponto; apenas resumia o que a seção { $place } diz nas duas versões.
+}
+change-repeats = { $placed ->
+    [true] { $state ->
+        [added] Isto é novo neste ponto, mas a seção { $place } o diz nas duas versões: { $text }.
+       *[removed] Isto foi retirado deste ponto, mas a seção { $place } o diz nas duas versões: { $text }.
+    }
+   *[false] { $state ->
+        [added] Isto é novo neste ponto, mas as duas versões o dizem em outro lugar: { $text }.
+       *[removed] Isto foi retirado deste ponto, mas as duas versões o dizem em outro lugar: { $text }.
+    }
+}
 change-heading = O título { $old } dá lugar a { $new }.
 change-wording = Muda só a redação, não o sentido.
 change-link = Muda só o endereço de um link.

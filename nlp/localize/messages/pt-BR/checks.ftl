@@ -3,6 +3,8 @@
 modality-obligation = uma obrigação
 modality-permission = uma permissão
 modality-recommendation = uma recomendação
+modality-prohibition = uma proibição
+modality-exemption = falta de obrigação
 mark-question = um ponto de interrogação
 mark-exclamation = um ponto de exclamação
 mark-colon = dois-pontos
@@ -15,6 +17,8 @@ check-number-invented = O número { $number } não está no original.
 check-number-format = { $words } indica outro número neste idioma.
 check-percent-lost = { $words } é uma porcentagem no original.
 check-unit-changed = Unidade alterada: { $before } no original, { $after } aqui.
+check-limit-reversed = Limite invertido: { $before } no original, { $after } aqui.
+check-limit-lost = No original, { $words } faz do número um limite; aqui, nada faz.
 check-date-changed = Data alterada: { $before } no original, { $after } aqui.
 check-negation-lost = O original nega, a tradução não.
 check-negation-fewer = O original nega mais vezes que a tradução.

@@ -96,3 +96,28 @@ def test_number_words_are_read(tag: str, words: str, value: int) -> None:
 )
 def test_values_are_compared(source: str, target: str, tag: str, found: list[str]) -> None:
     assert codes(source, target, "en", tag) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag", "found"),
+    [
+        ("You have 30 days.", "Sie haben dreißig Tage.", "de", []),
+        ("You have 36 days.", "Sie haben sechsunddreißig Tage.", "de", []),
+        ("From March 1, 2026.", "A partir de 01/03/2026.", "pt-BR", []),
+        ("From March 25, 2026.", "A partir de 03/25/2026.", "pt-BR", []),
+        # What its readers take for January 3.
+        ("From March 1, 2026.", "A partir de 03/01/2026.", "pt-BR", ["date_changed"]),
+        ("From 3/1/2026.", "A partir de 3/1/2026.", "pt-BR", []),
+    ],
+)
+def test_words_with_sharp_s_and_dates_in_figures_are_read_as_their_readers_do(
+    source: str, target: str, tag: str, found: list[str]
+) -> None:
+    assert codes(source, target, "en", tag) == found
+
+
+def test_a_unit_that_went_over_to_another_number_is_found() -> None:
+    source = "You get 3 strikes in 90 days."
+    assert codes(source, "Em 90 dias, você recebe 3 advertências.", "en", "pt-BR") == []
+    assert codes(source, "Você recebe 90 advertências em 3 dias.", "en", "pt-BR") == ["number_changed"]
+    assert codes(source, "3日間で90回の警告を受けます。", "en", "ja") == ["number_changed"]

@@ -40,6 +40,9 @@ def test_an_only_that_was_dropped_is_found(tag: str, right: str, wrong: str) -> 
         ("The rule no longer applies.", "A regra vale.", "pt-BR", ["negation_lost"]),
         ("Smoking is prohibited.", "Das Rauchen ist erlaubt.", "de", ["negation_lost"]),
         ("You may not enter.", "入ることはできません。", "ja", []),
+        ("Violence is banned, apart from news.", "A violência é proibida.", "pt-BR", ["exception_lost"]),
+        ("You must be 16.", "16歳以上でなければなりません。", "ja", []),
+        ("Do not enter, except in danger.", "Não entre, excepto em perigo.", "pt-BR", []),
         ("You should knock.", "Debe llamar.", "es", ["modality_stronger"]),
         ("You may leave, but you must sign.", "Sie müssen gehen, und Sie müssen unterschreiben.", "de",
          ["modality_changed"]),
@@ -47,6 +50,28 @@ def test_an_only_that_was_dropped_is_found(tag: str, right: str, wrong: str) -> 
 )  # fmt: skip
 def test_meaning_is_compared_and_not_words(source: str, target: str, tag: str, found: list[str]) -> None:
     assert codes(source, target, "en", tag) == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "forbids", "exempts"),
+    [
+        ("pt-BR", "Você não deve denunciar.", "Você não precisa denunciar."),
+        ("es", "No debes denunciarlo.", "No tienes que denunciarlo."),
+        ("fr", "Vous ne devez pas le signaler.", "Vous n'êtes pas obligé de le signaler."),
+        ("de", "Sie dürfen es nicht melden.", "Sie müssen es nicht melden."),
+        ("id", "Anda tidak boleh melaporkannya.", "Anda tidak wajib melaporkannya."),
+        ("ja", "報告してはいけません。", "報告する必要はありません。"),
+        ("ar", "لا يجوز لك الإبلاغ عنه.", "لا يلزمك الإبلاغ عنه."),
+    ],
+)
+def test_what_nobody_may_is_not_what_nobody_must(tag: str, forbids: str, exempts: str) -> None:
+    assert codes("You must not report it.", forbids, "en", tag) == []
+    assert codes("You don't have to report it.", exempts, "en", tag) == []
+    assert codes("You must not report it.", exempts, "en", tag) == ["modality_changed"]
+    assert codes("You don't have to report it.", forbids, "en", tag) == ["modality_changed"]
+    # Where both are said, neither is held against the other.
+    both = "You must not report it, and you need not answer."
+    assert "modality_changed" not in codes(both, f"{forbids[:-1]}, {exempts}", "en", tag)
 
 
 def test_a_negation_lost_in_one_sentence_is_not_hidden_by_another() -> None:

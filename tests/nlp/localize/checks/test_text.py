@@ -47,6 +47,7 @@ def test_one_sentence_in_another_language_is_pointed_at() -> None:
     [
         ("to feel insecure, unsafe", "sentir-se inseguro, inseguro", "pt-BR", "doubled_word", "inseguro, inseguro"),
         ("Safe, secure rooms for us", "安全、安全な場所です", "ja", "doubled_word", "安全、安全"),
+        ("Last updated: May 5, 2026", "Last updated: 5 de maio de 2026", "pt-BR", "source_leaked", "Last updated"),
         ("Gracefully accept criticism.", "Gracefully aceite as críticas.", "pt-BR", "source_leaked", "Gracefully"),
     ],
 )

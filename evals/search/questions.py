@@ -1,0 +1,98 @@
+"""Questions with the clauses that answer them: over the sample policies, and over real ones beside the repository."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from evals.changes.match import words
+from evals.corpus import load, sample_versions
+from nlp.search.search import Hit
+from nlp.words import words as spoken_words
+
+SAMPLES = "samples"
+SITE = "site-policy"
+# One question in so many is kept unseen.
+_HELD_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what answers it; none where nothing does.
+
+    `corpus` names what is asked; `answers` are a policy and how its clause begins (samples) or `clause_hash` (others).
+    `as_of` is None for today.
+    """
+
+    corpus: str
+    ask: str
+    answers: tuple[tuple[str, str], ...]
+    as_of: date | None = None
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the question is kept unseen: one of three by the hash of its words, none of the samples'."""
+        return self.corpus != SAMPLES and int(hashlib.sha256(self.ask.encode()).hexdigest(), 16) % _HELD_OUT == 0
+
+    def answered_by(self, hit: Hit) -> bool:
+        """Say whether a hit is a right answer."""
+        told = clause_hash(hit.passage.text) if self.corpus != SAMPLES else ""
+        return any(
+            hit.edition.policy == policy and (told == sign if told else _begins(hit.passage.text, sign))
+            for policy, sign in self.answers
+        )
+
+
+def clause_hash(text: str) -> str:
+    """Return the name of a clause by its words: ten hexadecimal digits."""
+    return hashlib.sha256(" ".join(spoken_words(text)).encode()).hexdigest()[:10]
+
+
+def sample_questions() -> list[Question]:
+    """Return the questions of `questions.yaml`, over all versions of the sample policies."""
+    return [_sample(entry) for entry in _read("questions.yaml")["questions"]]
+
+
+def real_questions() -> list[Question]:
+    """Return the questions of `real_questions.yaml` over the latest versions."""
+    return [_real(entry) for entry in _read("real_questions.yaml")["questions"]]
+
+
+def dated_questions() -> list[Question]:
+    """Return the questions of `real_questions.yaml` whose right answer differs by version."""
+    return [_real(entry) for entry in _read("real_questions.yaml")["as_of"]]
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((files("evals.search") / name).read_text(encoding="utf-8"))
+
+
+def _sample(entry: Mapping[str, Any]) -> Question:
+    answers = tuple((answer["policy"], answer["starts"]) for answer in entry["answers"])
+    return Question(SAMPLES, entry["ask"], answers, _day(entry["version"]) if "version" in entry else None)
+
+
+def _real(entry: Mapping[str, Any]) -> Question:
+    answers = tuple((policy, sign) for policy, _, sign in (answer.partition(":") for answer in entry["answers"]))
+    return Question(entry["in"], entry["ask"], answers, entry.get("as_of"))
+
+
+@cache
+def _day(version: str) -> date:
+    """The day from which a version ("youth-safety 1.0") held."""
+    found = next(v for v in sample_versions() if f"{v.policy} {v.name}" == version)
+    effective = load(found).effective
+    assert effective is not None
+    return effective
+
+
+def _begins(text: str, opening: str) -> bool:
+    head = words(opening)
+    return words(text)[: len(head)] == head

@@ -1,0 +1,112 @@
+"""Whether a clause binds anybody, and which way its words lean where no rule was read."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.document import CELL_MARK, Clause
+from nlp.rules.rule import Modality, Rule
+from nlp.versions.lexicon import (
+    HYPOTHETICAL,
+    LEGAL_EFFECT,
+    MAY_ACT,
+    MODAL_FREEDOM,
+    ROW_RULES,
+    SELF_DESCRIPTION,
+    STARTS_TO_HOLD,
+    SUMS_UP,
+    TERM_IN_BRACKETS,
+)
+from nlp.versions.pointers import says_how_to_appeal
+from nlp.words import words
+
+
+def _phrases(*acts: str) -> str:
+    """The phrases that do one of `acts` to somebody; what somebody might or could do is no permission."""
+    said = (phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act in acts)
+    return "|".join(phrase for phrase in said if phrase not in ("might", "could"))
+
+
+_PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
+_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
+    ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b(?! to\b)")),
+    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
+)
+# In a sentence that only tells, the same phrases bind people, not things: "sarcasm may not be understood".
+_LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    ("prohibition", re.compile(rf"\b{_PEOPLE}(?:{_phrases('forbids', 'advises against')})\b(?! be\b)")),
+    ("duty", re.compile(rf"\b(?:{_PEOPLE}(?:{_phrases('asks')})|we expect(?! to\b)|is important that)\b")),
+    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! be\b)")),
+)
+# "These do not warrant a review": said of things, these words forbid nobody anything.
+_STATES = re.compile(
+    r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
+)
+
+# What the platform knows people to do: "we recognize that sometimes people may say things".
+_KNOWN = re.compile(
+    r"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?"
+    rf"{_PEOPLE}(?:may|can)\b"
+)
+
+
+def leaning(rule: Rule, text: str) -> Modality:
+    """Return the rule's modality, else the one that the modal phrases of `text` point to."""
+    if rule.modality != "none":
+        return rule.modality
+    spoken = " ".join(words(text, glue=True)).replace("has to offer", "offers")
+    spoken = _STATES.sub("", _KNOWN.sub("", spoken))
+    patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
+    return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
+    return clause.text.rstrip(' "”*_)').endswith("?")
+
+
+def describes_itself(clause: Clause, rule: Rule) -> bool:
+    """Whether a policy only says what it is about ("this page explains which items may be listed")."""
+    told = SELF_DESCRIPTION.match(clause.text) or SUMS_UP.search(clause.text)
+    return rule.modality == "none" and rule.force != "commissive" and told is not None
+
+
+def is_placed(clause: Clause) -> bool:
+    """Whether a clause fills a list, a row or a tier: what governs it stands above."""
+    return bool(clause.lead_in) or CELL_MARK in clause.text or (clause.tier is not None and clause.role == "rule")
+
+
+def is_binding(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause, itself or by its place, may bind somebody; only explanations do not."""
+    told = rule.force == "assertive" and not (rule.dates or rule.thresholds)
+    return is_placed(clause) or not told or is_normative(clause, rule) or leaning(rule, clause.text) != "none"
+
+
+def is_normative(clause: Clause, rule: Rule) -> bool:
+    """Whether a clause binds, permits, bounds or defines anything at all, by its words or by its place."""
+    return says_norm(clause, rule) or (rule.force == "unknown" and _governed_from_above(clause))
+
+
+def says_norm(clause: Clause, rule: Rule) -> bool:
+    """Whether the words of a clause, with the modality of what stands above, bind, permit, bound or define anything."""
+    if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
+        return True
+    if TERM_IN_BRACKETS.search(clause.text):
+        return True
+    if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
+        return True
+    if rule.force == "assertive" and HYPOTHETICAL.search(clause.text):
+        return False
+    return (
+        bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
+        or (rule.actor == "platform" and bool(rule.conditions))
+        or bool(LEGAL_EFFECT.search(clause.text))
+        or says_how_to_appeal(clause)
+    )
+
+
+def _governed_from_above(clause: Clause) -> bool:
+    """Whether a fragment is an item of a list, or a row that allows, forbids or bounds something."""
+    row = CELL_MARK in clause.text
+    return bool(ROW_RULES.search(clause.text)) if row else bool(clause.lead_in) or bool(MAY_ACT.search(clause.text))
