@@ -2,6 +2,7 @@
 
 from api.db.tables.audit import AuditEntry
 from api.db.tables.idempotency import GivenAnswer
+from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.db.tables.library import (
     LibraryDerived,
     LibraryFile,
@@ -10,7 +11,6 @@ from api.db.tables.library import (
     LibraryState,
     LibraryVector,
 )
-from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.db.tables.policies import Policy, PolicyVersion
 from api.db.tables.updates import ChangeRow, Update
