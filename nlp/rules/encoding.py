@@ -51,7 +51,8 @@ def can_replace(encode: Model[Any, Any]) -> bool:
 
 def _weights(layer: Model[Any, Any]) -> _Weights:
     nodes = {node.name: node for node in layer.walk()}
-    linear, bias = (nodes["maxout"].get_param(name) for name in ("W", "b"))
+    linear: Any = nodes["maxout"].get_param("W")
+    bias: Any = nodes["maxout"].get_param("b")
     width, pieces, inputs = linear.shape
     by_piece = np.ascontiguousarray(linear.transpose(1, 0, 2)).reshape(pieces * width, inputs)
     scale, shift = (nodes["layernorm"].get_param(name) for name in ("G", "b"))

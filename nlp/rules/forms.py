@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,8 +39,7 @@ class RememberedForms:
         self._opens_dep = _naming([first["DEP"] for first, _ in pairs if "LOWER" not in first])
         self._words: dict[int, int] = {}
         self._deps: dict[int, int] = {}
-        self._opening_words: set[int] = set()
-        self._opening_deps: set[int] = set()
+        self._opening: set[_Seen] = set()
         self._ruled: dict[tuple[_Seen, ...], list[_Form]] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
         self._forms: dict[_Seen, _Form] = {}
@@ -60,8 +58,8 @@ class RememberedForms:
 
         seen: list[_Seen] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
         forms = [self._forms.get(one) or self._form(doc, at, one) for at, one in enumerate(seen)]
-        for at, ((word, _, dep), _) in enumerate(pairwise(seen)):
-            if word in self._opening_words or dep in self._opening_deps:
+        for at in [] if self._opening.isdisjoint(seen) else range(len(seen) - 1):
+            if seen[at] in self._opening:
                 ruled = self._ask([doc[at], doc[at + 1]])
                 forms[at : at + 2] = [self._lemmatized(doc[at + step], form) for step, form in enumerate(ruled)]
         if forms:
@@ -74,7 +72,10 @@ class RememberedForms:
 
     def _form(self, doc: Doc, at: int, seen: _Seen) -> _Form:
         """Ask for a token seen for the first time."""
-        form = self._forms[seen] = self._lemmatized(doc[at], self._ask([doc[at]])[0])
+        token = doc[at]
+        form = self._forms[seen] = self._lemmatized(token, self._ask([token])[0])
+        if self._opens(token.lower_) or self._opens_dep(token.dep_):
+            self._opening.add(seen)
         return form
 
     def _ask(self, tokens: Sequence[Any]) -> list[_Form]:
@@ -95,12 +96,8 @@ class RememberedForms:
         if word not in self._words:
             told = token.is_space or self._names_word(token.lower_)
             self._words[word] = token.lower if told else _OTHER
-            if self._opens(token.lower_):
-                self._opening_words.add(word)
         if dep not in self._deps:
             self._deps[dep] = dep if self._names_dep(token.dep_) else _OTHER
-            if self._opens_dep(token.dep_):
-                self._opening_deps.add(dep)
         return self._words[word], token.tag, self._deps[dep]
 
     def _lemmatized(self, token: Any, form: _Form) -> _Form:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+# Where a parse keeps the text that was parsed.
+TEXT = "text"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 PROHIBITING = Prefiltered(
     re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE), ("no ", "tolerance")
@@ -86,7 +88,12 @@ def actor_of(subject: Token | None) -> Actor:
 
 
 def children(token: Token, *deps: str) -> list[Token]:
-    return [k for k in token.children if k.dep_ in deps]
+    return [child for dep, child in _by_dependency(token) if dep in deps]
+
+
+@lru_cache(maxsize=64)
+def _by_dependency(token: Token) -> tuple[tuple[str, Token], ...]:
+    return tuple((child.dep_, child) for child in token.children)
 
 
 @lru_cache(maxsize=64)
@@ -102,8 +109,9 @@ def modal_name(token: Token) -> str:
 
 @lru_cache(maxsize=16)
 def text_of(sentence: Sentence) -> str:
-    """The text of a sentence, put together once for all that look for phrases in it."""
-    return str(sentence.text)
+    """The text of a sentence, for all that look for phrases in it: spaCy puts it together from the words every time."""
+    whole = sentence.doc.user_data.get(TEXT)
+    return str(sentence.text) if whole is None else whole[sentence.start_char : sentence.end_char]
 
 
 def negations_of(verb: Token, sentence: Sentence) -> list[Token]:

@@ -1,4 +1,4 @@
-"""A package hidden from an import: spaCy's thinc takes torch in wherever it finds it, and the small model needs none."""
+"""A package hidden from an import: spaCy takes torch in wherever it finds it, and the small model needs none."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
@@ -88,8 +89,9 @@ def is_fragment(doc: Doc) -> bool:
     return True
 
 
-def main_predicates(sentence: Sentence) -> Iterator[Token]:
-    """Yield the verbs of main clauses in text order: the root, what is coordinated with it, what it only introduces."""
+@lru_cache(maxsize=16)
+def main_predicates(sentence: Sentence) -> tuple[Token, ...]:
+    """Return the verbs of main clauses in text order: the root, what is coordinated with it, what it introduces."""
     root = sentence.root
     seen = [root, *_coordinated(root)]
     for verb in list(seen):
@@ -109,9 +111,8 @@ def main_predicates(sentence: Sentence) -> Iterator[Token]:
     if root.pos_ not in ("VERB", "AUX"):
         seen += [t for t in sentence if modal_of(t) is not None and not _is_subordinate(t)]
     seen = [t for t in seen if not _marked(t)]
-    yield from sorted(
-        (t for t in seen if t.pos_ in ("VERB", "AUX") or modal_of(t) is not None or t == root), key=lambda t: int(t.i)
-    )
+    told = (t for t in seen if t.pos_ in ("VERB", "AUX") or modal_of(t) is not None or t == root)
+    return tuple(sorted(told, key=lambda t: int(t.i)))
 
 
 def _follows_from(verb: Token, child: Token) -> bool:

@@ -26,17 +26,23 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _ARTICLE = re.compile(rf"\b(?P<words>an?)(?=[ -](?:{'|'.join(data.UNITS_OF_TIME)})\b)", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under|after|every) $", re.IGNORECASE)
+# "One" that counts nothing.
+_WORD_MASKS = (
+    r"\bno one\b|\bone another\b|\bone['’]s\b|\b(?:this|that|another|each|every|any|which|the) one\b"
+    r"|\bone (?:of|who|that|or the)\b(?<!than one of)(?<!least one of)"
+    r"|\bone or (?:more|both)\b|\bzero[- ]tolerance\b|\bone (?:day|time)\b(?= (?:we|you|they)\b)"
+)
 # What holds digits and is no quantity: links, addresses, times of day, phone numbers, template tags, month days.
 _MASKS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\{[{%].*?[%}]\}|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b\.?|\b24/7\b|\b\d+/\d+(?:/\d+)?\b"
     r"|(?:\+?\(?\b\d{1,4}\)?[-.\s])*\+?\(?\b\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b|\b(?:19|20)\d{2}\s?[-–/]\s?\d{2,4}\b"
     r"|\b(?:jan|feb|mar|apr|(?-i:May)|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?!\s(?:days?|years?))"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december)\b"
-    r"|\bno one\b|\bone another\b|\bone['’]s\b|\b(?:this|that|another|each|every|any|which|the) one\b"
-    r"|\bone (?:of|who|that|or the)\b(?<!than one of)(?<!least one of)"
-    r"|\bone or (?:more|both)\b|\bzero[- ]tolerance\b|\bone (?:day|time)\b(?= (?:we|you|they)\b)",
+    rf"|{_WORD_MASKS}",
     re.IGNORECASE,
 )
+# Without one of these characters a text has none of the others.
+_SPOKEN_MASKS, _WRITTEN = re.compile(_WORD_MASKS, re.IGNORECASE), re.compile(r"[\d:@{]|\.\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def find_numbers(body: str) -> list[Number]:
     numbers = _numbers(body)
     if not numbers:
         return []
-    masked = [Span(*match.span()) for match in _MASKS.finditer(body)] + [span for span, _ in find_dates(body)]
+    masks = _MASKS if _WRITTEN.search(body) else _SPOKEN_MASKS
+    masked = [Span(*match.span()) for match in masks.finditer(body)] + [span for span, _ in find_dates(body)]
     return [n for n in numbers if not any(m.start < n.span.end and n.span.start < m.end for m in masked)]
 
 

@@ -15,6 +15,7 @@ from nlp.document import Span
 from nlp.errors import EngineError
 from nlp.rules import embedding, encoding
 from nlp.rules.forms import RememberedForms
+from nlp.rules.grammar import TEXT
 from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
 from nlp.rules.transitions import InStep
@@ -64,6 +65,8 @@ class Parser:
         distinct = list(dict.fromkeys(texts))
         with self._lock, _one_thread():
             docs = dict(zip(distinct, self.pipeline.pipe(distinct, batch_size=_BATCH), strict=True))
+        for text, doc in docs.items():
+            doc.user_data[TEXT] = text
         return [docs[text] for text in texts]
 
     def sentences(self, texts: Sequence[str], *, language: str = "en") -> list[list[Span]]:

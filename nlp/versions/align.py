@@ -18,7 +18,7 @@ from itertools import pairwise
 from nlp.document import CELL_MARK, Clause
 from nlp.versions.leftover import pair_dates, pair_related
 from nlp.versions.lexicon import NEGATIONS
-from nlp.versions.similarity import STOP_WORDS, containment, content_stems, dice, similarity
+from nlp.versions.similarity import STOP_WORDS, containment, content_stems, content_words, dice, likeness, similarity
 from nlp.words import Spoken, words
 
 # Beads less alike than this are taken for a removal and an addition.
@@ -140,14 +140,23 @@ class _Pairing:
         self.new_words = [spoken[clause.text] for clause in new]
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
+        self._content: dict[tuple[str, ...], Counter[str]] = {}
 
     def alike(self, i: int, j: int) -> float:
         key = (i, j)
         if key not in self._cache:
-            alike = similarity(self.old_words[i], self.new_words[j])
+            alike = self._alike(self.old_words[i], self.new_words[j])
             same_row = self._row_name(self.old[i]) == self._row_name(self.new[j]) != ""
             self._cache[key] = max(alike, ROW_ALIKE) if same_row and self.same_section(i, j) else alike
         return self._cache[key]
+
+    def _alike(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+        return likeness(a, b, self._content_of(a), self._content_of(b))
+
+    def _content_of(self, tokens: tuple[str, ...]) -> Counter[str]:
+        if tokens not in self._content:
+            self._content[tokens] = content_words(tokens)
+        return self._content[tokens]
 
     @staticmethod
     def _row_name(clause: Clause) -> str:

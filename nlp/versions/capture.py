@@ -31,6 +31,8 @@ def reads_rules(old: Document, new: Document) -> bool:
 
 def in_other_script(clause: Clause) -> bool:
     """Whether most letters of a clause are none of the script in which rules are read."""
+    if clause.text.isascii():
+        return False
     letters = [char for char in clause.text if char.isalpha()]
     foreign = sum(char > "\u024f" for char in letters)
     return foreign > _FOREIGN_SHARE * len(letters)

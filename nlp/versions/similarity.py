@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
-_SUFFIX = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|d|ly|e)$")
+# Inflection endings by their length, the longest first.
+_SUFFIXES = (("ies", "ing"), ("'s", "s'", "es", "ed", "ly"), ("s", "d", "e"))
 # Words too common to show that two clauses are about the same thing.
 STOP_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from had has have he her "
@@ -20,18 +20,22 @@ STOP_WORDS = frozenset(
 
 def similarity(a: Sequence[str], b: Sequence[str]) -> float:
     """Return 0 to 1: the mean of ordered word overlap and content-word overlap, raised where one holds the other."""
+    return likeness(a, b, content_words(a), content_words(b))
+
+
+def likeness(a: Sequence[str], b: Sequence[str], content_a: Counter[str], content_b: Counter[str]) -> float:
+    """Return the `similarity` of two runs of words whose content words are known."""
     if not a or not b:
         return 0.0
     if a == b:
         return 1.0
     ordered = Indel.normalized_similarity(a, b)
-    content_a = [word for word in a if word not in STOP_WORDS]
-    content_b = [word for word in b if word not in STOP_WORDS]
     shared = _shared(content_a, content_b)
-    total = len(content_a) + len(content_b)
+    sizes = content_a.total(), content_b.total()
+    total = sum(sizes)
     overlap = 2 * shared / total if total else ordered
     score = (ordered + overlap) / 2
-    shorter = min(len(content_a), len(content_b))
+    shorter = min(sizes)
     if shorter >= 3 and shared / shorter >= 0.8:
         common = ordered * (len(a) + len(b)) / 2
         if common / min(len(a), len(b)) >= 0.75:
@@ -39,10 +43,14 @@ def similarity(a: Sequence[str], b: Sequence[str]) -> float:
     return score
 
 
-def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+def content_words(tokens: Sequence[str]) -> Counter[str]:
+    """Return the words that show what a clause is about, counted."""
+    return Counter([token for token in tokens if token not in STOP_WORDS])
+
+
+def _shared(a: Counter[str], b: Counter[str]) -> int:
     """How many words both have, one that recurs as often as it does in both."""
-    left, right = Counter(a), Counter(b)
-    return sum(min(count, right[word]) for word, count in left.items() if word in right)
+    return sum(min(count, b[word]) for word, count in a.items() if word in b)
 
 
 def containment(part: Sequence[str], whole: Sequence[str]) -> float:
@@ -65,5 +73,9 @@ def dice(a: Counter[str], b: Counter[str]) -> float:
 
 def stem(word: str) -> str:
     """Take one inflection ending off: enough to see that two forms are one word."""
-    base = _SUFFIX.sub("", word) if len(word) > 4 else word
-    return base if len(base) > 2 or (len(base) == 2 and word.endswith("ing")) else word
+    if len(word) > 4:
+        for ending in _SUFFIXES:
+            if word.endswith(ending):
+                base = word[: -len(ending[0])]
+                return base if len(base) > 2 or (len(base) == 2 and word.endswith("ing")) else word
+    return word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.versions.lexicon import (
@@ -49,6 +50,10 @@ def weigh_edits(
     shifted = _shifted(found)
 
     @cache
+    def reasons() -> tuple[_Reasons, _Reasons]:
+        return _reasons(old), _reasons(new)
+
+    @cache
     def weigh(edit: Edit) -> EditKind:
         if _numbers_title(edit, old, new, before, after):
             return "numbering"
@@ -63,7 +68,7 @@ def weigh_edits(
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
         counted = any(char.isdigit() for char in edit.old + edit.new)
-        if (exchanged or kind == "content") and not counted and _only_reasons(edit, old, new):
+        if (exchanged or kind == "content") and not counted and _only_reasons(edit, *reasons()):
             return "paraphrase"
         return kind
 
@@ -187,23 +192,31 @@ def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: s
     )
 
 
-def _only_reasons(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+class _Reasons(NamedTuple):
+    """Where clauses say why, not what: "in order for us to verify …," in front, "because …" behind."""
+
+    front: tuple[Span, ...]
+    behind: tuple[Span, ...]
+
+
+def _reasons(clauses: Sequence[Clause]) -> _Reasons:
+    fronts = [(clause, match) for clause in clauses if (match := REASON_IN_FRONT.match(clause.text))]
+    behinds = [(clause, match) for clause in clauses for match in REASON_BEHIND.finditer(clause.text)]
+    return _Reasons(*(tuple(Span(*m.span()).shifted(c.start) for c, m in found) for found in (fronts, behinds)))
+
+
+def _only_reasons(edit: Edit, old: _Reasons, new: _Reasons) -> bool:
     """Whether only words that say why were put otherwise, or came or went in front of a whole sentence.
 
     Behind it, a purpose that comes or goes may bound what is allowed: "in order to provide the service".
     """
     if edit.inserts_only:
-        return _gives_reason(edit.new_span, new, behind=False)
+        return _inside(edit.new_span, new.front)
     if edit.deletes_only:
-        return _gives_reason(edit.old_span, old, behind=False)
-    return _gives_reason(edit.old_span, old) and _gives_reason(edit.new_span, new)
+        return _inside(edit.old_span, old.front)
+    sides = (edit.old_span, old), (edit.new_span, new)
+    return all(_inside(span, (*reasons.front, *reasons.behind)) for span, reasons in sides)
 
 
-def _gives_reason(span: Span, clauses: Sequence[Clause], *, behind: bool = True) -> bool:
-    """Whether a place lies in words that say why, not what: "in order for us to verify …,", "because …"."""
-    for clause in clauses:
-        front = REASON_IN_FRONT.match(clause.text)
-        for match in (*([front] if front else []), *(REASON_BEHIND.finditer(clause.text) if behind else ())):
-            if clause.start + match.start() <= span.start and span.end <= clause.start + match.end():
-                return True
-    return False
+def _inside(span: Span, reasons: Sequence[Span]) -> bool:
+    return any(reason.start <= span.start and span.end <= reason.end for reason in reasons)

@@ -67,6 +67,9 @@ class Edit:
     old_span: Span
     new_span: Span
 
+    def __hash__(self) -> int:
+        return hash((self.old_span.start, self.new_span.start))  # where it stands tells an edit from the others
+
     @cached_property
     def old_words(self) -> tuple[str, ...]:
         return words(self.old, glue=True)
@@ -253,7 +256,7 @@ def _linked(span: Span, links: Sequence[Span]) -> bool:
 
 def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
-    whole = [*_units(old)], [*_units(new)]
+    whole = _units(old), _units(new)
     left, right = ([unit for unit in side if unit not in _EMPTY] for side in whole)
     if not left and not right and any(tuple(unit.split()) in OMITTED for side in whole for unit in side):
         return True
@@ -262,8 +265,12 @@ def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     return all(_alike(a, b) for a, b in zip(left, right, strict=True))
 
 
-def _units(tokens: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a text, phrases that are known to have synonyms as one."""
+def _units(tokens: Sequence[str]) -> Sequence[str]:
+    """Return the words of a text, phrases that are known to have synonyms as one."""
+    return tokens if _OPEN_PHRASE.isdisjoint(tokens) else [*_phrases(tokens)]
+
+
+def _phrases(tokens: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(tokens):
         longest = _LONGEST if tokens[at] in _OPEN_PHRASE else 1

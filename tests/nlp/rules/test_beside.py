@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -78,3 +79,15 @@ def test_no_process_is_left() -> None:
     before = children()
     results(lambda number: number)
     assert children() == before
+
+
+def test_the_collector_rests_meanwhile_and_then_is_what_it_was() -> None:
+    for collects in (True, False):
+        gc.enable() if collects else gc.disable()
+        beside = Beside(lambda number: number, 2)
+        try:
+            assert not gc.isenabled()
+        finally:
+            beside.close()
+        assert gc.isenabled() == collects
+    gc.enable()

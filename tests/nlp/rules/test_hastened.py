@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+
 from nlp.rules.parser import Parser, _load_pipeline
 
 TEXTS = (
@@ -20,3 +27,25 @@ def test_words_tags_and_dependencies_are_those_of_the_model(parser: Parser) -> N
         for a, b in zip(theirs, ours, strict=True):
             assert (a.tag_, a.pos_, a.lemma_, a.dep_, a.head.i) == (b.tag_, b.pos_, b.lemma_, b.dep_, b.head.i)
             assert str(a.morph) == str(b.morph)
+
+
+def test_vectors_are_those_of_the_model_bit_for_bit(parser: Parser) -> None:
+    import spacy
+
+    plain = spacy.load(parser.model, exclude=["ner"]).get_pipe("tok2vec")
+    ours = _load_pipeline(parser.model)
+    docs = [ours.make_doc(text) for text in (*TEXTS, "", " ".join(TEXTS * 20))]
+    hastened: Any = ours.get_pipe("tok2vec")
+    for node in plain.model.walk():  # type: ignore[attr-defined]
+        node.ops = hastened.model.ops
+    for theirs, told in zip(plain.model.predict(docs), hastened.model.predict(docs), strict=True):  # type: ignore[attr-defined]
+        assert np.array_equal(theirs, told)
+
+
+def test_the_model_loads_without_torch_which_is_found_afterwards(parser: Parser) -> None:
+    pytest.importorskip("torch")
+    code = (
+        f"import sys; from nlp.rules.parser import Parser; Parser({parser.model!r}).pipeline\n"
+        "import importlib.util; assert 'torch' not in sys.modules and importlib.util.find_spec('torch')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
