@@ -17,6 +17,7 @@ from api.updates.drafting import Enqueue
 from api.version import VERSION
 
 PREFIX = "/v1"
+_PROBLEMS = ("/Problem", "/EditConflict")
 _ABOUT = """Policy updates in, localized briefing drafts and quiz items out, reviewed by people.
 
 Send a key as `Authorization: Bearer bw_…`. Every error is a problem (RFC 9457) with a stable `code`, the value that is
@@ -59,9 +60,8 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         for path in schema["paths"].values():
             for operation in path.values():
                 for status, answer in operation["responses"].items():
-                    content = answer.get("content", {})
-                    named = content.get("application/json", {}).get("schema", {}).get("$ref", "")
-                    if status >= "4" and named.endswith(("/Problem", "/EditConflict")):
-                        answer["content"] = {MEDIA_TYPE: content["application/json"]}
+                    said = next(iter(answer.get("content", {}).values()), {})
+                    if status >= "4" and said.get("schema", {}).get("$ref", "").endswith(_PROBLEMS):
+                        answer["content"] = {MEDIA_TYPE: said}
         app.openapi_schema = schema
     return app.openapi_schema
