@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.http.headers import SafeHeaders
 from api.http.limits import BodyLimit
 from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
@@ -49,6 +50,7 @@ def create_app(service: Service, *, enqueue: Enqueue) -> FastAPI:
     settings = service.settings
     app.add_middleware(BodyLimit, body=settings.body_bytes, upload=settings.upload_bytes)
     app.add_middleware(Measured, metrics=app.state.metrics)
+    app.add_middleware(SafeHeaders)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 
@@ -60,7 +62,7 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         for path in schema["paths"].values():
             for operation in path.values():
                 for status, answer in operation["responses"].items():
-                    said = next(iter(answer.get("content", {}).values()), {})
+                    said: dict[str, Any] = next(iter(answer.get("content", {}).values()), {})
                     if status >= "4" and said.get("schema", {}).get("$ref", "").endswith(_PROBLEMS):
                         answer["content"] = {MEDIA_TYPE: said}
         app.openapi_schema = schema
