@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.http.headers import SafeHeaders
 from api.http.limits import BodyLimit
 from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
@@ -16,6 +17,7 @@ from api.service import Service
 from api.version import VERSION
 
 PREFIX = "/v1"
+_PROBLEMS = ("/Problem", "/EditConflict")
 _ABOUT = """Policy updates in, localized briefing drafts and quiz items out, reviewed by people.
 
 Send a key as `Authorization: Bearer bw_…`. Every error is a problem (RFC 9457) with a stable `code`, the value that is
@@ -44,6 +46,7 @@ def create_app(service: Service) -> FastAPI:
     settings = service.settings
     app.add_middleware(BodyLimit, body=settings.body_bytes, upload=settings.upload_bytes)
     app.add_middleware(Measured, metrics=app.state.metrics)
+    app.add_middleware(SafeHeaders)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 
@@ -55,9 +58,8 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         for path in schema["paths"].values():
             for operation in path.values():
                 for status, answer in operation["responses"].items():
-                    content = answer.get("content", {})
-                    named = content.get("application/json", {}).get("schema", {}).get("$ref", "")
-                    if status >= "4" and named.endswith(("/Problem", "/EditConflict")):
-                        answer["content"] = {MEDIA_TYPE: content["application/json"]}
+                    said: dict[str, Any] = next(iter(answer.get("content", {}).values()), {})
+                    if status >= "4" and said.get("schema", {}).get("$ref", "").endswith(_PROBLEMS):
+                        answer["content"] = {MEDIA_TYPE: said}
         app.openapi_schema = schema
     return app.openapi_schema

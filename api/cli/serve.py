@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from api.service import Service
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option(
-    "--sample", is_flag=True, help="Into an empty store: people of every role, whose keys are printed, and samples."
-)
+@click.option("--sample", is_flag=True, help="Into an empty store: people of every role and samples; for development.")
 @click.option("--no-worker", is_flag=True, help="Start no worker: `briefwright worker` runs elsewhere.")
 def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     """Run the review service: an API under /v1, its page at /v1/docs.
@@ -27,6 +30,8 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     settings = read_settings()
     if settings.development and host not in ("127.0.0.1", "localhost", "::1"):
         raise click.UsageError("A development service listens on this machine only: leave --host out.")
+    if sample and not settings.development:
+        raise click.UsageError("Samples are for development services: set BRIEFWRIGHT_DEVELOPMENT=1.")
     import uvicorn
 
     from api.jobs.service import make_keeper
@@ -37,10 +42,7 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     keeper = make_keeper(service)
     try:
         if sample:
-            from api.sample import add_sample
-
-            for name, key in add_sample(service).items():
-                click.echo(f"{name.upper()}={key}")
+            _add_sample(service)
         if not no_worker:
             keeper.start()
         click.echo(f"Briefwright at http://{host}:{port}/v1/docs, store {service.database.name}", err=True)
@@ -49,3 +51,16 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     finally:
         keeper.stop()
         service.database.close()
+
+
+def _add_sample(service: Service) -> None:
+    """Fill an empty store, and leave everybody's key in a file that a shell can read."""
+    from api.sample import add_sample
+
+    keys = add_sample(service)
+    if not keys:
+        return
+    path = service.settings.home / "sample-keys"
+    path.touch(mode=0o600)
+    path.write_text("".join(f"{name.upper()}={key}\n" for name, key in keys.items()))
+    click.echo(f"People: {', '.join(keys)}. Their keys, as variables of a shell: source {path}", err=True)

@@ -50,7 +50,6 @@ def once(work: Work, key: str | None, request: object, kind: type[Answer], do: C
             )
         return kind.model_validate_json(given.body)
     work.session.execute(delete(GivenAnswer).where(GivenAnswer.at < work.now - KEPT))
-    work.session.expire_all()
     answer = do()
     work.session.add(
         GivenAnswer(user_id=work.actor.id, key=key, request_hash=digest, body=answer.model_dump_json(), at=work.now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.review.pieces import Kind, Written
@@ -41,6 +41,7 @@ def list_pieces(
     """Return pieces in the order in which they came, or the riskiest first; `after` is (risk, id) of the last seen."""
     statement = select(Piece).where(*_conditions(wanted)).limit(limit)
     if order == "risk":
+        statement = statement.options(selectinload(Piece.current))  # sorts pieces only, not their words
         statement = statement.order_by(Piece.risk.desc(), Piece.id)
         if after is not None:
             risk, id = after
@@ -65,7 +66,7 @@ def all_segments(session: Session, briefing_id: int) -> Sequence[Piece]:
 def count_states(session: Session, wanted: Filter) -> dict[str, int]:
     """Return how many pieces are in each state."""
     statement = select(Piece.state, func.count()).where(*_conditions(wanted)).group_by(Piece.state)
-    return dict(session.execute(statement).tuples().all())
+    return {state: count for state, count in session.execute(statement)}  # noqa: C416 - a row is no pair to mypy
 
 
 def get_version(session: Session, piece_id: int, number: int) -> PieceVersion | None:

@@ -20,8 +20,10 @@ class Piece(Base):
     __tablename__ = "pieces"
     __table_args__ = (
         UniqueConstraint("update_id", "locale", "kind", "key"),
-        Index(None, "locale", "state", "kind", "risk", "id"),
-        Index(None, "state", "kind", "id"),
+        # Queues are read by these, each already in the order in which pieces came.
+        Index(None, "locale", "state", "id"),
+        Index(None, "locale", "id"),
+        Index(None, "state", "id"),
         Index(None, "parent_id", "position"),
         Index(None, "assignee_id", "state"),
         COUNTED,

@@ -167,6 +167,11 @@ def test_a_request_that_comes_again_is_done_once(world: World) -> None:
     assert theirs.json()["code"] == "stale", "a key is its user's"
     world.clock.go(days=3)
     assert tom.post(url, json={"step": "submit"}, headers=headers).json()["code"] == "stale"
+    comments = f"/v1/pieces/{item['id']}/comments"
+    for days in (0, 1, 3):  # the third comes when the first answer is no longer kept
+        world.clock.go(days=days)
+        assert tom.post(comments, json={"text": "Hm."}, headers=headers).status_code == 201
+    assert len(tom.get(comments).json()["items"]) == 2
 
 
 def test_submits_at_once_with_one_key_make_one_update(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from api.db.repositories.pieces import Filter, count_states
 from api.http.paging import write_cursor
+from api.http.rates import Rates
 from api.updates.drafting import draft_update
 from tests.api.world import NEW, OLD, World
 
@@ -60,14 +62,11 @@ def test_requests_are_limited_in_size_and_rate(world: World) -> None:
     large = tom.post("/v1/policies", content=b"x" * 1_000_001, headers={"Content-Type": "application/json"})
     assert (large.status_code, large.json()["code"]) == (413, "too_large")
 
-    def endless() -> Any:
-        while True:
-            yield b"x" * 100_000
-
-    endless_one = tom.post("/v1/policies", content=endless(), headers={"Content-Type": "application/json"})
-    assert (endless_one.status_code, endless_one.json()["code"]) == (413, "too_large")
-    answers = [tom.get("/v1/me").status_code for _ in range(world.service.settings.requests_a_minute)]
-    assert answers[0] == 200
+    unsaid = tom.post("/v1/policies", content=iter([b"x" * 100_000] * 11), headers={"Content-Type": "application/json"})
+    assert "content-length" not in unsaid.request.headers
+    assert (unsaid.status_code, unsaid.json()["code"]) == (413, "too_large")
+    world.app.state.rates = Rates(5, clock=lambda: 0.0)
+    assert [tom.get("/v1/me").status_code for _ in range(5)] == [200] * 5
     last = tom.get("/v1/me")
     assert (last.status_code, last.json()["code"], int(last.headers["Retry-After"]) > 0) == (429, "too_many", True)
     assert world.client("rita").get("/v1/me").status_code == 200
@@ -135,7 +134,7 @@ def test_an_update_is_drafted_once_and_what_fails_says_why(world: World) -> None
 
 def test_fifty_reviewers_at_one_queue_decide_everything_once(world: World) -> None:
     update = world.drafted()
-    items = [each for locale in ("en", "pt-BR") for each in world.pieces(update, "segment", locale)][:30]
+    items = [each for locale in ("en", "pt-BR") for each in world.pieces(update, "segment", locale)][:24]
     steps = [{"piece_id": each["id"], "etag": each["etag"], "step": "submit"} for each in items]
     world.client("tom").post("/v1/steps", json={"steps": steps})
     people = [f"rev{number}" for number in range(50)]
@@ -146,14 +145,14 @@ def test_fifty_reviewers_at_one_queue_decide_everything_once(world: World) -> No
     def review(name: str) -> None:
         client = world.client(name)
         start.wait()
-        while waiting := client.get("/v1/queue", params={"state": "in_review", "limit": 5}).json()["items"]:
-            for piece in waiting:
-                answer = client.post(
-                    f"/v1/pieces/{piece['id']}/steps", json={"step": "approve"}, headers={"If-Match": piece["etag"]}
-                )
-                assert answer.status_code in (201, 412), answer.text
-                if answer.status_code == 201:
-                    landed.append(piece["id"])
+        taste = random.Random(name)
+        while waiting := client.get("/v1/queue", params={"state": "in_review", "limit": 50}).json()["items"]:
+            piece = taste.choice(waiting)
+            url, headers = f"/v1/pieces/{piece['id']}/steps", {"If-Match": piece["etag"]}
+            answer = client.post(url, json={"step": "approve"}, headers=headers)
+            assert answer.status_code in (201, 412), answer.text
+            if answer.status_code == 201:
+                landed.append(piece["id"])
 
     with ThreadPoolExecutor(50) as threads:
         list(threads.map(review, people))
