@@ -87,7 +87,8 @@ class Keeper:
         pause = 0.0
         while not self._stop.wait(pause):
             name, started = make_name(), time.monotonic()
-            self._process = subprocess.Popen(self._command(name), stdin=subprocess.PIPE)
+            # In a session of its own: a Ctrl-C at the terminal is for us, and we ask the worker to end.
+            self._process = subprocess.Popen(self._command(name), stdin=subprocess.PIPE, start_new_session=True)
             status = self._await(self._process)
             if self._stop.is_set():
                 return

@@ -14,11 +14,12 @@ from api.jobs.worker import Worker
 from api.service import Service, Work, open_service
 from api.settings import Settings
 from api.updates.drafting import DRAFT
+from api.updates.exporting import EXPORT
 from api.users.actor import Actor
 
 # Who the log names for what no person did.
 WORKER = Actor(None, "worker", frozenset())
-QUEUE = Queue(register(DRAFT))
+QUEUE = Queue(register(DRAFT, EXPORT))
 
 
 @dataclass(frozen=True)

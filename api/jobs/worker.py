@@ -17,6 +17,7 @@ from api.jobs.hold import USUAL, HeldJob, Timing
 from api.jobs.kinds import Kind, Store, Transaction
 from api.jobs.queue import Queue
 from api.jobs.rules import CancelledError, LostError, StoppedError
+from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +41,10 @@ class Worker:
     def run(self) -> None:
         """Work until `stop` is set; a store that cannot be used is waited for."""
         for kind in self._queue.kinds.values():
-            kind.warm()
+            try:
+                kind.warm()
+            except BriefwrightError as error:
+                _log.error("%s", error)  # a job that needs it will say so to who waits for it
         while not self.stop.is_set():
             try:
                 found = self.step()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, Header, Path, Query, Response
 from fastapi.responses import StreamingResponse
 
 from api.audit.events import JobCancelled, JobRetried
-from api.db.repositories.jobs import jobs_before
+from api.db.repositories.jobs import get_file, jobs_before
+from api.errors import NotFoundError
 from api.http.caller import CallerDep
 from api.http.paging import Cursor, Limit, Page, paged, read_cursor
 from api.jobs.queue import find_job
@@ -68,6 +69,24 @@ def follow(
     return StreamingResponse(
         stream(caller, id, after=after), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
     )
+
+
+@router.get(
+    "/{id}/files/{name}",
+    summary="A file that a job made",
+    response_class=Response,
+    responses={**problems(404), 200: {"content": {"application/zip": {}}, "description": "The file."}},
+)
+def download(
+    id: PathId, name: Annotated[str, Path(max_length=120, examples=["update-1.zip"])], caller: CallerDep
+) -> Response:
+    with caller.reading() as work:
+        find_job(work, id)
+        file = get_file(work.session, id, name)
+        if file is None:
+            raise NotFoundError("the job has made no such file", value=name, hint="Its result names its files")
+        headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+        return Response(file.content, media_type=file.media_type, headers=headers)
 
 
 @router.post("/{id}/cancel", summary="Cancel a job", responses=problems(404, 409))

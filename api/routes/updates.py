@@ -12,8 +12,9 @@ from api.http.once import IdempotencyKey, once
 from api.http.paging import Cursor, Limit, Page, paged, read_cursor
 from api.policies.service import load_version
 from api.schemas.common import PathId, problems
-from api.schemas.updates import ChangeOut, Materiality, NewUpdate, UpdateOut, UpdateState
-from api.updates.service import load_update, submit_update
+from api.schemas.jobs import JobOut
+from api.schemas.updates import ChangeOut, Materiality, NewExport, NewUpdate, UpdateOut, UpdateState
+from api.updates.service import load_update, submit_export, submit_update
 
 router = APIRouter(prefix="/updates", tags=["updates"])
 
@@ -51,6 +52,16 @@ def list_updates(
 def show(id: PathId, caller: CallerDep) -> UpdateOut:
     with caller.reading() as work:
         return UpdateOut.of(load_update(work, id))
+
+
+@router.post("/{id}/exports", status_code=202, summary="Export the reviewed drafts", responses=problems(404, 409))
+def export(id: PathId, body: NewExport, caller: CallerDep) -> JobOut:
+    """An archive of briefings, quizzes in every format, translations (TMX, XLIFF) and the change report, made by a job.
+
+    Once the job is done, its result names the archive: `GET /v1/jobs/{id}/files/{name}`.
+    """
+    with caller.writing() as work:
+        return JobOut.of(submit_export(work, load_update(work, id), body.choice))
 
 
 @router.get("/{id}/changes", summary="What changed", responses=problems(404))

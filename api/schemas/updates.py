@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from api.db.tables.updates import ChangeRow, Update
 from api.schemas.common import Given, Id, LocaleTag
+from api.updates.exporting import Choice
 
 UpdateState = Literal["queued", "drafting", "drafted", "failed", "cancelled"]
 Materiality = Literal["substantive", "editorial", "uncertain"]
@@ -18,6 +19,12 @@ class NewUpdate(Given):
     old_version_id: Id
     new_version_id: Id
     locales: Annotated[list[LocaleTag], Field(min_length=1, max_length=20, examples=[["en", "pt-BR"]])]
+
+
+class NewExport(Given):
+    """Which drafts: those that were approved (or published), or all as they stand."""
+
+    choice: Choice = "approved"
 
 
 class UpdateProblem(BaseModel):

@@ -20,14 +20,11 @@ from api.engines import read_engines
 from api.jobs.kinds import Kind as JobKind
 from api.review.pieces import RISKS, Content, Kind, footings_of, risk_of
 from api.service import Work
-from api.users.actor import Actor
 from nlp.document import Document
 from nlp.export.contract import briefing_json, changes_json, quiz_json
 from nlp.pipeline import STAGES_FIXED, Analysis, File, Progress, Resources, draft_update, quiet, say
 from nlp.rules.parser import load_parser
 
-# Who the log names for what no person did.
-DRAFTING = Actor(None, "drafting", frozenset())
 _FINISHED = ("drafted", "failed")
 # By the status of an update's job.
 _STATES = {"queued": "queued", "running": "drafting", "done": "drafted", "failed": "failed", "cancelled": "cancelled"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from api.audit.events import UpdateSubmitted
 from api.db.repositories.jobs import find_job
+from api.db.tables.jobs import Job
 from api.db.tables.policies import PolicyVersion
 from api.db.tables.updates import Update
 from api.engines import ORDER as ENGINES
@@ -16,6 +17,7 @@ from api.jobs.service import QUEUE
 from api.permissions import may_read, may_submit_updates, require
 from api.service import Work
 from api.updates.drafting import DRAFT
+from api.updates.exporting import EXPORT, Choice, chosen_pieces, fingerprint
 from api.version import VERSION
 from nlp.localize.locales import find_locale
 
@@ -60,6 +62,18 @@ def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: S
 def _model() -> str:
     """What drafts are made with: those of a new release, or of other engines, are other drafts."""
     return f"{VERSION} {os.environ.get(ENGINES, '')}"
+
+
+def submit_export(work: Work, update: Update, choice: Choice) -> Job:
+    """Ask for an archive of an update's reviewed drafts; the same words are the same archive.
+
+    Raises ForbiddenError, and ConflictError where there is nothing to export.
+    """
+    require(may_read(work.actor), work.actor, "export updates")
+    pieces = chosen_pieces(work, update, choice)
+    given = {"update": update.id, "choice": choice, "pieces": fingerprint(pieces)}
+    payload = {"update": update.id, "choice": choice}
+    return QUEUE.submit(work, EXPORT.name, payload, key=key_of(EXPORT.name, VERSION, given), user_id=work.actor.id)
 
 
 def load_update(work: Work, id: int) -> Update:

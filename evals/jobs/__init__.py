@@ -1,1 +1,1 @@
-"""What jobs must hold: nothing lost or done twice whoever is killed (`kills`), drafts in time (`drafts`)."""
+"""What jobs must hold: nothing lost or done twice whoever is killed (`kills`, `served`), drafts in time (`drafts`)."""

@@ -12,26 +12,17 @@ import argparse
 import json
 import os
 import re
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import httpx
-
-from api.service import open_service
-from api.settings import read_settings
-from api.users.actor import COMMAND_LINE
-from api.users.service import add_key, add_user
 from evals.bench import WORDS_MAX, largest_pair
-from evals.corpus import ROOT, SAMPLES, all_versions, consecutive, real_versions
+from evals.corpus import SAMPLES, all_versions, consecutive, real_versions
+from evals.jobs.server import Server, await_until
 
 LOCALES = ("en", "pt-BR", "es", "de")
 # What issue 7 asks: seconds from submitting to drafts, and gigabytes of the server with its models loaded.
@@ -48,13 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measure() -> dict[str, Any]:
     """Return the figures: seconds and stages of each update, peak memory."""
-    with tempfile.TemporaryDirectory() as home, _service(Path(home)) as (client, server):
-        worker = _child_of(server)
-        _draft(client, "warm-up", SAMPLES / "youth-safety" / "1.0.md", SAMPLES / "youth-safety" / "2.0.md")
+    with tempfile.TemporaryDirectory() as home, Server(Path(home)) as server:
+        await_until(lambda: server.worker() is not None)
+        worker = server.worker()
+        assert worker is not None
+        _draft(server, "warm-up", SAMPLES / "youth-safety" / "1.0.md", SAMPLES / "youth-safety" / "2.0.md")
         runs: list[dict[str, Any]] = []
         for old, new in dict.fromkeys((largest_pair()[:2], most_changed_pair())):
             used = _processor_seconds(worker)
-            seconds, stages = _draft(client, f"measured-{len(runs)}", old, new)
+            seconds, stages = _draft(server, f"measured-{len(runs)}", old, new)
             runs.append({
                 "pair": f"{old.parent.name} {old.stem} to {new.stem}",
                 "words": [len(path.read_text("utf-8").split()) for path in (old, new)],
@@ -66,7 +59,7 @@ def measure() -> dict[str, Any]:
         return {
             "locales": list(LOCALES),
             "runs": runs,
-            "gigabytes": {"worker": _peak(worker), "server": _peak(server)},
+            "gigabytes": {"worker": _peak(worker), "server": _peak(server.pid)},
         }
 
 
@@ -83,92 +76,28 @@ def changed_words(old: Path, new: Path) -> int:
     return sum(len(line.split()) for line in new.read_text("utf-8").splitlines() if line not in known)
 
 
-def _draft(client: httpx.Client, policy: str, old: Path, new: Path) -> tuple[float, dict[str, float]]:
+def _draft(server: Server, policy: str, old: Path, new: Path) -> tuple[float, dict[str, float]]:
     """Submit an update of a policy of its own; return the seconds until its drafts are there, and of its stages."""
-    _send(client, "/policies", {"id": policy, "title": policy})
-    ids = []
-    for name, day, path in (("1", "2026-01-01", old), ("2", "2026-03-01", new)):
-        version = {"name": name, "effective": day, "text": path.read_text("utf-8")}
-        ids.append(_send(client, f"/policies/{policy}/versions", version)["id"])
+    before, after = server.add_versions(policy, old, new)
     started = time.monotonic()
-    update = _send(client, "/updates", {"old_version_id": ids[0], "new_version_id": ids[1], "locales": list(LOCALES)})
+    update = server.send("/updates", {"old_version_id": before, "new_version_id": after, "locales": list(LOCALES)})
     while update["state"] not in ("drafted", "failed"):
-        if time.monotonic() - started > _PATIENCE:
-            raise TimeoutError(f"no drafts after {_PATIENCE:g} s: {update}")
         time.sleep(0.1)
-        update = client.get(f"/updates/{update['id']}").raise_for_status().json()
+        update = server.client.get(f"/updates/{update['id']}").raise_for_status().json()
     seconds = time.monotonic() - started
     if update["state"] == "failed":
         raise RuntimeError(f"the update failed: {update['problem']}")
-    return seconds, dict(_stages(client, update["job_id"]))
+    return seconds, dict(_stages(server, update["job_id"]))
 
 
-def _stages(client: httpx.Client, job: int) -> Iterator[tuple[str, float]]:
-    text = client.get(f"/jobs/{job}/events").raise_for_status().text
+def _stages(server: Server, job: int) -> Iterator[tuple[str, float]]:
+    text = server.client.get(f"/jobs/{job}/events").raise_for_status().text
     events = [json.loads(line.removeprefix("data: ")) for line in text.splitlines() if line.startswith("data: ")]
     waiting = {"queued": "Waiting for the worker", "running": "Reading the store"}
     for event, following in pairwise(events):
         name = event["stage"].split(":")[0] or waiting[event["kind"]]
         began, ended = (datetime.fromisoformat(each["at"]) for each in (event, following))
         yield name, (ended - began).total_seconds()
-
-
-def _send(client: httpx.Client, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
-    answer = client.post(path, json=dict(body))
-    if answer.is_error:
-        raise RuntimeError(f"{path}: {answer.text}")
-    found: dict[str, Any] = answer.json()
-    return found
-
-
-@contextmanager
-def _service(home: Path) -> Iterator[tuple[httpx.Client, int]]:
-    """Give a client, with a trainer's key, of a service of its own, and the service's process."""
-    settings = read_settings(home=home, development=True)
-    service = open_service(settings)
-    with service.writing(COMMAND_LINE) as work:
-        trainer = add_user(work, "trainer", roles=("trainer",))
-        _, key = add_key(work, trainer, "measured", days=1, longest=1)
-    service.database.close()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "BRIEFWRIGHT_HOME": str(home), "BRIEFWRIGHT_DEVELOPMENT": "1"}
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
-        try:
-            address = f"http://127.0.0.1:{port}/v1"
-            with httpx.Client(base_url=address, headers={"Authorization": f"Bearer {key}"}, timeout=60) as client:
-                _await(client)
-                yield client, process.pid
-        finally:
-            process.terminate()
-
-
-def _await(client: httpx.Client) -> None:
-    ends = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            client.get("/ready").raise_for_status()
-            return
-        except httpx.HTTPError:
-            if time.monotonic() > ends:
-                raise
-            time.sleep(0.2)
-
-
-def _child_of(process: int) -> int:
-    """The worker that the server has started."""
-    ends = time.monotonic() + _PATIENCE
-    while time.monotonic() < ends:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-        children += [
-            child for path in Path(f"/proc/{process}/task").glob("*/children") for child in path.read_text().split()
-        ]
-        if children:
-            return int(children[0])
-        time.sleep(0.1)
-    raise TimeoutError("the server started no worker")
 
 
 def _peak(process: int) -> float:

@@ -1,8 +1,9 @@
-"""Who is killed loses nothing: `python -m evals.jobs.kills` kills worker and submitter at random moments, under load.
+"""Who is killed loses nothing: `python -m evals.jobs.kills` kills worker and submitter of quick jobs at random moments.
 
-One process submits jobs as fast as they are done, one keeps a worker, this one kills either with SIGKILL after a random
-wait, and looks all the time, as a reader does, whether a job shows results that are not whole. At the end the rest is
-done, and every job that was accepted is looked at.
+The queue by itself, on SQLite or PostgreSQL; `evals.jobs.served` kills the whole service. One process submits jobs as
+fast as they are done, one keeps a worker, this one kills either with SIGKILL after a random wait, and looks all the
+time, as a reader does, whether a job shows results that are not whole. At the end the rest is done, and every job that
+was accepted is looked at.
 """
 
 from __future__ import annotations
@@ -28,15 +29,13 @@ from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.jobs.kinds import PlainStore, register
 from api.jobs.process import Keeper
 from api.jobs.queue import Queue
-from evals.jobs.work import COUNTED, draft_payload, submit, worker_command
+from evals.jobs.work import COUNTED, submit, worker_command
 
 KILLS = 50
 # Shares of the kills: those that wait until something is being worked on, and those that hit the worker.
 AT_WORK, OF_WORKER = 0.8, 0.8
 # Seconds until a kill, at most; drawn.
 LONGEST = 2.0
-# Every so many jobs one is a real draft, for this locale.
-DRAFT_EVERY, LOCALE = 5, "en"
 # Jobs that wait at most: the submitter stops there until some are done.
 WAITING = 12
 _PATIENCE = 300.0
@@ -71,11 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--store", help="the address of an empty database (default: a new SQLite file)")
     options.add_argument("--json", action="store_true", help="print the figures as JSON")
-    options.add_argument("--submit", nargs=2, metavar=("ADDRESS", "DRAFTS"), help=argparse.SUPPRESS)
+    options.add_argument("--submit", metavar="ADDRESS", help=argparse.SUPPRESS)
     chosen = options.parse_args(arguments)
     if chosen.submit:
-        address, drafts = chosen.submit
-        submit_all(address, drafts=drafts == "yes")
+        submit_all(chosen.submit)
         return
     with tempfile.TemporaryDirectory() as folder:
         address = chosen.store or f"sqlite:///{Path(folder) / 'store.db'}"
@@ -84,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(0 if report.holds else 1)
 
 
-def run(address: str, *, kills: int, seed: int = 0, drafts: bool = True, longest: float = LONGEST) -> Report:
+def run(address: str, *, kills: int, seed: int = 0, longest: float = LONGEST) -> Report:
     """Kill `kills` times, then let the rest be done, and return what came of it."""
     database = open_database(address)
     upgrade(database)
@@ -94,9 +92,8 @@ def run(address: str, *, kills: int, seed: int = 0, drafts: bool = True, longest
         with store.writing() as work:
             Queue(register(), seed).reap(work, worker)
 
-    kinds = ("count", "draft") if drafts else ("count",)
-    keeper = Keeper(lambda name: worker_command(address, name, kinds), gone=take_back)
-    submitter = Submitter(address, drafts=drafts)
+    keeper = Keeper(lambda name: worker_command(address, name), gone=take_back)
+    submitter = Submitter(address)
     watcher = Watcher(database, report)
     for thread in (keeper, submitter, watcher):
         thread.start()
@@ -118,11 +115,10 @@ def run(address: str, *, kills: int, seed: int = 0, drafts: bool = True, longest
     return report
 
 
-def submit_all(address: str, *, drafts: bool) -> None:
+def submit_all(address: str) -> None:
     """Submit job after job and print the id of each after it was accepted, until the standard input ends."""
     database = open_database(address)
     store = PlainStore(database)
-    pairs = _sample_pairs() if drafts else []
     ended = threading.Event()
     threading.Thread(target=_await_end, args=(ended,), daemon=True).start()
     number = os.getpid() * 1_000_000
@@ -132,18 +128,9 @@ def submit_all(address: str, *, drafts: bool) -> None:
             continue
         number += 1
         with store.writing() as work:
-            if pairs and number % DRAFT_EVERY == 0:
-                job = submit(work, "draft", draft_payload(*pairs[number % len(pairs)], [LOCALE], number))
-            else:
-                job = submit(work, "count", {"number": number})
+            job = submit(work, number)
         sys.stdout.write(f"{job.id}\n")
         sys.stdout.flush()
-
-
-def _sample_pairs() -> list[tuple[Path, Path]]:
-    from evals.corpus import consecutive, sample_versions
-
-    return [(old.path, new.path) for old, new in consecutive(sample_versions())]
 
 
 def _await_end(ended: threading.Event) -> None:
@@ -154,8 +141,8 @@ def _await_end(ended: threading.Event) -> None:
 class Submitter:
     """Keeps a submitting process running, and what it said was accepted."""
 
-    def __init__(self, address: str, *, drafts: bool) -> None:
-        self._command = [sys.executable, "-m", "evals.jobs.kills", "--submit", address, "yes" if drafts else "no"]
+    def __init__(self, address: str) -> None:
+        self._command = [sys.executable, "-m", "evals.jobs.kills", "--submit", address]
         self._accepted: list[int] = []
         self._stop = threading.Event()
         self._process: subprocess.Popen[str] | None = None
@@ -211,17 +198,14 @@ def count_torn(database: Database) -> int:
     """Return how many jobs show other files than their end says."""
     files = select(func.count()).select_from(JobFile).where(JobFile.job_id == Job.id).scalar_subquery()
     with database.reading() as session:
-        rows = session.execute(select(Job.status, Job.result, Job.kind, files)).all()
-    return sum(count != _expected(status, result, kind) for status, result, kind, count in rows)
+        rows = session.execute(select(Job.status, Job.result, files)).all()
+    return sum(count != _expected(status, result) for status, result, count in rows)
 
 
-def _expected(status: str, result: dict[str, list[str]] | None, kind: str) -> int:
+def _expected(status: str, result: dict[str, list[str]] | None) -> int:
     if status != "done" or result is None:
         return 0
-    # Changes, and briefing and quiz of one locale.
-    return (
-        len(result["files"]) if result["files"] and len(result["files"]) == {"count": COUNTED, "draft": 3}[kind] else -1
-    )
+    return COUNTED if len(result["files"]) == COUNTED else -1
 
 
 def _judge(database: Database, accepted: list[int], report: Report) -> None:

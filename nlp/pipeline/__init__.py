@@ -16,7 +16,8 @@ from nlp.pipeline.localizing import (
     localized_xliff,
 )
 from nlp.pipeline.reading import File, Progress, load_document, quiet
-from nlp.pipeline.updating import STAGES_FIXED, Drafts, Pack, draft_files, draft_update, update_policy
+from nlp.pipeline.reviewed import Reviewed, reviewed_pack
+from nlp.pipeline.updating import STAGES_FIXED, Drafts, Pack, draft_update, update_policy
 
 __all__ = [
     "SHIPPED",
@@ -28,6 +29,7 @@ __all__ = [
     "Pack",
     "Progress",
     "Resources",
+    "Reviewed",
     "Rules",
     "align_files",
     "analyse",
@@ -36,7 +38,6 @@ __all__ = [
     "changes_text",
     "check_bitext",
     "check_text",
-    "draft_files",
     "draft_update",
     "harvest",
     "left_out_json",
@@ -54,6 +55,7 @@ __all__ = [
     "quiz_file",
     "quiz_files",
     "quiz_text",
+    "reviewed_pack",
     "say",
     "update_policy",
 ]

@@ -99,13 +99,16 @@ def draft_update(
     return Drafts(analysis, warnings, briefings, quizzes)
 
 
-def draft_files(drafts: Drafts) -> dict[str, bytes]:
-    """Return the drafts as the JSON contract by file name: changes, and briefing and quiz of every locale."""
-    files = {"changes.json": changes_text(drafts.analysis).encode()}
+def pack_drafts(drafts: Drafts) -> Pack:
+    """Return drafts with their files: change report, and briefing and quiz of every locale in every format."""
+    analysis = drafts.analysis
+    files = {"changes.json": changes_text(analysis).encode(), "changes.html": changes_page(analysis)}
+    left_out: dict[str, tuple[LeftOut, ...]] = {}
     for tag, briefing in drafts.briefings.items():
-        files[f"briefing.{tag}.json"] = dumps(briefing_json(briefing)).encode()
-        files[f"quiz.{tag}.json"] = quiz_text(drafts.quizzes[tag], drafts.analysis).encode()
-    return files
+        exported, left_out[tag] = quiz_files(drafts.quizzes[tag], analysis)
+        files |= {**_locale_files(briefing, drafts.quizzes[tag], analysis), **exported}
+    title = analysis.changes.new.title
+    return Pack(title, analysis, drafts.warnings, drafts.briefings, drafts.quizzes, files, left_out)
 
 
 def update_policy(
@@ -124,24 +127,18 @@ def update_policy(
     translate into. Engines that did not work are among the warnings.
     Raises ReadError for a file that cannot be read, LocaleError for an unknown locale, ExchangeError for a memory.
     """
-    drafts = draft_update(
-        old, new, locales, history=history, memories=memories, resources=resources, progress=progress
+    return pack_drafts(
+        draft_update(old, new, locales, history=history, memories=memories, resources=resources, progress=progress)
     )  # fmt: skip
-    analysis = drafts.analysis
-    files = {**draft_files(drafts), "changes.html": changes_page(analysis)}
-    left_out: dict[str, tuple[LeftOut, ...]] = {}
-    for tag, briefing in drafts.briefings.items():
-        exported, left_out[tag] = quiz_files(drafts.quizzes[tag], analysis)
-        files |= {**_briefing_files(briefing), **exported}
-    title = analysis.changes.new.title
-    return Pack(title, analysis, drafts.warnings, drafts.briefings, drafts.quizzes, files, left_out)
 
 
-def _briefing_files(briefing: Briefing) -> dict[str, bytes]:
+def _locale_files(briefing: Briefing, quiz: Quiz, analysis: Analysis) -> dict[str, bytes]:
     tag = briefing.locale
     words = labels(tag)
     return {
+        f"briefing.{tag}.json": dumps(briefing_json(briefing)).encode(),
         f"briefing.{tag}.md": briefing_md(briefing, labels=words).encode(),
         f"briefing.{tag}.html": briefing_html(briefing, labels=words).encode(),
         f"briefing.{tag}.docx": briefing_docx(briefing, labels=words),
+        f"quiz.{tag}.json": quiz_text(quiz, analysis).encode(),
     }

@@ -13,11 +13,12 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.db import open_database
+from api.jobs.service import QUEUE, WORKER
 from api.main import create_app
 from api.policies.service import add_policy, add_version, read_policy
 from api.service import Service
 from api.settings import Settings, read_settings
-from api.updates.drafting import DRAFTING, Asked, Drafts, make_drafts, store_drafts
+from api.updates.drafting import Asked, Drafts, keep_drafts, make_drafts
 from api.updates.service import submit_update
 from api.users.actor import COMMAND_LINE, Role
 from api.users.service import actor_of, add_key, add_user, load_user
@@ -76,8 +77,10 @@ class World:
                 for data, name, month in ((OLD, "1.0", 1), (NEW, "2.0", 3))
             ]
             update_id = submit_update(work, versions[0], versions[1], LOCALES).id
-        with self.service.writing(DRAFTING) as work:
-            store_drafts(work, update_id, drafts())
+        with self.service.writing(WORKER) as work:
+            job = QUEUE.claim(work, "tests", lease=timedelta(hours=1))
+            assert job is not None
+            QUEUE.finish(work, job, keep_drafts(work, job, drafts()))
         self.drafted_ids.append(update_id)
         return update_id
 
