@@ -169,7 +169,8 @@ SUMS_UP = re.compile(
 # The opening of a list that says nothing by itself.
 OPENS_LIST = re.compile(
     r"(?:these|this|they|it|examples)(?: \w+){0,2} includes?"
-    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*",
+    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*"
+    r"|there (?:are|is) (?:\w+ ){1,3}(?:ways?|options?|steps?|types?|kinds?)\b[^.]*:\W*",
     re.IGNORECASE,
 )
 
@@ -225,7 +226,7 @@ SENTENCE_ENDS = ".:!?"
 DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
 LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)")
-LEFT_BARE = re.compile(r"\s+(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
+LEFT_BARE = re.compile(r"\s*(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
 # A line that only says when a page was written or changed, or from when it holds.
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (

@@ -27,6 +27,8 @@ def _phrases(*acts: str) -> str:
     return "|".join(phrase for phrase in said if phrase not in ("might", "could"))
 
 
+# "What's allowed", "How we enforce our rules".
+_TOPIC = re.compile(r"(?:what|how|why|who|when)(?:['’]s| is| are| we| you)\b", re.IGNORECASE)
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
 _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
@@ -62,7 +64,9 @@ def leaning(rule: Rule, text: str) -> Modality:
 
 
 def asks(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
+    """Whether a clause is a question ("What does that mean?"), or an item that names one: the answer below rules."""
+    if clause.number and _TOPIC.match(clause.text) and clause.text[-1:] not in ".;":
+        return True
     return clause.text.rstrip(' "”*_)').endswith("?")
 
 

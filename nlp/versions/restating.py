@@ -160,7 +160,7 @@ class _Families:
 
     def alike(self, clause: Clause) -> list[Clause]:
         """The kept rules that have nearly all content words of a clause, in both versions."""
-        own = self.of(clause.text)
+        own = self.of(clause.text[len(_label(clause)) :])
         if len(own) < _LEAST_WORDS or not POINTING_WORDS.isdisjoint(words(clause.text)):
             return []  # what "it" stands for, its own place says
         seen = Counter(at for f in own if len(self._places[f]) <= POSTINGS_MAX for at in self._places[f])

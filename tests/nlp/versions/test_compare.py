@@ -341,7 +341,11 @@ def test_what_an_edit_touches_decides(old: str, new: str, materiality: str, face
         ("July 13, 2020 21:04", "editorial", ("wording",)),
         ("India | Helpline | +91 9999 666 555", "editorial", ("reference",)),
         ("Nudity is subject to our adult content policy.", "editorial", ("reference",)),
-        ("If you disagree with a decision, please contact us to appeal.", "substantive", ("modality", "consequence", "condition")),
+        (
+            "If you disagree with a decision, please contact us to appeal.",
+            "substantive",
+            ("modality", "consequence", "condition"),
+        ),
         (
             "Discussing spam in a news report is not a violation of this policy.",
             "substantive",
