@@ -111,8 +111,8 @@ def test_a_permission_in_the_midst_of_what_is_banned_is_an_exception() -> None:
 
 def test_a_rule_put_in_other_words_elsewhere_is_one_change() -> None:
     items = "".join(f"* is {word};\n" for word in ("unlawful", "libelous", "stolen", "false", "cruel to animals"))
-    old = f"# Rules\n\nUsers may not upload content that:\n\n* is or contains obscene drawings;\n{items}"
-    new = f"# Rules\n\nWe do not allow content that:\n\n* is an obscene drawing or mocks an infant;\n{items}"
+    old = f"# Rules\n\nUsers may not upload content that:\n\n* is or contains obscene humour;\n{items}"
+    new = f"# Rules\n\nWe do not allow content that:\n\n* is obscene humour or mocks an infant;\n{items}"
     kinds = [c.kind for c in compared(old, new).changes.changes if "obscene" in (c.old or c.new)[0].text]
     assert kinds in (["modified"], ["moved"])
 
