@@ -157,7 +157,9 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
-# A sentence that announces a summary: what follows binds by what it sums up.
+# A sentence that announces a summary: what follows binds by what it sums up. No such sentence is without one of the
+# stems, which are found sooner.
+SUMS_UP_STEMS = ("summar", "overview", "recap", "rundown", "outline", "nutshell", "glance", "short", "brief", "tl")
 SUMS_UP = re.compile(
     r"\b(?:summary|overview|recap|rundown|outline) of (?:what|how|our|the|these|this|some|each|key)\b"
     r"|\b(?:we(?:['’]ve| have)?|this (?:page|section)|below) (?:also )?summari[sz]e[sd]?\b"

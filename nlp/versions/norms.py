@@ -15,6 +15,7 @@ from nlp.versions.lexicon import (
     SELF_DESCRIPTION,
     STARTS_TO_HOLD,
     SUMS_UP,
+    SUMS_UP_STEMS,
     TERM_IN_BRACKETS,
 )
 from nlp.versions.pointers import says_how_to_appeal
@@ -72,8 +73,14 @@ def asks(clause: Clause) -> bool:
 
 def describes_itself(clause: Clause, rule: Rule) -> bool:
     """Whether a policy only says what it is about ("this page explains which items may be listed")."""
-    told = SELF_DESCRIPTION.match(clause.text) or SUMS_UP.search(clause.text)
-    return rule.modality == "none" and rule.force != "commissive" and told is not None
+    told = SELF_DESCRIPTION.match(clause.text) or announces_summary(clause.text)
+    return rule.modality == "none" and rule.force != "commissive" and bool(told)
+
+
+def announces_summary(text: str) -> bool:
+    """Whether a sentence or heading announces a summary of what stands elsewhere."""
+    spoken = text.lower()
+    return any(stem in spoken for stem in SUMS_UP_STEMS) and SUMS_UP.search(text) is not None
 
 
 def is_placed(clause: Clause) -> bool:
