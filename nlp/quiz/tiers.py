@@ -10,6 +10,7 @@ from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import POINTER
+from nlp.quiz.wordforms import is_nominal, of_users, uncapitalized
 from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
@@ -55,9 +56,9 @@ def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> Dr
     text = described(new)
     options = _tier_options(context, new, old.tier if old else None, new_here=topic.change is not None)
     long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
-    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text):
+    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text) or not is_nominal(uncapitalized(text)):
         return None
-    stem = message("quiz-tier", area=context.area(new), content=Quote(text))
+    stem = message("quiz-tier", area=context.area(new), content=Quote(uncapitalized(of_users(text)), told=True))
     line = tier_line(new, context.new)
     evidence = [ground("new", new), *([ground("new", line)] if line else []), *([ground("old", old)] if old else [])]
     return make_item(
