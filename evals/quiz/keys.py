@@ -105,6 +105,7 @@ def judge_limit(item: DraftItem, found: Grounds) -> Verdict:
 
 
 _HAS_TIME = re.compile(r"\b(?:has|have|gets?) [^.]{0,12}\d+ \w+ to\b")
+_WANTED = re.compile(r"\b(?:must|may|can|should|ha(?:ve|s))\b(?! not)", re.IGNORECASE)
 _OMITTED = re.compile(r"\b(?:do|does|is|are) not\b")
 
 
@@ -125,6 +126,8 @@ def _turned_round(item: DraftItem, found: Grounds) -> bool:
         return False
     if case.id == "case-omitted" or _OMITTED.search(" ".join(_texts(case))):
         return True
+    if case.id == "case-done" and _WANTED.search(found.clause):
+        return False
     return mentions(f"{found.clause} {found.governing}", cues()["modality"]["prohibition"])
 
 

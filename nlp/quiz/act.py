@@ -121,7 +121,7 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
     subject = forms.EACH.sub("a ", forms.uncapitalized(_tidy(subject)))
     many = forms.is_plural(subject)
-    named = forms.SPEAKER.fullmatch(subject) or subject.lower().startswith(("all ", "there", "we", "you"))
+    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you"))
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None
     if verbs.startswith("be "):

@@ -82,8 +82,8 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
 
 
 def _opens_range(limit: Threshold, clause: Clause) -> bool:
-    """Whether a duration is the lower end of an estimate ("three to four business days"), which decides no case."""
-    return limit.kind == "duration" and bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
+    """Whether a value is the lower end of a range ("three to four days"), which alone decides no case."""
+    return bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
 
 
 def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
