@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause, Span
@@ -52,6 +53,11 @@ def _reads(act: Act) -> bool:
     return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
 
 
+def _is_whole(clause: Clause) -> bool:
+    """Whether a sentence has its end: a line of a torn page does not."""
+    return bool(clause.number) or clause.text.rstrip(' "”)').endswith((".", "!"))
+
+
 def _exchanged(clause: Clause, start: int, swap: tuple[Span, str] | None) -> str:
     """The clause's words from `start` (in the clause) on, the swap done."""
     if swap is None or swap[0].start < clause.start + start:
@@ -96,7 +102,7 @@ def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | No
 def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | None:
     assert rule.modal is not None
     start, end = rule.modal.span.start - clause.start, rule.modal.span.end - clause.start
-    if not 0 <= start < end <= len(clause.text):
+    if not 0 <= start < end <= len(clause.text) or not _is_whole(clause):
         return None
     before, modal = forms.ASIDE.sub("", clause.text[:start]).strip(), clause.text[start:end]
     after = _tidy(_exchanged(clause, end, swap))
@@ -121,7 +127,7 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
     subject = forms.EACH.sub("a ", forms.uncapitalized(_tidy(subject)))
     many = forms.is_plural(subject)
-    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you"))
+    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you", "the platform", "our "))
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None
     if verbs.startswith("be "):
@@ -139,6 +145,8 @@ def _who(before: str) -> tuple[str, str | None]:
     subject = subject.strip()
     if not subject or forms.ANY_USER.fullmatch(subject):
         return lead, ""
+    if re.match(r"(?:our|the platform['’]s) ", forms.of_users(subject), re.IGNORECASE):
+        return "", None
     if forms.PERSON.search(subject) and len(subject.split()) <= 8 and not leans(subject):
         return lead, forms.uncapitalized(forms.of_users(subject))
     return "", None
@@ -153,7 +161,7 @@ def team_act(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None
         ours = swap is None and forms.OUR_LIST.search(clause.lead_in.rstrip(" :"))
         return _step(text) if ours else None
     found = forms.OUR_STEP.match(clause.text)
-    if found is None or (swap is not None and swap[0].start < clause.start + found.end()):
+    if found is None or not _is_whole(clause) or (swap is not None and swap[0].start < clause.start + found.end()):
         return None
     text = _tidy(_exchanged(clause, found.end(), swap))
     return _step(f"{text}, {forms.uncapitalized(_tidy(found['lead']))}" if found["lead"] else text)

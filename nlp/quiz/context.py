@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -73,8 +74,9 @@ class Context:
         label = clause.tier.label if clause.tier else ""
         steps = [step.strip(" :") for step in clause.path if step.rstrip(":? ") != label.rstrip(":? ")]
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
-        named = telling[-1] if telling else self.new.title or self.old.title or (steps[-1] if steps else "")
-        return Quote(named, cited=True)
+        titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
+        named = [*telling[-1:], *titles, *steps[-1:], self.new.title]
+        return Quote(next((each for each in named if each), ""), cited=True)
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
@@ -112,11 +114,12 @@ class Context:
             if id != but and (path is None or self.document(side).by_id[id].path == path)
         )
 
-    def stands_beside(self, clause: Clause, least: int) -> bool:
-        """Whether so many rules of the old clause's list, or of its section, still stand word for word."""
-        beside = [c for c in self.old.clauses if c.role == "rule" and c.path == clause.path and c.id != clause.id]
-        beside = [c for c in beside if c.lead_in == clause.lead_in and c.tier == clause.tier]
-        return sum(words(c.text) in self._new_texts for c in beside) >= least
+    def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
+        """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""
+        beside = [c for c in self.document(side).clauses if c.role == "rule" and c.path == clause.path]
+        beside = [c for c in beside if c.lead_in == clause.lead_in and c.tier == clause.tier and c.id != clause.id]
+        known = self._texts["old" if side == "new" else "new"]
+        return sum(words(c.text) in known for c in beside) >= least
 
     def uses_of(self, word: str) -> Uses:
         """How the two documents use a word."""
@@ -133,8 +136,11 @@ class Context:
         return found
 
     @cached_property
-    def _new_texts(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(words(clause.text) for clause in self.new.clauses)
+    def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
+        return {
+            "old": frozenset(words(clause.text) for clause in self.old.clauses),
+            "new": frozenset(words(clause.text) for clause in self.new.clauses),
+        }
 
 
 @dataclass(frozen=True, slots=True)

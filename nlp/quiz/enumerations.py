@@ -159,7 +159,7 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
         return
     stem = message(
         "quiz-covered", area=context.area(clause), shown=context.document(other).label, rule=shown,
-        element=Quote(text, told=True), version=context.new.label,
+        element=Quote(forms.uncapitalized(text), told=True), version=context.new.label,
     )  # fmt: skip
     yield make_item(
         topic, "in-list", type="scenario", stem=stem,

@@ -7,7 +7,7 @@ import re
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
-    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harms?|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
+    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _OR_WHO = re.compile(r"^(an? [\w-]+) .*\bor (who .+)$")
 _HAS = re.compile(r"((?:\S+ ){0,4}\S+) (?:have|has|gets?)(?: up to)?")
 _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
 _AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
+_VAGUE = re.compile(r"\bmay (?:still |also )?(?:apply|be)\b", re.IGNORECASE)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
@@ -115,7 +116,7 @@ def _statement(
     place, new = swap
     # An imperative states nothing that could be right.
     sentence = clause.text.rstrip().endswith(".") and not clause.lead_in and (rule.modal or not rule.stated)
-    if not sentence or rule.exceptions or rule.negated or not readable(clause, context.new) or leans(clause.text):
+    if not sentence or _VAGUE.search(clause.text) or rule.exceptions or rule.negated or not readable(clause, context.new) or leans(clause.text):
         return None
     text = clause.text[: place.start - clause.start] + new + clause.text[place.end - clause.start :]
     return Case(message("quiz-holds", area=area, rule=Quote(text[:1].upper() + text[1:])), False)

@@ -28,6 +28,8 @@ _ORDINAL = re.compile(
 _RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 # A working day has no length that a value could be compared by.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
+_MEANS = re.compile(r"\b(?:means?|strikes?|warnings?|violations?)\b", re.IGNORECASE)
+_AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
     r"\b(?:may take|takes?|usually|normally|typically|sometimes)\b|\b(?:about|around|approximately)\s*$", re.IGNORECASE
@@ -188,7 +190,9 @@ def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
 def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule with the value left out; the old value and near ones tempt."""
     after, before = limit.after, limit.before
-    if not readable(limit.clause, context.new):
+    # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
+    binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
+    if not readable(limit.clause, context.new) or not (binds or after.kind != "count") or _AGO.search(limit.clause.text):
         return None
     values = [after.quantity, *([before.quantity] if before else [])]
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):

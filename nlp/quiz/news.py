@@ -24,6 +24,8 @@ _KEYS_MAX = 3
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
+# The share of words from which the other version says an item too; less is enough where one is to be called gone.
+_SAID, _GONE = 0.6, 0.4
 # A quiz that asks more of this kind asks for memory.
 _PER_WAY = 3
 
@@ -87,7 +89,7 @@ def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem 
             yield change.id, message("abstain-no-rule")
         elif news.forbids and SELF_EVIDENT.search(clause.text):
             yield change.id, message("abstain-evident")
-        elif context.said_elsewhere(clause.text, other):
+        elif context.said_elsewhere(clause.text, other, share=_SAID if news.side == "new" else _GONE):
             yield change.id, message("abstain-elsewhere")
         else:
             keys.append((change, clause))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nlp.document import Clause
@@ -20,6 +21,8 @@ _ANSWERS = {(False, True): "since", (True, True): "always", (True, False): "unti
 _BINDING = ("prohibition", "duty")
 # Rules of a section or list that did not change, from which a rule counts as taken out of it.
 _STANDING_MIN = 2
+# That forbidden content is removed goes without saying.
+_REMOVAL = re.compile(r"(?:remove|delete|take down|not allow)\b", re.IGNORECASE)
 # The share of an act's words from which another clause says it too; less is enough where a rule is to be called gone.
 _SAID, _GONE = 0.6, 0.4
 
@@ -33,8 +36,11 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
     rules = {side: context.rule_of(side, clause) for side, clause in sides}
     if len(sides) == 2 and (rules["old"].modality == rules["new"].modality or "modality" not in topic.facets):
         return
-    if len(sides) == 1 and (step := team_act(sides[0][1], rules[sides[0][0]])):
-        yield _reason_against(*sides[0], step, context) or _step_item(topic, *sides[0], step, context)
+    side, clause = sides[0]
+    if len(sides) == 1 and (step := team_act(clause, rules[side])):
+        plain = _REMOVAL.match(step.text) or SELF_EVIDENT.search(step.text) or not context.stands_beside(clause, side, 1)
+        found = message("abstain-evident") if plain else _reason_against(side, clause, step, context)
+        yield found or _step_item(topic, side, clause, step, context)
         return
     binding = [(side, clause) for side, clause in sides if rules[side].modality in _BINDING]
     if len(binding) != 1:
@@ -50,6 +56,10 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
         return
     if len(sides) == 1 and (reason := _reason_against(side, clause, act, context)):
         yield reason
+        return
+    # Of a section that is new as a whole, nobody can say that no rule spoke of it before: what holds now is certain.
+    if len(sides) == 1 and side == "new" and not context.stands_beside(clause, side, 1):
+        yield verdict_item(topic, clause, rules[side], act, context)
         return
     yield shift_item(topic, side, clause, rules, act, context)
 
@@ -76,7 +86,7 @@ def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> M
     if context.said_elsewhere(act.text, other, share=_GONE if side == "old" else _SAID):
         return message("abstain-elsewhere")
     # Where a whole section was written anew, what it no longer says may stand in other words.
-    if side == "old" and not context.stands_beside(clause, _STANDING_MIN):
+    if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):
         return message("abstain-elsewhere")
     return None
 
@@ -124,6 +134,20 @@ def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Cont
     return make_item(
         topic, f"step-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id),
         facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=[ground(side, clause)],
+    )  # fmt: skip
+
+
+def verdict_item(topic: Topic, clause: Clause, rule: Rule, act: Act, context: Context) -> DraftItem:
+    """The item on what holds for an act now: it breaks the rules, where the evaluator of the rule says so."""
+    key = "breaks" if breaks(rule, Scenario(done=not act.omitted)) else "allowed"
+    says = message("feedback-says", version=context.new.label, rule=spoken(clause, context.new), gone="false")
+    origins: dict[str, OptionOrigin] = {"breaks": "key", "allowed": "modality_swap", "advice": "modality_swap"}
+    origins |= {"platform": "wrong_actor"} if act.omitted else {"open": "modality_swap"}
+    options = [answer("option-conduct", key, each, origin, says) for each, origin in origins.items()]
+    return make_item(
+        topic, "conduct", type="scenario", stem=message("quiz-conduct", area=context.area(clause), case=act.told()),
+        options=mix(options, topic.id), facet=topic.change.facet if topic.change else "modality", bloom="apply",
+        evidence=ground_modality("new", clause, rule, context.new),
     )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ _IMPERATIVES = frozenset(
     "include avoid report keep label name mark add link offer provide ensure respect follow contact tell put get set "
     "run play stream host join submit transmit access collect display distribute encourage facilitate organize "
     "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend register "
-    "change interact interfere disrupt spam scrape harvest download copy modify reproduce duplicate resell bypass".split()
+    "check apply decide open choose verify confirm select change interact interfere disrupt spam scrape harvest download copy modify reproduce duplicate resell bypass".split()
 )
 
 
@@ -111,7 +111,7 @@ def of_users(text: str) -> str:
     def third(match: re.Match[str]) -> str:
         return _PRONOUNS[match.group().lower()]
 
-    return _PRONOUN.sub(third, text)
+    return _PRONOUN.sub(third, re.sub(r"\bour (?=platform\b)", "the ", text, flags=re.IGNORECASE))
 
 
 def uncapitalized(text: str) -> str:
@@ -125,6 +125,8 @@ def is_base(text: str) -> bool:
     """Whether a text can follow "to": it opens with a plain verb, as far as its first word shows."""
     first = text.split(" ", 1)[0].lower() if text else ""
     finite = bool(_FINITE.match(text)) or first.endswith(("ing", "ed")) and first not in ("bring", "need", "feed")
+    if first == "be":
+        return True
     return bool(first) and first.isalpha() and not finite and not _DETERMINER.match(text)
 
 
