@@ -86,7 +86,9 @@ def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | No
         return Act(item, "noun") if not omitted and forms.is_nominal(item) else None
     if such := forms.RELATIVE_HEAD.search(head):
         return Act(forms.of_users(f"{such[0]} {item}"), "noun") if not omitted else None
-    if modal := forms.MODAL_HEAD.search(head):
+    if forms.BAN_VERB.search(head.rsplit(",", 1)[-1]) and not forms.NAMING_HEAD.search(head):
+        return None  # "We do not allow ads for": what stands behind the verb belongs to every item
+    if not forms.BAN_VERB.search(head) and (modal := forms.MODAL_HEAD.search(head)):
         verbs = forms.UNDER_ANY.sub("", f"{modal['rest'].strip()} {item}".strip())
         return Act(forms.of_users(verbs), "verb", omitted=omitted) if forms.is_base(verbs) else None
     if omitted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
@@ -38,10 +39,15 @@ _NOUN_END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(\w+)\W+(?:and|or|and/or)?\W*$", re.IGNORECASE)
 # "An image, video, or …": one article for a list of single things.
-_SHARED_ARTICLE = re.compile(r"\ban? [\w-]+(?: [\w-]+)?(?:,| and| or)[^.;:]*$", re.IGNORECASE)
+_SHARED_ARTICLE = re.compile(
+    r"\b(?:means|mean|is|are|or|and|of|with|as|for|a|an)?\s*\ban? [\w-]+(?: [\w-]+)?(?:, (?:[\w-]+ ?){1,2})*(?:,| or| and|, or|, and)\s*$",
+    re.IGNORECASE,
+)
 # "This exception does not cover …": no duty and no ban, but it says what one of them reaches.
 _SETS_REACH = re.compile(r"\b(?:cover|appl(?:y|ies)|exempt)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\bexamples?\b", re.IGNORECASE)
 _PART_END = re.compile(r"\s*,|\s+(?:and|or)\s", re.IGNORECASE)
+_ALIKE = 0.85
 _ELEMENT_WORDS = 5
 _LISTED_WORDS = 14
 _RUNS_MAX = 3
@@ -115,7 +121,7 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     decides = decides or bool(_SETS_REACH.search(new.text))
     if not decides or _names(old, member) == _names(new, member) or OFF_TOPIC.search(clause.text):
         return
-    if not _is_thing(member, clause, context):
+    if not _is_thing(member, clause, context) or _respelled(member.text, shown.text):
         return
     # Another section may speak of it too; that is another rule, unless the words are said to be gone.
     near = clause.path if member.joined else None
@@ -145,16 +151,16 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
     other: Side = "old" if topic.new else "new"
     clause = topic.new or topic.old
     assert clause is not None
-    lead = next((c for c in context.document(other).clauses if c.role == "lead_in" and c.text == clause.lead_in), None)
+    lead = next((c for c in context.document(other).clauses if c.role == "lead_in" and c.text == clause.lead_in and c.path == clause.path), None)
     text = bare_item(clause)
     if lead is None or clause.role != "rule" or context.rule_of(side, clause).modality == "prohibition":
         return
     shown = with_list(lead, context.document(other))
     apart = forms.RELATIVE_HEAD.search(lead.text.strip(" :")) or forms.OUR_LIST.search(lead.text.strip(" :"))
     plain = 1 <= len(text.split()) <= _LISTED_WORDS and not apart and not leans(text) and _is_noun_phrase(text, context)
-    if not plain or shown is None or OFF_TOPIC.search(clause.text) or NEGATED.search(text) or "." in text:
+    if not plain or shown is None or OFF_TOPIC.search(clause.text) or NEGATED.search(text) or re.search(r"[.:]|\d{4}", text):
         return
-    if OPEN_LIST.search(lead.text) or context.said_elsewhere(text, other):
+    if OPEN_LIST.search(lead.text) or _EXAMPLES.search(lead.text) or context.said_elsewhere(text, other):
         yield message("abstain-elsewhere")
         return
     stem = message(
@@ -185,6 +191,12 @@ def _is_thing(member: Member, clause: Clause, context: Context) -> bool:
     sibling = _WORD_BEFORE.search(clause.text[: member.span.start])
     kin = [last, *([sibling[1].lower()] if sibling else [])]
     return any(forms.is_noun_ending(word) or context.uses_of(word).noun > 0 for word in kin)
+
+
+def _respelled(element: str, text: str) -> bool:
+    """Whether an element is a word of the other wording, spelt otherwise ("monetisation")."""
+    last = element.split()[-1].lower()
+    return any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in words(text) if word != last)
 
 
 def _is_noun_phrase(text: str, context: Context) -> bool:

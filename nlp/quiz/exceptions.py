@@ -71,6 +71,8 @@ def _items(
         feature = f"it is {feature}"
     rest = without(clause, document, phrase.span)
     whole = feature.count("(") == feature.count(")") and rest.text.count("(") == rest.text.count(")")
+    # "Excluding the post from search" is a step, and no exception.
+    whole = whole and not (marker.group().lower().startswith("exclud") and " from " in feature) and ":" not in feature
     if len(feature.split()) < 2 or not at_edge(clause, phrase.span) or not whole or NEGATED.search(feature):
         return
     # The rule in force decides: a struck exception's place means nothing to it, so that the rule applies.

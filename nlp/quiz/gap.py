@@ -15,6 +15,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:the (?:above|below|following)|as follows|above|below|aforementioned)\b",
     re.IGNORECASE,
 )
+# What is left of a page's marks, which nobody could read.
+_MARKUP = re.compile(r"https?://|!\[|\]\(|data:|\*\*")
 # The end of a lead-in that points ahead to its items.
 _ANNOUNCES = re.compile(r"\b(?:any of |one of |all of )?(?:the following|these)(?: \w+)?\W*$", re.IGNORECASE)
 _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
@@ -103,7 +105,7 @@ def readable(clause: Clause, document: Document) -> bool:
     """Whether a clause can stand in a stem: a rule, not too long, understood without what stands before it."""
     text, shift = read_clause(clause, document)
     alone = f"{_ANNOUNCES.sub('', clause.lead_in)} {clause.text}" if clause.lead_in else text[:shift] or text
-    tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
+    tagged = bool(_MARKUP.search(text)) or any(mark.kind in ("template", "code") for mark in clause.marks)
     row = CELL_MARK in text
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
     return clause.role == "rule" and fits and not (tagged or row or leans(alone))

@@ -7,8 +7,14 @@ import re
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
-    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
+    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
+    re.IGNORECASE,
+)
+# What no moderator anywhere would let stand: to ask for its tier is no question.
+BLATANT = re.compile(
+    r"\b(?:child sexual|csam|youth nudity|traffick\w*|scams?|fraud\w*|malware|phishing|terroris\w*|non-?consensual|"
+    r"sexual solicitation|sexual abuse|bestiality|unauthori[sz]ed|incit\w+ violence|human exploitation|plans for suicide)\b",
     re.IGNORECASE,
 )
 # Topics that some reviewers would rather be warned of, by the name the note gives them.

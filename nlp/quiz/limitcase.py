@@ -21,6 +21,8 @@ _HAS = re.compile(r"((?:\S+ ){0,4}\S+) (?:have|has|gets?)(?: up to)?")
 _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
 _AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
 _VAGUE = re.compile(r"\bmay (?:still |also )?(?:apply|be)\b", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\bor (?:\w+ )?(?:who|if|when|where)\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:do|does|did|will|can|may|must|should)(?: also)?(?: not|n['’]t)\b|\bcannot\b", re.IGNORECASE)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
@@ -53,7 +55,7 @@ def tell_limit(clause: Clause, rule: Rule, limit: Threshold, value: Quantity, co
         term, text = meaning
         stem = message("quiz-counts", area=area, term=Quote(term, cited=True), case=Quote(text, told=True))
         return Case(stem, False)
-    if len(rule.thresholds) > 1 and _BROAD.search(clause.text):
+    if (len(rule.thresholds) > 1 and _BROAD.search(clause.text)) or _OR_ELSE.search(clause.text):
         return None  # "within 4 days, or within 12 hours in a crisis": the other limit may be the one that decides
     act = team_act(clause, rule, swap=swap)
     if act is not None:
@@ -99,7 +101,11 @@ def _state(act: Act) -> Message | None:
     found = _TO.match(act.text)
     if act.omitted:
         return None
-    if found is not None and not act.who:
+    if found is not None and act.who:
+        many = forms.is_plural(act.who)
+        said = f"who {'are' if many else 'is'} {found[1]} and {'want' if many else 'wants'} to {found[2]}"
+        return message("case-noun", act=Quote(f"{act.who} {said}", told=True))
+    if found is not None:
         return message("case-is", state=Quote(f"is {found[1]} and wants to {found[2]}", told=True))
     if act.who and _AGED.search(act.text):
         many = act.who.split(" who ")[0].endswith("s")
@@ -116,7 +122,7 @@ def _statement(
     place, new = swap
     # An imperative states nothing that could be right.
     sentence = clause.text.rstrip().endswith(".") and not clause.lead_in and (rule.modal or not rule.stated)
-    if not sentence or _VAGUE.search(clause.text) or rule.exceptions or rule.negated or not readable(clause, context.new) or leans(clause.text):
+    if not sentence or _VAGUE.search(clause.text) or _NOT_SO.search(clause.text) or rule.exceptions or rule.negated or not readable(clause, context.new) or leans(clause.text):
         return None
     text = clause.text[: place.start - clause.start] + new + clause.text[place.end - clause.start :]
     return Case(message("quiz-holds", area=area, rule=Quote(text[:1].upper() + text[1:])), False)

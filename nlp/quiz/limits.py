@@ -20,6 +20,7 @@ from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.measure import pair_thresholds, same_value
+from nlp.words import words
 
 _DISTRACTORS = 3
 _ORDINAL = re.compile(
@@ -215,6 +216,8 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     rule = gapped(limit.clause, context.new, [_number_span(after)])
     if any(re.search(rf"\b{value.value}\b", rule.text) for value in values):
         return None  # said once more beside the gap
+    if (ordinal and after.quantity.value == 1) or _said_with_another_value(limit.clause, _number_span(after), context):
+        return None
     stem = message(
         "quiz-gap-ordinal" if ordinal else "quiz-gap-value", area=context.area(limit.clause),
         rule=rule, version=context.new.label,
@@ -223,6 +226,13 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
         limit.topic, f"gap-{after.phrase.span.start - limit.clause.start}", type="cloze", stem=stem, options=options,
         facet="threshold", bloom="remember", evidence=_evidence(limit),
     )  # fmt: skip
+
+
+def _said_with_another_value(clause: Clause, span: Span, context: Context) -> bool:
+    """Whether another clause is the same but for its number ("2 strikes: a lock", "3 strikes: a lock")."""
+    rest = words(clause.text[: span.start - clause.start] + clause.text[span.end - clause.start :])
+    alike = (c for c in context.new.clauses if c.id != clause.id and c.lead_in == clause.lead_in)
+    return any(words(c.text)[1:] == rest or words(c.text) == words(clause.text) for c in alike)
 
 
 def _choice(value: Quantity, limit: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:

@@ -57,7 +57,7 @@ NAMING_HEAD = re.compile(
 )
 # What keeps a text from being told: quotations, several sentences, verdicts, and first persons left over.
 UNFIT = re.compile(
-    r"[“”\"|:;•*_{}\[\]]|[.!?]\s|\b(?:we|I|he|she|ourselves|each other)\b|\bplease\b|"
+    r"[“”\"|:;•*_{}\[\]]|[.!?]\s|\b(?:we|I|he|she|ourselves|each other|generally|typically|usually)\b|\bplease\b|"
     r"\bthat (?:specific|event|instance|case|time)\b|\band (?:have|are|is|be)\b|"
     r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|we|you)\b|"
     r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|guidelines)\b",
@@ -65,12 +65,12 @@ UNFIT = re.compile(
 )
 DANGLING = re.compile(
     r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|that\b|(?:starting|beginning|effective|as of|according|depending|other)\b|"
-    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|comply|follow|respect|remember)\b",
+    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|follow|respect|remember)\b",
     re.IGNORECASE,
 )
 # What the authors of a policy say of their own steps, up to the verb.
 OUR_STEP = re.compile(
-    r"(?P<lead>(?:After|Before|During|When|If|In|On|For)\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
+    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| general| some| most| rare| certain| many)|On|For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
     r"(?:(?:will|must|may|can|also|always|reserves? the right to)\s+)*"
     r"(?=[a-z]+\s)(?!(?:are|have|do|did|were|know|want|believe|understand|recommend|encourage|ask|expect|think|hope|don|not)\b)"
 )
@@ -90,7 +90,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVES = frozenset(
-    "post share use sell buy send make create upload publish promote advertise engage attempt try ask give take show "
+    "see read visit post share use sell buy send make create upload publish promote advertise engage attempt try ask give take show "
     "include avoid report keep label name mark add link offer provide ensure respect follow contact tell put get set "
     "run play stream host join submit transmit access collect display distribute encourage facilitate organize "
     "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend register "
@@ -109,7 +109,7 @@ def of_users(text: str) -> str:
     """Say of a third person what a text says to its reader: "your" becomes "their", "our" "the platform's"."""
 
     def third(match: re.Match[str]) -> str:
-        return _PRONOUNS[match.group().lower()]
+        return match.group() if match.group() == "US" else _PRONOUNS[match.group().lower()]
 
     return _PRONOUN.sub(third, re.sub(r"\bour (?=platform\b)", "the ", text, flags=re.IGNORECASE))
 

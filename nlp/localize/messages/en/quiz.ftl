@@ -72,7 +72,15 @@ quiz-gap-value = Complete the rule under { $area } as version { $version } has i
 value-age = { $value }
 option-value = { $value }
 quiz-gap-ordinal = Complete the rule under { $area } as version { $version } has it, with the right place in the count: { $rule }
-option-ordinal = Number { $value }
+option-ordinal = { $value_n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+   *[other] number { $value }
+}
 
 quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies?
 option-untiered = None: the policy does not list it.
