@@ -13,6 +13,7 @@ from nlp.quiz.lexicon import POINTER
 from nlp.rules.rule import Rule
 
 _WORDS = range(2, 41)
+_SUBJECT_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
     subject = forms.EACH.sub("a ", forms.uncapitalized(_tidy(subject)))
     many = forms.is_plural(subject)
+    loose = forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
+    if loose or len(subject.split()) > _SUBJECT_WORDS:
+        return None
     named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you", "the platform", "our "))
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None

@@ -11,9 +11,10 @@ from decimal import Decimal
 from nlp.dates import find_dates
 from nlp.document import CELL_MARK, Clause, Span
 from nlp.message import Message, Quantity, Quote, message
-from nlp.quiz.context import Context, Topic, ground, make_item, mix
+from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.quiz.lexicon import LEGAL_HEADING
 from nlp.quiz.values import neighbours
 from nlp.rules.rule import Phrase, Rule
 from nlp.words import words
@@ -88,7 +89,7 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     for text in (*_durations_near(after.text), *(_durations_near(before.text) if before else ())):
         wrong.append(DraftOption(_said(text), False, "neighbour_value", key.feedback))
     options = _distinct([key, *wrong])[: _DISTRACTORS + 1]
-    if len(options) <= _DISTRACTORS:
+    if len(options) <= _DISTRACTORS or not _tell_apart(options) or LEGAL_HEADING.search(" ".join(new.path)):
         return
     stem = message("quiz-consequence", area=context.area(new), rule=gapped(new, context.new, [after.span]))
     evidence = [ground("new", new, after.span), *([ground("old", old)] if old and topic.change else [])]
@@ -123,6 +124,12 @@ def _distinct(options: list[DraftOption]) -> list[DraftOption]:
         assert isinstance(option.content, Quote)
         kept.setdefault(words(option.content.text), option)
     return list(kept.values())
+
+
+def _tell_apart(options: list[DraftOption]) -> bool:
+    """Whether no consequence says another one in fewer words ("suspension", "permanent suspension")."""
+    known = [content_words(option.content.text) for option in options if isinstance(option.content, Quote)]
+    return not any(one != other and one < other for one in known for other in known)
 
 
 def _said(text: str) -> Quote:

@@ -14,7 +14,7 @@ from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, Topic, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import LIMIT_WORDS, OFF_TOPIC
+from nlp.quiz.lexicon import LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
 from nlp.quiz.limitcase import Case, tell_limit, time_to_act
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
@@ -51,7 +51,8 @@ class Limit:
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
-    if topic.new is None or OFF_TOPIC.search(topic.new.text):
+    legal = topic.new is not None and LEGAL_HEADING.search(" ".join(topic.new.path))
+    if topic.new is None or legal or OFF_TOPIC.search(topic.new.text):
         return
     for limit in _limits(topic, topic.new, context):
         item = _case_item(limit, context) or _gap_item(limit, context)
@@ -74,6 +75,7 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
             or _DAY_KINDS.search(new.number.text)
             or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
             or _opens_range(new, clause)
+            or new.number.text.lower() == "second"  # an order, and no time
         ):
             continue
         if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
@@ -195,6 +197,8 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
     if not readable(limit.clause, context.new) or not (binds or after.kind != "count") or _AGO.search(limit.clause.text):
         return None
+    if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
+        return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None

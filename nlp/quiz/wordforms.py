@@ -19,6 +19,8 @@ _PERSONS = (
     r"organi[sz]ers?|complainants?|claimants?|requesters?|account holders?|businesses|brands?|labelers?|leads?|desk|teams?|staff|organi[sz]ations?|firms?|schools?|clubs?)"
 )
 # A noun phrase that names people: it ends in such a noun, or has a "who" behind it.
+PERSONS = re.compile(rf"\b{_PERSONS}\b|\bleaders?\b", re.IGNORECASE)
+VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|but)\b", re.IGNORECASE)
 PERSON = re.compile(rf"\b{_PERSONS}(?:$| who\b)", re.IGNORECASE)
 CIRCUMSTANCE = re.compile(r"(?:if|when|before|after|during|while|in|on|for|where|once|until|unless)\b", re.IGNORECASE)
 PASSIVE_BAN = re.compile(
@@ -70,7 +72,7 @@ DANGLING = re.compile(
 )
 # What the authors of a policy say of their own steps, up to the verb.
 OUR_STEP = re.compile(
-    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| general| some| most| rare| certain| many)|On|For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
+    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many)|On|For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
     r"(?:(?:will|must|may|can|also|always|reserves? the right to)\s+)*"
     r"(?=[a-z]+\s)(?!(?:are|have|do|did|were|know|want|believe|understand|recommend|encourage|ask|expect|think|hope|don|not)\b)"
 )
