@@ -17,7 +17,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from nlp.errors import LocaleError
-from nlp.localize.locales import Locale, find_locale
+from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.message import Argument, Content, Language, Message, Quantity, Quote
 
 Translate = Callable[[str], str]
@@ -123,6 +123,8 @@ class Catalog:
         if isinstance(argument, Message):
             return self.render(argument, translate=translate)
         if isinstance(argument, Quote):
+            if argument.told and self.locale.language == SOURCE.language:
+                return argument.text
             return self.quote(translate(argument.text) if translate and not argument.cited else argument.text)
         if isinstance(argument, Quantity):
             return self.quantity(argument)
