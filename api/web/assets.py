@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from fastapi import APIRouter, Response
 
-from nlp.errors import InputError
+from api.errors import NotFoundError
 from nlp.export.page import asset as shared
 
 PREFIX = "/assets"
@@ -43,5 +43,5 @@ def serve(name: str) -> Response:
     match = _HASHED.fullmatch(name)
     plain = f"{match['stem']}.{match['suffix']}" if match else ""
     if plain not in contents() or address(plain) != f"{PREFIX}/{name}":
-        raise InputError("there is no such file", value=name, hint="Load the page again", code="not_found")
+        raise NotFoundError("there is no such file", value=name, hint="Load the page again")
     return Response(contents()[plain], media_type=_TYPES[plain.rpartition(".")[2]], headers={"Cache-Control": _FOREVER})

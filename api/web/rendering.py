@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from http import HTTPStatus
 
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.permissions import may_manage_users, may_read_audit, may_submit_updates
@@ -25,6 +25,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_SAID_COOKIE, _SAID = "said", "web-said-"
 
 
 @cache
@@ -46,11 +47,25 @@ def environment() -> Environment:
 
 def page(template: str, visitor: Visitor, *, status: HTTPStatus = HTTPStatus.OK, **context: object) -> HTMLResponse:
     """Return the page `template` for `visitor`, with `context` beside what every page knows."""
+    said = visitor.request.cookies.get(_SAID_COOKIE, "")
+    said = said if said.startswith(_SAID) and said in visitor.words.catalog.ids else ""
     text = environment().get_template(template).render(
-        visitor=visitor, words=visitor.words, t=visitor.words.t, menu=_menu(visitor),
+        visitor=visitor, words=visitor.words, t=visitor.words.t, menu=_menu(visitor), said=said,
         here=visitor.request.url.path, **context,
     )  # fmt: skip
-    return HTMLResponse(text, status, headers=HEADERS)
+    response = HTMLResponse(text, status, headers=HEADERS)
+    if said:
+        response.delete_cookie(_SAID_COOKIE, path="/")
+    return response
+
+
+def go(to: str, visitor: Visitor, *, said: str = "") -> RedirectResponse:
+    """Lead on to the page `to` after something was done; that page shows the message `web-said-` and `said` once."""
+    response = RedirectResponse(to, HTTPStatus.SEE_OTHER)
+    if said:
+        secure = not visitor.service.settings.development
+        response.set_cookie(_SAID_COOKIE, _SAID + said, max_age=60, httponly=True, secure=secure, samesite="lax")
+    return response
 
 
 def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote
@@ -11,7 +13,7 @@ from fastapi import Depends, Request
 from api.errors import ForbiddenError, UnauthenticatedError
 from api.http.caller import Caller, cookie_name, service_of
 from api.permissions import may_read, require
-from api.service import Service
+from api.service import Service, Work
 from api.users.actor import Actor
 from api.users.sign_in import NOBODY, actor_of_token
 from api.users.tokens import csrf_token, is_csrf_token
@@ -44,6 +46,16 @@ class Visitor:
     @property
     def csrf(self) -> str:
         return csrf_token(self.caller.token) if self.caller else ""
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        with self.service.reading(self.actor) as work:
+            yield work
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        with self.service.writing(self.actor) as work:
+            yield work
 
 
 class SignInNeeded(Exception):

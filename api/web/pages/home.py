@@ -44,16 +44,15 @@ class InFlight:
 
 @router.get("/", response_model=None)
 def show(person: PersonDep) -> HTMLResponse:
-    assert person.caller is not None
-    with person.caller.reading() as work:
+    with person.reading() as work:
         today = work.now.date()
         updates = updates_before(work.session, before=None, state=None, limit=_SHOWN)
-        shown = {
-            "waiting": _waiting(work, person.actor),
-            "flight": [_in_flight(work, update, today) for update in updates],
-            "now": work.now,
-        }
-        return page("home.html", person, **shown)
+        return page(
+            "home.html",
+            person,
+            waiting=_waiting(work, person.actor),
+            flight=[_in_flight(work, update, today) for update in updates],
+        )
 
 
 def _waiting(work: Work, actor: Actor) -> list[Waiting]:

@@ -58,3 +58,9 @@ web-days-past = { $days_n ->
     [one] In force for { $days } day
    *[other] In force for { $days } days
 }
+web-update-cancelled = Cancelled
+web-pages = Pages of this list
+web-first-page = First page
+web-next-page = Next page
+web-mend = Please correct this, then send it again
+web-required = Fill this in.
