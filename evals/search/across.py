@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from evals.figure import Figure
 from evals.localization.gold import Key, languages, paired_pieces, versions
-from nlp.search.encoder import Encoder
+from nlp.search.encoder import Encoder, Role, Vectors
 from nlp.search.multilingual import LANGUAGES
 
 _Pairs = tuple[tuple[str, Key], ...]
@@ -23,6 +23,7 @@ def measure_across(encoder: Encoder, *, beyond: bool) -> dict[str, list[bool]]:
     The languages are those of the encoder across languages, or those `beyond` them. English asks itself.
     """
     found: dict[str, list[bool]] = defaultdict(list)
+    read = cache(lambda texts, role: encoder.encode(texts, role=role))
     for folder in versions():
         for tag in languages(folder):
             if (tag.partition("-")[0] in LANGUAGES) == beyond:
@@ -30,9 +31,9 @@ def measure_across(encoder: Encoder, *, beyond: bool) -> dict[str, list[bool]]:
             english, other = _clauses(folder, tag)
             if not english or not other:
                 continue
-            found[tag] += _ask(encoder, english, other)
+            found[tag] += _ask(read, english, other)
             if not beyond:
-                found["en"] += _ask(encoder, english, english)
+                found["en"] += _ask(read, english, english)
     return dict(found)
 
 
@@ -56,16 +57,11 @@ def across_rows(found: Mapping[str, Sequence[bool]]) -> list[dict[str, object]]:
     ]
 
 
-def _ask(encoder: Encoder, passages: _Pairs, questions: _Pairs) -> list[bool]:
-    rows = _read(encoder, tuple(text for text, _ in passages), "passage")
-    asked = _read(encoder, tuple(text for text, _ in questions), "query")
+def _ask(read: Callable[[tuple[str, ...], Role], Vectors], passages: _Pairs, questions: _Pairs) -> list[bool]:
+    rows = read(tuple(text for text, _ in passages), "passage")
+    asked = read(tuple(text for text, _ in questions), "query")
     best = (asked @ rows.T).argmax(axis=1)
     return [passages[place][1] == key for place, (_, key) in zip(best.tolist(), questions, strict=True)]
-
-
-@cache
-def _read(encoder: Encoder, texts: tuple[str, ...], role: str) -> np.ndarray:
-    return encoder.encode(texts, role="query" if role == "query" else "passage")
 
 
 def _clauses(folder: Path, language: str) -> tuple[_Pairs, _Pairs]:
