@@ -34,7 +34,7 @@ from api.library.library import Entry
 from api.library.opening import compare, link, read
 from api.library.records import Identity, Record
 from evals.corpus import Version, load, platform_versions, real_versions, sample_versions
-from evals.search import read_questions
+from evals.search.questions import sample_questions
 from nlp.document import Document, Span
 from nlp.readers import read as read_source
 from nlp.search.encoder import Encoder, Progress, Role, Vectors, load_encoder, normalize
@@ -186,7 +186,7 @@ def measure_growth(most: int) -> dict[str, object]:
     """Return time, memory and disk at every size up to `most` clauses, and what adding one real version takes."""
     with tempfile.TemporaryDirectory() as folder:
         growing = Growing(Path(folder))
-        questions = [question.ask for question in read_questions()]
+        questions = [question.ask for question in sample_questions()]
         rows = []
         for size in [size for size in SIZES if size <= most]:
             seconds = growing.grow(size)
@@ -233,7 +233,7 @@ def measure_index(count: int) -> dict[str, object]:
     for part in np.array_split(np.arange(count), max(1, count // 20_000)):
         index.add_rows(part.astype(np.int64), vectors[part])
     built, spent = time.monotonic() - started, time.process_time() - worked
-    questions = encoder.encode([question.ask for question in read_questions()], role="query")
+    questions = encoder.encode([question.ask for question in sample_questions()], role="query")
     unseen = mixtures(base, np.arange(count, count + 200, dtype=np.uint64))
     rows = []
     for name, queries in (("questions", questions), ("unseen clauses", unseen)):
