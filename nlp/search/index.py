@@ -23,6 +23,8 @@ _BUILD_WIDTH = 64
 SEARCH_WIDTH = 256
 # The graph keeps removed vectors until so large a part of it is dead.
 _DEAD_MAX = 0.3
+# Under a filter that leaves a smaller part, only what is left is compared.
+_FEW = 0.3
 # So many filters are kept looked up.
 _KEPT = 16
 _MAGIC = b"briefwright index 2\n"
@@ -184,18 +186,33 @@ class VectorIndex:
         return mask
 
     def _nearest(self, row: Vectors, k: int, chosen: NDArray[np.bool_], count: int) -> tuple[Vectors, Ids]:
+        if not self._is_graph or count <= self._exact_up_to:
+            return self._compare(row[0], k, chosen, count)
         faiss = _faiss()
         selector = _selector(chosen) if count < chosen.size else None
-        if not self._is_graph:
-            scores, places = self._index.search(row, k, params=faiss.SearchParameters(sel=selector))
-        elif count <= self._exact_up_to:
-            storage = faiss.downcast_index(self._index.storage)
-            scores, places = storage.search(row, k, params=faiss.SearchParameters(sel=selector))
-        else:
-            parameters = faiss.SearchParametersHNSW(sel=selector, efSearch=max(SEARCH_WIDTH, 2 * k))
-            scores, places = self._index.search(row, k, params=parameters)
+        parameters = faiss.SearchParametersHNSW(sel=selector, efSearch=max(SEARCH_WIDTH, 2 * k))
+        scores, places = self._index.search(row, k, params=parameters)
         found = places[0] >= 0
         return scores[0][found], places[0][found]
+
+    def _compare(self, vector: Vectors, k: int, chosen: NDArray[np.bool_], count: int) -> tuple[Vectors, Ids]:
+        """Compare with the vectors themselves: one product of a matrix costs half of FAISS's scan under a filter."""
+        vectors = self._vectors()
+        if count < _FEW * chosen.size:
+            places = np.flatnonzero(chosen)
+            scores = vectors[places] @ vector
+        else:
+            places, scores = np.arange(chosen.size), vectors @ vector
+            scores[~chosen] = -np.inf
+        best = np.argpartition(-scores, k - 1)[:k]
+        return scores[best], places[best]
+
+    def _vectors(self) -> Vectors:
+        """All vectors as FAISS keeps them, dead ones too; not a copy."""
+        faiss = _faiss()
+        storage = faiss.downcast_index(self._index.storage) if self._is_graph else self._index
+        kept: Vectors = faiss.rev_swig_ptr(storage.get_xb(), self._ids.size * self.dimension)
+        return kept.reshape(-1, self.dimension)
 
     def _append(self, ids: Ids, vectors: Vectors) -> None:
         self._index.add(vectors)
@@ -205,10 +222,7 @@ class VectorIndex:
 
     def _rebuild(self, index: Any) -> None:
         """Put the living into an empty `index`."""
-        faiss = _faiss()
-        storage = faiss.downcast_index(self._index.storage) if self._is_graph else self._index
-        vectors = faiss.rev_swig_ptr(storage.get_xb(), self._ids.size * self.dimension)
-        living, ids = vectors.reshape(-1, self.dimension)[self._alive], self._ids[self._alive]
+        living, ids = self._vectors()[self._alive], self._ids[self._alive]
         self._index, self._ids, self._alive = index, self._ids[:0], self._alive[:0]
         self._append(ids, living)
 
