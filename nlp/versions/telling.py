@@ -55,11 +55,18 @@ def term_change(edit: Edit, vocabulary: Vocabulary) -> FacetChange:
     return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new), complete)
 
 
+def _value(text: str) -> Decimal | None:
+    """The value of a plain number; none of what has two points in it, as "3.1.2", which names a place or a version."""
+    digits = re.sub(r"[^\d.]", "", text).strip(".")
+    return Decimal(digits) if digits and digits.count(".") <= 1 else None
+
+
 def _number_change(edit: Edit, old_text: str) -> FacetChange:
     """A number that no unit explains: a reference after "Section" and the like, else a limit."""
-    if _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start]) or not (edit.old and edit.new):
+    before, after = _value(edit.old), _value(edit.new)
+    refers = _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start])
+    if refers or before is None or after is None:
         return edit_change("reference", edit, "none")
-    before, after = (Decimal(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (edit.old, edit.new))
     trend = "same" if before == after else "up" if after > before else "down"
     old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
     said = message("change-threshold-count", trend=trend, old=old, new=new)

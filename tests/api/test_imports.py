@@ -12,16 +12,6 @@ PURE = (
     "review/states.py", "review/pieces.py", "review/editing.py", "review/diff.py",
 )  # fmt: skip
 IMPURE = ("sqlalchemy", "alembic", "fastapi", "starlette", "api.db", "api.service", "api.routes", "api.http")
-    "sqlalchemy",
-    "alembic",
-    "fastapi",
-    "starlette",
-    "api.db",
-    "api.service",
-    "api.routes",
-    "api.http",
-    "api.main",
-)
 WEB = ("fastapi", "starlette", "api.routes", "api.http", "api.schemas", "api.main")
 
 

@@ -78,6 +78,6 @@ def hold(operation: Any, headers: dict[str, str]) -> None:
     @given(st.data())
     def check(data: st.DataObject) -> None:
         case = data.draw(operation.as_strategy())
-        case.call_and_validate(headers=headers, checks=CHECKS)
+        case.call_and_validate(headers=headers, checks=CHECKS, timeout=300)
 
     check()

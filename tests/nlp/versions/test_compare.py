@@ -341,7 +341,11 @@ def test_what_an_edit_touches_decides(old: str, new: str, materiality: str, face
         ("July 13, 2020 21:04", "editorial", ("wording",)),
         ("India | Helpline | +91 9999 666 555", "editorial", ("reference",)),
         ("Nudity is subject to our adult content policy.", "editorial", ("reference",)),
-        ("If you disagree with a decision, please contact us to appeal.", "substantive", ("modality", "consequence", "condition")),
+        (
+            "If you disagree with a decision, please contact us to appeal.",
+            "substantive",
+            ("modality", "consequence", "condition"),
+        ),
         (
             "Discussing spam in a news report is not a violation of this policy.",
             "substantive",
@@ -373,3 +377,9 @@ def test_a_finished_sentence_that_announces_a_list_leads_it() -> None:
     change = compared(old, old + "* Chain letters\n").changes.changes[0]
     assert change.new[0].full_text == "The following are not allowed: Chain letters"
     assert (change.materiality, change.facets, change.direction) == ("substantive", ("scope",), "tighter")
+
+
+def test_a_dotted_number_names_a_place_and_has_no_value() -> None:
+    """ "3.1.2" is no decimal: it was a fault in the program to read it as one."""
+    (change,) = compared("See 3.1.2 for what applies.\n", "See 3.1.4 for what applies.\n").changes.changes
+    assert change.facet == "reference"
