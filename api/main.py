@@ -15,6 +15,7 @@ from api.http.rates import Rates
 from api.routes import audit, docs, health, jobs, pieces, policies, review, sign_in, updates, users
 from api.service import Service
 from api.version import VERSION
+from api.web.app import create_pages
 
 PREFIX = "/v1"
 _PROBLEMS = ("/Problem", "/EditConflict")
@@ -43,6 +44,7 @@ def create_app(service: Service) -> FastAPI:
         app.include_router(module.router, prefix=PREFIX)
     docs.mount_static(app)
     add_handlers(app)
+    app.mount("/", create_pages(app))
     settings = service.settings
     app.add_middleware(BodyLimit, body=settings.body_bytes, upload=settings.upload_bytes)
     app.add_middleware(Measured, metrics=app.state.metrics)

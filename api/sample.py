@@ -11,7 +11,7 @@ from api.policies.service import add_policy, add_version, read_policy
 from api.service import Service
 from api.updates.service import submit_update
 from api.users.actor import COMMAND_LINE, Role
-from api.users.service import actor_of, add_key, add_user
+from api.users.service import actor_of, add_key, add_user, change_user
 
 # Who is there: a trainer, a reviewer of every locale and one of one, a quality analyst, an admin.
 PEOPLE: Mapping[str, tuple[Role, tuple[str, ...]]] = {
@@ -26,7 +26,10 @@ _LOCALES = ("en", "pt-BR")
 
 
 def add_sample(service: Service) -> Mapping[str, str]:
-    """Fill an empty store and return everybody's key by name; empty where the store has users already."""
+    """Fill an empty store and return everybody's key by name; empty where the store has users already.
+
+    A key is its owner's password on the pages too.
+    """
     with service.reading(COMMAND_LINE) as work:
         if users_after(work.session, after=0, limit=1):
             return {}
@@ -40,6 +43,7 @@ def add_sample(service: Service) -> Mapping[str, str]:
         for name, (role, locales) in PEOPLE.items():
             user = add_user(work, name, roles=(role,), locales=locales)
             keys[name] = add_key(work, user, "sample", days=30, longest=30)[1]
+            change_user(work, user.id, password=keys[name])
             if role == "trainer":
                 trainer = actor_of(user)
     with service.writing(trainer) as work:

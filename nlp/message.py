@@ -40,10 +40,13 @@ class Quote:
 
     `cited` words are left in the policy's language always: headings, by which a reader finds the place,
     and fragments of sentences, which cannot be translated alone.
+    `told` words are the policy's, but fitted into a sentence ("your" became "their"): in the language
+    that they were fitted in they stand without quotation marks, because they quote nothing.
     """
 
     text: str
     cited: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ def main() -> None:
     chosen = directions[:, ::-1][:, :TOKEN_DIMENSION]
     chosen *= np.sign(chosen[np.abs(chosen).argmax(axis=0), np.arange(TOKEN_DIMENSION)])
     np.save(TARGET, chosen.astype(np.float16))
-    print(f"{TARGET.name}: {len(tokens)} tokens, {np.trace(chosen.T @ spread @ chosen) / np.trace(spread):.3f} of their length kept")
+    kept = np.trace(chosen.T @ spread @ chosen) / np.trace(spread)
+    print(f"{TARGET.name}: {len(tokens)} tokens, {kept:.3f} of their length kept")
 
 
 if __name__ == "__main__":

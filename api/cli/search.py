@@ -76,8 +76,11 @@ def _print_answer(answer: Answer, store: Library) -> None:
     from rich.console import Console
 
     console = Console()
-    if answer.language != "en":
-        click.echo("Note: the search reads English; ask in English where the answers look wrong.", err=True)
+    from nlp.search.multilingual import LANGUAGES
+
+    if answer.language not in LANGUAGES:
+        note = "questions in this language need the encoder `all` (BRIEFWRIGHT_ENCODER=all); else ask in English."
+        click.echo(f"Note: {note}", err=True)
     if not answer.hits:
         console.print(_silence(answer), highlight=False, markup=False)
         return

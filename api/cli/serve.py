@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--sample", is_flag=True, help="Into an empty store: people of every role and samples; for development.")
+@click.option(
+    "--sample",
+    is_flag=True,
+    help="Into an empty store: samples, and people of every role, whose keys are their passwords; for development.",
+)
 @click.option("--no-worker", is_flag=True, help="Start no worker: `briefwright worker` runs elsewhere.")
 def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
-    """Run the review service: an API under /v1, its page at /v1/docs.
+    """Run the review service: pages for people, and an API under /v1 with its own page at /v1/docs.
 
     Settings are environment variables (docs/service.md). BRIEFWRIGHT_SECRET must be set, but for development
     (BRIEFWRIGHT_DEVELOPMENT=1).
@@ -45,7 +49,7 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
             _add_sample(service)
         if not no_worker:
             keeper.start()
-        click.echo(f"Briefwright at http://{host}:{port}/v1/docs, store {service.database.name}", err=True)
+        click.echo(f"Briefwright at http://{host}:{port}/, store {service.database.name}", err=True)
         app = create_app(service)
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=10)
     finally:

@@ -1,8 +1,8 @@
-"""Other platforms' policies to read and to measure on: versions kept by Open Terms Archive (ODbL), which stay outside.
+"""Other platforms' policies to read and to measure on: versions kept in public repositories, which stay outside.
 
-python -m evals.changes.open_terms CLONE FOLDER
+python -m evals.changes.open_terms FOLDER CLONE...
 
-CLONE is a clone of github.com/OpenTermsArchive/pga-versions (its history is what is read). Every version that a label
+CLONEs are clones of the repositories in `SOURCES` (their history is what is read). Every version that a label
 file in `platform_labels` names is written to FOLDER/<policy>/<commit>.md; point BRIEFWRIGHT_PLATFORM_POLICIES there.
 """
 
@@ -14,6 +14,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 LABELS = Path(__file__).parent / "platform_labels"
+SOURCES = (
+    "github.com/OpenTermsArchive/pga-versions",  # ODbL
+    "github.com/Medium/medium-policy",  # CC BY-SA 4.0
+    "github.com/basecamp/policies",  # CC BY 4.0
+)
+# Where a policy's file is not "Platform/Kind of Terms.md", as Open Terms Archive has it.
+_FILES = {
+    "37signals_Abuse": "abuse/index.md",
+    "37signals_Terms": "terms/index.md",
+    "Medium_Rules": "Rules.md",
+}
 
 
 def labelled_versions() -> Iterator[tuple[str, str]]:
@@ -23,31 +34,36 @@ def labelled_versions() -> Iterator[tuple[str, str]]:
         yield from ((policy, old), (policy, new))
 
 
-def write(clone: Path, folder: Path) -> int:
-    """Write the labelled versions found in `clone`; return how many.
-
-    Raises CalledProcessError for an unknown commit.
-    """
-    versions = dict.fromkeys(labelled_versions())
-    for policy, commit in versions:
-        file = policy.replace("_", "/").replace("-", " ") + ".md"
-        command = ["git", "-C", str(clone), "show", f"{commit}:{file}"]
+def write(folder: Path, clones: Sequence[Path]) -> tuple[int, tuple[str, ...]]:
+    """Write the labelled versions that a clone has; return how many, and those that no clone has."""
+    written, missing = 0, []
+    for policy, commit in dict.fromkeys(labelled_versions()):
+        file = _FILES.get(policy, policy.replace("_", "/").replace("-", " ") + ".md")
+        text = next(filter(None, (_show(clone, commit, file) for clone in clones)), None)
+        if text is None:
+            missing.append(f"{policy} {commit}")
+            continue
         target = folder / policy / f"{commit}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(subprocess.run(command, check=True, capture_output=True).stdout)
-    return len(versions)
+        target.write_bytes(text)
+        written += 1
+    return written, tuple(missing)
+
+
+def _show(clone: Path, commit: str, file: str) -> bytes | None:
+    found = subprocess.run(["git", "-C", str(clone), "show", f"{commit}:{file}"], capture_output=True, check=False)
+    return found.stdout if found.returncode == 0 else None
 
 
 def main(arguments: Sequence[str]) -> int:
-    if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+    if len(arguments) < 2:
+        print(f"{__doc__}\nSOURCES: {', '.join(SOURCES)}", file=sys.stderr)
         return 2
-    try:
-        print(f"{write(Path(arguments[0]), Path(arguments[1]))} versions in {arguments[1]}")
-    except subprocess.CalledProcessError as error:
-        print(f"{arguments[0]}: {error.stderr.decode(errors='replace').strip()}", file=sys.stderr)
-        return 2
-    return 0
+    written, missing = write(Path(arguments[0]), [Path(clone) for clone in arguments[1:]])
+    print(f"{written} versions in {arguments[0]}")
+    if missing:
+        print(f"in none of the clones: {', '.join(missing)}; clone {', '.join(SOURCES)}", file=sys.stderr)
+    return 2 if missing else 0
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from nlp.versions.change import Change
 FOLDER = Path(__file__).parent / "real_labels"
 READERS = (FOLDER / "first", FOLDER / "second")
 # Other platforms' policies: what is kept unseen here are whole platforms.
-UNSEEN_PLATFORMS = frozenset("Quora Telegram Threads TikTok WeChat".split())
+UNSEEN_PLATFORMS = frozenset("37signals BeReal LINE Medium".split())
 
 
 @dataclass(frozen=True)

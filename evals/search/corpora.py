@@ -46,10 +46,9 @@ class Corpus:
     def indices(self, blended: BlendedEncoder) -> list[VectorIndex]:
         """Return the index of the two together, and one for each part, embedded once."""
         rows = embed(list(self.pieces.values()), blended)
-        cut = blended.parts[0][0].dimension
-        parts = [
-            columns / length for columns, (_, length) in zip(np.split(rows, [cut], axis=1), blended.parts, strict=True)
-        ]
+        cuts = np.cumsum([part.encoder.dimension for part in blended.parts])[:-1]
+        columns = np.split(rows, cuts.tolist(), axis=1)
+        parts = [own / part.length for own, part in zip(columns, blended.parts, strict=True)]
         return [self._filled(part.shape[1], part) for part in (rows, *parts)]
 
     def _filled(self, dimension: int, rows: Vectors) -> VectorIndex:
@@ -84,9 +83,7 @@ def _grouped(versions: Sequence[Version]) -> tuple[tuple[Version, ...], ...]:
 
 def _timeline(versions: Sequence[Version]) -> Timeline:
     editions = [
-        make_edition(
-            document, policy=version.policy, version=version.name, effective=document.effective or _UNDATED
-        )
+        make_edition(document, policy=version.policy, version=version.name, effective=document.effective or _UNDATED)
         for version, document in ((version, load(version)) for version in versions)
     ]
     steps = tuple(trace_fates(analyse_pair(old, new).changes) for old, new in pairwise(versions))

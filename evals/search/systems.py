@@ -53,8 +53,8 @@ def rankings(corpus: Corpus, blended: BlendedEncoder) -> dict[str, Ranking]:
     """Return the rankings by name; only the shipped one may keep silent."""
     both, *single = corpus.indices(blended)
     made: dict[str, Ranking] = {"words (BM25)": lambda question: _by_words(corpus, question)}
-    for (part, _), index in zip(blended.parts, single, strict=True):
-        made[part.name] = _by_vector(corpus, index, part)
+    for part, index in zip(blended.parts, single, strict=True):
+        made[part.encoder.name] = _by_vector(corpus, index, part.encoder)
     made["both encoders"] = _by_vector(corpus, both, blended)
     made[SHIPPED] = lambda question: ask(corpus, both, blended, question).hits
     return made
@@ -89,5 +89,7 @@ def _hits(corpus: Corpus, question: Question, keys: Ids) -> Sequence[Hit]:
         for (timeline, place), span in selection.spots(key):
             passage = place.passage
             edition = timeline.editions[place.edition]
-            found.setdefault((edition.policy, passage.clause_id), Hit(edition, passage, 0.0, span, None, "current", None))
+            found.setdefault(
+                (edition.policy, passage.clause_id), Hit(edition, passage, 0.0, span, None, "current", None)
+            )
     return list(found.values())

@@ -32,8 +32,8 @@ def environment() -> Environment:
 
 
 def render(template: str, **context: object) -> str:
-    """Return the page `template` with the shared stylesheet as `style` and `context`."""
-    return environment().get_template(template).render(style=asset("style.css"), **context)
+    """Return the page `template` with the shared stylesheets as `style` and `context`."""
+    return environment().get_template(template).render(style=asset("base.css") + asset("style.css"), **context)
 
 
 def asset(name: str) -> str:

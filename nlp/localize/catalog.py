@@ -17,7 +17,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from nlp.errors import LocaleError
-from nlp.localize.locales import Locale, find_locale
+from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.message import Argument, Content, Language, Message, Quantity, Quote
 
 Translate = Callable[[str], str]
@@ -123,6 +123,8 @@ class Catalog:
         if isinstance(argument, Message):
             return self.render(argument, translate=translate)
         if isinstance(argument, Quote):
+            if argument.told and self.locale.language == SOURCE.language:
+                return argument.text
             return self.quote(translate(argument.text) if translate and not argument.cited else argument.text)
         if isinstance(argument, Quantity):
             return self.quantity(argument)
@@ -167,12 +169,23 @@ def load_catalog(tag: str) -> Catalog:
     LocaleError
         for an unknown locale, a locale without messages, or messages that do not parse.
     """
+    return Catalog(find_locale(tag), read_messages(tag, "nlp.localize"))
+
+
+def read_messages(tag: str, package: str) -> dict[str, str]:
+    """Return the Fluent texts of a locale that a package carries in its folder `messages`, by file name.
+
+    Raises
+    ------
+    LocaleError
+        for an unknown locale, or one without messages.
+    """
     locale = find_locale(tag)
-    folder = files("nlp.localize") / "messages" / locale.tag
+    folder = files(package) / "messages" / locale.tag
     if not folder.is_dir():
         raise LocaleError("no messages for this locale", value=locale.tag, code="message_missing")
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))
-    return Catalog(locale, {name: (folder / name).read_text(encoding="utf-8") for name in names})
+    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
 
 
 def _plain_number(value: Decimal | int) -> int | Decimal:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
+from nlp.quiz.lexicon import GENERAL_HEADING
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
 from nlp.versions.similarity import STOP_WORDS
@@ -19,6 +23,11 @@ from nlp.words import words
 RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
+_NOUN, _VERB = "noun", "verb"
+# Words that stand before a noun, and before a plain verb.
+_OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
+    "to may must can could will would should not shall".split(), _VERB
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +70,13 @@ class Context:
         return self.new if side == "new" else self.old
 
     def area(self, clause: Clause) -> Quote:
-        return Quote(clause.title.rstrip(":") or self.new.title or self.old.title, cited=True)
-
-    def place(self, clause: Clause) -> Message:
-        """Where the clause stands: its heading, and the tier it is listed under."""
-        area = self.area(clause)
-        if clause.tier is None or clause.tier.label.lower() in area.text.lower() or clause.text.endswith("."):
-            return message("place-section", area=area)
-        return message("place-tier", area=area, tier=Quote(clause.tier.label, cited=True))
+        """The heading that says what a clause is about: the closest that is no question, step or general word."""
+        label = clause.tier.label if clause.tier else ""
+        steps = [step.strip(" :") for step in clause.path if step.rstrip(":? ") != label.rstrip(":? ")]
+        telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
+        titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
+        named = [*telling[-1:], *titles, *steps[-1:], self.new.title]
+        return Quote(next((each for each in named if each), ""), cited=True)
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
@@ -87,11 +95,60 @@ class Context:
             for side in ("old", "new")
         }
 
-    def said_elsewhere(self, text: str, side: Side, *, but: str = "") -> bool:
-        """Whether another clause of that version than `but` uses most of the content words of `text`."""
+    @cached_property
+    def _clauses_with(self) -> Counter[str]:
+        """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
+        return Counter(word for known in self._content.values() for own in known.values() for word in own)
+
+    def said_elsewhere(self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None) -> bool:
+        """Whether another clause of that version than `but` uses `share` of the content words of `text`, or of their weight.
+
+        With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene content" is said where "obscene" stands, not "content".
+        """
         own = content_words(text)
-        known = self._content[side].items()
-        return bool(own) and any(len(own & other) >= _SAID * len(own) for id, other in known if id != but)
+        weights = {word: 1 / max(1, self._clauses_with[word]) for word in own}
+        whole = sum(weights.values())
+        return bool(own) and any(
+            len(own & other) >= share * len(own) or sum(weights[word] for word in own & other) >= share * whole
+            for id, other in self._content[side].items()
+            if id != but and (path is None or self.document(side).by_id[id].path == path)
+        )
+
+    def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
+        """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""
+        beside = [c for c in self.document(side).clauses if c.role == "rule" and c.path == clause.path]
+        beside = [c for c in beside if c.lead_in == clause.lead_in and c.tier == clause.tier and c.id != clause.id]
+        known = self._texts["old" if side == "new" else "new"]
+        return sum(words(c.text) in known for c in beside) >= least
+
+    def uses_of(self, word: str) -> Uses:
+        """How the two documents use a word."""
+        return Uses(self._before[_NOUN, word], self._before[_VERB, word])
+
+    @cached_property
+    def _before(self) -> Counter[tuple[str, str]]:
+        found: Counter[tuple[str, str]] = Counter()
+        for document in (self.old, self.new):
+            for clause in document.clauses:
+                for before, word in pairwise(words(clause.text)):
+                    if before in _OPENERS:
+                        found[_OPENERS[before], word] += 1
+        return found
+
+    @cached_property
+    def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
+        return {
+            "old": frozenset(words(clause.text) for clause in self.old.clauses),
+            "new": frozenset(words(clause.text) for clause in self.new.clauses),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How often a word stands as a noun ("the", "of" before it) and as a plain verb ("to", "may" before it)."""
+
+    noun: int
+    verb: int
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -6,19 +6,26 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from nlp.dates import find_dates
-from nlp.document import Clause, Span
-from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, Topic, ground, make_item, mix
+from nlp.document import CELL_MARK, Clause, Span
+from nlp.message import Message, Quantity, Quote, message
+from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.rules.rule import Phrase
-from nlp.versions.change import Side
+from nlp.quiz.lexicon import LEGAL_HEADING
+from nlp.quiz.values import neighbours
+from nlp.rules.rule import Phrase, Rule
 from nlp.words import words
 
 _DISTRACTORS = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_LEADS_TO = re.compile(
+    r"[^:.]*\b(?:strikes?|violations?|offen[sc]es?|warnings?|breach(?:es)?|threats?)\b[^:.]*(?::| leads? to| results? in)\s+", re.IGNORECASE
+)
+_FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
+_WORDS_MAX = 12
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 
 
@@ -35,7 +42,7 @@ def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     stated = [span for span, day in find_dates(clause.text) if day == start]
     old, new = context.old.label, context.new.label
     # A version known by a day of its own, and not by the one it applies from, would be asked about by two days.
-    if not stated or start is None or context.old.effective == start or (_ISO.fullmatch(new) and new != str(start)):
+    if not stated or start is None or context.old.effective == start or _ISO.fullmatch(new):
         return
     before = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
     case = start - timedelta(days=1) if before else start
@@ -65,27 +72,26 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     old, new = topic.old, topic.new
     if new is None or not readable(new, context.new):
         return
-    after = _follows("new", new, context)
+    after = _follows(new, context.rule_of("new", new))
     if after is None:
         return
-    before = _follows("old", old, context) if old is not None and topic.change is not None else None
-    if old is not None and topic.change is not None and ("consequence" not in topic.facets or before is None):
+    changed = old is not None and topic.change is not None
+    before = _follows(old, context.rule_of("old", old)) if old is not None and changed else None
+    if changed and ("consequence" not in topic.facets or before is None):
         return
-    key = DraftOption(_said(after), True, "key", message("feedback-key-consequence", rule=Quote(_sentence(new))))
-    options = [key]
-    taken = {words(after.text)}
-    if before is not None and words(before.text) not in taken:
-        options.append(DraftOption(_said(before), False, "previous_version", context.until()))
-        taken.add(words(before.text))
+    key = DraftOption(_said(after.text), True, "key", message("feedback-key-consequence", rule=Quote(_sentence(new))))
+    wrong = [DraftOption(_said(before.text), False, "previous_version", context.until())] if before else []
     for clause in context.new.clauses:
-        sibling = _follows("new", clause, context) if clause.id != new.id and clause.path == new.path else None
-        if sibling is not None and words(sibling.text) not in taken and len(options) <= _DISTRACTORS:
-            taken.add(words(sibling.text))
-            wrong = message("feedback-other-consequence", rule=Quote(_sentence(clause)))
-            options.append(DraftOption(_said(sibling), False, "sibling_clause", wrong))
-    if len(options) <= _DISTRACTORS:
+        sibling = _follows(clause, context.rule_of("new", clause)) if clause.id != new.id else None
+        if sibling is not None and len(sibling.text.split()) <= _WORDS_MAX:
+            feedback = message("feedback-other-consequence", rule=Quote(_sentence(clause)))
+            wrong.append(DraftOption(_said(sibling.text), False, "sibling_clause", feedback))
+    for text in (*_durations_near(after.text), *(_durations_near(before.text) if before else ())):
+        wrong.append(DraftOption(_said(text), False, "neighbour_value", key.feedback))
+    options = _distinct([key, *wrong])[: _DISTRACTORS + 1]
+    if len(options) <= _DISTRACTORS or not _tell_apart(options) or LEGAL_HEADING.search(" ".join(new.path)):
         return
-    stem = message("quiz-consequence", place=context.place(new), rule=gapped(new, context.new, [after.span]))
+    stem = message("quiz-consequence", area=context.area(new), rule=gapped(new, context.new, [after.span]))
     evidence = [ground("new", new, after.span), *([ground("old", old)] if old and topic.change else [])]
     yield make_item(
         topic, "consequence", type="cloze", stem=stem, options=mix(options, topic.id), facet="consequence",
@@ -93,23 +99,41 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     )  # fmt: skip
 
 
-def _follows(side: Side, clause: Clause, context: Context) -> Phrase | None:
-    """The consequence a clause ends in ("Two strikes: a suspension"), to the end of the clause; None for a verb's."""
-    if clause.role != "rule":
+def _follows(clause: Clause, rule: Rule) -> Phrase | None:
+    """What an offense leads to ("Two strikes: a suspension", "… lead to closure"), to the end of the clause."""
+    found = _LEADS_TO.match(clause.text)
+    if clause.role != "rule" or found is None or CELL_MARK in clause.text or not (rule.consequences or rule.thresholds):
         return None
-    found = context.rule_of(side, clause).consequences
-    text = clause.text.rstrip(" .;")
-    if len(found) != 1:
-        return None
-    start = found[0].span.start - clause.start
-    before = text[:start].rstrip()
-    if not before.endswith((":", " to")) or start >= len(text) or " and to " in text[start:]:
-        return None
-    return Phrase(text[start:], Span(clause.start + start, clause.start + len(text)))
+    start = found.end()
+    text = clause.text[start:].rstrip(" .;")
+    return Phrase(text, Span(clause.start + start, clause.start + start + len(text))) if text else None
 
 
-def _said(phrase: Phrase) -> Quote:
-    return Quote(phrase.text[:1].upper() + phrase.text[1:])
+def _durations_near(text: str) -> list[str]:
+    """The same consequence for other times."""
+    found = _FOR_A_TIME.search(text)
+    if found is None:
+        return []
+    near = neighbours(Quantity(Decimal(found[1]), found[2]), [Quantity(Decimal(1), found[2])], 2)
+    return [f"{text[: found.start(1)]}{each.value} {found[2]}s{text[found.end() :]}" for each in near]
+
+
+def _distinct(options: list[DraftOption]) -> list[DraftOption]:
+    kept: dict[object, DraftOption] = {}
+    for option in options:
+        assert isinstance(option.content, Quote)
+        kept.setdefault(words(option.content.text), option)
+    return list(kept.values())
+
+
+def _tell_apart(options: list[DraftOption]) -> bool:
+    """Whether no consequence says another one in fewer words ("suspension", "permanent suspension")."""
+    known = [content_words(option.content.text) for option in options if isinstance(option.content, Quote)]
+    return not any(one != other and one < other for one in known for other in known)
+
+
+def _said(text: str) -> Quote:
+    return Quote(text[:1].upper() + text[1:])
 
 
 def _sentence(clause: Clause) -> str:

@@ -1,33 +1,56 @@
-"""Items on what joined or left an enumeration: is it named now, and was it named before?"""
+"""Items on what joined or left an enumeration: a case of it, under a rule quoted as the other version had it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from nlp.document import Clause, Document, Span
-from nlp.message import Quote, message
-from nlp.quiz.context import Context, Topic, answer, ground, make_item, mix
-from nlp.quiz.gap import read_clause, readable
-from nlp.quiz.item import DraftItem, OptionOrigin
-from nlp.quiz.lexicon import NEGATED
+from nlp.message import Message, Quote, message
+from nlp.quiz import wordforms as forms
+from nlp.quiz.context import Context, Topic, ground, make_item, mix
+from nlp.quiz.gap import bare_item, leans, readable, spoken, with_list
+from nlp.quiz.item import DraftItem
+from nlp.quiz.lexicon import NEGATED, OFF_TOPIC, OPEN_LIST, SELF_EVIDENT
+from nlp.quiz.reaches import reach_options
+from nlp.quiz.wordchange import Run, runs_between
+from nlp.versions.change import Side
 from nlp.words import words
 
-_PARTS = re.compile(r"\s*[,;]\s*(?:and/or\s+|and\s+|or\s+)?|\s+(?:and/or|and|or)\s+", re.IGNORECASE)
-_LIST = re.compile(r",[^,.;]*,?\s+(?:and/or|and|or)\s|\s(?:and|or)\s", re.IGNORECASE)
+_CONJUNCTIONS = frozenset(("and", "or", "and/or"))
+_JOINED = re.compile(r"(?:,|/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
+_JOINING = re.compile(r"\s*(?:,|/|;|(?:and|or|and/or)\b)", re.IGNORECASE)
 # An element says a thing by itself; what opens with one of these is a side clause.
 _SIDE = re.compile(
     r"(?:unless|except|if|when|where|which|who|that|but|so|because|while|in|on|for|with|including|such|as|at|by|to|"
     r"from|under|after|before|until|however|also|then|it|they|we|you|he|she|this|these|those|its?|even|not?|any|"
     r"their|your|our|all|other|otherwise|over|older|younger|more|less|fewer|above|below|"
-    r"up|longer|later|earlier|further|similar)\b",
+    r"within|through|via|during|among|towards?|against|per|without|between|about|like|than|because|up|longer|later|earlier|further|similar)\b",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"\b(?:is|are|was|were|be|has|have|may|must|can|will|should|shall|does|do)\b", re.IGNORECASE)
+# Where the noun that a joined adjective belongs to ends.
+_NOUN_END = re.compile(
+    r"\s*(?:[,.;:)]|$)|\s+(?:and|or|of|in|on|for|with|at|by|to|from|that|which|who|is|are|was|were|may|must|can|will|"
+    r"should|shall|has|have|without|unless|if|when|where|before|after|under|as|means?)\b",
+    re.IGNORECASE,
+)
+_WORD_BEFORE = re.compile(r"(\w+)\W+(?:and|or|and/or)?\W*$", re.IGNORECASE)
+# "An image, video, or …": one article for a list of single things.
+_SHARED_ARTICLE = re.compile(
+    r"\b(?:means|mean|is|are|or|and|of|with|as|for|a|an)?\s*\ban? [\w-]+(?: [\w-]+)?(?:, (?:[\w-]+ ?){1,2})*(?:,| or| and|, or|, and)\s*$",
+    re.IGNORECASE,
+)
+# "This exception does not cover …": no duty and no ban, but it says what one of them reaches.
+_SETS_REACH = re.compile(r"\b(?:cover|appl(?:y|ies)|exempt)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\bexamples?\b", re.IGNORECASE)
+_PART_END = re.compile(r"\s*,|\s+(?:and|or)\s", re.IGNORECASE)
+_ALIKE = 0.85
 _ELEMENT_WORDS = 5
-_PARTS_MIN = 3
-_ANSWERS: tuple[str, ...] = ("since", "always", "until", "never")
+_LISTED_WORDS = 14
+_RUNS_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +65,47 @@ class Member:
 def find_member(old: str, new: str) -> Member | None:
     """Return the element by which two wordings of one enumeration differ, the first of several, or None.
 
-    Everything else must be the same words in the same order.
+    An element joined or left beside others, or stands in the place of another; all other words are the same.
     """
-    before, after = _split(old), _split(new)
-    joined = len(after) > len(before)
-    longer, shorter = (after, before) if joined else (before, after)
-    source = new if joined else old
-    if len(longer) < _PARTS_MIN or not _LIST.search(source) or len(longer) == len(shorter):
+    runs = runs_between(old, new, ignore=_CONJUNCTIONS)
+    if not 1 <= len(runs) <= _RUNS_MAX or any(run.old and run.new for run in runs[1:]):
         return None
-    rest = [words(source_part) for source_part, _ in shorter]
-    extra = [at for at, (part, _) in enumerate(longer) if words(part) not in rest]
-    kept = [words(part) for at, (part, _) in enumerate(longer) if at not in extra]
-    if kept != rest or not 1 <= len(extra) <= 3:
-        return None
-    parts = [longer[at] for at in extra]
-    if extra[0] == 0 or not all(_is_element(part) for part, _ in parts):
-        return None
-    return Member(*parts[0], joined)
+    members = [_member(run, old, new) for run in runs]
+    same_way = len({member.joined for member in members if member}) == 1
+    return members[0] if all(members) and same_way else None
 
 
-def _split(text: str) -> list[tuple[str, Span]]:
-    """The parts between commas and conjunctions, with their places; the full stop belongs to none."""
-    end = len(text.rstrip(" .;:"))
-    cuts = [Span(*match.span()) for match in _PARTS.finditer(text, 0, end)]
-    starts, ends = [0, *(cut.end for cut in cuts)], [*(cut.start for cut in cuts), end]
-    return [(text[start:stop], Span(start, stop)) for start, stop in zip(starts, ends, strict=True) if start < stop]
+def _member(run: Run, old: str, new: str) -> Member | None:
+    joined = bool(run.new)
+    text, span = (new, run.new_span) if joined else (old, run.old_span)
+    if run.old and run.new and (_tied(old, run.old_span) is None or not _is_element(run.old)):
+        return None
+    whole = _tied(text, span)
+    if whole and (end := _PART_END.search(whole.of(text))):
+        whole = Span(whole.start, whole.start + end.start())  # several joined at once: the first of them
+    if whole is None or not _is_element(whole.of(text)):
+        return None
+    return Member(whole.of(text), whole, joined)
+
+
+def _tied(text: str, span: Span) -> Span | None:
+    """The place of an element with the noun it belongs to, where a comma or conjunction ties it to another."""
+    before, after = text[: span.start].rstrip(), text[span.end :]
+    if not (_JOINED.search(before) or _JOINING.match(after)) or not before:
+        return None
+    if len(span.of(text).split()) > 1 or _JOINING.match(after):
+        return span if _NOUN_END.match(after) else None
+    end = _NOUN_END.search(after)
+    return Span(span.start, span.end + end.start()) if end else None
 
 
 def _is_element(part: str) -> bool:
     short = 1 <= len(part.split()) <= _ELEMENT_WORDS
-    plain = not (_SIDE.match(part) or _VERBAL.search(part) or NEGATED.search(part) or re.search(r"[\d()“”\"|:]", part))
-    return short and plain and not part.lower().endswith("ly")
+    plain = not (_SIDE.match(part) or _VERBAL.search(part) or NEGATED.search(part) or re.search(r"[\d()“”\"|:,]", part))
+    return short and plain and not part.lower().endswith("ly") and forms.is_nominal(part)
 
 
-def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
+def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     """Yield an item for an element that joined or left the enumeration of one clause."""
     old, new = topic.old, topic.new
     if topic.change is None or old is None or new is None or (old.lead_in != new.lead_in and not old.lead_in):
@@ -83,29 +113,107 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     member = find_member(old.text, new.text)
     if member is None or not (_sayable(new, context.new) and _sayable(old, context.old)):
         return
-    clause, side = (new, "new") if member.joined else (old, "old")
-    if _names(old, member) == _names(new, member):
+    side: Side = "new" if member.joined else "old"
+    other: Side = "old" if member.joined else "new"
+    clause, shown = (new, old) if member.joined else (old, new)
+    rule = context.rule_of("new", new)
+    decides = new.role == "lead_in" or rule.modality != "none" or bool(rule.definitions) or "definition" in topic.facets
+    decides = decides or bool(_SETS_REACH.search(new.text))
+    if not decides or _names(old, member) == _names(new, member) or OFF_TOPIC.search(clause.text):
         return
-    key = "since" if _names(new, member) else "until"
-    other = old if member.joined else new
-    shown, _ = read_clause(other, context.document("old" if member.joined else "new"))
-    stem = message("quiz-listed", place=context.place(new), rule=Quote(_closed(shown)), element=Quote(member.text))
-    right = message("feedback-key-listed", answer=key, old=context.old.label, new=context.new.label)
-    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS, "wrong_version")
-    origins["never" if key == "since" else "always"] = "previous_version"
-    labels = {"old": context.old.label, "new": context.new.label}
-    options = mix([answer("option-listed", key, each, origins[each], right, **labels) for each in _ANSWERS], topic.id)
+    if not _is_thing(member, clause, context) or _respelled(member.text, shown.text):
+        return
+    # Another section may speak of it too; that is another rule, unless the words are said to be gone.
+    near = clause.path if member.joined else None
+    if OPEN_LIST.search(shown.text) or context.said_elsewhere(member.text, other, path=near):
+        yield message("abstain-elsewhere")
+        return
+    if context.rule_of(side, clause).modality == "prohibition" and SELF_EVIDENT.search(member.text):
+        yield message("abstain-evident")
+        return
+    stem = message(
+        "quiz-covered", area=context.area(new), shown=context.document(other).label,
+        rule=spoken(shown, context.document(other)), element=Quote(_with_article(member, clause), told=True), version=context.new.label,
+    )  # fmt: skip
     span = Span(clause.start + member.span.start, clause.start + member.span.end)
-    evidence = [ground(side, clause, span), ground("old" if member.joined else "new", other)]  # type: ignore[arg-type]
     yield make_item(
-        topic, "listed", type="scenario", stem=stem, options=options, facet=topic.change.facet, bloom="apply",
-        evidence=evidence,
+        topic, "listed", type="scenario", stem=stem,
+        options=mix(reach_options("since" if member.joined else "until", side, clause, context), topic.id),
+        facet=topic.change.facet, bloom="apply", evidence=[ground(side, clause, span), ground(other, shown)],
     )  # fmt: skip
 
 
-def _closed(shown: str) -> str:
-    text = shown.rstrip(" .;,")
-    return text[:1].upper() + text[1:] + ("" if text.endswith(":") else ".")
+def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield an item for what joined or left a list that forbids nothing ("We accept any of the following")."""
+    if topic.change is None or (topic.old is None) is (topic.new is None):
+        return
+    side: Side = "new" if topic.new else "old"
+    other: Side = "old" if topic.new else "new"
+    clause = topic.new or topic.old
+    assert clause is not None
+    lead = next((c for c in context.document(other).clauses if c.role == "lead_in" and c.text == clause.lead_in and c.path == clause.path), None)
+    text = bare_item(clause)
+    if lead is None or clause.role != "rule" or context.rule_of(side, clause).modality == "prohibition":
+        return
+    shown = with_list(lead, context.document(other))
+    apart = forms.RELATIVE_HEAD.search(lead.text.strip(" :")) or forms.OUR_LIST.search(lead.text.strip(" :"))
+    plain = 1 <= len(text.split()) <= _LISTED_WORDS and not apart and not leans(text) and _is_noun_phrase(text, context)
+    if not plain or shown is None or OFF_TOPIC.search(clause.text) or NEGATED.search(text) or re.search(r"[.:]|\d{4}", text):
+        return
+    if OPEN_LIST.search(lead.text) or _EXAMPLES.search(lead.text) or context.said_elsewhere(text, other):
+        yield message("abstain-elsewhere")
+        return
+    stem = message(
+        "quiz-covered", area=context.area(clause), shown=context.document(other).label, rule=shown,
+        element=Quote(forms.uncapitalized(text), told=True), version=context.new.label,
+    )  # fmt: skip
+    yield make_item(
+        topic, "in-list", type="scenario", stem=stem,
+        options=mix(reach_options("since" if side == "new" else "until", side, clause, context), topic.id),
+        facet=topic.change.facet, bloom="apply", evidence=[ground(side, clause), ground(other, lead)],
+    )  # fmt: skip
+
+
+def _is_thing(member: Member, clause: Clause, context: Context) -> bool:
+    """Whether an element names a thing or person, as far as its form and its use in the two documents show."""
+    parts = member.text.lower().split()
+    first, last = parts[0], parts[-1]
+    if forms.opens_noun(member.text) or member.text.split()[-1][:1].isupper():
+        return True
+    used = context.uses_of(first)
+    if used.verb > used.noun or forms.is_describing(last):
+        return False
+    if len(parts) > 1:
+        return not forms.opens_noun(" ".join(parts[1:]))  # "suspend your monetization"
+    # "Clear sporting, hunting, or historical context": one noun behind several adjectives.
+    if forms.SHARED_NOUN.match(clause.text[member.span.end :]):
+        return False
+    sibling = _WORD_BEFORE.search(clause.text[: member.span.start])
+    kin = [last, *([sibling[1].lower()] if sibling else [])]
+    return any(forms.is_noun_ending(word) or context.uses_of(word).noun > 0 for word in kin)
+
+
+def _respelled(element: str, text: str) -> bool:
+    """Whether an element is a word of the other wording, spelt otherwise ("monetisation")."""
+    last = element.split()[-1].lower()
+    return any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in words(text) if word != last)
+
+
+def _is_noun_phrase(text: str, context: Context) -> bool:
+    """Whether a list item names a thing, by its article or the noun that its head ends in."""
+    head = forms.head_of(text)
+    used = context.uses_of(head[0].lower()) if head else None
+    if used is None or used.verb > used.noun or forms.STEP.match(text) or not forms.is_nominal(text):
+        return False
+    return forms.opens_noun(text) or forms.is_noun_ending(head[-1]) or context.uses_of(head[-1].lower()).noun > 0
+
+
+def _with_article(member: Member, clause: Clause) -> str:
+    """The element as it can stand alone: with the article that the first of its kind has for all of them."""
+    bare = not forms.opens_noun(member.text) and not forms.is_plural(member.text)
+    if bare and _SHARED_ARTICLE.search(clause.text[: member.span.start]):
+        return f"{'an' if member.text[0].lower() in 'aeiou' else 'a'} {member.text}"
+    return member.text
 
 
 def _sayable(clause: Clause, document: Document) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nlp.document import Clause
@@ -9,13 +10,24 @@ from nlp.message import Quote, message
 from nlp.quiz.context import Context, Topic, answer, content_words, ground, make_item, mix
 from nlp.quiz.gap import at_edge, readable, without
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import EXCEPTION_MARKER
+from nlp.quiz.lexicon import EXCEPTION_MARKER, LEGAL_HEADING, NEGATED, OFF_TOPIC
 from nlp.quiz.verdict import Scenario, reach
 from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Side
 from nlp.words import words
 
 _WORDS_MAX = 25
+# What a lawyer adds, and no case shows.
+_PROVISO = re.compile(
+    r"(?:and|or|to the extent|accordance|as (?:otherwise|expressly|permitted|required)|otherwise|"
+    r"the (?:unlikely|interface|extent))\b",
+    re.IGNORECASE,
+)
+# A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
+_CLAUSE = re.compile(
+    r"(?:it|they|he|she|you|we|the|an?|this|that|these|those|their|its|there|\w+s? (?:is|are|was|were|has|have|may|can|will))\b",
+    re.IGNORECASE,
+)
 
 
 def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -24,8 +36,11 @@ def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if new is None:
         return
     after = context.rule_of("new", new)
+    if LEGAL_HEADING.search(" ".join(new.path)):
+        return
     if old is None or topic.change is None:
-        if len(after.exceptions) == 1:
+        # Of a rule that is new or stands, only a ban's exception is a case; a promise's is a proviso.
+        if len(after.exceptions) == 1 and after.modality == "prohibition" and after.actor == "user":
             yield from _items(topic, context, "new", new, after, after.exceptions[0])
         return
     if "exception" not in topic.facets:
@@ -56,21 +71,28 @@ def _items(
     assert topic.new is not None
     marker = EXCEPTION_MARKER.match(phrase.text)
     document = context.document(side)
-    fits = rule.modality in ("prohibition", "duty", "permission") and len(phrase.text.split()) <= _WORDS_MAX
+    fits = rule.modality != "recommendation" and len(phrase.text.split()) <= _WORDS_MAX
     # With a condition beside it, what the exception is taken from cannot be told.
-    if marker is None or not fits or rule.conditions or not readable(clause, document):
+    if marker is None or OFF_TOPIC.search(clause.text) or not fits or rule.conditions or not readable(clause, document):
         return
     feature = phrase.text[marker.end() :].strip(" ,.;:()")
-    if len(feature.split()) < 2 or not at_edge(clause, phrase.span):
+    if marker.group().lower().startswith("unless") and not _CLAUSE.match(feature):
+        feature = f"it is {feature}"
+    rest = without(clause, document, phrase.span)
+    whole = feature.count("(") == feature.count(")") and rest.text.count("(") == rest.text.count(")")
+    # "Excluding the post from search" is a step, and no exception.
+    whole = whole and not (marker.group().lower().startswith("exclud") and " from " in feature) and ":" not in feature
+    whole = whole and not _PROVISO.match(feature)
+    if len(feature.split()) < 2 or not at_edge(clause, phrase.span) or not whole or NEGATED.search(feature):
         return
     # The rule in force decides: a struck exception's place means nothing to it, so that the rule applies.
     case = Scenario(met=frozenset({phrase.span}) if side == "new" else frozenset())
     key = "exempt" if reach(context.rule_of("new", topic.new), case) == "exempt" else "applies"
     stem = message(
         "quiz-exception",
-        place=context.place(clause),
-        rule=without(clause, document, phrase.span),
-        feature=Quote(feature),
+        area=context.area(clause),
+        rule=rest,
+        feature=Quote(feature, told=True),
     )
     evidence = [ground(side, clause, phrase.span), *([] if side == "new" else [ground("new", topic.new)])]
     changed = topic.change is not None and topic.old is not None

@@ -12,9 +12,13 @@ GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
-    r"\b(?:above|below|following|aforementioned)\b",
+    r"\b(?:the (?:above|below|following)|as follows|above|below|aforementioned)\b",
     re.IGNORECASE,
 )
+# What is left of a page's marks, which nobody could read.
+_MARKUP = re.compile(r"https?://|!\[|\]\(|data:|\*\*")
+# The end of a lead-in that points ahead to its items.
+_ANNOUNCES = re.compile(r"\b(?:any of |one of |all of )?(?:the following|these)(?: \w+)?\W*$", re.IGNORECASE)
 _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
 _LEANS_BACK = re.compile(
     r"(?:it|they|he|she|this|these|those|such|that|however|additionally|also|then|but|and|or|so|instead|otherwise|"
@@ -29,11 +33,18 @@ CLAUSE_WORDS_MAX = 60
 
 
 def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
-    """The clause with its lead-in before it, and where its own text begins in that."""
-    if not clause.lead_in:
-        return clause.text, 0
-    head = clause.lead_in.rstrip() + " "
-    return head + clause.text, len(head)
+    """The clause with its lead-in, or the sentence that it points back to, before it; and where its own text begins."""
+    before = _sentence_before(clause, document)
+    head = clause.lead_in.rstrip() if clause.lead_in else before.text if before else ""
+    return (f"{head} {clause.text}", len(head) + 1) if head else (clause.text, 0)
+
+
+def _sentence_before(clause: Clause, document: Document) -> Clause | None:
+    """The sentence of the same paragraph that a clause points back to, where that one stands by itself."""
+    if clause.lead_in or clause.role != "rule" or not leans(clause.text):
+        return None
+    before = next((c for c in document.clauses if c.ordinal == clause.ordinal - 1 and c.block == clause.block), None)
+    return before if before and before.role == "rule" and not before.lead_in and not leans(before.text) else None
 
 
 def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
@@ -43,6 +54,18 @@ def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
         start, end = span.start - clause.start + shift, span.end - clause.start + shift
         text = text[:start] + GAP + text[end:]
     return _closed(text)
+
+
+def spoken(clause: Clause, document: Document) -> Quote:
+    """Quote a clause as a sentence, with its lead-in."""
+    return _closed(read_clause(clause, document)[0])
+
+
+def with_list(lead: Clause, document: Document) -> Quote | None:
+    """Quote what leads a list in with the items of the list, None where there are none or they are too long to read."""
+    items = [bare_item(c) for c in document.clauses if c.role == "rule" and c.lead_ins[-1:] == (lead.id,)]
+    text = f"{lead.text.rstrip()} {'; '.join(items)}"
+    return Quote(text.rstrip(".") + ".") if items and len(text.split()) <= CLAUSE_WORDS_MAX else None
 
 
 def bare_item(clause: Clause) -> str:
@@ -80,8 +103,9 @@ def leans(text: str) -> bool:
 
 def readable(clause: Clause, document: Document) -> bool:
     """Whether a clause can stand in a stem: a rule, not too long, understood without what stands before it."""
-    text, _ = read_clause(clause, document)
-    tagged = any(mark.kind in ("template", "code") for mark in clause.marks)
+    text, shift = read_clause(clause, document)
+    alone = f"{_ANNOUNCES.sub('', clause.lead_in)} {clause.text}" if clause.lead_in else text[:shift] or text
+    tagged = bool(_MARKUP.search(text)) or any(mark.kind in ("template", "code") for mark in clause.marks)
     row = CELL_MARK in text
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
-    return clause.role == "rule" and fits and not (tagged or row or leans(text))
+    return clause.role == "rule" and fits and not (tagged or row or leans(alone))

@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from nlp.document import Clause
 from nlp.message import Content, Message, message
 from nlp.quiz.checks import cap_listed, check_item, drop_duplicates, said
 from nlp.quiz.conditions import condition_items
 from nlp.quiz.conduct import conduct_items
+from nlp.quiz.connectives import connective_items
 from nlp.quiz.context import Context, RuleOf, Topic
 from nlp.quiz.effect import consequence_items, effect_items
-from nlp.quiz.enumerations import enumeration_items
+from nlp.quiz.enumerations import enumeration_items, listed_items
 from nlp.quiz.exceptions import exception_items
 from nlp.quiz.item import Abstention, DraftItem, DraftQuiz, Item
 from nlp.quiz.limits import limit_items
@@ -20,6 +22,7 @@ from nlp.quiz.news import news_items
 from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
 from nlp.quiz.sets import check_set, clash
+from nlp.quiz.shift import control_items, shift_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
@@ -38,10 +41,12 @@ def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
 
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
-    effect_items, exception_items, condition_items, limit_items, consequence_items, post_items,
-    enumeration_items, conduct_items, row_items,
+    effect_items, exception_items, condition_items, connective_items, limit_items, consequence_items, post_items,
+    enumeration_items, listed_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2
+# Cases that the update decides otherwise, for each case that it leaves as it was.
+_PER_CONTROL = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
 _ASKED = frozenset(("threshold", "exception", "condition", "tier", "modality", "consequence", "effective_date"))
 
@@ -61,6 +66,7 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         if reason is not None:
             reasons[change.id] = reason
     items += _news(items, context, say, reasons)
+    items += _shifts(items, context, say, reasons)
     if whole:
         items += _standing(context, say)
     order = {change.id: at for at, change in enumerate(changes.changes)}
@@ -97,13 +103,13 @@ def _topics(change: Change) -> list[Topic]:
 
 
 def _write(
-    topics: Sequence[Topic], context: Context, say: Say | None, *, most: int
+    topics: Sequence[Topic], context: Context, say: Say | None, *, most: int, writers: Sequence[Writer] = _WRITERS
 ) -> tuple[list[DraftItem], Message | None]:
     """The first sound items on some clauses, at most one a writer and clause; and why there are none."""
     made: dict[str, DraftItem] = {}
     reason: Message | None = None
     for topic in topics:
-        for write in _WRITERS:
+        for write in writers:
             for item in write(topic, context):
                 if isinstance(item, Message):
                     reason = reason or item
@@ -135,6 +141,29 @@ def _news(
             continue
         for id in found.change_ids:
             reasons[id] = message("abstain-flaw", flaw=flaw)
+    return made
+
+
+def _shifts(
+    items: Sequence[DraftItem], context: Context, say: Say | None, reasons: dict[str, Message]
+) -> list[DraftItem]:
+    """Items on cases that changes nobody asks about yet decide otherwise, and some on cases that stay as they were.
+
+    Whoever knew that every case changes would not have to know the policy: so one in a few does not.
+    """
+    asked = {id for item in items for id in item.change_ids}
+    made: list[DraftItem] = []
+    near: list[Clause] = []
+    for change in context.changes.of("substantive"):
+        topics = [topic for topic in _topics(change) if change.id not in asked]
+        found, reason = _write(topics, context, say, most=1, writers=(shift_items,))
+        made += found
+        near += [topic.new or topic.old for topic in topics if found]  # type: ignore[misc]
+        if reason is not None:
+            reasons[change.id] = reason
+    for control in control_items(context, near, len(made) // _PER_CONTROL):
+        checked, flaw = check_item(control, say)
+        made += [checked] if flaw is None else []
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,23 +14,31 @@ from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, Topic, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import LIMIT_WORDS
+from nlp.quiz.lexicon import LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
+from nlp.quiz.limitcase import Case, tell_limit, time_to_act
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.measure import pair_thresholds, same_value
+from nlp.words import words
 
 _DISTRACTORS = 3
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:to|–|-)\s+\w+")
+_RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 # A working day has no length that a value could be compared by.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
+_MEANS = re.compile(r"\b(?:means?|strikes?|warnings?|violations?)\b", re.IGNORECASE)
+_AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
+# Estimates, which nobody keeps to or breaks.
+_ESTIMATE = re.compile(
+    r"\b(?:may take|takes?|usually|normally|typically|sometimes)\b|\b(?:about|around|approximately)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Limit:
+class Limit:
     """A limit of the clause in force, what it was before (None where it is not known to have changed), the others."""
 
     topic: Topic
@@ -38,21 +46,23 @@ class _Limit:
     after: Threshold
     before: Threshold | None
     others: tuple[Threshold, ...]
+    rule: Rule
 
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
-    if topic.new is None or not readable(topic.new, context.new):
+    legal = topic.new is not None and LEGAL_HEADING.search(" ".join(topic.new.path))
+    if topic.new is None or legal or OFF_TOPIC.search(topic.new.text):
         return
     for limit in _limits(topic, topic.new, context):
         item = _case_item(limit, context) or _gap_item(limit, context)
         if item is not None:
             yield item
-            if topic.change is None:
+            if topic.change is None or topic.old is None:
                 return
 
 
-def _limits(topic: Topic, clause: Clause, context: Context) -> list[_Limit]:
+def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
     rule = context.rule_of("new", clause)
     fresh = topic.change is None or topic.old is None
     before = () if fresh or topic.old is None else context.rule_of("old", topic.old).thresholds
@@ -63,60 +73,51 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[_Limit]:
             new is None
             or (old is None and not fresh)
             or _DAY_KINDS.search(new.number.text)
+            or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
             or _opens_range(new, clause)
+            or new.number.text.lower() == "second"  # an order, and no time
         ):
             continue
         if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
             continue
         others = tuple(t for t in rule.thresholds if t is not new)
-        found.append(_Limit(topic, clause, _reading(new, rule), _reading(old, rule) if old else None, others))
+        before_it = _reading(old, rule, topic.old) if old and topic.old else None
+        found.append(Limit(topic, clause, _reading(new, rule, clause), before_it, others, rule))
     return found
 
 
 def _opens_range(limit: Threshold, clause: Clause) -> bool:
-    """Whether a duration is the lower end of an estimate ("three to four business days"), which decides no case."""
-    return limit.kind == "duration" and bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
+    """Whether a value is the lower end of a range ("three to four days"), which alone decides no case."""
+    return bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
 
 
-def _reading(limit: Threshold, rule: Rule) -> Threshold:
-    """ "Four strikes: closure" means four or more: a count that brings a consequence is a floor."""
+def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
+    """ "Four strikes: closure" means four or more, "has 14 days to respond" 14 at most."""
+    if limit.comparator == "exactly" and limit.kind == "duration" and time_to_act(clause, limit):
+        return replace(limit, comparator="at_most")
     if limit.comparator == "exactly" and limit.kind == "count" and rule.consequences:
         return replace(limit, comparator="at_least")
     return limit
 
 
-def _case_item(limit: _Limit, context: Context) -> DraftItem | None:
+def _case_item(limit: Limit, context: Context) -> DraftItem | None:
     """A case at the boundary; each option gives a verdict and the limit it rests on."""
     before, after = limit.before, limit.after
     if after.comparator == "exactly" or (before and before.comparator != after.comparator):
         return None
-    if _ORDINAL.match(after.number.text) or _tells_one(limit) or _unlike_its_words(after):
+    if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
         return None
-    case = _case(limit)
-    if case is None:
+    value = _value_of_case(limit)
+    case = tell_limit(limit.clause, limit.rule, after, value, context) if value is not None else None
+    if value is None or case is None:
         return None
-    verdict = satisfies(case, after)
-    options = _case_options(limit, case, context)
+    options = _case_options(limit, value, case, context)
     if len(options) <= _DISTRACTORS:
         return None
-    stem = message(
-        f"quiz-case-{after.comparator.replace('_', '-')}",
-        place=context.place(limit.clause),
-        rule=gapped(limit.clause, context.new, [_number_span(after)]),
-        case=case,
-        kind=after.kind,
-    )
-    assert verdict == _says_yes(options)
     return make_item(
-        limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=stem,
+        limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=case.stem,
         options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
     )  # fmt: skip
-
-
-def _tells_one(limit: _Limit) -> bool:
-    """Whether the noun that is counted, which stays in the stem, tells one from many."""
-    known = [limit.after, *([limit.before] if limit.before else [])]
-    return any(t.kind == "count" and t.quantity.value == 1 for t in known)
 
 
 def _unlike_its_words(limit: Threshold) -> bool:
@@ -125,7 +126,7 @@ def _unlike_its_words(limit: Threshold) -> bool:
     return said is not None and said != limit.comparator
 
 
-def _case(limit: _Limit) -> Quantity | None:
+def _value_of_case(limit: Limit) -> Quantity | None:
     """The value of the case: one that both versions judge differently, else at, above or below as chance has it."""
     if limit.before is not None:
         return value_between(limit.before.quantity, limit.after.quantity, limit.after.comparator)
@@ -133,31 +134,31 @@ def _case(limit: _Limit) -> Quantity | None:
     return near[int(hashlib.sha256(limit.topic.id.encode()).hexdigest(), 16) % len(near)]
 
 
-def _case_options(limit: _Limit, case: Quantity, context: Context) -> list[DraftOption]:
+def _case_options(limit: Limit, value: Quantity, case: Case, context: Context) -> list[DraftOption]:
     """Key, previous version, boundary flip, then near values, each judged by the limit it names."""
     after, before = limit.after, limit.before
-    verdict = satisfies(case, after)
+
+    def fine(bound: Threshold) -> bool:
+        return satisfies(value, bound) is not case.inverse
+
+    verdict = fine(after)
     key = message("feedback-key-limit", value=_shown(after.quantity, after))
     options = [_verdict(verdict, after.quantity, after, "key", key)]
     if before is not None:
         options.append(_verdict(not verdict, before.quantity, after, "previous_version", context.until()))
-    if case.magnitude == after.quantity.magnitude:
+    if value.magnitude == after.quantity.magnitude:
         flip = message("feedback-boundary", inclusive=str(after.comparator in ("at_least", "at_most")).lower())
         options.append(_verdict(not verdict, after.quantity, after, "boundary_flip", flip))
     avoid = [before.quantity] if before else []
     near = neighbours(after.quantity, avoid, 8, age=after.kind == "age")
     wrong = message("feedback-wrong-value", value=_shown(after.quantity, after))
-    sides = {side: [q for q in near if satisfies(case, replace(after, quantity=q)) is side] for side in (True, False)}
+    sides = {side: [q for q in near if fine(replace(after, quantity=q)) is side] for side in (True, False)}
     turn = verdict
     while len(options) <= _DISTRACTORS and (sides[True] or sides[False]):
         if sides[turn]:
             options.append(_verdict(turn, sides[turn].pop(0), after, "neighbour_value", wrong))
         turn = not turn
     return sorted(options, key=lambda option: (_is_no(option), _value(option)))
-
-
-def _says_yes(options: Sequence[DraftOption]) -> bool:
-    return next(not _is_no(option) for option in options if option.correct)
 
 
 def _verdict(yes: bool, limit: Quantity, kind: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:
@@ -189,9 +190,15 @@ def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
     return message("option-ordinal", value=value) if _ORDINAL.match(limit.number.text) else value
 
 
-def _gap_item(limit: _Limit, context: Context) -> DraftItem | None:
+def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule with the value left out; the old value and near ones tempt."""
     after, before = limit.after, limit.before
+    # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
+    binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
+    if not readable(limit.clause, context.new) or not (binds or after.kind != "count") or _AGO.search(limit.clause.text):
+        return None
+    if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
+        return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None
@@ -207,19 +214,29 @@ def _gap_item(limit: _Limit, context: Context) -> DraftItem | None:
     feedback = message("feedback-wrong-value", value=_shown(after.quantity, after))
     options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
     options.sort(key=_value)
-    span = _number_span(after)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    if not ordinal and _tells_one(limit):
+    if not ordinal and after.kind == "count" and any(value.value == 1 for value in values):
+        return None  # the noun that is counted, which stays in the stem, tells one from many
+    rule = gapped(limit.clause, context.new, [_number_span(after)])
+    if any(re.search(rf"\b{value.value}\b", rule.text) for value in values):
+        return None  # said once more beside the gap
+    if (ordinal and after.quantity.value == 1) or _said_with_another_value(limit.clause, _number_span(after), context):
         return None
     stem = message(
-        "quiz-gap-ordinal" if ordinal else "quiz-gap-value",
-        place=context.place(limit.clause),
-        rule=gapped(limit.clause, context.new, [span]),
-    )
+        "quiz-gap-ordinal" if ordinal else "quiz-gap-value", area=context.area(limit.clause),
+        rule=rule, version=context.new.label,
+    )  # fmt: skip
     return make_item(
         limit.topic, f"gap-{after.phrase.span.start - limit.clause.start}", type="cloze", stem=stem, options=options,
         facet="threshold", bloom="remember", evidence=_evidence(limit),
     )  # fmt: skip
+
+
+def _said_with_another_value(clause: Clause, span: Span, context: Context) -> bool:
+    """Whether another clause is the same but for its number ("2 strikes: a lock", "3 strikes: a lock")."""
+    rest = words(clause.text[: span.start - clause.start] + clause.text[span.end - clause.start :])
+    alike = (c for c in context.new.clauses if c.id != clause.id and c.lead_in == clause.lead_in)
+    return any(words(c.text)[1:] == rest or words(c.text) == words(clause.text) for c in alike)
 
 
 def _choice(value: Quantity, limit: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:
@@ -234,7 +251,7 @@ def _number_span(limit: Threshold) -> Span:
     return Span(span.start, span.start + len(limit.number.text.split()[0]))
 
 
-def _evidence(limit: _Limit) -> tuple[Grounding, ...]:
+def _evidence(limit: Limit) -> tuple[Grounding, ...]:
     new = ground("new", limit.clause, limit.after.phrase.span)
     if limit.before is None or limit.topic.old is None:
         return (new,)

@@ -1,216 +1,177 @@
-"""Items on rules that came or went: which of these is new, which is gone, among rules that stand in both versions."""
+"""Items on lists that gained or lost something: which of several posts is decided otherwise now."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
-from typing import Literal
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
+from nlp.quiz.act import act_of
 from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
-from nlp.quiz.gap import bare_item, leans, readable
+from nlp.quiz.gap import bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
-from nlp.quiz.lexicon import POINTER, SELF_EVIDENT
+from nlp.quiz.lexicon import OFF_TOPIC, POINTER, SELF_EVIDENT
+from nlp.quiz.shift import shown
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Side
 
-Way = Literal["added", "removed"]
-# Words of a rule that can be read among five others.
-_WORDS = range(3, 31)
+# Words of an answer that can be read among five others.
+_WORDS = range(2, 31)
 _DISTRACTORS = 3
 _KEYS_MAX = 3
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
+# The share of words from which the other version says an item too; less is enough where one is to be called gone.
+_SAID, _GONE = 0.6, 0.4
 # A quiz that asks more of this kind asks for memory.
 _PER_WAY = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Changes of one way under one heading or in one list, with the clause of each."""
+    """Changes of one way in one list, with the item of each; `forbids` says what the list does to its items."""
 
-    way: Way
+    side: Side
+    forbids: bool
     entries: tuple[tuple[Change, Clause], ...]
+
+    @property
+    def kind(self) -> str:
+        way = "added" if self.side == "new" else "removed"
+        return f"quiz-{way}" if self.forbids else f"quiz-list-{way}"
 
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
-    """Yield one item a place and way, on rules added or removed there; and for each change left out its reason.
-
-    Of either way there are no more than a few, each with wrong answers of its own; statements to call true or false
-    come in equal numbers.
-    """
-    made: Counter[tuple[str, str]] = Counter()
-    statements: dict[Way, list[DraftItem]] = {"added": [], "removed": []}
+    """Yield one item a list and way, on what was added or removed there; and for each change left out its reason."""
+    made: Counter[Side] = Counter()
     used: set[str] = set()
-    for news in _places(changes, context):
+    for news in _lists(changes, context):
         for found in _items(news, context, used):
             if not isinstance(found, DraftItem):
                 yield found
-            elif found.type == "true_false":
-                statements[news.way].append(found)
-            elif made[news.way, found.type] < _PER_WAY:
-                made[news.way, found.type] += 1
+            elif made[news.side] < _PER_WAY:
+                made[news.side] += 1
                 yield found
             else:
                 yield from ((id, message("abstain-enough")) for id in found.change_ids)
-    most = min(_PER_WAY, *(len(items) for items in statements.values()))
-    for items in statements.values():
-        yield from items[:most]
-        yield from ((item.change_ids[0], message("abstain-distractors")) for item in items[most:])
 
 
-def _places(changes: Sequence[Change], context: Context) -> list[_News]:
+def _lists(changes: Sequence[Change], context: Context) -> list[_News]:
     found: dict[tuple[object, ...], list[tuple[Change, Clause]]] = {}
     for change in changes:
         if change.kind not in ("added", "removed"):
             continue
-        way: Way = "added" if change.kind == "added" else "removed"
-        for clause in (change.new if way == "added" else change.old)[:1]:
-            found.setdefault((way, *_where(clause)), []).append((change, clause))
-    return [_News(key[0], tuple(entries)) for key, entries in found.items()]  # type: ignore[arg-type]
+        side: Side = "new" if change.kind == "added" else "old"
+        for clause in (change.new if side == "new" else change.old)[:1]:
+            if is_item(clause):
+                forbids = context.rule_of(side, clause).modality == "prohibition"
+                found.setdefault((side, forbids, *_where(clause)), []).append((change, clause))
+    return [_News(key[0], bool(key[1]), tuple(entries)) for key, entries in found.items()]  # type: ignore[arg-type]
 
 
 def _where(clause: Clause) -> tuple[object, ...]:
-    """The list an item stands in, the section of a sentence."""
-    return (clause.path, clause.lead_in, clause.tier.label if clause.tier else "", _is_item(clause))
+    return (clause.path, clause.lead_in, clause.tier.label if clause.tier else "")
 
 
-def _is_item(clause: Clause) -> bool:
+def is_item(clause: Clause) -> bool:
+    """Whether a clause is an item of a list, which its lead-in or tier says something of."""
     return bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
 
 
 def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
-    side: Side = "new" if news.way == "added" else "old"
-    other: Side = "old" if news.way == "added" else "new"
+    other: Side = "old" if news.side == "new" else "new"
     keys: list[tuple[Change, Clause]] = []
     for change, clause in news.entries:
-        if not _is_rule(clause, context, side):
+        if answer_text(clause, context, news.side, forbids=news.forbids) is None:
             yield change.id, message("abstain-no-rule")
-        elif SELF_EVIDENT.search(clause.text):
+        elif news.forbids and SELF_EVIDENT.search(clause.text):
             yield change.id, message("abstain-evident")
-        elif context.said_elsewhere(clause.text, other):
+        elif context.said_elsewhere(clause.text, other, share=_SAID if news.side == "new" else _GONE):
             yield change.id, message("abstain-elsewhere")
         else:
             keys.append((change, clause))
     if not keys:
         return
     keys = keys[:_KEYS_MAX]
-    wrong = _stand(keys, context, used)
-    if len(wrong) >= _DISTRACTORS:
-        used |= {clause.id for clause in wrong}
-        yield _item(news, keys, wrong, context, side)
+    wrong = _standing(news, keys, context, used)
+    if len(wrong) < _DISTRACTORS:
+        yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
         return
-    yield _statement(news, *keys[0], context, side)
-    for left, _ in keys[1:]:
-        yield left.id, message("abstain-distractors")
+    used |= {clause.id for clause in wrong}
+    yield _item(news, keys, wrong, context)
 
 
-def _statement(news: _News, change: Change, clause: Clause, context: Context, side: Side) -> DraftItem:
-    """True or false: the policy in force has this rule."""
-    stands = news.way == "added"
-    stem = message("quiz-stands", place=_place(clause, context, []), rule=Quote(_content(clause).text + "."))
-    right = message(f"feedback-key-{news.way}", version=context.new.label)
-    wrong = right if stands else context.until()
-    options = [
-        DraftOption(
-            message("option-true"), stands, "key" if stands else "previous_version", right if stands else wrong
-        ),
-        DraftOption(message("option-false"), not stands, "previous_version" if stands else "key", right),
-    ]
-    topic = Topic(clause if side == "old" else None, clause if side == "new" else None, change)
-    return make_item(
-        topic, "stands", type="true_false", stem=stem, options=options, facet=change.facet, bloom="remember",
-        evidence=[ground(side, clause)],
-    )  # fmt: skip
-
-
-def _place(clause: Clause, context: Context, wrong: Sequence[Clause]) -> Message:
-    """The list an item stands in, the section of a sentence; the policy where other sections' rules stand beside it."""
-    if _is_item(clause):
-        head = clause.lead_in or (clause.tier.label if clause.tier else "")
-        return message("place-list", area=context.area(clause), head=Quote(head.rstrip(":"), cited=True))
-    if all(each.path == clause.path for each in wrong):
-        return message("place-section", area=context.area(clause))
-    return message("place-policy", policy=Quote(context.new.title or context.new.policy, cited=True))
-
-
-def _item(
-    news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], context: Context, side: Side
-) -> DraftItem:
+def _item(news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], context: Context) -> DraftItem:
     first = keys[0][1]
     many = len(keys) > 1
     version = context.new.label
-    right = message(f"feedback-key-{news.way}", version=version)
-    options = [DraftOption(_content(clause), True, "key", right) for _, clause in keys]
-    options += [
-        DraftOption(_content(clause), False, "sibling_clause", message("feedback-stands", old=context.old.label))
-        for clause in wrong
-    ]
-    place = _place(first, context, [*wrong, *(clause for _, clause in keys)])
-    stem = message(f"quiz-{news.way}", place=place, version=version, many=str(many).lower())
+    right = message("feedback-key-added" if news.side == "new" else "feedback-key-removed", version=version)
+    stands = message("feedback-stands", old=context.old.label)
+    entries = [(clause, news.side, True) for _, clause in keys] + [(clause, "new", False) for clause in wrong]
+    options = []
+    for clause, side, correct in entries:
+        content = answer_text(clause, context, side, forbids=news.forbids)  # type: ignore[arg-type]
+        assert content is not None
+        origin = "key" if correct else "sibling_clause"
+        options.append(DraftOption(content, correct, origin, right if correct else stands))  # type: ignore[arg-type]
+    arguments: dict[str, Quote | str] = {"area": context.area(first), "version": version, "many": str(many).lower()}
+    if not news.forbids:
+        head = first.lead_in or (first.tier.label if first.tier else "")
+        arguments["head"] = Quote(head.rstrip(" :"), cited=True)
     type: ItemType = "multiple_response" if many else "single_choice"
-    topic = Topic(first if side == "old" else None, first if side == "new" else None, keys[0][0])
-    evidence = [ground(side, clause) for _, clause in keys] + [ground("new", clause) for clause in wrong]
+    topic = Topic(first if news.side == "old" else None, first if news.side == "new" else None, keys[0][0])
+    evidence = [ground(news.side, clause) for _, clause in keys] + [ground("new", clause) for clause in wrong]
     return make_item(
-        topic, news.way, type=type, stem=stem, options=mix(options, topic.id), facet=keys[0][0].facet,
-        bloom="remember", evidence=evidence, change_ids=[change.id for change, _ in keys],
+        topic, news.kind.removeprefix("quiz-"), type=type, stem=message(news.kind, **arguments),
+        options=mix(options, topic.id), facet=keys[0][0].facet, bloom="analyse" if news.forbids else "remember",
+        evidence=evidence, change_ids=[change.id for change, _ in keys],
     )  # fmt: skip
 
 
-def _is_rule(clause: Clause, context: Context, side: Side) -> bool:
-    """Whether a clause binds somebody, and can be read without what stands around it."""
-    document = context.document(side)
-    if clause.role != "rule" or CELL_MARK in clause.text or len(_content(clause).text.split()) not in _WORDS:
-        return False
+def answer_text(clause: Clause, context: Context, side: Side, *, forbids: bool) -> Quote | None:
+    """A list item as one answer among several, None where it cannot be read without what stands around it."""
+    if clause.role != "rule" or CELL_MARK in clause.text or OFF_TOPIC.search(clause.text):
+        return None
     rule = context.rule_of(side, clause)
-    if _is_item(clause):
-        return _binds(rule) and not leans(clause.text)
-    return _binds(rule) and rule.modal is not None and readable(clause, document)
+    if forbids:
+        act = None if rule.exceptions else act_of(clause, rule)
+        content = shown(act) if act else None
+    else:
+        text = POINTER.sub("", bare_item(clause)).strip(" ;,.")
+        content = None if leans(text) or not _binds(rule) else Quote(text[:1].upper() + text[1:])
+    return content if content and len(content.text.split()) in _WORDS else None
 
 
 def _binds(rule: Rule) -> bool:
     return rule.modality in ("prohibition", "duty", "permission") and (rule.stated or rule.modal is None)
 
 
-def _stand(keys: list[tuple[Change, Clause]], context: Context, used: set[str]) -> list[Clause]:
-    """Rules that both versions have, of the same list or section, near in length, none like a key or another."""
-    first = keys[0][1]
-    where = _where(first)
-    standing = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used]
-    same = [c for c in standing if _is_item(c) is _is_item(first) and (not _is_item(c) or _where(c) == where)]
-    sizes = [len(_content(clause).text) for _, clause in keys]
+def _standing(
+    news: _News, keys: list[tuple[Change, Clause]], context: Context, used: set[str]
+) -> list[Clause]:  # fmt: skip
+    """Items of the same list that both versions have, near in length, none like a key or another."""
+    where = _where(keys[0][1])
+    standing = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used and is_item(c)]
+    same = [c for c in standing if _where(c) == where]
+    sizes = [len(bare_item(clause)) for _, clause in keys]
     middle = sum(sizes) / len(sizes)
-    fit = [c for c in same if _fits(len(_content(c).text), sizes)]
-    fit.sort(key=lambda c: (_far(c, first), abs(len(_content(c).text) - middle), c.ordinal))
+    fit = [c for c in same if max(len(bare_item(c)), *sizes) <= _RATIO * min(len(bare_item(c)), *sizes)]
+    fit.sort(key=lambda c: (abs(len(bare_item(c)) - middle), c.ordinal))
     chosen: list[Clause] = []
     for clause in fit:
         known = [*chosen, *(key for _, key in keys)]
         if len(chosen) == _DISTRACTORS:
             break
-        if not any(_alike(clause, each) for each in known) and _is_rule(clause, context, "new"):
+        if any(_alike(clause, each) for each in known):
+            continue
+        if answer_text(clause, context, "new", forbids=news.forbids) is not None:
             chosen.append(clause)
     return chosen
-
-
-def _far(clause: Clause, first: Clause) -> int:
-    """How many headings two clauses do not share: rules of the same section tempt most."""
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(clause.path, first.path, strict=False)))
-    return len(first.path) - shared
-
-
-def _fits(size: int, sizes: Sequence[int]) -> bool:
-    return max(size, *sizes) <= _RATIO * min(size, *sizes)
 
 
 def _alike(one: Clause, other: Clause) -> bool:
     left, right = content_words(one.text), content_words(other.text)
     return len(left & right) >= _ALIKE * min(len(left), len(right)) if left and right else True
-
-
-def _content(clause: Clause) -> Quote:
-    text = POINTER.sub("", bare_item(clause)).strip(" ;,")
-    return Quote(text[:1].upper() + text[1:])

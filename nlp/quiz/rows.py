@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from nlp.document import CELL_MARK, Clause, Span
-from nlp.message import Message, Quote, message
+from nlp.message import Message, Quantity, Quote, message
 from nlp.quiz.context import Context, Topic, ground, make_item
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
+from nlp.quiz.values import neighbours
 from nlp.words import words
 
 _DISTRACTORS = 3
 _CELL_WORDS = 8
+# A value, or a word for how something is treated.
+_TREATMENT = re.compile(
+    r"\d|\b(?:allowed|not|none|off|on|available|only|always|never|yes|no|remov\w*|restrict\w*|label\w*|strike|warning|"
+    r"suspension|closure|ban|everyone|nobody|followers|required|optional|prohibited|permitted|limited|default)\b",
+    re.IGNORECASE,
+)
+# A telephone number: whom to call, not how something is treated.
+_CONTACT = re.compile(r"\d[\d -]{4,}\d|^\d{3}$")
 
 
 def row_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -22,7 +33,7 @@ def row_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     header, rows = _table(new, context)
     cells = new.text.split(CELL_MARK)
     former = old.text.split(CELL_MARK) if old is not None and CELL_MARK in old.text else None
-    if header is None or len(header) != len(cells) or (former is not None and len(former) != len(cells)):
+    if header is None or _CONTACT.search(" ".join(header)) or len(header) != len(cells) or (former is not None and len(former) != len(cells)):
         return
     changed = [at for at in range(1, len(cells)) if former is None or words(former[at]) != words(cells[at])]
     for at in changed:
@@ -57,7 +68,13 @@ def _item(
             taken.add(words(said))
             origin: OptionOrigin = "sibling_clause"
             options.append(DraftOption(Quote(said), False, origin, right))
+    if key.isdigit():
+        near = neighbours(Quantity(Decimal(key)), [Quantity(Decimal(t[0])) for t in taken if t and t[0].isdigit()], 3, age=True)
+        options += [DraftOption(Quote(str(each.value)), False, "neighbour_value", right) for each in near]
+        options = options[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
+        return None
+    if not _says_how(options):
         return None
     options.sort(key=lambda option: option.content.text if isinstance(option.content, Quote) else "")
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
@@ -70,3 +87,9 @@ def _item(
         topic, f"cell-{at}", type="single_choice", stem=stem, options=options, facet=topic.change.facet,
         bloom="remember", evidence=[ground("new", row, Span(start, start + len(cells[at]))), ground("new", row)],
     )  # fmt: skip
+
+
+def _says_how(options: list[DraftOption]) -> bool:
+    """Whether cells say how something is treated (values, or few words that recur), and are no names or addresses."""
+    texts = [option.content.text for option in options if isinstance(option.content, Quote)]
+    return all(_TREATMENT.search(text) and not _CONTACT.search(text) for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nlp.document import Clause, Document, Tier
@@ -9,11 +10,14 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import POINTER
+from nlp.quiz.lexicon import BLATANT, POINTER
+from nlp.quiz.wordforms import is_nominal, of_users, uncapitalized
 from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
 _WORDS_MIN = 3
+_LABEL_WORDS = 5
+_LABEL = re.compile(r"(?:[A-Z]{3,}\b\W*){1,}(?:\(|[A-Z][a-z])")
 
 
 def tier_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -47,7 +51,13 @@ def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tup
 def described(clause: Clause) -> str:
     """The content a list item names, with its lead-in, without pointers to other texts."""
     head = f"{clause.lead_in.rstrip(' :')} " if clause.lead_in else ""
-    return POINTER.sub("", head + bare_item(clause)).strip(" .;,")
+    item = uncapitalized(bare_item(clause)) if head else bare_item(clause)
+    return POINTER.sub("", head + item).strip(" .;,")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a described content has no label or pointer of the page in it ("RESTRICTED (18 years and older) …")."""
+    return not _LABEL.match(text) and is_nominal(uncapitalized(text)) and ":" not in text
 
 
 def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
@@ -55,9 +65,12 @@ def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> Dr
     text = described(new)
     options = _tier_options(context, new, old.tier if old else None, new_here=topic.change is not None)
     long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
-    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text):
+    if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text) or not is_plain(text):
         return None
-    stem = message("quiz-tier", area=context.area(new), content=Quote(text))
+    # That abuse is not allowed goes without saying; that a mention of it is allowed does not.
+    if (new.tier.kind == "prohibited" and BLATANT.search(text)) or len(new.tier.label.split()) > _LABEL_WORDS:
+        return None
+    stem = message("quiz-tier", area=context.area(new), content=Quote(uncapitalized(of_users(text)), told=True))
     line = tier_line(new, context.new)
     evidence = [ground("new", new), *([ground("new", line)] if line else []), *([ground("old", old)] if old else [])]
     return make_item(

@@ -11,8 +11,9 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, content_words, ground, ground_modality, make_item, mix
 from nlp.quiz.gap import leans
 from nlp.quiz.item import DraftItem, DraftOption
-from nlp.quiz.tiers import described, is_listed
+from nlp.quiz.tiers import described, is_listed, is_plain
 from nlp.quiz.verdict import Scenario, breaks
+from nlp.quiz.wordforms import of_users
 
 _DISTRACTORS = 3
 _WORDS = range(2, 19)
@@ -56,7 +57,7 @@ def _describes(clause: Clause, context: Context) -> bool:
     listed = clause.role == "rule" and clause.tier is not None and is_listed(clause, context.rule_of("new", clause))
     rule = context.rule_of("new", clause)
     told = leans(described(clause)) or _TREATMENT.search(clause.text)
-    return listed and not told and not rule.exceptions and len(described(clause).split()) in _WORDS
+    return listed and not told and is_plain(described(clause)) and not rule.exceptions and len(described(clause).split()) in _WORDS
 
 
 def _banned(clause: Clause, context: Context) -> bool:
@@ -69,8 +70,8 @@ def _agrees(clause: Clause, context: Context) -> bool:
 
 def _siblings(clause: Clause, context: Context) -> list[Clause]:
     """Other content of the same part of the policy, whatever tier it is listed under."""
-    depth = clause.path.index(clause.title) + 1 if clause.title in clause.path else len(clause.path)
-    near = [c for c in context.new.clauses if c.path[:depth] == clause.path[:depth] and c.id != clause.id]
+    area = context.area(clause)
+    near = [c for c in context.new.clauses if c.tier is not None and c.id != clause.id and context.area(c) == area]
     return [c for c in near if _describes(c, context)]
 
 
@@ -88,7 +89,7 @@ def _alike(one: Clause, other: Clause) -> bool:
 
 
 def _content(clause: Clause) -> Quote:
-    text = described(clause)
+    text = of_users(described(clause))
     return Quote(text[:1].upper() + text[1:])
 
 

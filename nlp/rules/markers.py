@@ -264,7 +264,7 @@ EXAMPLE_MARKERS = (
 
 DEFINING_VERBS = (
     r"means?", r"refers? to", r"(?:is|are|can be|may be) (?:defined|understood) (?:as|to be|to mean)",
-    r"(?:is|are) characteri[sz]ed by", r"(?:is|are) where", r"(?:is|are) when",
+    r"(?:is|are) characteri[sz]ed by", r"(?:is|are) where(?! (?:people|you|everyone|anyone)\b)", r"(?:is|are) when",
     r"(?:shall|will) (?:mean|refer to)",
     r"(?:is|are)(?= (?:any|a form of|a type of|a kind of|the act of|the practice of|content that)\b)",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Two encoders as one: an English question asks both, one in another language only the one that reads it."""
+"""Several encoders as one: an English question asks two of them, one in another language the one that reads it."""
 
 from __future__ import annotations
 
@@ -10,53 +10,63 @@ import numpy as np
 
 from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors
 from nlp.search.language import DEFAULT, detect_language
+from nlp.search.multilingual import LANGUAGES
 
 # How much the encoder across languages counts beside the English one in an English question.
 _SHARE = 0.4
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An encoder, the length of its part of a vector, and whether it reads a passage in its context only, once."""
+
+    encoder: Encoder
+    length: float
+    once: bool = False
+
+
 @dataclass(frozen=True)
 class BlendedEncoder:
-    """The vectors of `english` and of `across` side by side, so that one index serves both.
+    """The vectors of `english`, of `across` and, where there is one, of `wide` side by side in one index.
 
-    The inner product with an English question is the weighted mean of the two cosines, with a question in another
-    language the cosine of `across` alone: a question's vector has no length of 1 then.
+    The inner product with an English question is the weighted mean of the first two cosines. One in a language
+    that `across` was trained on gets its cosine alone; one in any other language that of `wide`, scaled so that the
+    two have the same threshold. A question's vector has no length of 1 then.
     """
 
     english: Encoder
     across: Encoder
+    wide: Encoder | None = None
     language: Callable[[str], str] = detect_language
 
     @property
     def name(self) -> str:
-        return f"{self.english.name}+{self.across.name}"
+        return "+".join(part.encoder.name for part in self.parts)
 
     @property
     def version(self) -> str:
-        return f"{self.english.version}+{self.across.version}"
+        return "+".join(part.encoder.version for part in self.parts)
 
     @property
     def dimension(self) -> int:
-        return self.english.dimension + self.across.dimension
+        return sum(part.encoder.dimension for part in self.parts)
 
     @property
     def threshold(self) -> float:
         return self.across.threshold
 
     @property
-    def parts(self) -> tuple[tuple[Encoder, float], ...]:
-        """The encoders and the length of their parts of a vector."""
-        return (self.english, sqrt(1 / (1 + _SHARE))), (self.across, sqrt(_SHARE / (1 + _SHARE)))
+    def parts(self) -> tuple[Part, ...]:
+        first = Part(self.english, sqrt(1 / (1 + _SHARE))), Part(self.across, sqrt(_SHARE / (1 + _SHARE)))
+        return first if self.wide is None else (*first, Part(self.wide, 1.0, once=True))
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
-        first, second = (length * part.encode(texts, role=role) for part, length in self.parts)
         if role == "query":
-            foreign = np.array([self.language(text) != DEFAULT for text in texts], dtype=np.bool_)
-            first[foreign] = 0
-            second[foreign] /= _SHARE / (1 + _SHARE)
+            return np.stack([self._ask(text) for text in texts])
+        blocks = [part.length * part.encoder.encode(texts, role=role) for part in self.parts]
         if progress is not None:
             progress(len(texts))
-        return np.ascontiguousarray(np.hstack([first, second]), dtype=np.float32)
+        return np.ascontiguousarray(np.hstack(blocks), dtype=np.float32)
 
     def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
         """Return how near each passage comes to the words of an English query, None for another."""
@@ -64,10 +74,36 @@ class BlendedEncoder:
             return None
         return self.english.compare(query, passages)
 
+    def knows(self, word: str) -> bool:
+        """Say whether the English encoder knows a word; every word where it cannot tell."""
+        return not isinstance(self.english, LateEncoder) or self.english.knows(word)
 
-def load_blended() -> Encoder:
-    """Return the packaged encoders as one. Raises EngineError when a package is missing."""
+    def _ask(self, text: str) -> Vectors:
+        """The vector of a question: only the parts that read its language are not zero."""
+        blocks = [
+            weight * part.encoder.encode([text], role="query")[0]
+            if weight
+            else np.zeros(part.encoder.dimension, dtype=np.float32)
+            for part, weight in zip(self.parts, self._weights(self.language(text)), strict=False)
+        ]
+        return np.concatenate(blocks).astype(np.float32)
+
+    def _weights(self, language: str) -> tuple[float, ...]:
+        first, second = self.parts[:2]
+        if language == DEFAULT:
+            return first.length, second.length, 0.0
+        if self.wide is None or language in LANGUAGES:
+            return 0.0, 1 / second.length, 0.0
+        return 0.0, 0.0, self.across.threshold / self.wide.threshold
+
+
+def load_blended(*, wide: bool = False) -> Encoder:
+    """Return the packaged encoders as one, the one of many languages among them if `wide`.
+
+    Raises EngineError when a package is missing.
+    """
+    from nlp.search.e5 import load_e5
     from nlp.search.minilm import load_minilm
     from nlp.search.multilingual import load_universal
 
-    return BlendedEncoder(load_minilm(), load_universal())
+    return BlendedEncoder(load_minilm(), load_universal(), load_e5() if wide else None)

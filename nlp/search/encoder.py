@@ -47,6 +47,10 @@ class LateEncoder(Encoder, Protocol):
         """Return a score (-1 to 1) for each passage, None where the query's language is not one it can read."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word in lower case is one that it learnt as a whole: no slip of the pen."""
+        ...
+
 
 class FakeEncoder:
     """Hashed words as a vector: exact and instant, for tests. Texts are near when they share words."""
@@ -99,13 +103,28 @@ def _both() -> Encoder:
     return load_blended()
 
 
+def _all() -> Encoder:
+    from nlp.search.blended import load_blended
+
+    return load_blended(wide=True)
+
+
+def _e5() -> Encoder:
+    from nlp.search.e5 import load_e5
+
+    return load_e5()
+
+
 ENCODERS: Mapping[str, Callable[[], Encoder]] = {
+    "all": _all,
     "both": _both,
+    "e5": _e5,
     "minilm": _minilm,
     "universal": _universal,
     "fake": FakeEncoder,
 }
-# English by MiniLM and the multilingual one together; other languages by the multilingual one.
+# English by MiniLM and the multilingual one together, other languages by the multilingual one; "all" adds an encoder
+# for the languages that one does not know, which takes longer to read a policy.
 DEFAULT_ENCODER = "both"
 # The one whose vectors are near across languages.
 MULTILINGUAL_ENCODER = "universal"

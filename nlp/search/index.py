@@ -23,6 +23,8 @@ _BUILD_WIDTH = 64
 SEARCH_WIDTH = 256
 # The graph keeps removed vectors until so large a part of it is dead.
 _DEAD_MAX = 0.3
+# So many filters are kept looked up.
+_KEPT = 16
 _MAGIC = b"briefwright index 2\n"
 
 
@@ -39,9 +41,10 @@ class VectorIndex:
         self._index: Any = _flat(dimension)
         self._ids: Ids = np.empty(0, dtype=np.int64)
         self._alive: NDArray[np.bool_] = np.empty(0, dtype=np.bool_)
+        self._allowed: list[tuple[Ids, NDArray[np.bool_]]] = []
 
     def __len__(self) -> int:
-        return int(self._alive.sum())
+        return int(np.count_nonzero(self._alive))
 
     @property
     def ids(self) -> Ids:
@@ -103,10 +106,10 @@ class VectorIndex:
         """Return the ids and cosines of up to `k` vectors nearest to `vector` of shape (dimension,), best first.
 
         Only ids in `allowed` are looked at where it is given: the filter works inside the search and costs no
-        results. Equal scores go by id.
+        results. An array that cannot be written is looked up once, however often it comes. Equal scores go by id.
         """
-        chosen = self._alive if allowed is None else self._mask(allowed)
-        count = int(chosen.sum())
+        chosen = self._alive if allowed is None else self._allow(allowed)
+        count = int(np.count_nonzero(chosen))
         if not count or k < 1:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
         row = np.ascontiguousarray(vector.reshape(1, -1), dtype=np.float32)
@@ -157,20 +160,27 @@ class VectorIndex:
 
     def _forget(self) -> None:
         self.__dict__.pop("_places", None)
+        self._allowed.clear()
 
     def _find(self, ids: Ids) -> Ids:
         """Where those of `ids` are that are here."""
         known, places = self._places
         if not known.size:
             return np.empty(0, dtype=np.int64)
-        wanted = np.unique(ids)
+        wanted = ids if bool(np.all(ids[:-1] < ids[1:])) else np.unique(ids)
         at = np.minimum(np.searchsorted(known, wanted), known.size - 1)
         found: Ids = places[at[known[at] == wanted]]
         return found
 
-    def _mask(self, allowed: Ids) -> NDArray[np.bool_]:
+    def _allow(self, allowed: Ids) -> NDArray[np.bool_]:
+        """Which places are allowed."""
+        known = next((mask for ids, mask in self._allowed if ids is allowed), None)
+        if known is not None:
+            return known
         mask = np.zeros(self._ids.size, dtype=np.bool_)
         mask[self._find(allowed)] = True
+        if not allowed.flags.writeable:
+            self._allowed = [*self._allowed[-_KEPT + 1 :], (allowed, mask)]
         return mask
 
     def _nearest(self, row: Vectors, k: int, chosen: NDArray[np.bool_], count: int) -> tuple[Vectors, Ids]:

@@ -8,7 +8,7 @@ DEFAULT = "en"
 # Short queries fool the identifier ("was darf ich posten" is English to it at .60): another language is
 # believed where it is likely in itself, or where English is as good as ruled out.
 _CLEAR = 0.8
-_LEANING = 0.4
+_LEANING = 0.3
 _ENGLISH_RULED_OUT = 0.05
 
 

@@ -56,7 +56,7 @@ class LexicalIndex:
         self._forget()
 
     def search(self, query: Mapping[str, float], k: int, *, allowed: Ids | None = None) -> tuple[Ids, Scores]:
-        """Return the ids and scores of up to `k` texts that hold terms of `query` (terms and their weights), best first.
+        """Return the ids and scores of up to `k` texts that hold terms of `query` (with their weights), best first.
 
         Only ids in `allowed` are looked at where it is given, so that a filter costs no results. Texts without any
         of the terms are not found. Equal scores go by id.
@@ -109,7 +109,7 @@ class LexicalIndex:
 
 @dataclass(frozen=True)
 class _Postings:
-    """For each term `t` of the vocabulary, the `rows` from `starts[t]` to `starts[t + 1]` that hold it, and how often."""
+    """For each term `t` of the vocabulary, the `rows` from `starts[t]` to `starts[t + 1]` that hold it; how often."""
 
     ids: Ids
     vocabulary: list[str]
@@ -153,7 +153,8 @@ class _Postings:
         """The rows of those of `ids` that are here."""
         at = np.searchsorted(self.ids, ids)
         at[at == self.ids.size] = 0
-        return at[self.ids[at] == ids]
+        found: NDArray[np.int64] = at[self.ids[at] == ids]
+        return found
 
     def texts(self) -> dict[int, Counter[str]]:
         found: dict[int, Counter[str]] = {int(id): Counter() for id in self.ids}

@@ -77,8 +77,12 @@ class SentenceTransformerEncoder:
         asked = Asked(normalize(vectors @ self._projection), weights[: len(vectors)])
         return interact(asked, self._tokens.get(passages))
 
+    def knows(self, word: str) -> bool:
+        """Say whether the tokenizer has a word in lower case as a whole."""
+        return word in self._vocabulary
+
     def read_tokens(self, texts: Sequence[str]) -> list[Vectors]:
-        """Return for each text the vectors of its tokens in their place, shape (tokens, dimension), rows of length 1."""
+        """Return for each text the vectors of its tokens in their place: unit rows of shape (tokens, dimension)."""
         found: list[Vectors] = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
         for indices in batches(texts, _BATCH):
             read = self._model.encode(
@@ -94,9 +98,14 @@ class SentenceTransformerEncoder:
         return [pack(normalize(tokens @ self._projection)) for tokens in self.read_tokens(texts)]
 
     @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._model.tokenizer.get_vocab())
+
+    @cached_property
     def _projection(self) -> Vectors:
         assert self._projection_file is not None
-        return np.load(self._projection_file).astype(np.float32)
+        read: Vectors = np.load(self._projection_file).astype(np.float32)
+        return read
 
     @cached_property
     def _model(self) -> Any:

@@ -10,23 +10,24 @@ from typing import Literal
 from nlp.document import Span
 from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
-from nlp.search.encoder import Encoder
+from nlp.search.encoder import Encoder, LateEncoder
 from nlp.search.index import Ids, VectorIndex, as_ids
 from nlp.search.language import detect_language
 from nlp.search.query import Query, holds_phrases, read_query
-from nlp.search.ranking import rank
+from nlp.search.ranking import Ranked, rank
 from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
+from nlp.search.spelling import mend
 from nlp.search.status import Status
 
 # Why an answer is empty: nothing held on the date, no passage is near, none holds the quoted words.
 Silence = Literal["", "nothing_held", "nothing_near", "not_quoted"]
-# Answers under this share of the threshold are left out behind better ones; measured to cost no right answer.
-_TAIL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: `score` is its cosine with the query (1.0 when asked for by id), `span` the best words.
+    """A passage found: `score` is the chance that it answers, else its cosine with the query (see `rank`).
+
+    It is 1.0 when asked for by id; `span` are the best words.
 
     `effective_from` to `effective_to` (exclusive, None while it holds) is when its edition held; `status` and
     `now` say what became of it in the latest edition.
@@ -82,10 +83,10 @@ def search(
     if query.phrases:
         found, _ = _rank(query, as_ids(quoted), quoted.__getitem__, shelf, index, encoder, limit)
         return Answer(query.text, spoken, chosen.as_of, tuple(found))
-    found, threshold = _rank(query, selection.keys, selection.spots, shelf, index, encoder, limit)
-    if not found or found[0].score < threshold:
+    found, ranked = _rank(query, selection.keys, selection.spots, shelf, index, encoder, limit)
+    if not found or found[0].score < ranked.threshold:
         return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
-    near = tuple(hit for hit in found if hit.score >= _TAIL * threshold)
+    near = tuple(hit for hit in found if hit.score >= ranked.least)
     return Answer(query.text, spoken, chosen.as_of, near)
 
 
@@ -128,18 +129,21 @@ def _rank(
     index: VectorIndex,
     encoder: Encoder,
     limit: int,
-) -> tuple[list[Hit], float]:
-    """The best hits, and the score below which nothing is near."""
+) -> tuple[list[Hit], Ranked]:
+    """The best hits, and the ranking they are from."""
+    question = query.meaning
+    if isinstance(encoder, LateEncoder):
+        question = mend(question, shelf.vocabulary, encoder.knows)
     width = 2 * limit + 8
     while True:
-        ranked = rank(query.meaning, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
+        ranked = rank(question, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
         best = _best_windows(ranked.ids.tolist(), ranked.scores.tolist(), spots)
         if len(best) >= limit or ranked.ids.size < width:
             break
         width *= 4
     hits = [_hit(spot, score, span) for spot, score, span in best]
     hits.sort(key=lambda hit: (-round(hit.score, 6), hit.status == "removed"))
-    return hits[:limit], ranked.threshold
+    return hits[:limit], ranked
 
 
 def _best_windows(

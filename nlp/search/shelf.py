@@ -16,6 +16,7 @@ from nlp.search.edition import Kind
 from nlp.search.index import Ids
 from nlp.search.lexical import LexicalIndex
 from nlp.search.timeline import Place, Timeline
+from nlp.words import words
 
 Spot = tuple[Timeline, Place]
 _Mask = NDArray[np.bool_]
@@ -44,9 +45,10 @@ EVERYTHING = Filter()
 
 @dataclass(frozen=True)
 class Selection:
-    """What a filter lets pass: `keys` of vectors, ascending, and the spots of each."""
+    """What a filter lets pass: `keys` of vectors, ascending and read-only, and the spots of each."""
 
     keys: Ids
+    _of_rows: Ids
     _rows: NDArray[np.int64]
     _spot: Callable[[int], tuple[Spot, Span]]
 
@@ -55,8 +57,8 @@ class Selection:
 
     def spots(self, key: int) -> list[tuple[Spot, Span]]:
         """Return the passages that a vector stands for, and the words of each that it is of."""
-        first = int(np.searchsorted(self.keys, key, side="left"))
-        last = int(np.searchsorted(self.keys, key, side="right"))
+        first = int(np.searchsorted(self._of_rows, key, side="left"))
+        last = int(np.searchsorted(self._of_rows, key, side="right"))
         return [self._spot(int(row)) for row in self._rows[first:last]]
 
 
@@ -91,13 +93,19 @@ class Shelf:
         made.add({int(key): self._spot(int(row))[0][1].passage.full_text for key, row in self._firsts()})
         return made
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every passage, in lower case; made when it is first asked for."""
+        texts = (self._spot(int(row))[0][1].passage.full_text for _, row in self._firsts())
+        return frozenset(word for text in texts for word in words(text))
+
     def text(self, key: int) -> str:
         """Return the words that a vector stands for, below a line that says where they stand."""
-        (_, place), span = self._spot(int(np.searchsorted(self._keys, key)))
+        (timeline, place), span = self._spot(int(np.searchsorted(self._keys, key)))
         passage = place.passage
         whole = len(passage.windows) == 1
         words = passage.full_text if whole else span.shifted(-passage.start).of(passage.text)
-        return in_context(passage.path, passage.tier, words)
+        return in_context(passage.path, passage.tier, words, title=timeline.policy.replace("-", " "))
 
     @property
     def policies(self) -> tuple[str, ...]:
@@ -136,7 +144,9 @@ class Shelf:
         if chosen.tier is not None:
             mask &= self._tiers == chosen.tier
         rows = np.flatnonzero(mask)
-        return Selection(self._keys[rows], rows, self._spot)
+        keys = np.unique(self._keys[rows])
+        keys.flags.writeable = False
+        return Selection(keys, self._keys[rows], rows, self._spot)
 
     def _by_edition(self, chosen: Filter) -> _Mask:
         """The rows of the editions that pass: an edition passes or fails as a whole."""

@@ -12,7 +12,7 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
@@ -64,11 +64,15 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All beads in the order of the new version, and the clauses that have no partner (indices)."""
+    """All beads in the order of the new version, and the clauses that have no partner (indices).
+
+    `words` are those of every clause of the old and of the new version.
+    """
 
     beads: tuple[Bead, ...]
     removed: tuple[int, ...]
     added: tuple[int, ...]
+    words: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]] = field(default=((), ()), repr=False, compare=False)
 
 
 def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None = None) -> Alignment:
@@ -87,6 +91,7 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
         beads=tuple(beads),
         removed=tuple(i for i in range(len(old)) if i not in used_old),
         added=tuple(j for j in range(len(new)) if j not in used_new),
+        words=(pairing.old_words, pairing.new_words),
     )
 
 

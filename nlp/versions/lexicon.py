@@ -157,7 +157,9 @@ SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
 )
 
-# A sentence that announces a summary: what follows binds by what it sums up.
+# A sentence that announces a summary: what follows binds by what it sums up. No such sentence is without one of the
+# stems, which are found sooner.
+SUMS_UP_STEMS = ("summar", "overview", "recap", "rundown", "outline", "nutshell", "glance", "short", "brief", "tl")
 SUMS_UP = re.compile(
     r"\b(?:summary|overview|recap|rundown|outline) of (?:what|how|our|the|these|this|some|each|key)\b"
     r"|\b(?:we(?:['’]ve| have)?|this (?:page|section)|below) (?:also )?summari[sz]e[sd]?\b"
@@ -169,7 +171,8 @@ SUMS_UP = re.compile(
 # The opening of a list that says nothing by itself.
 OPENS_LIST = re.compile(
     r"(?:these|this|they|it|examples)(?: \w+){0,2} includes?"
-    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*",
+    r"(?:,? (?:but (?:is |are )?not limited to|without limitation))?\W*"
+    r"|there (?:are|is) (?:\w+ ){1,3}(?:ways?|options?|steps?|types?|kinds?)\b[^.]*:\W*",
     re.IGNORECASE,
 )
 
@@ -225,7 +228,7 @@ SENTENCE_ENDS = ".:!?"
 DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())
 LEFT_OPEN = re.compile(r"\s*(?:[.,;:!?)]|$)")
-LEFT_BARE = re.compile(r"\s+(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
+LEFT_BARE = re.compile(r"\s*(?:for|in|and|or|of|to|with|as)\b(?!-)", re.IGNORECASE)
 # A line that only says when a page was written or changed, or from when it holds.
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (

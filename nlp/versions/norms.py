@@ -15,6 +15,7 @@ from nlp.versions.lexicon import (
     SELF_DESCRIPTION,
     STARTS_TO_HOLD,
     SUMS_UP,
+    SUMS_UP_STEMS,
     TERM_IN_BRACKETS,
 )
 from nlp.versions.pointers import says_how_to_appeal
@@ -27,6 +28,8 @@ def _phrases(*acts: str) -> str:
     return "|".join(phrase for phrase in said if phrase not in ("might", "could"))
 
 
+# "What's allowed", "How we enforce our rules".
+_TOPIC = re.compile(r"(?:what|how|why|who|when)(?:['’]s| is| are| we| you)\b", re.IGNORECASE)
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
 _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
@@ -62,14 +65,22 @@ def leaning(rule: Rule, text: str) -> Modality:
 
 
 def asks(clause: Clause) -> bool:
-    """Whether a clause is a question ("What does that mean?"): the answer below it rules."""
+    """Whether a clause is a question ("What does that mean?"), or an item that names one: the answer below rules."""
+    if clause.number and _TOPIC.match(clause.text) and clause.text[-1:] not in ".;":
+        return True
     return clause.text.rstrip(' "”*_)').endswith("?")
 
 
 def describes_itself(clause: Clause, rule: Rule) -> bool:
     """Whether a policy only says what it is about ("this page explains which items may be listed")."""
-    told = SELF_DESCRIPTION.match(clause.text) or SUMS_UP.search(clause.text)
-    return rule.modality == "none" and rule.force != "commissive" and told is not None
+    told = SELF_DESCRIPTION.match(clause.text) or announces_summary(clause.text)
+    return rule.modality == "none" and rule.force != "commissive" and bool(told)
+
+
+def announces_summary(text: str) -> bool:
+    """Whether a sentence or heading announces a summary of what stands elsewhere."""
+    spoken = text.lower()
+    return any(stem in spoken for stem in SUMS_UP_STEMS) and SUMS_UP.search(text) is not None
 
 
 def is_placed(clause: Clause) -> bool:

@@ -19,7 +19,8 @@ from nlp.versions.align import POSTINGS_MAX, Alignment
 from nlp.versions.change import Change, Facet
 from nlp.versions.classify import weigh_facets
 from nlp.versions.facets import FacetChange
-from nlp.versions.lexicon import DISCOURSE, POINTING_WORDS, SUMS_UP
+from nlp.versions.lexicon import DISCOURSE, POINTING_WORDS
+from nlp.versions.norms import announces_summary
 from nlp.versions.residue import Rules, compare_text
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.wording import Edit, Edits, enumerates
@@ -56,11 +57,15 @@ class _Repeated:
 
 @dataclass(frozen=True)
 class _Side:
-    """One version, with what of it stands in the other version too: `kept` by the place of the clause."""
+    """One version, with what of it stands in the other version too: `kept` by the place of the clause.
+
+    `words` are those of its clauses, by their place.
+    """
 
     document: Document
     other: Document
     kept: Mapping[int, Sequence[Clause]]
+    words: Sequence[Sequence[str]]
     rules: Rules
     read: Read
 
@@ -73,7 +78,10 @@ def restate_within(
     old, new = versions
     kept_old = {i: new.clauses[b.j0 : b.j1] for b in alignment.beads for i in range(b.i0, b.i1)}
     kept_new = {j: old.clauses[b.i0 : b.i1] for b in alignment.beads for j in range(b.j0, b.j1)}
-    sides = {"added": _Side(new, old, kept_new, rules[1], read), "removed": _Side(old, new, kept_old, rules[0], read)}
+    sides = {
+        "added": _Side(new, old, kept_new, alignment.words[1], rules[1], read),
+        "removed": _Side(old, new, kept_old, alignment.words[0], rules[0], read),
+    }
     found: dict[str, Change] = {}
     for kind, side in sides.items():
         single = {(c.new or c.old)[0].id: c for _, c in entries if c.kind == kind and c.materiality != "editorial"}
@@ -148,19 +156,31 @@ class _Families:
     def __init__(self, side: _Side) -> None:
         self._side = side
         self._known: dict[str, frozenset[str]] = {}
+        self._cut: dict[str, str] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
         for at in side.kept:
-            for family in self.of(side.document.clauses[at].text):
+            for family in self._families(side.words[at]):
                 self._places[family].append(at)
 
     def of(self, text: str) -> frozenset[str]:
+        """The content words of a text without their endings: what is derived of one word counts as one."""
         if text not in self._known:
-            self._known[text] = families_of(text)
+            opening = DISCOURSE.match(text)
+            tokens = words(text[opening.end() :] if opening else text)
+            self._known[text] = self._families(tokens)
         return self._known[text]
+
+    def _families(self, tokens: Sequence[str]) -> frozenset[str]:
+        return frozenset(filter(None, map(self._family, tokens)))
+
+    def _family(self, word: str) -> str:
+        if word not in self._cut:
+            self._cut[word] = "" if word in STOP_WORDS else stem(word)[:_FAMILY_LETTERS]
+        return self._cut[word]
 
     def alike(self, clause: Clause) -> list[Clause]:
         """The kept rules that have nearly all content words of a clause, in both versions."""
-        own = self.of(clause.text)
+        own = self.of(clause.text[len(_label(clause)) :])
         if len(own) < _LEAST_WORDS or not POINTING_WORDS.isdisjoint(words(clause.text)):
             return []  # what "it" stands for, its own place says
         seen = Counter(at for f in own if len(self._places[f]) <= POSTINGS_MAX for at in self._places[f])
@@ -181,13 +201,6 @@ class _Families:
 
     def covers(self, own: frozenset[str], text: str) -> float:
         return len(own & self.of(text)) / max(1, len(own))
-
-
-def families_of(text: str) -> frozenset[str]:
-    """The content words of a text without their endings: what is derived of one word counts as one."""
-    if (opening := DISCOURSE.match(text)) is not None:
-        text = text[opening.end() :]
-    return frozenset(stem(word)[:_FAMILY_LETTERS] for word in words(text) if word not in STOP_WORDS)
 
 
 def _says_the_same(target: Clause, clause: Clause, known: Rules, side: _Side, edits: Edits) -> bool:
@@ -234,7 +247,7 @@ def _announced(side: _Side) -> frozenset[str]:
     found: set[str] = set()
     open_ = False
     for at, clause in enumerate(side.document.clauses):
-        if SUMS_UP.search(clause.text):
+        if announces_summary(clause.text):
             open_ = True
         elif clause.role == "rule" and at in side.kept:
             open_ = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
@@ -14,23 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from nlp.export.changes_html import changes_html
 from nlp.pipeline import analyse, changes_page, changes_text, load_document
 from nlp.rules.parser import Parser
 from nlp.versions.change import ChangeSet
+from tests.browser import HALF, NARROW, WIDE, check_axe, chromium, overflowing
 from tests.conftest import compared
 
 Opener = Callable[..., AbstractContextManager[Page]]
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-WIDE, HALF, NARROW = 1280, 640, 320  # HALF is WIDE zoomed to 200 %
 TOPICS = [
     f"{kind} {thing}"
     for kind, thing in product(
@@ -95,13 +89,8 @@ def versions() -> tuple[str, str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed: the pages are not tried in a browser")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -216,29 +205,6 @@ def styles(page: Page, selector: str, name: str) -> set[str]:
     )
     assert values
     return set(values)
-
-
-def overflowing(page: Page) -> list[str]:
-    """What sticks out of the page at either side."""
-    found: list[str] = page.evaluate(
-        """() => {
-            const width = document.documentElement.clientWidth;
-            const out = ({ left, right }) => left < -0.5 || right > width + 0.5;
-            const wide = document.documentElement.scrollWidth > width ? ["the page"] : [];
-            return wide.concat([...document.body.querySelectorAll("*:not(.unseen):not(option)")]
-                .filter(one => out(one.getBoundingClientRect())).map(one => one.outerHTML.slice(0, 120)));
-        }"""
-    )
-    return found
-
-
-def check_axe(page: Page, *, contrast: bool = True) -> None:
-    rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": contrast}}
-    results = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules})
-    told = [
-        (one["id"], one["help"], [node["html"] for node in one["nodes"][:3]]) for one in results.response["violations"]
-    ]
-    assert not told
 
 
 @pytest.mark.parametrize(("scheme", "width"), [*product(("light", "dark"), (WIDE, NARROW))])

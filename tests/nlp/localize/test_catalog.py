@@ -17,14 +17,16 @@ from nlp.localize.checks.numbers import find_figures
 from nlp.localize.locales import LOCALES, find_locale
 from nlp.message import Quantity, Quote, message
 
+# What is said in briefings and exports, and on the pages.
+PACKAGES = ("nlp.localize", "api.web")
 OTHERS = [tag for tag in LOCALES if tag != "en"]
 
 
 def messages(tag: str) -> dict[str, frozenset[str]]:
     """The ids of a locale with their variables; `x_n` is another view of `x`."""
-    folder = files("nlp.localize") / "messages" / tag
+    folders = [files(package) / "messages" / tag for package in PACKAGES]
     found: dict[str, frozenset[str]] = {}
-    for entry in folder.iterdir():
+    for entry in (entry for folder in folders for entry in folder.iterdir()):
         resource = FluentParser().parse(entry.read_text(encoding="utf-8"))
         junk = [each.content for each in resource.body if isinstance(each, ast.Junk)]
         assert not junk, f"{tag}/{entry.name}: {junk[0]}"

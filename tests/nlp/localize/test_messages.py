@@ -15,6 +15,7 @@ from nlp.localize import load_catalog
 from nlp.localize.locales import LOCALES
 from nlp.message import Language, Quote, message
 
+PACKAGES = ("nlp.localize", "api.web")
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 # What no sentence of the language may hold; Latin words and addresses only come in with arguments.
 FOREIGN = {
@@ -56,8 +57,8 @@ class _Texts(Visitor):
 
 
 def entries(tag: str) -> Iterator[ast.Message]:
-    folder = files("nlp.localize") / "messages" / tag
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+    folders = [files(package) / "messages" / tag for package in PACKAGES]
+    for file in sorted((each for folder in folders for each in folder.iterdir()), key=lambda each: each.name):
         resource = FluentParser().parse(file.read_text(encoding="utf-8"))
         yield from (each for each in resource.body if isinstance(each, ast.Message))
 

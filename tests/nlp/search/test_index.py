@@ -91,6 +91,18 @@ TestIndexAgainstModel = IndexAgainstModel.TestCase
 TestIndexAgainstModel.settings = settings(max_examples=40, deadline=None)
 
 
+def test_a_filter_that_is_kept_goes_with_what_the_index_holds():
+    index, rows = _index()
+    allowed = _ids(range(0, 200, 2))
+    allowed.flags.writeable = False
+    for _ in range(2):
+        assert index.search(rows[4], 1, allowed=allowed)[0].tolist() == [FIRST + 4]
+    index.remove([FIRST + 4])
+    assert index.search(rows[4], 1, allowed=allowed)[0].tolist() != [FIRST + 4]
+    index.add({FIRST + 4: rows[4]})
+    assert index.search(rows[4], 1, allowed=allowed)[0].tolist() == [FIRST + 4]
+
+
 def test_a_graph_finds_nearly_all_that_a_plain_comparison_finds():
     index, rows = _index(3000, exact_up_to=1000)
     index.remove(_ids(range(0, 3000, 5)))

@@ -37,5 +37,12 @@ def test_a_colloquial_question_finds_its_clause_without_a_hub(monkeypatch):
     assert os.environ["HF_HUB_OFFLINE"] == "0"
     best = (encoder.encode([text for text, _ in QUESTIONS], role="query") @ passages.T).argmax(axis=1)
     assert best.tolist() == [wanted for _, wanted in QUESTIONS]
+    for question, wanted in QUESTIONS:
+        assert encoder.compare(question, CLAUSES).argmax() == wanted
+    assert np.allclose(
+        encoder.compare(QUESTIONS[0][0], CLAUSES[:1]), encoder.compare(QUESTIONS[0][0], CLAUSES)[:1], atol=0.02
+    )
+    assert encoder.knows("alcohol")
+    assert not encoder.knows("alchohol")
     unrelated = encoder.encode(["how do I change the oil in my car"], role="query") @ passages.T
     assert unrelated.max() < encoder.threshold

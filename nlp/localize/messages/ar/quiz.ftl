@@ -1,55 +1,56 @@
 quiz-title = اختبار: { $policy }
 
-# Where a rule stands; stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = تحت العنوان { $area }
-place-tier = تحت العنوان { $area } ({ $tier })
-place-policy = في { $policy }
-place-list = ضمن القائمة { $head } تحت العنوان { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = بلاغًا بشأن ما يلي: { $act }
+case-done = بلاغًا عن { $who } اختار القيام بما يلي: { $act }
+case-omitted = بلاغًا عن { $who } اختار عدم القيام بما يلي: { $act }
+case-is = بلاغًا عن مستخدم في الحالة التالية: { $state }
+who-user = مستخدم
 
-# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = تنص السياسة، { $place }، على ما يلي (مع إخفاء الحد): { $rule } { $kind ->
-    [age] عمر أحد الأشخاص في الحالة قيد المراجعة هو { $case }. هل بلغ الحد المطلوب؟
-   *[other] القيمة المقابلة للفراغ في الحالة قيد المراجعة هي { $case }. هل بلغت الحد المطلوب؟
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = استنادًا إلى { $area }، تراجع { $case }. ما الذي يغيّره الإصدار { $version } في هذه الحالة؟
+option-shift = { $answer ->
+    [since] أصبحت تخالف القواعد؛ { $weak ->
+        [advice] كان الإصدار { $old } ينصح بتجنب ذلك فقط.
+        [allowed] كان الإصدار { $old } يترك ذلك مفتوحًا.
+       *[none] لم يكن في الإصدار { $old } قاعدة ضد ذلك.
+    }
+    [always] لا تغيير: تخالف القواعد، كما في الإصدار { $old }.
+    [until] لم تعد تخالف القواعد؛ كان في الإصدار { $old } قاعدة ضد ذلك.
+   *[never] لا تغيير: لا تخالف القواعد، كما في الإصدار { $old }.
 }
-quiz-case-more-than = تنص السياسة، { $place }، على ما يلي (مع إخفاء الحد): { $rule } { $kind ->
-    [age] عمر أحد الأشخاص في الحالة قيد المراجعة هو { $case }. هل يتجاوز هذا العمر الحد؟
-   *[other] القيمة المقابلة للفراغ في الحالة قيد المراجعة هي { $case }. هل تتجاوز هذه القيمة الحد؟
+quiz-step-shift = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. ما الذي يغيّره الإصدار { $version } في هذا الإجراء؟
+option-step = { $answer ->
+    [since] أصبحت السياسة تنص عليه؛ ولم ينص عليه الإصدار { $old }.
+    [always] لا تغيير: تنص عليه السياسة، كما نص عليه الإصدار { $old }.
+    [until] لم تعد السياسة تنص عليه؛ وكان الإصدار { $old } ينص عليه.
+   *[never] لا تغيير: لا تنص عليه السياسة، ولم ينص عليه الإصدار { $old }.
 }
-quiz-case-at-most = تنص السياسة، { $place }، على ما يلي (مع إخفاء الحد): { $rule } { $kind ->
-    [age] عمر أحد الأشخاص في الحالة قيد المراجعة هو { $case }. هل يقع هذا العمر ضمن الحد؟
-   *[other] القيمة المقابلة للفراغ في الحالة قيد المراجعة هي { $case }. هل تقع هذه القيمة ضمن الحد؟
-}
-quiz-case-less-than = تنص السياسة، { $place }، على ما يلي (مع إخفاء الحد): { $rule } { $kind ->
-    [age] عمر أحد الأشخاص في الحالة قيد المراجعة هو { $case }. هل يقل هذا العمر عن الحد؟
-   *[other] القيمة المقابلة للفراغ في الحالة قيد المراجعة هي { $case }. هل تقل هذه القيمة عن الحد؟
-}
-option-verdict = { $verdict ->
-    [yes] نعم، فالحد هو { $limit }.
-   *[no] لا، فالحد هو { $limit }.
-}
-quiz-gap-value = تنص السياسة، { $place }، على ما يلي (مع إخفاء قيمة واحدة): { $rule } ما القيمة السارية الآن؟
-# An age, where a language writes ages in a way of its own.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = تنص السياسة، { $place }، على ما يلي (مع إخفاء كلمة تدل على الترتيب): { $rule } ما الترتيب المقصود الآن؟
-option-ordinal = رقم { $value }
-
-quiz-conduct = تنص السياسة، { $place }، على ما يلي (مع إخفاء بضع كلمات): { $rule } { $done ->
-    [true] الحالة قيد المراجعة من هذا النوع تمامًا. هل تخالف القاعدة؟
-   *[false] لم يحدث ذلك في الحالة قيد المراجعة. هل يخالف ذلك القاعدة؟
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] نعم
-   *[false] لا
-}، { $modality ->
-    [prohibition] فالسياسة تحظره.
-    [duty] فالسياسة تُلزم به.
-    [permission] فالسياسة تترك الأمر اختياريًا.
-   *[recommendation] فالسياسة تقدم نصيحة بشأنه فقط.
+quiz-conduct = استنادًا إلى { $area }، تراجع { $case }. كيف تتعامل السياسة مع ذلك؟
+option-conduct = { $answer ->
+    [breaks] يخالف القواعد.
+    [allowed] مسموح به.
+    [advice] مسموح به، لكن السياسة تنصح بتجنبه.
+    [platform] مسموح به: الواجب يقع على المنصة، لا على المستخدم.
+   *[open] يُترك القرار لمن يراجع الحالة.
 }
 
-quiz-exception = تنص السياسة، { $place }، على القاعدة الآتية (من دون استثناءاتها): { $rule } وللحالة قيد المراجعة سمة خاصة: { $feature }. هل تسري القاعدة على هذه الحالة؟
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع تتعلق بما يلي: { $element }. ما الذي يغيّره الإصدار { $version } فيها؟
+quiz-restricted = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع، { $whole ->
+    [true] لكن ما يلي ليس صحيحًا فيها: { $lack }
+   *[false] لكن من دون هذا الظرف: { $lack }
+}. ما الذي يغيّره الإصدار { $version } فيها؟
+quiz-connective = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة تستوفي شرطًا واحدًا فقط من الشروط المذكورة هناك. ما الذي يغيّره الإصدار { $version } فيها؟
+option-reach = { $answer ->
+    [since] أصبحت القاعدة تشملها؛ ولم تكن تشملها في الإصدار { $old }.
+    [always] لا تغيير: تشملها القاعدة، كما في الإصدار { $old }.
+    [until] لم تعد القاعدة تشملها؛ وكانت تشملها في الإصدار { $old }.
+   *[never] لا تغيير: لا تشملها القاعدة، ولم تكن تشملها في الإصدار { $old }.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = من دون الاستثناءات، تنص السياسة ضمن { $area } على ما يلي: { $rule } تبتّ في حالة من هذا النوع. ما يميزها: { $feature }. هل تنطبق القاعدة عليها؟
 option-exception = { $answer ->
     [applies] نعم، فالسياسة لا تستثني مثل هذه الحالات.
     [exempt] لا، فالسياسة تستثني مثل هذه الحالات.
@@ -57,22 +58,21 @@ option-exception = { $answer ->
    *[open] تترك السياسة ذلك لتقدير المراجع.
 }
 
-quiz-condition = تنص السياسة، { $place }، على القاعدة الآتية (من دون شروطها): { $rule } ولا يتحقق في الحالة قيد المراجعة ما يلي: { $circumstance }. هل تسري القاعدة على هذه الحالة؟
-option-condition = { $answer ->
-    [always] نعم، فالقاعدة تسري سواء تحقق ذلك أم لم يتحقق.
-    [bound] لا، فالقاعدة لا تسري إلا إذا تحقق ذلك.
-    [inverse] نعم، فالقاعدة لا تسري إلا إذا لم يتحقق ذلك.
-   *[open] تترك السياسة ذلك لتقدير المراجع.
+# A case with a value of its own in place of the limit.
+quiz-within = استنادًا إلى { $area }، تراجع { $case }. هل يتوافق ذلك مع السياسة؟
+quiz-step = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. هل يتوافق ذلك مع السياسة؟
+quiz-holds = ضمن { $area }، هل العبارة التالية صحيحة؟ { $rule }
+quiz-counts = ضمن { $area }، هل يُعد ما يلي { $term }: { $case }؟
+option-verdict = { $verdict ->
+    [yes] نعم، فالحد هو { $limit }.
+   *[no] لا، فالحد هو { $limit }.
 }
-
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = تعدد السياسة، { $place }، ما يلي (مع حذف أحد الأجزاء): { $rule } وتتعلق الحالة قيد المراجعة بما يلي: { $element }. هل تذكره السياسة هناك؟
-option-listed = { $answer ->
-    [since] نعم، ولكن منذ الإصدار { $new } فقط.
-    [always] نعم، وقد ذكره الإصدار { $old } أيضًا.
-    [until] لا، ولكن الإصدار { $old } كان يذكره.
-   *[never] لا، ولم يذكره الإصدار { $old } أيضًا.
-}
+quiz-gap-value = أكمل القاعدة الواردة ضمن { $area } كما هي في الإصدار { $version }: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = أكمل القاعدة الواردة ضمن { $area } كما هي في الإصدار { $version } بالترتيب الصحيح: { $rule }
+option-ordinal = رقم { $value }
 
 quiz-tier = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area }، هو: { $content }. ما فئة الإنفاذ التي يندرج ضمنها الآن؟
 option-untiered = لا يندرج ضمن أي فئة، فالسياسة لا تذكره.
@@ -81,22 +81,28 @@ quiz-which = أمامك أربعة منشورات للمراجعة وفق الس
    *[false] أيها مسموح به؟
 }
 
-quiz-added = في السياسة، { $place }، { $many ->
-    [true] ما الذي أُضيف في الإصدار { $version }؟ اختر كل ما ينطبق.
-   *[false] ما الذي أُضيف في الإصدار { $version }؟
+quiz-added = تراجع بلاغًا عن كل واحد من هذه المحتويات استنادًا إلى { $area }. { $many ->
+    [true] أيها يخالف القواعد الآن ولم يكن يخالفها قبل الإصدار { $version }؟ اختر كل ما ينطبق.
+   *[false] أيها يخالف القواعد الآن ولم يكن يخالفها قبل الإصدار { $version }؟
 }
-quiz-removed = في السياسة، { $place }، { $many ->
-    [true] ما الذي لم يعد موجودًا منذ الإصدار { $version }؟ اختر كل ما ينطبق.
-   *[false] ما الذي لم يعد موجودًا منذ الإصدار { $version }؟
+quiz-removed = تراجع بلاغًا عن كل واحد من هذه المحتويات استنادًا إلى { $area }. { $many ->
+    [true] أيها كان يخالف القواعد قبل الإصدار { $version } ولم يعد يخالفها؟ اختر كل ما ينطبق.
+   *[false] أيها كان يخالف القواعد قبل الإصدار { $version } ولم يعد يخالفها؟
 }
-quiz-stands = صواب أم خطأ؟ تنص السياسة السارية، { $place }، على ما يلي: { $rule }
-option-true = صواب
-option-false = خطأ
+quiz-list-added = ضمن { $area }، تتضمن السياسة القائمة { $head }. { $many ->
+    [true] أي هذه البنود أضافه الإصدار { $version } إليها؟ اختر كل ما ينطبق.
+   *[false] أي هذه البنود أضافه الإصدار { $version } إليها؟
+}
+quiz-list-removed = ضمن { $area }، تتضمن السياسة القائمة { $head }. { $many ->
+    [true] أي هذه البنود حذفه الإصدار { $version } منها؟ اختر كل ما ينطبق.
+   *[false] أي هذه البنود حذفه الإصدار { $version } منها؟
+}
 
 quiz-effective = تبت في حالة بتاريخ { $case }. ما إصدار السياسة الساري في ذلك اليوم؟
 option-version = الإصدار { $applies }، فالإصدار { $version } يسري ابتداءً من { $date }.
 
-quiz-consequence = تنص السياسة، { $place }، على ما يلي (مع إخفاء العاقبة): { $rule } ما الذي يترتب على ذلك الآن؟
+quiz-consequence = أكمل القاعدة الواردة ضمن { $area } كما تنص عليها السياسة الآن: { $rule }
+
 # A table: $row is its first cell, $column the heading of the column.
 quiz-cell = في السياسة، تحت العنوان { $area }، جدول. ماذا يرد فيه الآن في الصف { $row } والعمود { $column }؟
 
@@ -113,17 +119,9 @@ feedback-previous = كانت هذه الإجابة صحيحة حتى الإصد�
 feedback-new-rule = السياسة تتناول ذلك الآن: أُضيف هذا النص في الإصدار { $version }.
 feedback-key-limit = ما تنص عليه السياسة الآن هو { $value }.
 feedback-wrong-value = ما تنص عليه السياسة الآن هو { $value }؛ ولم تكن هذه الإجابة صحيحة من قبل أيضًا.
-feedback-key-modality = { $modality ->
-    [prohibition] السياسة تحظر ذلك الآن.
-    [duty] السياسة تُلزم بذلك الآن.
-    [permission] السياسة تسمح بذلك الآن.
-   *[recommendation] السياسة توصي بذلك الآن.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] هذا غير صحيح: السياسة تحظر ذلك الآن.
-    [duty] هذا غير صحيح: السياسة تُلزم بذلك الآن.
-    [permission] هذا غير صحيح: السياسة تسمح بذلك الآن ولا تُلزم بشيء.
-   *[recommendation] هذا غير صحيح: السياسة توصي بذلك الآن، لا أكثر ولا أقل.
+feedback-says = ينص الإصدار { $version } على ما يلي: { $rule }{ $gone ->
+    [true] {" "}لم تعد هذه القاعدة قائمة.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] تتضمن السياسة الآن الاستثناء الآتي: { $exception }.
@@ -134,14 +132,6 @@ feedback-wrong-tier = تدرجه السياسة الآن ضمن الفئة { $ti
 feedback-boundary = { $inclusive ->
     [true] قيمة الحد نفسها مشمولة.
    *[false] قيمة الحد نفسها غير مشمولة.
-}
-feedback-key-condition = { $bound ->
-    [true] تتضمن السياسة الشرط الآتي: { $condition }.
-   *[false] لم تعد السياسة تتضمن الشرط الآتي: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] يذكره الإصدار { $new }، ولم يذكره الإصدار { $old }.
-   *[until] كان الإصدار { $old } يذكره، ولا يذكره الإصدار { $new }.
 }
 feedback-other-tier = تدرج السياسة هذا المحتوى ضمن الفئة { $tier }.
 feedback-key-added = أُضيف هذا في الإصدار { $version }.

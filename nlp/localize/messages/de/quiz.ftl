@@ -1,67 +1,56 @@
 quiz-title = Quiz: { $policy }
 
-# Wo eine Regel steht; Fragen beginnen damit. $area ist eine Überschrift, $tier und $head sind Worte der Richtlinie.
-place-section = Unter { $area }
-place-tier = Unter { $area } ({ $tier })
-place-policy = In { $policy }
-place-list = In der Liste { $head } unter { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = eine Meldung über Folgendes: { $act }
+case-done = eine Meldung über { $who }, bei der Folgendes mit Absicht getan wurde: { $act }
+case-omitted = eine Meldung über { $who }, bei der Folgendes mit Absicht nicht getan wurde: { $act }
+case-is = eine Meldung über eine Person, für die Folgendes gilt: { $state }
+who-user = eine Person
 
-# $area ist eine Überschrift, $rule ein Satz der Richtlinie mit einer Lücke, $case eine Größe oder ein Zitat.
-quiz-case-at-least = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n ->
-        [one] { $case_n } Jahr
-       *[other] { $case_n } Jahre
-    } alt. Ist sie alt genug?
-   *[other] In Ihrem Fall beträgt der Wert an der Stelle der Lücke { $case }. Ist die Grenze damit erreicht?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Nach { $area } prüfen Sie { $case }. Was ändert Version { $version } für diesen Fall?
+option-shift = { $answer ->
+    [since] Er verstößt jetzt gegen die Regeln; { $weak ->
+        [advice] Version { $old } riet nur davon ab.
+        [allowed] Version { $old } stellte es frei.
+       *[none] Version { $old } enthielt keine Regel dagegen.
+    }
+    [always] Keine Änderung: Er verstößt gegen die Regeln, wie schon in Version { $old }.
+    [until] Er verstößt nicht mehr gegen die Regeln; Version { $old } enthielt eine Regel dagegen.
+   *[never] Keine Änderung: Er verstößt nicht gegen die Regeln, wie schon in Version { $old }.
 }
-quiz-case-more-than = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n ->
-        [one] { $case_n } Jahr
-       *[other] { $case_n } Jahre
-    } alt. Liegt sie damit über der Grenze?
-   *[other] In Ihrem Fall beträgt der Wert an der Stelle der Lücke { $case }. Liegt das über der Grenze?
+quiz-step-shift = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Was ändert Version { $version } für diese Maßnahme?
+option-step = { $answer ->
+    [since] Die Richtlinie sieht sie jetzt vor; Version { $old } sah sie nicht vor.
+    [always] Keine Änderung: Die Richtlinie sieht sie vor, wie schon Version { $old }.
+    [until] Die Richtlinie sieht sie nicht mehr vor; Version { $old } sah sie vor.
+   *[never] Keine Änderung: Die Richtlinie sieht sie nicht vor, und Version { $old } auch nicht.
 }
-quiz-case-at-most = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n ->
-        [one] { $case_n } Jahr
-       *[other] { $case_n } Jahre
-    } alt. Ist die Grenze damit eingehalten?
-   *[other] In Ihrem Fall beträgt der Wert an der Stelle der Lücke { $case }. Ist die Grenze damit eingehalten?
-}
-quiz-case-less-than = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt der Grenze: { $rule } { $kind ->
-    [age] Eine Person in Ihrem Fall ist { $case_n ->
-        [one] { $case_n } Jahr
-       *[other] { $case_n } Jahre
-    } alt. Liegt sie damit unter der Grenze?
-   *[other] In Ihrem Fall beträgt der Wert an der Stelle der Lücke { $case }. Liegt das unter der Grenze?
-}
-option-verdict = { $verdict ->
-    [yes] Ja, die Grenze beträgt { $limit }.
-   *[no] Nein, die Grenze beträgt { $limit }.
-}
-quiz-gap-value = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt eines Werts: { $rule } Welcher Wert gilt jetzt?
-# Ein Alter, für Sprachen, die Altersangaben anders schreiben.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt einer Ordnungszahl: { $rule } Welche Zahl gilt jetzt an dieser Stelle?
-option-ordinal = Nummer { $value }
-
-quiz-conduct = { $place } heißt es in der Richtlinie, hier mit einer Lücke: { $rule } { $done ->
-    [true] Ihr Fall ist genau von dieser Art. Verstößt er gegen die Regel?
-   *[false] In Ihrem Fall ist das nicht geschehen. Verstößt das gegen die Regel?
-}
-# Die Antworten zu quiz-conduct: ein Urteil und was die Richtlinie dazu vorsieht.
-option-conduct = { $breaks ->
-    [true] Ja
-   *[false] Nein
-}: { $modality ->
-    [prohibition] Die Richtlinie verbietet es.
-    [duty] Die Richtlinie schreibt es vor.
-    [permission] Die Richtlinie stellt es frei.
-   *[recommendation] Die Richtlinie gibt dazu nur einen Rat.
+quiz-conduct = Nach { $area } prüfen Sie { $case }. Wie behandelt die Richtlinie dies?
+option-conduct = { $answer ->
+    [breaks] Es verstößt gegen die Regeln.
+    [allowed] Es ist erlaubt.
+    [advice] Es ist erlaubt, aber die Richtlinie rät davon ab.
+    [platform] Es ist erlaubt: Die Pflicht trifft die Plattform, nicht die nutzende Person.
+   *[open] Die Entscheidung bleibt der prüfenden Person überlassen.
 }
 
-quiz-exception = { $place } enthält die Richtlinie diese Regel, hier ohne ihre Ausnahmen: { $rule } Ihr Fall hat eine Besonderheit: { $feature }. Gilt die Regel für diesen Fall?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, bei dem es um { $element } geht. Was ändert Version { $version } für ihn?
+quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, { $whole ->
+    [true] bei dem Folgendes nicht zutrifft: { $lack }
+   *[false] aber ohne diesen Umstand: { $lack }
+}. Was ändert Version { $version } für ihn?
+quiz-connective = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall, der nur eine der dort genannten Bedingungen erfüllt. Was ändert Version { $version } für ihn?
+option-reach = { $answer ->
+    [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
+    [always] Keine Änderung: Die Regel erfasst ihn, wie schon in Version { $old }.
+    [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
+   *[never] Keine Änderung: Die Regel erfasst ihn nicht, und in Version { $old } auch nicht.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Ohne ihre Ausnahmen besagt die Richtlinie unter { $area }: { $rule } Sie entscheiden einen Fall dieser Art. Das Besondere daran: { $feature }. Gilt die Regel für ihn?
 option-exception = { $answer ->
     [applies] Ja, denn die Richtlinie macht für solche Fälle keine Ausnahme.
     [exempt] Nein, denn die Richtlinie macht für solche Fälle eine Ausnahme.
@@ -69,22 +58,21 @@ option-exception = { $answer ->
    *[open] Die Richtlinie überlässt das der prüfenden Person.
 }
 
-quiz-condition = { $place } enthält die Richtlinie diese Regel, hier ohne ihre Bedingungen: { $rule } In Ihrem Fall trifft Folgendes nicht zu: { $circumstance }. Gilt die Regel für diesen Fall?
-option-condition = { $answer ->
-    [always] Ja, die Regel gilt unabhängig davon.
-    [bound] Nein, die Regel gilt nur, wenn dies zutrifft.
-    [inverse] Ja, die Regel gilt nur, wenn dies nicht zutrifft.
-   *[open] Die Richtlinie überlässt das der prüfenden Person.
+# A case with a value of its own in place of the limit.
+quiz-within = Nach { $area } prüfen Sie { $case }. Entspricht das der Richtlinie?
+quiz-step = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
+quiz-holds = Ist unter { $area } diese Aussage richtig? { $rule }
+quiz-counts = Zählt unter { $area } Folgendes als { $term }: { $case }?
+option-verdict = { $verdict ->
+    [yes] Ja, die Grenze beträgt { $limit }.
+   *[no] Nein, die Grenze beträgt { $limit }.
 }
-
-# $rule ist eine Aufzählung, $element ein Teil, den sie nennt oder nannte.
-quiz-listed = { $place } zählt die Richtlinie Folgendes auf, hier ohne einen der Teile: { $rule } In Ihrem Fall geht es um { $element }. Nennt die Richtlinie das dort?
-option-listed = { $answer ->
-    [since] Ja, aber erst seit Version { $new }.
-    [always] Ja, und Version { $old } nannte es auch.
-    [until] Nein, aber Version { $old } nannte es.
-   *[never] Nein, und Version { $old } nannte es auch nicht.
-}
+quiz-gap-value = Ergänzen Sie die Regel unter { $area }, wie sie in Version { $version } steht: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Ergänzen Sie die Regel unter { $area }, wie sie in Version { $version } steht, mit der richtigen Stelle in der Zählung: { $rule }
+option-ordinal = Nummer { $value }
 
 quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area }: { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
 option-untiered = Keine: Die Richtlinie führt es nicht auf.
@@ -93,23 +81,29 @@ quiz-which = Sie prüfen vier Beiträge nach den Regeln unter { $area }. { $bann
    *[false] Welcher ist erlaubt?
 }
 
-quiz-added = { $place }: { $many ->
-    [true] Was davon kam mit Version { $version } hinzu? Wählen Sie alles Zutreffende aus.
-   *[false] Was davon kam mit Version { $version } hinzu?
+quiz-added = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
+    [true] Welche verstoßen jetzt gegen die Regeln, vor Version { $version } aber noch nicht? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welcher verstößt jetzt gegen die Regeln, vor Version { $version } aber noch nicht?
 }
-quiz-removed = { $place }: { $many ->
-    [true] Was davon gilt seit Version { $version } nicht mehr? Wählen Sie alles Zutreffende aus.
-   *[false] Was davon gilt seit Version { $version } nicht mehr?
+quiz-removed = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
+    [true] Welche verstießen vor Version { $version } gegen die Regeln, jetzt aber nicht mehr? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welcher verstieß vor Version { $version } gegen die Regeln, jetzt aber nicht mehr?
 }
-quiz-stands = Richtig oder falsch? { $place } heißt es in der geltenden Richtlinie: { $rule }
-option-true = Richtig
-option-false = Falsch
+quiz-list-added = Unter { $area } enthält die Richtlinie die Liste { $head }. { $many ->
+    [true] Welche dieser Punkte hat Version { $version } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen dieser Punkte hat Version { $version } hinzugefügt?
+}
+quiz-list-removed = Unter { $area } enthält die Richtlinie die Liste { $head }. { $many ->
+    [true] Welche dieser Punkte hat Version { $version } gestrichen? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen dieser Punkte hat Version { $version } gestrichen?
+}
 
 quiz-effective = Sie entscheiden am { $case } über einen Fall. Welche Version der Richtlinie gilt an diesem Tag?
 option-version = Version { $applies }, denn Version { $version } gilt ab { $date }.
 
-# Eine Tabelle: $row ist ihre erste Zelle, $column die Überschrift der Spalte.
-quiz-consequence = { $place } heißt es in der Richtlinie, hier mit einer Lücke statt der Folge: { $rule } Was folgt jetzt daraus?
+quiz-consequence = Ergänzen Sie die Regel unter { $area }, wie sie jetzt in der Richtlinie steht: { $rule }
+
+# A table: $row is its first cell, $column the heading of the column.
 quiz-cell = Unter { $area } enthält die Richtlinie eine Tabelle. Was steht dort jetzt in der Zeile { $row } in der Spalte { $column }?
 
 # $topic ist ein Thema, vor dem manche gewarnt sein möchten.
@@ -125,17 +119,9 @@ feedback-previous = Das war bis einschließlich Version { $version } richtig, gi
 feedback-new-rule = Die Richtlinie regelt das jetzt: Dieser Text kam mit Version { $version } hinzu.
 feedback-key-limit = Laut Richtlinie gilt jetzt: { $value }.
 feedback-wrong-value = Laut Richtlinie gilt jetzt: { $value }. Diese Antwort traf auch bisher nicht zu.
-feedback-key-modality = { $modality ->
-    [prohibition] Die Richtlinie verbietet das jetzt.
-    [duty] Die Richtlinie schreibt das jetzt vor.
-    [permission] Die Richtlinie erlaubt das jetzt.
-   *[recommendation] Die Richtlinie empfiehlt das jetzt.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] Nein, die Richtlinie verbietet das jetzt.
-    [duty] Nein, die Richtlinie schreibt das jetzt vor.
-    [permission] Nein, die Richtlinie erlaubt das jetzt und verlangt nichts.
-   *[recommendation] Nein, die Richtlinie empfiehlt das jetzt, nicht mehr und nicht weniger.
+feedback-says = Version { $version } besagt: { $rule }{ $gone ->
+    [true] {" "}Diese Regel ist entfallen.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] Die Richtlinie enthält jetzt diese Ausnahme: { $exception }.
@@ -146,14 +132,6 @@ feedback-wrong-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-boundary = { $inclusive ->
     [true] Der Grenzwert selbst ist eingeschlossen.
    *[false] Der Grenzwert selbst ist nicht eingeschlossen.
-}
-feedback-key-condition = { $bound ->
-    [true] Die Richtlinie enthält diese Bedingung: { $condition }.
-   *[false] Die Richtlinie enthält diese Bedingung nicht mehr: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] Version { $new } nennt es, Version { $old } nannte es nicht.
-   *[until] Version { $old } nannte es, Version { $new } nennt es nicht.
 }
 feedback-other-tier = Dies ordnet die Richtlinie unter { $tier } ein.
 feedback-key-added = Es kam mit Version { $version } hinzu.

@@ -1,67 +1,56 @@
 quiz-title = Quiz: { $policy }
 
-# Where a rule stands; further stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = Under { $area }
-place-tier = Under { $area }, { $tier }
-place-policy = In { $policy }
-place-list = In the list { $head } under { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = a report about { $act }
+case-done = a report about { $who } who chose to { $act }
+case-omitted = a report about { $who } who chose not to { $act }
+case-is = a report about a user who { $state }
+who-user = a user
 
-# $rule is a sentence of the policy with a gap, $case a quantity.
-quiz-case-at-least = { $place }, the policy says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n ->
-        [one] { $case_n } year
-       *[other] { $case_n } years
-    } old. Is that old enough?
-   *[other] In your case, the value in place of the gap is { $case }. Does that reach the limit?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Under { $area }, you review { $case }. What does version { $version } change for this case?
+option-shift = { $answer ->
+    [since] It breaks the rules now; { $weak ->
+        [advice] version { $old } only advised against it.
+        [allowed] version { $old } left it open.
+       *[none] version { $old } had no rule against it.
+    }
+    [always] No change: it breaks the rules, as it did under version { $old }.
+    [until] It no longer breaks the rules; version { $old } had a rule against it.
+   *[never] No change: it does not break the rules, as under version { $old }.
 }
-quiz-case-more-than = { $place }, the policy says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n ->
-        [one] { $case_n } year
-       *[other] { $case_n } years
-    } old. Is that above the limit?
-   *[other] In your case, the value in place of the gap is { $case }. Is that above the limit?
+quiz-step-shift = Under { $area }, a colleague wants to { $act }. What does version { $version } change for this step?
+option-step = { $answer ->
+    [since] The policy provides for it now; version { $old } did not.
+    [always] No change: the policy provides for it, as version { $old } did.
+    [until] The policy no longer provides for it; version { $old } did.
+   *[never] No change: the policy does not provide for it, and version { $old } did not.
 }
-quiz-case-at-most = { $place }, the policy says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n ->
-        [one] { $case_n } year
-       *[other] { $case_n } years
-    } old. Is that within the limit?
-   *[other] In your case, the value in place of the gap is { $case }. Is that within the limit?
-}
-quiz-case-less-than = { $place }, the policy says, with the limit left out: { $rule } { $kind ->
-    [age] A person in your case is { $case_n ->
-        [one] { $case_n } year
-       *[other] { $case_n } years
-    } old. Is that below the limit?
-   *[other] In your case, the value in place of the gap is { $case }. Is that below the limit?
-}
-option-verdict = { $verdict ->
-    [yes] Yes: the limit is { $limit }.
-   *[no] No: the limit is { $limit }.
-}
-quiz-gap-value = { $place }, the policy says, with one value left out: { $rule } Which value is in force now?
-# An age, where a language writes ages in a way of its own.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place }, the policy says, with one place in the count left out: { $rule } Which one is meant now?
-option-ordinal = Number { $value }
-
-quiz-conduct = { $place }, the policy says, with a few words left out: { $rule } { $done ->
-    [true] Your case is of exactly this kind. Does it break the rule?
-   *[false] In your case, this was not done. Does that break the rule?
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] Yes
-   *[false] No
-}: { $modality ->
-    [prohibition] the policy prohibits it.
-    [duty] the policy requires it.
-    [permission] the policy leaves it open.
-   *[recommendation] the policy only gives advice on it.
+quiz-conduct = Under { $area }, you review { $case }. How does the policy treat this?
+option-conduct = { $answer ->
+    [breaks] It breaks the rules.
+    [allowed] It is allowed.
+    [advice] It is allowed, but the policy advises against it.
+    [platform] It is allowed: the duty is the platform's, not the user's.
+   *[open] The decision is left to the reviewer.
 }
 
-quiz-exception = { $place }, the policy has this rule, here without its exceptions: { $rule } What stands out in your case: { $feature }. Does the rule apply to the case?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind that concerns { $element }. What does version { $version } change for it?
+quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, { $whole ->
+    [true] in which it is not true that { $lack }
+   *[false] but not { $lack }
+}. What does version { $version } change for it?
+quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. What does version { $version } change for it?
+option-reach = { $answer ->
+    [since] The rule covers it now; under version { $old } it did not.
+    [always] No change: the rule covers it, as under version { $old }.
+    [until] The rule no longer covers it; under version { $old } it did.
+   *[never] No change: the rule does not cover it, and did not under version { $old }.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Leaving out its exceptions, the policy says under { $area }: { $rule } You decide a case of this kind. What is special about it: { $feature }. Does the rule apply to it?
 option-exception = { $answer ->
     [applies] Yes: the policy makes no exception for such cases.
     [exempt] No: the policy makes an exception for such cases.
@@ -69,50 +58,61 @@ option-exception = { $answer ->
    *[open] The policy leaves that to the reviewer.
 }
 
-quiz-condition = { $place }, the policy has this rule, here without its conditions: { $rule } In your case, the following is not so: { $circumstance }. Does the rule apply to the case?
-option-condition = { $answer ->
-    [always] Yes: the rule holds whether or not this is so.
-    [bound] No: the rule holds only where this is so.
-    [inverse] Yes: the rule holds only where this is not so.
-   *[open] The policy leaves that to the reviewer.
+# A case with a value of its own in place of the limit.
+quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
+quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
+quiz-holds = Under { $area }, is this statement right? { $rule }
+quiz-counts = Under { $area }, does this count as { $term }: { $case }?
+option-verdict = { $verdict ->
+    [yes] Yes: the limit is { $limit }.
+   *[no] No: the limit is { $limit }.
+}
+quiz-gap-value = Complete the rule under { $area } as version { $version } has it: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Complete the rule under { $area } as version { $version } has it, with the right place in the count: { $rule }
+option-ordinal = { $value_n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+   *[other] number { $value }
 }
 
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = { $place }, the policy enumerates, here without one of its parts: { $rule } Your case is about this: { $element }. Does the policy name it there?
-option-listed = { $answer ->
-    [since] Yes, but only since version { $new }.
-    [always] Yes, and version { $old } named it too.
-    [until] No, but version { $old } named it.
-   *[never] No, and version { $old } did not name it either.
-}
-
-quiz-tier = You review this under the policy on { $area }: { $content }. Which enforcement tier does it fall under now?
+quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies?
 option-untiered = None: the policy does not list it.
-quiz-which = You review four posts under the policy on { $area }. { $banned ->
+quiz-which = You review four posts under { $area }. { $banned ->
     [true] Which one is not allowed?
    *[false] Which one is allowed?
 }
 
-quiz-added = { $place }: { $many ->
-    [true] which of these did version { $version } add? Choose all that apply.
-   *[false] which one of these did version { $version } add?
+quiz-added = You review a report about each of these under { $area }. { $many ->
+    [true] Which ones break the rules now, but did not before version { $version }? Choose all that apply.
+   *[false] Which one breaks the rules now, but did not before version { $version }?
 }
-quiz-removed = { $place }: { $many ->
-    [true] which of these are gone since version { $version }? Choose all that apply.
-   *[false] which one of these is gone since version { $version }?
+quiz-removed = You review a report about each of these under { $area }. { $many ->
+    [true] Which ones broke the rules before version { $version }, but no longer do? Choose all that apply.
+   *[false] Which one broke the rules before version { $version }, but no longer does?
 }
-
-quiz-stands = True or false? { $place }, the policy in force says: { $rule }
-option-true = True
-option-false = False
+quiz-list-added = Under { $area }, the policy has the list { $head }. { $many ->
+    [true] Which of these did version { $version } add to it? Choose all that apply.
+   *[false] Which of these did version { $version } add to it?
+}
+quiz-list-removed = Under { $area }, the policy has the list { $head }. { $many ->
+    [true] Which of these did version { $version } take out of it? Choose all that apply.
+   *[false] Which of these did version { $version } take out of it?
+}
 
 quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?
 option-version = Version { $applies }: version { $version } applies from { $date }.
 
-quiz-consequence = { $place }, the policy says, with the consequence left out: { $rule } What follows now?
+quiz-consequence = Complete the rule under { $area } as the policy has it now: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = The policy on { $area } has a table. What does it say now in the row { $row }, in the column { $column }?
+quiz-cell = The policy has a table under { $area }. For { $row }, what does it now give under { $column }?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Content note: this question deals with { $topic ->
@@ -131,29 +131,13 @@ feedback-boundary = { $inclusive ->
     [true] The limit itself is included.
    *[false] The limit itself is not included.
 }
-feedback-key-modality = { $modality ->
-    [prohibition] The policy now prohibits this.
-    [duty] The policy now requires this.
-    [permission] The policy now leaves this open.
-   *[recommendation] The policy now gives advice on this.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] Not so: the policy now prohibits this.
-    [duty] Not so: the policy now requires this.
-    [permission] Not so: the policy now leaves this open.
-   *[recommendation] Not so: the policy now gives advice on this, no more and no less.
+feedback-says = Version { $version } says: { $rule }{ $gone ->
+    [true] {" "}That rule is gone.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] The policy has this exception: { $exception }.
    *[false] The policy no longer has this exception: { $exception }.
-}
-feedback-key-condition = { $bound ->
-    [true] The policy has this condition: { $condition }.
-   *[false] The policy no longer has this condition: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] Version { $new } names it; version { $old } did not.
-   *[until] Version { $old } named it; version { $new } does not.
 }
 feedback-key-tier = The policy now puts it under { $tier }.
 feedback-wrong-tier = The policy puts it under { $tier } now.

@@ -1,67 +1,56 @@
 quiz-title = Cuestionario: { $policy }
 
-# Where a rule stands; stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = En { $area }
-place-tier = En { $area } ({ $tier })
-place-policy = En { $policy }
-place-list = En la lista { $head } de { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = una denuncia sobre lo siguiente: { $act }
+case-done = una denuncia sobre { $who } que decidió hacer lo siguiente: { $act }
+case-omitted = una denuncia sobre { $who } que decidió no hacer lo siguiente: { $act }
+case-is = una denuncia sobre una persona en esta situación: { $state }
+who-user = una persona
 
-# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = { $place }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
-    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
-        [one] { $case_n } año
-       *[other] { $case_n } años
-    }. ¿Es edad suficiente?
-   *[other] En el caso que usted evalúa, el valor que ocupa el hueco es de { $case }. ¿Ese valor alcanza el límite?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Conforme a { $area }, usted evalúa { $case }. ¿Qué cambia la versión { $version } para este caso?
+option-shift = { $answer ->
+    [since] Ahora infringe las normas; { $weak ->
+        [advice] la versión { $old } solo lo desaconsejaba.
+        [allowed] la versión { $old } lo dejaba a elección.
+       *[none] la versión { $old } no tenía ninguna norma al respecto.
+    }
+    [always] Ningún cambio: infringe las normas, igual que en la versión { $old }.
+    [until] Ya no infringe las normas; la versión { $old } tenía una norma al respecto.
+   *[never] Ningún cambio: no infringe las normas, igual que en la versión { $old }.
 }
-quiz-case-more-than = { $place }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
-    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
-        [one] { $case_n } año
-       *[other] { $case_n } años
-    }. ¿Esa edad está por encima del límite?
-   *[other] En el caso que usted evalúa, el valor que ocupa el hueco es de { $case }. ¿Ese valor está por encima del límite?
+quiz-step-shift = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Qué cambia la versión { $version } para esta medida?
+option-step = { $answer ->
+    [since] Ahora la política la prevé; la versión { $old } no la preveía.
+    [always] Ningún cambio: la política la prevé, igual que la versión { $old }.
+    [until] La política ya no la prevé; la versión { $old } la preveía.
+   *[never] Ningún cambio: la política no la prevé, y la versión { $old } tampoco.
 }
-quiz-case-at-most = { $place }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
-    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
-        [one] { $case_n } año
-       *[other] { $case_n } años
-    }. ¿Esa edad está dentro del límite?
-   *[other] En el caso que usted evalúa, el valor que ocupa el hueco es de { $case }. ¿Ese valor está dentro del límite?
-}
-quiz-case-less-than = { $place }, la política dice lo siguiente (se ha omitido el límite): { $rule } { $kind ->
-    [age] En el caso que usted evalúa, una persona tiene { $case_n ->
-        [one] { $case_n } año
-       *[other] { $case_n } años
-    }. ¿Esa edad está por debajo del límite?
-   *[other] En el caso que usted evalúa, el valor que ocupa el hueco es de { $case }. ¿Ese valor está por debajo del límite?
-}
-option-verdict = { $verdict ->
-    [yes] Sí: el límite es de { $limit }.
-   *[no] No: el límite es de { $limit }.
-}
-quiz-gap-value = { $place }, la política dice lo siguiente (se ha omitido un valor): { $rule } ¿Qué valor está vigente ahora?
-# An age, where a language writes ages in a way of its own.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place }, la política dice lo siguiente (se ha omitido un número de orden): { $rule } ¿Cuál es ahora ese número?
-option-ordinal = Número { $value }
-
-quiz-conduct = { $place }, la política dice lo siguiente (se han omitido algunas palabras): { $rule } { $done ->
-    [true] El caso que usted evalúa es exactamente de este tipo. ¿Infringe la norma?
-   *[false] En el caso que usted evalúa, esto no se hizo. ¿Se infringe con ello la norma?
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] Sí
-   *[false] No
-}: { $modality ->
-    [prohibition] la política lo prohíbe.
-    [duty] la política lo exige.
-    [permission] la política lo deja a elección.
-   *[recommendation] la política solo da un consejo al respecto.
+quiz-conduct = Conforme a { $area }, usted evalúa { $case }. ¿Cómo lo trata la política?
+option-conduct = { $answer ->
+    [breaks] Infringe las normas.
+    [allowed] Está permitido.
+    [advice] Está permitido, pero la política lo desaconseja.
+    [platform] Está permitido: la obligación es de la plataforma, no de quien la usa.
+   *[open] La decisión se deja al criterio de quien revisa.
 }
 
-quiz-exception = { $place }, la política establece esta norma, aquí sin sus excepciones: { $rule } El caso que usted evalúa tiene una particularidad: { $feature }. ¿Se aplica la norma al caso?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo que se refiere a { $element }. ¿Qué cambia la versión { $version } para él?
+quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo, { $whole ->
+    [true] en el que no es cierto lo siguiente: { $lack }
+   *[false] pero sin esta circunstancia: { $lack }
+}. ¿Qué cambia la versión { $version } para él?
+quiz-connective = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso que cumple solo una de las condiciones que ahí se mencionan. ¿Qué cambia la versión { $version } para él?
+option-reach = { $answer ->
+    [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
+    [always] Ningún cambio: la norma abarca el caso, igual que en la versión { $old }.
+    [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
+   *[never] Ningún cambio: la norma no abarca el caso, y en la versión { $old } tampoco.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Sin sus excepciones, la política dice en { $area }: { $rule } Usted resuelve un caso de este tipo. Lo que tiene de particular: { $feature }. ¿Se le aplica la norma?
 option-exception = { $answer ->
     [applies] Sí: la política no prevé ninguna excepción para estos casos.
     [exempt] No: la política prevé una excepción para estos casos.
@@ -69,22 +58,21 @@ option-exception = { $answer ->
    *[open] La política lo deja al criterio de quien revisa.
 }
 
-quiz-condition = { $place }, la política establece esta norma, aquí sin sus condiciones: { $rule } En el caso que usted evalúa no se cumple lo siguiente: { $circumstance }. ¿Se aplica la norma al caso?
-option-condition = { $answer ->
-    [always] Sí: la norma se aplica se cumpla o no.
-    [bound] No: la norma se aplica solo cuando se cumple.
-    [inverse] Sí: la norma se aplica solo cuando no se cumple.
-   *[open] La política lo deja al criterio de quien revisa.
+# A case with a value of its own in place of the limit.
+quiz-within = Conforme a { $area }, usted evalúa { $case }. ¿Se ajusta esto a la política?
+quiz-step = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
+quiz-holds = En { $area }, ¿es correcta esta afirmación? { $rule }
+quiz-counts = En { $area }, ¿se considera { $term } este caso? { $case }
+option-verdict = { $verdict ->
+    [yes] Sí: el límite es de { $limit }.
+   *[no] No: el límite es de { $limit }.
 }
-
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = { $place }, la política enumera lo siguiente, aquí sin una de sus partes: { $rule } El caso que usted evalúa trata de esto: { $element }. ¿Lo menciona ahí la política?
-option-listed = { $answer ->
-    [since] Sí, pero solo desde la versión { $new }.
-    [always] Sí, y la versión { $old } también lo mencionaba.
-    [until] No, pero la versión { $old } lo mencionaba.
-   *[never] No, y la versión { $old } tampoco lo mencionaba.
-}
+quiz-gap-value = Complete la norma de { $area } tal como figura en la versión { $version }: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Complete la norma de { $area } tal como figura en la versión { $version }, con el número de orden correcto: { $rule }
+option-ordinal = Número { $value }
 
 quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 option-untiered = En ninguno: la política no lo incluye.
@@ -93,22 +81,28 @@ quiz-which = Usted evalúa cuatro publicaciones conforme a { $area }. { $banned 
    *[false] ¿Cuál de ellas está permitida?
 }
 
-quiz-added = { $place }: { $many ->
-    [true] ¿qué elementos incorporó la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿qué elemento incorporó la versión { $version }?
+quiz-added = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
+    [true] ¿Cuáles infringen ahora las normas, pero no antes de la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál infringe ahora las normas, pero no antes de la versión { $version }?
 }
-quiz-removed = { $place }: { $many ->
-    [true] ¿qué elementos ya no figuran desde la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿qué elemento ya no figura desde la versión { $version }?
+quiz-removed = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
+    [true] ¿Cuáles infringían las normas antes de la versión { $version }, pero ya no? Seleccione todos los que correspondan.
+   *[false] ¿Cuál infringía las normas antes de la versión { $version }, pero ya no?
 }
-quiz-stands = ¿Verdadero o falso? { $place }, la política vigente dice: { $rule }
-option-true = Verdadero
-option-false = Falso
+quiz-list-added = En { $area }, la política tiene la lista { $head }. { $many ->
+    [true] ¿Cuáles de estos elementos le añadió la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál de estos elementos le añadió la versión { $version }?
+}
+quiz-list-removed = En { $area }, la política tiene la lista { $head }. { $many ->
+    [true] ¿Cuáles de estos elementos quitó de ella la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál de estos elementos quitó de ella la versión { $version }?
+}
 
 quiz-effective = Usted resuelve un caso el { $case }. ¿Qué versión de la política está vigente ese día?
 option-version = La versión { $applies }: la versión { $version } se aplica desde el { $date }.
 
-quiz-consequence = { $place }, la política dice lo siguiente (se ha omitido la consecuencia): { $rule } ¿Qué consecuencia tiene ahora?
+quiz-consequence = Complete la norma de { $area } tal como la establece ahora la política: { $rule }
+
 # A table: $row is its first cell, $column the heading of the column.
 quiz-cell = En { $area }, la política contiene una tabla. ¿Qué dice ahora en la fila { $row }, columna { $column }?
 
@@ -125,17 +119,9 @@ feedback-previous = Era la respuesta correcta en la versión { $version }, pero 
 feedback-new-rule = La política lo contempla ahora: este texto se incorporó en la versión { $version }.
 feedback-key-limit = La política indica ahora { $value }.
 feedback-wrong-value = La política indica ahora { $value }; esta respuesta tampoco era válida antes.
-feedback-key-modality = { $modality ->
-    [prohibition] La política lo prohíbe ahora.
-    [duty] La política lo exige ahora.
-    [permission] La política lo permite ahora.
-   *[recommendation] La política lo recomienda ahora.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] No es así: la política lo prohíbe ahora.
-    [duty] No es así: la política lo exige ahora.
-    [permission] No es así: la política lo permite ahora y no exige nada.
-   *[recommendation] No es así: la política lo recomienda ahora, ni más ni menos.
+feedback-says = La versión { $version } dice: { $rule }{ $gone ->
+    [true] {" "}Esa norma ha desaparecido.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] La política prevé ahora esta excepción: { $exception }.
@@ -146,14 +132,6 @@ feedback-wrong-tier = La política lo clasifica ahora en { $tier }.
 feedback-boundary = { $inclusive ->
     [true] El propio límite está incluido.
    *[false] El propio límite no está incluido.
-}
-feedback-key-condition = { $bound ->
-    [true] La política prevé esta condición: { $condition }.
-   *[false] La política ya no prevé esta condición: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] La versión { $new } lo menciona; la versión { $old } no lo mencionaba.
-   *[until] La versión { $old } lo mencionaba; la versión { $new } no lo menciona.
 }
 feedback-other-tier = La política clasifica este contenido en { $tier }.
 feedback-key-added = Se incorporó en la versión { $version }.

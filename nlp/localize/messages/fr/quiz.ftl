@@ -1,67 +1,56 @@
 quiz-title = Quiz : { $policy }
 
-# Where a rule stands; stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = Dans { $area }
-place-tier = Dans { $area } ({ $tier })
-place-policy = Dans { $policy }
-place-list = Dans la liste { $head } de { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = un signalement qui porte sur ceci : { $act }
+case-done = un signalement concernant { $who } qui a choisi de faire ceci : { $act }
+case-omitted = un signalement concernant { $who } qui a choisi de ne pas faire ceci : { $act }
+case-is = un signalement concernant une personne dans cette situation : { $state }
+who-user = une personne
 
-# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = { $place }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
-    [age] Dans le cas que vous examinez, une personne a { $case_n ->
-        [one] { $case_n } an
-       *[other] { $case_n } ans
-    }. Cet âge est-il suffisant ?
-   *[other] Dans le cas que vous examinez, la valeur qui remplace le blanc est de { $case }. La limite est-elle atteinte ?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Au titre de { $area }, vous examinez { $case }. Que change la version { $version } pour ce cas ?
+option-shift = { $answer ->
+    [since] Il enfreint désormais les règles ; { $weak ->
+        [advice] la version { $old } ne faisait que le déconseiller.
+        [allowed] la version { $old } laissait le choix.
+       *[none] la version { $old } ne comportait aucune règle à ce sujet.
+    }
+    [always] Aucun changement : il enfreint les règles, comme dans la version { $old }.
+    [until] Il n’enfreint plus les règles ; la version { $old } comportait une règle à ce sujet.
+   *[never] Aucun changement : il n’enfreint pas les règles, comme dans la version { $old }.
 }
-quiz-case-more-than = { $place }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
-    [age] Dans le cas que vous examinez, une personne a { $case_n ->
-        [one] { $case_n } an
-       *[other] { $case_n } ans
-    }. Cet âge est-il au-dessus de la limite ?
-   *[other] Dans le cas que vous examinez, la valeur qui remplace le blanc est de { $case }. Est-ce au-dessus de la limite ?
+quiz-step-shift = Au titre de { $area }, un collègue veut faire ceci : { $act }. Que change la version { $version } pour cette mesure ?
+option-step = { $answer ->
+    [since] La politique la prévoit désormais ; la version { $old } ne la prévoyait pas.
+    [always] Aucun changement : la politique la prévoit, comme la version { $old }.
+    [until] La politique ne la prévoit plus ; la version { $old } la prévoyait.
+   *[never] Aucun changement : la politique ne la prévoit pas, et la version { $old } non plus.
 }
-quiz-case-at-most = { $place }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
-    [age] Dans le cas que vous examinez, une personne a { $case_n ->
-        [one] { $case_n } an
-       *[other] { $case_n } ans
-    }. Cet âge respecte-t-il la limite ?
-   *[other] Dans le cas que vous examinez, la valeur qui remplace le blanc est de { $case }. La limite est-elle respectée ?
-}
-quiz-case-less-than = { $place }, la politique dit ceci (la limite est masquée) : { $rule } { $kind ->
-    [age] Dans le cas que vous examinez, une personne a { $case_n ->
-        [one] { $case_n } an
-       *[other] { $case_n } ans
-    }. Cet âge est-il en dessous de la limite ?
-   *[other] Dans le cas que vous examinez, la valeur qui remplace le blanc est de { $case }. Est-ce en dessous de la limite ?
-}
-option-verdict = { $verdict ->
-    [yes] Oui : la limite est de { $limit }.
-   *[no] Non : la limite est de { $limit }.
-}
-quiz-gap-value = { $place }, la politique dit ceci (une valeur est masquée) : { $rule } Quelle valeur est désormais en vigueur ?
-# An age, where a language writes ages in a way of its own.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place }, la politique dit ceci (un numéro d’ordre est masqué) : { $rule } Quel est désormais ce numéro ?
-option-ordinal = Numéro { $value }
-
-quiz-conduct = { $place }, la politique dit ceci (quelques mots sont masqués) : { $rule } { $done ->
-    [true] Le cas que vous examinez est exactement de ce type. Enfreint-il la règle ?
-   *[false] Dans le cas que vous examinez, cela n’a pas été fait. La règle est-elle enfreinte ?
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] Oui
-   *[false] Non
-} : { $modality ->
-    [prohibition] la politique l’interdit.
-    [duty] la politique l’exige.
-    [permission] la politique laisse le choix.
-   *[recommendation] la politique ne donne qu’un conseil à ce sujet.
+quiz-conduct = Au titre de { $area }, vous examinez { $case }. Comment la politique traite-t-elle ce cas ?
+option-conduct = { $answer ->
+    [breaks] Il enfreint les règles.
+    [allowed] C’est autorisé.
+    [advice] C’est autorisé, mais la politique le déconseille.
+    [platform] C’est autorisé : l’obligation incombe à la plateforme, pas à la personne qui l’utilise.
+   *[open] La décision est laissée à l’appréciation de la personne qui examine le cas.
 }
 
-quiz-exception = { $place }, la politique énonce cette règle, ici sans ses exceptions : { $rule } Le cas que vous examinez a une particularité : { $feature }. La règle s’applique-t-elle à ce cas ?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type qui concerne { $element }. Que change la version { $version } pour ce cas ?
+quiz-restricted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type, { $whole ->
+    [true] dans lequel ceci n’est pas vrai : { $lack }
+   *[false] mais sans cette circonstance : { $lack }
+}. Que change la version { $version } pour ce cas ?
+quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
+option-reach = { $answer ->
+    [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
+    [always] Aucun changement : la règle couvre ce cas, comme dans la version { $old }.
+    [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
+   *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Sans ses exceptions, la politique indique sous { $area } : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. La règle s’y applique-t-elle ?
 option-exception = { $answer ->
     [applies] Oui : la politique ne prévoit pas d’exception pour ces cas.
     [exempt] Non : la politique prévoit une exception pour ces cas.
@@ -69,22 +58,21 @@ option-exception = { $answer ->
    *[open] La politique laisse la décision à la personne qui examine le cas.
 }
 
-quiz-condition = { $place }, la politique énonce cette règle, ici sans ses conditions : { $rule } Dans le cas que vous examinez, ceci n’est pas vrai : { $circumstance }. La règle s’applique-t-elle à ce cas ?
-option-condition = { $answer ->
-    [always] Oui : la règle s’applique que ce soit vrai ou non.
-    [bound] Non : la règle ne s’applique que si c’est vrai.
-    [inverse] Oui : la règle ne s’applique que si ce n’est pas vrai.
-   *[open] La politique laisse la décision à la personne qui examine le cas.
+# A case with a value of its own in place of the limit.
+quiz-within = Au titre de { $area }, vous examinez { $case }. Est-ce conforme à la politique ?
+quiz-step = Au titre de { $area }, un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
+quiz-holds = Sous { $area }, cette affirmation est-elle exacte ? { $rule }
+quiz-counts = Sous { $area }, ceci est-il considéré comme { $term } : { $case } ?
+option-verdict = { $verdict ->
+    [yes] Oui : la limite est de { $limit }.
+   *[no] Non : la limite est de { $limit }.
 }
-
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = { $place }, la politique énumère ceci, ici sans l’un des éléments : { $rule } Le cas que vous examinez porte sur ceci : { $element }. La politique le mentionne-t-elle à cet endroit ?
-option-listed = { $answer ->
-    [since] Oui, mais seulement depuis la version { $new }.
-    [always] Oui, et la version { $old } le mentionnait aussi.
-    [until] Non, mais la version { $old } le mentionnait.
-   *[never] Non, et la version { $old } ne le mentionnait pas non plus.
-}
+quiz-gap-value = Complétez la règle figurant sous { $area } telle qu’elle est dans la version { $version } : { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Complétez la règle figurant sous { $area } telle qu’elle est dans la version { $version }, avec le bon rang : { $rule }
+option-ordinal = Numéro { $value }
 
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
@@ -93,22 +81,28 @@ quiz-which = Vous examinez quatre publications au regard de { $area }. { $banned
    *[false] Laquelle est autorisée ?
 }
 
-quiz-added = { $place } : { $many ->
-    [true] quels éléments la version { $version } a-t-elle ajoutés ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] quel élément la version { $version } a-t-elle ajouté ?
+quiz-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
+    [true] Lesquels enfreignent désormais les règles, mais ne les enfreignaient pas avant la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel enfreint désormais les règles, mais ne les enfreignait pas avant la version { $version } ?
 }
-quiz-removed = { $place } : { $many ->
-    [true] quels éléments ne figurent plus depuis la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] quel élément ne figure plus depuis la version { $version } ?
+quiz-removed = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
+    [true] Lesquels enfreignaient les règles avant la version { $version }, mais ne les enfreignent plus ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel enfreignait les règles avant la version { $version }, mais ne les enfreint plus ?
 }
-quiz-stands = Vrai ou faux ? { $place }, la politique en vigueur dit ceci : { $rule }
-option-true = Vrai
-option-false = Faux
+quiz-list-added = Sous { $area }, la politique comporte la liste { $head }. { $many ->
+    [true] Lesquels de ces éléments la version { $version } y a-t-elle ajoutés ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel de ces éléments la version { $version } y a-t-elle ajouté ?
+}
+quiz-list-removed = Sous { $area }, la politique comporte la liste { $head }. { $many ->
+    [true] Lesquels de ces éléments la version { $version } en a-t-elle retirés ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel de ces éléments la version { $version } en a-t-elle retiré ?
+}
 
 quiz-effective = Vous traitez un cas le { $case }. Quelle version de la politique est en vigueur ce jour-là ?
 option-version = La version { $applies } : la version { $version } s’applique à partir du { $date }.
 
-quiz-consequence = { $place }, la politique dit ceci (la conséquence est masquée) : { $rule } Quelle en est désormais la conséquence ?
+quiz-consequence = Complétez la règle figurant sous { $area } telle que la politique l’énonce maintenant : { $rule }
+
 # A table: $row is its first cell, $column the heading of the column.
 quiz-cell = Dans { $area }, la politique contient un tableau. Qu’indique-t-il désormais à la ligne { $row }, dans la colonne { $column } ?
 
@@ -125,17 +119,9 @@ feedback-previous = C’était la bonne réponse dans la version { $version }, m
 feedback-new-rule = La politique en traite désormais : ce texte est apparu avec la version { $version }.
 feedback-key-limit = La politique indique désormais { $value }.
 feedback-wrong-value = La politique indique désormais { $value } ; cette réponse n’était pas non plus valable auparavant.
-feedback-key-modality = { $modality ->
-    [prohibition] La politique l’interdit désormais.
-    [duty] La politique l’exige désormais.
-    [permission] La politique l’autorise désormais.
-   *[recommendation] La politique le recommande désormais.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] Inexact : la politique l’interdit désormais.
-    [duty] Inexact : la politique l’exige désormais.
-    [permission] Inexact : la politique l’autorise désormais, sans rien exiger.
-   *[recommendation] Inexact : la politique le recommande désormais, ni plus ni moins.
+feedback-says = La version { $version } indique : { $rule }{ $gone ->
+    [true] {" "}Cette règle a disparu.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] La politique prévoit désormais cette exception : { $exception }.
@@ -146,14 +132,6 @@ feedback-wrong-tier = La politique classe désormais cela sous { $tier }.
 feedback-boundary = { $inclusive ->
     [true] La limite elle-même est incluse.
    *[false] La limite elle-même n’est pas incluse.
-}
-feedback-key-condition = { $bound ->
-    [true] La politique prévoit cette condition : { $condition }.
-   *[false] La politique ne prévoit plus cette condition : { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] La version { $new } le mentionne ; la version { $old } ne le mentionnait pas.
-   *[until] La version { $old } le mentionnait ; la version { $new } ne le mentionne pas.
 }
 feedback-other-tier = La politique classe ce contenu sous { $tier }.
 feedback-key-added = Cet élément est apparu avec la version { $version }.

@@ -1,55 +1,56 @@
 quiz-title = Kuis: { $policy }
 
-# Tempat suatu aturan; soal dimulai dengannya. $area adalah judul, $tier dan $head kata-kata kebijakan.
-place-section = Di bagian { $area }
-place-tier = Di bagian { $area } ({ $tier })
-place-policy = Dalam { $policy }
-place-list = Dalam daftar { $head } di bagian { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = laporan tentang hal berikut: { $act }
+case-done = laporan tentang { $who } yang memilih untuk melakukan hal berikut: { $act }
+case-omitted = laporan tentang { $who } yang memilih untuk tidak melakukan hal berikut: { $act }
+case-is = laporan tentang pengguna dalam keadaan berikut: { $state }
+who-user = seorang pengguna
 
-# $area adalah judul bagian, $rule kalimat kebijakan dengan bagian yang dikosongkan, $case besaran atau kutipan.
-quiz-case-at-least = { $place }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
-    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya sudah cukup?
-   *[other] Dalam kasus Anda, nilai untuk bagian yang dikosongkan adalah { $case }. Apakah batasnya sudah tercapai?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Berdasarkan { $area }, Anda meninjau { $case }. Apa yang diubah versi { $version } untuk kasus ini?
+option-shift = { $answer ->
+    [since] Kini melanggar aturan; { $weak ->
+        [advice] versi { $old } hanya tidak menyarankannya.
+        [allowed] versi { $old } membebaskannya.
+       *[none] versi { $old } tidak memiliki aturan yang melarangnya.
+    }
+    [always] Tidak berubah: melanggar aturan, sama seperti pada versi { $old }.
+    [until] Tidak lagi melanggar aturan; versi { $old } memiliki aturan yang melarangnya.
+   *[never] Tidak berubah: tidak melanggar aturan, sama seperti pada versi { $old }.
 }
-quiz-case-more-than = { $place }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
-    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya di atas batas?
-   *[other] Dalam kasus Anda, nilai untuk bagian yang dikosongkan adalah { $case }. Apakah itu di atas batas?
+quiz-step-shift = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apa yang diubah versi { $version } untuk tindakan ini?
+option-step = { $answer ->
+    [since] Kebijakan kini mengaturnya; versi { $old } tidak.
+    [always] Tidak berubah: kebijakan mengaturnya, sama seperti versi { $old }.
+    [until] Kebijakan tidak lagi mengaturnya; versi { $old } mengaturnya.
+   *[never] Tidak berubah: kebijakan tidak mengaturnya, begitu pula versi { $old }.
 }
-quiz-case-at-most = { $place }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
-    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya masih dalam batas?
-   *[other] Dalam kasus Anda, nilai untuk bagian yang dikosongkan adalah { $case }. Apakah itu masih dalam batas?
-}
-quiz-case-less-than = { $place }, kebijakan berbunyi sebagai berikut (batasnya dikosongkan): { $rule } { $kind ->
-    [age] Seseorang dalam kasus Anda berusia { $case_n } tahun. Apakah usianya di bawah batas?
-   *[other] Dalam kasus Anda, nilai untuk bagian yang dikosongkan adalah { $case }. Apakah itu di bawah batas?
-}
-option-verdict = { $verdict ->
-    [yes] Ya, batasnya adalah { $limit }.
-   *[no] Tidak, batasnya adalah { $limit }.
-}
-quiz-gap-value = { $place }, kebijakan berbunyi sebagai berikut (satu nilai dikosongkan): { $rule } Nilai manakah yang kini berlaku?
-# Usia, untuk bahasa yang menuliskan usia dengan cara tersendiri.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place }, kebijakan berbunyi sebagai berikut (satu angka urutan dikosongkan): { $rule } Urutan keberapa yang dimaksud sekarang?
-option-ordinal = Ke-{ $value }
-
-quiz-conduct = { $place }, kebijakan berbunyi sebagai berikut (beberapa kata dikosongkan): { $rule } { $done ->
-    [true] Kasus Anda persis seperti itu. Apakah kasus itu melanggar aturan?
-   *[false] Dalam kasus Anda, hal itu tidak dilakukan. Apakah itu melanggar aturan?
-}
-# Pilihan jawaban untuk quiz-conduct: putusan dan ketentuan kebijakan.
-option-conduct = { $breaks ->
-    [true] Ya
-   *[false] Tidak
-}: { $modality ->
-    [prohibition] kebijakan melarangnya.
-    [duty] kebijakan mewajibkannya.
-    [permission] kebijakan menyerahkannya pada pilihan masing-masing.
-   *[recommendation] kebijakan hanya memberi saran tentang hal itu.
+quiz-conduct = Berdasarkan { $area }, Anda meninjau { $case }. Bagaimana kebijakan memperlakukan hal ini?
+option-conduct = { $answer ->
+    [breaks] Melanggar aturan.
+    [allowed] Diperbolehkan.
+    [advice] Diperbolehkan, tetapi kebijakan tidak menyarankannya.
+    [platform] Diperbolehkan: kewajiban itu ada pada platform, bukan pada pengguna.
+   *[open] Keputusan diserahkan kepada peninjau.
 }
 
-quiz-exception = { $place }, kebijakan memuat aturan ini (tanpa pengecualiannya): { $rule } Kasus Anda memiliki kekhususan berikut: { $feature }. Apakah aturan tersebut berlaku untuk kasus ini?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu yang menyangkut { $element }. Apa yang diubah versi { $version } untuk kasus tersebut?
+quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu, { $whole ->
+    [true] tetapi hal berikut tidak benar: { $lack }
+   *[false] tetapi tanpa keadaan berikut: { $lack }
+}. Apa yang diubah versi { $version } untuk kasus tersebut?
+quiz-connective = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus yang hanya memenuhi salah satu syarat yang disebutkan di sana. Apa yang diubah versi { $version } untuk kasus tersebut?
+option-reach = { $answer ->
+    [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
+    [always] Tidak berubah: aturan itu mencakupnya, sama seperti pada versi { $old }.
+    [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
+   *[never] Tidak berubah: aturan itu tidak mencakupnya, begitu pula pada versi { $old }.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Tanpa pengecualiannya, kebijakan menyatakan pada { $area }: { $rule } Anda memutuskan kasus seperti itu. Kekhususannya: { $feature }. Apakah aturan itu berlaku untuk kasus tersebut?
 option-exception = { $answer ->
     [applies] Ya: kebijakan tidak memberikan pengecualian untuk kasus seperti ini.
     [exempt] Tidak: kebijakan memberikan pengecualian untuk kasus seperti ini.
@@ -57,22 +58,21 @@ option-exception = { $answer ->
    *[open] Kebijakan menyerahkannya kepada peninjau.
 }
 
-quiz-condition = { $place }, kebijakan memuat aturan ini (tanpa syaratnya): { $rule } Dalam kasus Anda, hal berikut tidak terpenuhi: { $circumstance }. Apakah aturan tersebut berlaku untuk kasus ini?
-option-condition = { $answer ->
-    [always] Ya: aturan itu berlaku, baik hal itu terpenuhi maupun tidak.
-    [bound] Tidak: aturan itu hanya berlaku jika hal itu terpenuhi.
-    [inverse] Ya: aturan itu hanya berlaku jika hal itu tidak terpenuhi.
-   *[open] Kebijakan menyerahkannya kepada peninjau.
+# A case with a value of its own in place of the limit.
+quiz-within = Berdasarkan { $area }, Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
+quiz-step = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
+quiz-holds = Pada { $area }, apakah pernyataan ini benar? { $rule }
+quiz-counts = Pada { $area }, apakah hal berikut termasuk { $term }: { $case }?
+option-verdict = { $verdict ->
+    [yes] Ya, batasnya adalah { $limit }.
+   *[no] Tidak, batasnya adalah { $limit }.
 }
-
-# $rule adalah sebuah daftar, $element satu hal yang disebut atau pernah disebut di dalamnya.
-quiz-listed = { $place }, kebijakan merinci hal berikut (satu bagiannya dihilangkan): { $rule } Kasus Anda menyangkut hal ini: { $element }. Apakah kebijakan menyebutkannya di sana?
-option-listed = { $answer ->
-    [since] Ya, tetapi baru sejak versi { $new }.
-    [always] Ya, dan versi { $old } juga menyebutkannya.
-    [until] Tidak, tetapi versi { $old } menyebutkannya.
-   *[never] Tidak, dan versi { $old } juga tidak menyebutkannya.
-}
+quiz-gap-value = Lengkapi aturan pada { $area } sebagaimana tertulis dalam versi { $version }: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Lengkapi aturan pada { $area } sebagaimana tertulis dalam versi { $version } dengan urutan yang benar: { $rule }
+option-ordinal = Ke-{ $value }
 
 quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $content }. Tingkat penegakan manakah yang kini berlaku?
 option-untiered = Tidak ada: kebijakan tidak mencantumkannya.
@@ -81,23 +81,29 @@ quiz-which = Anda meninjau empat kiriman berdasarkan kebijakan di bagian { $area
    *[false] Manakah yang diperbolehkan?
 }
 
-quiz-added = { $place }: { $many ->
-    [true] manakah yang ditambahkan pada versi { $version }? Pilih semua yang sesuai.
-   *[false] manakah yang ditambahkan pada versi { $version }?
+quiz-added = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
+    [true] Mana saja yang kini melanggar aturan, tetapi belum sebelum versi { $version }? Pilih semua yang sesuai.
+   *[false] Mana yang kini melanggar aturan, tetapi belum sebelum versi { $version }?
 }
-quiz-removed = { $place }: { $many ->
-    [true] manakah yang tidak ada lagi sejak versi { $version }? Pilih semua yang sesuai.
-   *[false] manakah yang tidak ada lagi sejak versi { $version }?
+quiz-removed = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
+    [true] Mana saja yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi? Pilih semua yang sesuai.
+   *[false] Mana yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi?
 }
-quiz-stands = Benar atau salah? { $place }, kebijakan yang berlaku berbunyi: { $rule }
-option-true = Benar
-option-false = Salah
+quiz-list-added = Pada { $area }, kebijakan memiliki daftar { $head }. { $many ->
+    [true] Butir mana saja yang ditambahkan versi { $version } ke daftar itu? Pilih semua yang sesuai.
+   *[false] Butir mana yang ditambahkan versi { $version } ke daftar itu?
+}
+quiz-list-removed = Pada { $area }, kebijakan memiliki daftar { $head }. { $many ->
+    [true] Butir mana saja yang dihapus versi { $version } dari daftar itu? Pilih semua yang sesuai.
+   *[false] Butir mana yang dihapus versi { $version } dari daftar itu?
+}
 
 quiz-effective = Anda memutuskan sebuah kasus pada { $case }. Versi kebijakan manakah yang berlaku pada hari itu?
 option-version = Versi { $applies }: versi { $version } berlaku mulai { $date }.
 
-quiz-consequence = { $place }, kebijakan berbunyi sebagai berikut (akibatnya dikosongkan): { $rule } Apa akibatnya sekarang?
-# Sebuah tabel: $row adalah sel pertama barisnya, $column judul kolomnya.
+quiz-consequence = Lengkapi aturan pada { $area } sebagaimana berlaku dalam kebijakan sekarang: { $rule }
+
+# A table: $row is its first cell, $column the heading of the column.
 quiz-cell = Di bagian { $area }, kebijakan memuat sebuah tabel. Apa isinya sekarang pada baris { $row }, kolom { $column }?
 
 # $topic adalah hal yang bagi sebagian peninjau perlu peringatan lebih dahulu.
@@ -113,17 +119,9 @@ feedback-previous = Jawaban ini benar sampai dengan versi { $version }, tetapi k
 feedback-new-rule = Kebijakan kini mengatur hal itu: teks ini ditambahkan pada versi { $version }.
 feedback-key-limit = Kebijakan kini menyebutkan { $value }.
 feedback-wrong-value = Kebijakan kini menyebutkan { $value }; sebelumnya pun jawaban ini tidak benar.
-feedback-key-modality = { $modality ->
-    [prohibition] Kebijakan kini melarang hal ini.
-    [duty] Kebijakan kini mewajibkan hal ini.
-    [permission] Kebijakan kini memperbolehkan hal ini.
-   *[recommendation] Kebijakan kini menganjurkan hal ini.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] Tidak tepat: kebijakan kini melarang hal ini.
-    [duty] Tidak tepat: kebijakan kini mewajibkan hal ini.
-    [permission] Tidak tepat: kebijakan kini memperbolehkan hal ini tanpa mewajibkan apa pun.
-   *[recommendation] Tidak tepat: kebijakan kini menganjurkan hal ini, tidak lebih dan tidak kurang.
+feedback-says = Versi { $version } menyatakan: { $rule }{ $gone ->
+    [true] {" "}Aturan itu sudah tidak ada.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] Kebijakan kini memuat pengecualian ini: { $exception }.
@@ -134,14 +132,6 @@ feedback-wrong-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-boundary = { $inclusive ->
     [true] Nilai batas itu sendiri termasuk.
    *[false] Nilai batas itu sendiri tidak termasuk.
-}
-feedback-key-condition = { $bound ->
-    [true] Kebijakan memuat syarat ini: { $condition }.
-   *[false] Kebijakan tidak lagi memuat syarat ini: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] Versi { $new } menyebutkannya; versi { $old } tidak.
-   *[until] Versi { $old } menyebutkannya; versi { $new } tidak.
 }
 feedback-other-tier = Kebijakan menempatkan konten ini dalam { $tier }.
 feedback-key-added = Ini ditambahkan pada versi { $version }.

@@ -1,55 +1,56 @@
 quiz-title = クイズ：{ $policy }
 
-# Where a rule stands; stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = ポリシーの{ $area }
-place-tier = ポリシーの{ $area }（{ $tier }）
-place-policy = { $policy }
-place-list = ポリシーの{ $area }のリスト{ $head }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = 次の内容についての報告（{ $act }）
+case-done = { $who }が自らの判断で次のことを行ったという報告（{ $act }）
+case-omitted = { $who }が自らの判断で次のことを行わなかったという報告（{ $act }）
+case-is = 次の状態にあるユーザーについての報告（{ $state }）
+who-user = あるユーザー
 
-# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = { $place }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
-    [age] 審査中のケースの当事者は{ $case_n }歳です。年齢の基準に達していますか。
-   *[other] 審査中のケースでは、伏せた箇所に当たる値は{ $case }です。基準に達していますか。
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = ポリシーの{ $area }に基づいて、{ $case }を審査しています。バージョン{ $version }により、このケースの扱いはどう変わりますか。
+option-shift = { $answer ->
+    [since] 現在は規則違反です。{ $weak ->
+        [advice] バージョン{ $old }では、控えるよう勧めるだけでした。
+        [allowed] バージョン{ $old }では、自由でした。
+       *[none] バージョン{ $old }には、これを禁じる規定がありませんでした。
+    }
+    [always] 変わりません。バージョン{ $old }と同じく規則違反です。
+    [until] 規則違反ではなくなりました。バージョン{ $old }には、これを禁じる規定がありました。
+   *[never] 変わりません。バージョン{ $old }と同じく規則違反ではありません。
 }
-quiz-case-more-than = { $place }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
-    [age] 審査中のケースの当事者は{ $case_n }歳です。基準を超えていますか。
-   *[other] 審査中のケースでは、伏せた箇所に当たる値は{ $case }です。基準を超えていますか。
+quiz-step-shift = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。バージョン{ $version }により、この措置の扱いはどう変わりますか。
+option-step = { $answer ->
+    [since] 現在のポリシーはこの措置を定めています。バージョン{ $old }は定めていませんでした。
+    [always] 変わりません。バージョン{ $old }と同じく、ポリシーはこの措置を定めています。
+    [until] ポリシーはこの措置を定めなくなりました。バージョン{ $old }は定めていました。
+   *[never] 変わりません。ポリシーはこの措置を定めておらず、バージョン{ $old }も定めていませんでした。
 }
-quiz-case-at-most = { $place }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
-    [age] 審査中のケースの当事者は{ $case_n }歳です。基準の範囲内ですか。
-   *[other] 審査中のケースでは、伏せた箇所に当たる値は{ $case }です。基準の範囲内ですか。
-}
-quiz-case-less-than = { $place }には、次の規定があります（基準となる値は伏せてあります）。{ $rule }{ $kind ->
-    [age] 審査中のケースの当事者は{ $case_n }歳です。基準を下回っていますか。
-   *[other] 審査中のケースでは、伏せた箇所に当たる値は{ $case }です。基準を下回っていますか。
-}
-option-verdict = { $verdict ->
-    [yes] はい。基準は{ $limit }です。
-   *[no] いいえ。基準は{ $limit }です。
-}
-quiz-gap-value = { $place }には、次の規定があります（値を1つ伏せてあります）。{ $rule }現在適用されている値はどれですか。
-# An age, where a language writes ages in a way of its own.
-value-age = { $value_n }歳
-option-value = { $value }
-quiz-gap-ordinal = { $place }には、次の規定があります（何回目・何番目かを示す語を1つ伏せてあります）。{ $rule }伏せてある語は、現在どれを指しますか。
-option-ordinal = { $value }番目
-
-quiz-conduct = { $place }には、次の規定があります（一部の語句を伏せてあります）。{ $rule }{ $done ->
-    [true] 審査中のケースは、まさにこれに当たります。この規定に違反しますか。
-   *[false] 審査中のケースでは、これが行われませんでした。この規定に違反しますか。
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] はい。
-   *[false] いいえ。
-}{ $modality ->
-    [prohibition] ポリシーで禁止されています。
-    [duty] ポリシーで義務付けられています。
-    [permission] ポリシーでは任意とされています。
-   *[recommendation] ポリシーでは助言にとどまります。
+quiz-conduct = ポリシーの{ $area }に基づいて、{ $case }を審査しています。ポリシーではどう扱われますか。
+option-conduct = { $answer ->
+    [breaks] 規則違反です。
+    [allowed] 許されています。
+    [advice] 許されていますが、ポリシーは控えるよう勧めています。
+    [platform] 許されています。義務を負うのはプラットフォームで、ユーザーではありません。
+   *[open] 判断は審査担当者に任されています。
 }
 
-quiz-exception = { $place }には、次の規定があります（例外は省いてあります）。{ $rule }審査中のケースには、次の特徴があります：{ $feature }。この規定はこのケースに適用されますか。
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }{ $element }に関する、この種のケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
+quiz-restricted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断しますが、{ $whole ->
+    [true] 次のことは事実ではありません（{ $lack }）
+   *[false] 次の事情はありません（{ $lack }）
+}。バージョン{ $version }により、扱いはどう変わりますか。
+quiz-connective = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }そこに挙げられた条件のうち1つだけを満たすケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
+option-reach = { $answer ->
+    [since] 現在はこの規定の対象です。バージョン{ $old }では対象ではありませんでした。
+    [always] 変わりません。バージョン{ $old }と同じく、この規定の対象です。
+    [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
+   *[never] 変わりません。バージョン{ $old }と同じく、この規定の対象ではありません。
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = ポリシーの{ $area }には、次の規定があります（例外は省いてあります）。{ $rule }この種のケースを判断します。このケースには、次の特徴があります：{ $feature }。この規定はこのケースに適用されますか。
 option-exception = { $answer ->
     [applies] はい。ポリシーは、このようなケースを例外としていません。
     [exempt] いいえ。ポリシーは、このようなケースを例外としています。
@@ -57,22 +58,21 @@ option-exception = { $answer ->
    *[open] ポリシーは、審査担当者の判断に委ねています。
 }
 
-quiz-condition = { $place }には、次の規定があります（条件は省いてあります）。{ $rule }審査中のケースでは、次のことが当てはまりません：{ $circumstance }。この規定はこのケースに適用されますか。
-option-condition = { $answer ->
-    [always] はい。当てはまるかどうかにかかわらず適用されます。
-    [bound] いいえ。当てはまる場合にのみ適用されます。
-    [inverse] はい。当てはまらない場合にのみ適用されます。
-   *[open] ポリシーは、審査担当者の判断に委ねています。
+# A case with a value of its own in place of the limit.
+quiz-within = ポリシーの{ $area }に基づいて、{ $case }を審査しています。これはポリシーに沿っていますか。
+quiz-step = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。これはポリシーに沿っていますか。
+quiz-holds = ポリシーの{ $area }について、次の文は正しいですか。{ $rule }
+quiz-counts = ポリシーの{ $area }では、次のものは{ $term }に当たりますか（{ $case }）。
+option-verdict = { $verdict ->
+    [yes] はい。基準は{ $limit }です。
+   *[no] いいえ。基準は{ $limit }です。
 }
-
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = { $place }には、次の列挙があります（項目を1つ省いてあります）。{ $rule }審査中のケースは、次のことに関するものです：{ $element }。ポリシーは、そこでこれを挙げていますか。
-option-listed = { $answer ->
-    [since] はい。ただし、バージョン{ $new }からです。
-    [always] はい。バージョン{ $old }でも挙げられていました。
-    [until] いいえ。ただし、バージョン{ $old }では挙げられていました。
-   *[never] いいえ。バージョン{ $old }でも挙げられていませんでした。
-}
+quiz-gap-value = ポリシーの{ $area }の規定を、バージョン{ $version }のとおりに完成させるには、空欄に何が入りますか。{ $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value_n }歳
+option-value = { $value }
+quiz-gap-ordinal = ポリシーの{ $area }の規定を、バージョン{ $version }のとおりに完成させるには、空欄に何番目を示す語が入りますか。{ $rule }
+option-ordinal = { $value }番目
 
 quiz-tier = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
 option-untiered = どれにも当たりません。ポリシーに記載がありません。
@@ -81,22 +81,28 @@ quiz-which = ポリシーの{ $area }に基づいて、4件の投稿を審査し
    *[false] 許可されているものはどれですか。
 }
 
-quiz-added = { $place }について、{ $many ->
-    [true] バージョン{ $version }で加わったものはどれですか。当てはまるものをすべて選んでください。
-   *[false] バージョン{ $version }で加わったものはどれですか。
+quiz-added = ポリシーの{ $area }に基づいて、次の各内容についての報告を審査しています。{ $many ->
+    [true] バージョン{ $version }より前は規則違反ではなく、現在は規則違反であるものはどれですか。該当するものをすべて選んでください。
+   *[false] バージョン{ $version }より前は規則違反ではなく、現在は規則違反であるものはどれですか。
 }
-quiz-removed = { $place }について、{ $many ->
-    [true] バージョン{ $version }でなくなったものはどれですか。当てはまるものをすべて選んでください。
-   *[false] バージョン{ $version }でなくなったものはどれですか。
+quiz-removed = ポリシーの{ $area }に基づいて、次の各内容についての報告を審査しています。{ $many ->
+    [true] バージョン{ $version }より前は規則違反で、現在は規則違反ではないものはどれですか。該当するものをすべて選んでください。
+   *[false] バージョン{ $version }より前は規則違反で、現在は規則違反ではないものはどれですか。
 }
-quiz-stands = 正しいですか、誤りですか。現行の{ $place }には、次の規定があります。{ $rule }
-option-true = 正しい
-option-false = 誤り
+quiz-list-added = ポリシーの{ $area }には、リスト{ $head }があります。{ $many ->
+    [true] バージョン{ $version }で加わった項目はどれですか。該当するものをすべて選んでください。
+   *[false] バージョン{ $version }で加わった項目はどれですか。
+}
+quiz-list-removed = ポリシーの{ $area }には、リスト{ $head }があります。{ $many ->
+    [true] バージョン{ $version }で削除された項目はどれですか。該当するものをすべて選んでください。
+   *[false] バージョン{ $version }で削除された項目はどれですか。
+}
 
 quiz-effective = { $case }にケースを判断します。この日に適用されるポリシーのバージョンはどれですか。
 option-version = バージョン{ $applies }です。バージョン{ $version }は{ $date }から適用されます。
 
-quiz-consequence = { $place }には、次の規定があります（結果に当たる部分を伏せてあります）。{ $rule }現在はどうなりますか。
+quiz-consequence = ポリシーの{ $area }の規定を、現在のとおりに完成させるには、空欄に何が入りますか。{ $rule }
+
 # A table: $row is its first cell, $column the heading of the column.
 quiz-cell = ポリシーの{ $area }には表があります。{ $row }の行、{ $column }の列には、現在何と書かれていますか。
 
@@ -113,17 +119,9 @@ feedback-previous = バージョン{ $version }までは正解でしたが、現
 feedback-new-rule = 現在のポリシーには、これについての定めがあります。この文言は、バージョン{ $version }で加わりました。
 feedback-key-limit = 現在のポリシーでは、{ $value }と定められています。
 feedback-wrong-value = 現在のポリシーでは、{ $value }と定められています。この答えは、以前のバージョンでも誤りでした。
-feedback-key-modality = { $modality ->
-    [prohibition] 現在のポリシーでは、禁止されています。
-    [duty] 現在のポリシーでは、義務付けられています。
-    [permission] 現在のポリシーでは、許可されています。
-   *[recommendation] 現在のポリシーでは、推奨されています。
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] そうではありません。現在のポリシーでは、禁止されています。
-    [duty] そうではありません。現在のポリシーでは、義務付けられています。
-    [permission] そうではありません。現在のポリシーでは許可されており、何かが義務付けられているわけではありません。
-   *[recommendation] そうではありません。現在のポリシーでは、あくまで推奨されているものです。
+feedback-says = バージョン{ $version }の規定は次のとおりです。{ $rule }{ $gone ->
+    [true] この規定はなくなりました。
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] 現在のポリシーには、次の例外があります：{ $exception }。
@@ -134,14 +132,6 @@ feedback-wrong-tier = 現在の措置区分は{ $tier }です。
 feedback-boundary = { $inclusive ->
     [true] 基準の値そのものも含まれます。
    *[false] 基準の値そのものは含まれません。
-}
-feedback-key-condition = { $bound ->
-    [true] ポリシーには、次の条件があります：{ $condition }。
-   *[false] 現在のポリシーでは、次の条件がなくなりました：{ $condition }。
-}
-feedback-key-listed = { $answer ->
-    [since] バージョン{ $new }では挙げられていますが、バージョン{ $old }では挙げられていませんでした。
-   *[until] バージョン{ $old }では挙げられていましたが、バージョン{ $new }では挙げられていません。
 }
 feedback-other-tier = これの措置区分は{ $tier }です。
 feedback-key-added = バージョン{ $version }で加わりました。

@@ -1,67 +1,56 @@
 quiz-title = Quiz: { $policy }
 
-# Where a rule stands; stems begin with it. $area is a heading, $tier and $head are words of the policy.
-place-section = Em { $area }
-place-tier = Em { $area } ({ $tier })
-place-policy = Em { $policy }
-place-list = Na lista { $head } de { $area }
+# Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
+case-noun = uma denúncia sobre o seguinte: { $act }
+case-done = uma denúncia sobre { $who } que decidiu fazer o seguinte: { $act }
+case-omitted = uma denúncia sobre { $who } que decidiu não fazer o seguinte: { $act }
+case-is = uma denúncia sobre uma pessoa nesta situação: { $state }
+who-user = uma pessoa
 
-# $area is a heading, $rule a sentence of the policy with a gap, $case a quantity or quoted words.
-quiz-case-at-least = { $place }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No caso que você avalia, uma pessoa tem { $case_n ->
-        [one] { $case_n } ano
-       *[other] { $case_n } anos
-    }. Essa idade é suficiente?
-   *[other] No caso que você avalia, o valor que ocupa a lacuna é de { $case }. Esse valor atinge o limite?
+# $area is a heading, $version the new version, $old the one before.
+quiz-shift = Com base em { $area }, você avalia { $case }. O que a versão { $version } muda para este caso?
+option-shift = { $answer ->
+    [since] Agora viola as regras; { $weak ->
+        [advice] a versão { $old } apenas desaconselhava.
+        [allowed] a versão { $old } deixava isso em aberto.
+       *[none] a versão { $old } não tinha regra contra isso.
+    }
+    [always] Nenhuma mudança: viola as regras, como na versão { $old }.
+    [until] Já não viola as regras; a versão { $old } tinha uma regra contra isso.
+   *[never] Nenhuma mudança: não viola as regras, como na versão { $old }.
 }
-quiz-case-more-than = { $place }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No caso que você avalia, uma pessoa tem { $case_n ->
-        [one] { $case_n } ano
-       *[other] { $case_n } anos
-    }. Essa idade está acima do limite?
-   *[other] No caso que você avalia, o valor que ocupa a lacuna é de { $case }. Esse valor está acima do limite?
+quiz-step-shift = Com base em { $area }, um colega quer fazer o seguinte: { $act }. O que a versão { $version } muda para esta medida?
+option-step = { $answer ->
+    [since] Agora a política prevê isso; a versão { $old } não previa.
+    [always] Nenhuma mudança: a política prevê isso, como a versão { $old }.
+    [until] A política já não prevê isso; a versão { $old } previa.
+   *[never] Nenhuma mudança: a política não prevê isso, e a versão { $old } também não previa.
 }
-quiz-case-at-most = { $place }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No caso que você avalia, uma pessoa tem { $case_n ->
-        [one] { $case_n } ano
-       *[other] { $case_n } anos
-    }. Essa idade está dentro do limite?
-   *[other] No caso que você avalia, o valor que ocupa a lacuna é de { $case }. Esse valor está dentro do limite?
-}
-quiz-case-less-than = { $place }, a política diz o seguinte, com o limite omitido: { $rule } { $kind ->
-    [age] No caso que você avalia, uma pessoa tem { $case_n ->
-        [one] { $case_n } ano
-       *[other] { $case_n } anos
-    }. Essa idade está abaixo do limite?
-   *[other] No caso que você avalia, o valor que ocupa a lacuna é de { $case }. Esse valor está abaixo do limite?
-}
-option-verdict = { $verdict ->
-    [yes] Sim: o limite é de { $limit }.
-   *[no] Não: o limite é de { $limit }.
-}
-quiz-gap-value = { $place }, a política diz o seguinte, com um valor omitido: { $rule } Qual é o valor em vigor agora?
-# An age, where a language writes ages in a way of its own.
-value-age = { $value }
-option-value = { $value }
-quiz-gap-ordinal = { $place }, a política diz o seguinte, com um número de ordem omitido: { $rule } Qual é esse número agora?
-option-ordinal = Número { $value }
-
-quiz-conduct = { $place }, a política diz o seguinte, com algumas palavras omitidas: { $rule } { $done ->
-    [true] O caso que você avalia é exatamente desse tipo. Ele viola a regra?
-   *[false] No caso que você avalia, isso não foi feito. Isso viola a regra?
-}
-# The options of quiz-conduct: a verdict, and what the policy does about the conduct.
-option-conduct = { $breaks ->
-    [true] Sim
-   *[false] Não
-}: { $modality ->
-    [prohibition] a política proíbe isso.
-    [duty] a política exige isso.
-    [permission] a política deixa isso em aberto.
-   *[recommendation] a política só dá um conselho sobre isso.
+quiz-conduct = Com base em { $area }, você avalia { $case }. Como a política trata isso?
+option-conduct = { $answer ->
+    [breaks] Viola as regras.
+    [allowed] É permitido.
+    [advice] É permitido, mas a política desaconselha.
+    [platform] É permitido: o dever é da plataforma, não da pessoa usuária.
+   *[open] A decisão cabe a quem avalia.
 }
 
-quiz-exception = { $place }, a política estabelece esta regra, aqui sem as exceções: { $rule } O caso que você avalia tem uma particularidade: { $feature }. A regra se aplica ao caso?
+# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+quiz-covered = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo que envolve { $element }. O que a versão { $version } muda para ele?
+quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo, { $whole ->
+    [true] em que o seguinte não é verdade: { $lack }
+   *[false] mas sem esta circunstância: { $lack }
+}. O que a versão { $version } muda para ele?
+quiz-connective = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso que cumpre apenas uma das condições ali indicadas. O que a versão { $version } muda para ele?
+option-reach = { $answer ->
+    [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
+    [always] Nenhuma mudança: a regra abrange o caso, como na versão { $old }.
+    [until] A regra já não abrange o caso; na versão { $old } abrangia.
+   *[never] Nenhuma mudança: a regra não abrange o caso, nem abrangia na versão { $old }.
+}
+
+# $rule is here without its exceptions; $feature is what an exception speaks of.
+quiz-exception = Sem as exceções, a política diz em { $area }: { $rule } Você decide um caso desse tipo. O que ele tem de especial: { $feature }. A regra se aplica a ele?
 option-exception = { $answer ->
     [applies] Sim: a política não prevê exceção para casos assim.
     [exempt] Não: a política prevê uma exceção para casos assim.
@@ -69,22 +58,21 @@ option-exception = { $answer ->
    *[open] A política deixa isso a critério de quem avalia.
 }
 
-quiz-condition = { $place }, a política estabelece esta regra, aqui sem as condições: { $rule } No caso que você avalia, o seguinte não ocorre: { $circumstance }. A regra se aplica ao caso?
-option-condition = { $answer ->
-    [always] Sim: a regra vale, ocorra isso ou não.
-    [bound] Não: a regra só vale quando isso ocorre.
-    [inverse] Sim: a regra só vale quando isso não ocorre.
-   *[open] A política deixa isso a critério de quem avalia.
+# A case with a value of its own in place of the limit.
+quiz-within = Com base em { $area }, você avalia { $case }. Isso está de acordo com a política?
+quiz-step = Com base em { $area }, um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
+quiz-holds = Em { $area }, esta afirmação está correta? { $rule }
+quiz-counts = Em { $area }, o seguinte conta como { $term }: { $case }?
+option-verdict = { $verdict ->
+    [yes] Sim: o limite é de { $limit }.
+   *[no] Não: o limite é de { $limit }.
 }
-
-# $rule is an enumeration, $element one thing that it names or named.
-quiz-listed = { $place }, a política enumera o seguinte, aqui sem uma das partes: { $rule } O caso que você avalia trata disto: { $element }. A política menciona isso ali?
-option-listed = { $answer ->
-    [since] Sim, mas só desde a versão { $new }.
-    [always] Sim, e a versão { $old } também mencionava.
-    [until] Não, mas a versão { $old } mencionava.
-   *[never] Não, e a versão { $old } também não mencionava.
-}
+quiz-gap-value = Complete a regra de { $area } como consta na versão { $version }: { $rule }
+# An age, where a language writes ages in a way of its own.
+value-age = { $value }
+option-value = { $value }
+quiz-gap-ordinal = Complete a regra de { $area } como consta na versão { $version }, com o número de ordem certo: { $rule }
+option-ordinal = Número { $value }
 
 quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 option-untiered = Em nenhum: a política não inclui isso.
@@ -93,22 +81,28 @@ quiz-which = Você avalia quatro publicações com base em { $area }. { $banned 
    *[false] Qual delas é permitida?
 }
 
-quiz-added = { $place }: { $many ->
-    [true] quais itens a versão { $version } acrescentou? Selecione todos os que se aplicam.
-   *[false] qual item a versão { $version } acrescentou?
+quiz-added = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
+    [true] Quais violam as regras agora, mas não violavam antes da versão { $version }? Selecione todas as opções que se aplicam.
+   *[false] Qual viola as regras agora, mas não violava antes da versão { $version }?
 }
-quiz-removed = { $place }: { $many ->
-    [true] quais itens não constam mais desde a versão { $version }? Selecione todos os que se aplicam.
-   *[false] qual item não consta mais desde a versão { $version }?
+quiz-removed = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
+    [true] Quais violavam as regras antes da versão { $version }, mas já não violam? Selecione todas as opções que se aplicam.
+   *[false] Qual violava as regras antes da versão { $version }, mas já não viola?
 }
-quiz-stands = Verdadeiro ou falso? { $place }, a política em vigor diz: { $rule }
-option-true = Verdadeiro
-option-false = Falso
+quiz-list-added = Em { $area }, a política tem a lista { $head }. { $many ->
+    [true] Quais destes itens a versão { $version } acrescentou a ela? Selecione todas as opções que se aplicam.
+   *[false] Qual destes itens a versão { $version } acrescentou a ela?
+}
+quiz-list-removed = Em { $area }, a política tem a lista { $head }. { $many ->
+    [true] Quais destes itens a versão { $version } retirou dela? Selecione todas as opções que se aplicam.
+   *[false] Qual destes itens a versão { $version } retirou dela?
+}
 
 quiz-effective = Você decide um caso em { $case }. Qual versão da política está em vigor nesse dia?
 option-version = A versão { $applies }: a versão { $version } vale a partir de { $date }.
 
-quiz-consequence = { $place }, a política diz o seguinte, com a consequência omitida: { $rule } Qual é a consequência agora?
+quiz-consequence = Complete a regra de { $area } como a política a estabelece agora: { $rule }
+
 # A table: $row is its first cell, $column the heading of the column.
 quiz-cell = Em { $area }, a política contém uma tabela. O que ela diz agora na linha { $row }, na coluna { $column }?
 
@@ -125,17 +119,9 @@ feedback-previous = Era a resposta certa na versão { $version }, mas já não v
 feedback-new-rule = A política agora trata disso: este texto entrou na versão { $version }.
 feedback-key-limit = A política agora indica { $value }.
 feedback-wrong-value = A política agora indica { $value }; esta resposta também não valia antes.
-feedback-key-modality = { $modality ->
-    [prohibition] A política agora proíbe isso.
-    [duty] A política agora exige isso.
-    [permission] A política agora permite isso.
-   *[recommendation] A política agora recomenda isso.
-}
-feedback-wrong-modality = { $modality ->
-    [prohibition] Não é bem assim: a política agora proíbe isso.
-    [duty] Não é bem assim: a política agora exige isso.
-    [permission] Não é bem assim: a política agora permite isso e não exige nada.
-   *[recommendation] Não é bem assim: a política agora recomenda isso, nem mais nem menos.
+feedback-says = A versão { $version } diz: { $rule }{ $gone ->
+    [true] {" "}Essa regra foi retirada.
+   *[false] {""}
 }
 feedback-key-exception = { $added ->
     [true] A política agora prevê esta exceção: { $exception }.
@@ -146,14 +132,6 @@ feedback-wrong-tier = A política agora enquadra isso em { $tier }.
 feedback-boundary = { $inclusive ->
     [true] O próprio limite está incluído.
    *[false] O próprio limite não está incluído.
-}
-feedback-key-condition = { $bound ->
-    [true] A política prevê esta condição: { $condition }.
-   *[false] A política não prevê mais esta condição: { $condition }.
-}
-feedback-key-listed = { $answer ->
-    [since] A versão { $new } menciona isso; a versão { $old } não mencionava.
-   *[until] A versão { $old } mencionava isso; a versão { $new } não menciona.
 }
 feedback-other-tier = A política enquadra este conteúdo em { $tier }.
 feedback-key-added = Entrou na versão { $version }.

@@ -1,0 +1,15 @@
+web-home-hello = Good to see you, { $name }
+web-home-waiting = Waiting for your decision
+web-home-nothing = Nothing waits for you.
+web-home-assigned = Assigned to you
+web-home-flight = Updates on their way
+web-home-no-updates = No update has been submitted yet.
+web-home-all = All updates
+web-home-stale = Rests on wording that has changed
+web-home-stale-why = { $new } changed { $count_n ->
+    [one] { $count } passage
+   *[other] { $count } passages
+} that approved texts about { $old } rest on.
+web-home-no-stale = Everything approved rests on the wording in force.
+web-home-deadlines = Next dates
+web-home-no-deadlines = No update takes effect soon.

@@ -1,0 +1,12 @@
+web-home-hello = Halo, { $name }
+web-home-waiting = Menunggu keputusan Anda
+web-home-nothing = Tidak ada yang menunggu Anda.
+web-home-assigned = Ditugaskan kepada Anda
+web-home-flight = Pembaruan yang sedang berjalan
+web-home-no-updates = Belum ada pembaruan yang dikirim.
+web-home-all = Semua pembaruan
+web-home-stale = Berdasar pada kalimat yang telah berubah
+web-home-stale-why = { $new } mengubah { $count } bagian yang menjadi dasar teks yang disetujui tentang { $old }.
+web-home-no-stale = Semua yang disetujui berdasar pada kalimat yang berlaku.
+web-home-deadlines = Tanggal berikutnya
+web-home-no-deadlines = Tidak ada pembaruan yang segera berlaku.

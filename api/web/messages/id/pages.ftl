@@ -1,0 +1,53 @@
+# Yang ada di setiap halaman.
+web-skip = Langsung ke isi
+web-menu = Menu utama
+web-home = Beranda
+web-submit = Kirim pembaruan
+web-updates = Pembaruan
+web-queue = Antrean kuis
+web-search = Cari
+web-glossary = Glosarium dan memori
+web-admin = Administrasi
+web-sign-in = Masuk
+web-sign-out = Keluar
+web-name = Nama
+web-password = Kata sandi
+web-sign-in-refused = Nama dan kata sandi tidak cocok.
+web-language = Bahasa
+web-theme = Tampilan
+web-theme-auto = Ikuti sistem
+web-theme-light = Terang
+web-theme-dark = Gelap
+web-apply = Terapkan
+web-problem = Ini tidak berhasil
+web-to-home = Ke beranda
+web-fault = Ada kesalahan pada Briefwright sendiri; tidak ada yang berubah.
+web-fault-hint = Sampaikan nomor ini kepada admin: selebihnya ada di catatan log.
+web-state-draft = Draf
+web-state-in_review = Sedang ditinjau
+web-state-approved = Disetujui
+web-state-changes_requested = Perlu perbaikan
+web-state-rejected = Ditolak
+web-state-published = Diterbitkan
+web-state-retired = Ditarik
+web-risk-low = Risiko rendah
+web-risk-medium = Risiko sedang
+web-risk-high = Risiko tinggi
+web-update-queued = Menunggu draf
+web-update-drafting = Draf sedang dibuat
+web-update-drafted = Draf siap
+web-update-failed = Gagal
+web-update-cancelled = Dibatalkan
+web-count-items = { $count } soal kuis
+web-count-segments = { $count } segmen
+web-count-briefings = { $count } taklimat
+web-days = { $days_n ->
+    [0] Berlaku hari ini
+   *[other] Berlaku dalam { $days } hari
+}
+web-days-past = Telah berlaku { $days } hari
+web-pages = Halaman daftar ini
+web-first-page = Halaman pertama
+web-next-page = Halaman berikutnya
+web-mend = Perbaiki ini, lalu kirim lagi
+web-required = Wajib diisi.

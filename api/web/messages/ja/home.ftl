@@ -1,0 +1,12 @@
+web-home-hello = { $name }さん、こんにちは
+web-home-waiting = あなたの判断を待っています
+web-home-nothing = 待っているものはありません。
+web-home-assigned = あなたの担当
+web-home-flight = 進行中の改定
+web-home-no-updates = 改定はまだ提出されていません。
+web-home-all = すべての改定
+web-home-stale = 変わった文言に基づくもの
+web-home-stale-why = { $old }について承認した内容の根拠となる{ $count }か所が、{ $new }で変わりました。
+web-home-no-stale = 承認済みの内容は、すべて現行の文言に基づいています。
+web-home-deadlines = 今後の施行日
+web-home-no-deadlines = まもなく施行される改定はありません。

@@ -1,0 +1,53 @@
+# どのページにもある言葉。
+web-skip = 本文へ移動
+web-menu = メインメニュー
+web-home = ホーム
+web-submit = 改定を提出
+web-updates = 改定
+web-queue = クイズの確認待ち
+web-search = 検索
+web-glossary = 用語集と翻訳メモリ
+web-admin = 管理
+web-sign-in = サインイン
+web-sign-out = サインアウト
+web-name = 名前
+web-password = パスワード
+web-sign-in-refused = 名前とパスワードが一致しません。
+web-language = 言語
+web-theme = 表示
+web-theme-auto = システムに合わせる
+web-theme-light = ライト
+web-theme-dark = ダーク
+web-apply = 適用
+web-problem = 処理できませんでした
+web-to-home = ホームへ
+web-fault = Briefwright自体の不具合です。何も変更されていません。
+web-fault-hint = この番号を管理者に伝えてください。詳細はログにあります。
+web-state-draft = 下書き
+web-state-in_review = 確認中
+web-state-approved = 承認済み
+web-state-changes_requested = 修正依頼
+web-state-rejected = 却下
+web-state-published = 公開済み
+web-state-retired = 取り下げ
+web-risk-low = 低リスク
+web-risk-medium = 中リスク
+web-risk-high = 高リスク
+web-update-queued = 下書き待ち
+web-update-drafting = 下書きを作成中
+web-update-drafted = 下書き完成
+web-update-failed = 失敗
+web-update-cancelled = 中止
+web-count-items = クイズ{ $count }問
+web-count-segments = セグメント{ $count }件
+web-count-briefings = ブリーフィング{ $count }件
+web-days = { $days_n ->
+    [0] 本日施行
+   *[other] { $days }日後に施行
+}
+web-days-past = 施行から{ $days }日
+web-pages = この一覧のページ
+web-first-page = 最初のページ
+web-next-page = 次のページ
+web-mend = 修正してから、もう一度送信してください
+web-required = 入力してください。

@@ -1,0 +1,32 @@
+"""What a reader chooses for every page: the language and the theme; kept in cookies, so before they sign in too."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import RedirectResponse, Response
+
+from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, VisitorDep, sign_in_address
+from nlp.localize.locales import LOCALES
+
+router = APIRouter()
+_A_YEAR = 365 * 24 * 3600
+
+
+@router.post("/preferences", response_model=None)
+def choose(
+    visitor: VisitorDep,
+    language: Annotated[str, Form()] = "",
+    theme: Annotated[str, Form()] = "",
+    here: Annotated[str, Form()] = "/",
+) -> Response:
+    """Whoever forges this form changes the look of a page, no more: it needs no token."""
+    ours = here == "/" or sign_in_address(here) != "/sign-in"
+    response = RedirectResponse(here if ours else "/", HTTPStatus.SEE_OTHER)
+    for name, value, known in ((LANGUAGE_COOKIE, language, tuple(LOCALES)), (THEME_COOKIE, theme, THEMES)):
+        if value in known:
+            secure = not visitor.service.settings.development
+            response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")
+    return response

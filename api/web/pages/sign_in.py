@@ -1,0 +1,58 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.errors import TooManyError, UnauthenticatedError, status_of
+from api.http.caller import cookie_name
+from api.users.sign_in import Session, sign_in, sign_out
+from api.web.rendering import page
+from api.web.visitor import PersonDep, Visitor, VisitorDep, sign_in_address
+
+router = APIRouter()
+
+
+@router.get("/sign-in", response_model=None)
+def show(visitor: VisitorDep, onward: str = "/") -> HTMLResponse:
+    return page("sign_in.html", visitor, name="", onward=onward, error=None)
+
+
+@router.post("/sign-in", response_model=None)
+def begin(
+    visitor: VisitorDep,
+    name: Annotated[str, Form()] = "",
+    password: Annotated[str, Form()] = "",
+    onward: Annotated[str, Form()] = "/",
+) -> Response:
+    address = visitor.request.client.host if visitor.request.client else ""
+    try:
+        session = sign_in(visitor.service, name, password, address)
+    except (UnauthenticatedError, TooManyError) as error:
+        shown = {"name": name, "onward": onward, "error": error}
+        return page("sign_in.html", visitor, status=HTTPStatus(status_of(error)), **shown)
+    ours = sign_in_address(onward) != "/sign-in"
+    response = RedirectResponse(onward if ours else "/", HTTPStatus.SEE_OTHER)
+    _keep(response, visitor, session)
+    return response
+
+
+@router.post("/sign-out", response_model=None)
+def end(person: PersonDep) -> Response:
+    assert person.caller is not None
+    sign_out(person.service, person.actor, person.caller.token)
+    response = RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
+    response.delete_cookie(cookie_name(person.service.settings), path="/")
+    return response
+
+
+def _keep(response: Response, visitor: Visitor, session: Session) -> None:
+    settings = visitor.service.settings
+    response.set_cookie(
+        cookie_name(settings), session.token, max_age=session.seconds, path="/",
+        httponly=True, secure=not settings.development, samesite="strict",
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Pages from templates: what every page knows, and the headers that every page has."""
+
+from __future__ import annotations
+
+from functools import cache
+from http import HTTPStatus
+
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from api.permissions import may_manage_users, may_read_audit, may_submit_updates
+from api.web.assets import address
+from api.web.visitor import CSRF_FIELD, THEMES, Visitor
+from nlp.localize.locales import LOCALES
+
+# Nothing but files and forms of ours; no page of ours inside another.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_SAID_COOKIE, _SAID = "said", "web-said-"
+
+
+@cache
+def environment() -> Environment:
+    """Return the Jinja2 environment of the pages: autoescape on, unknown names are errors."""
+    made = Environment(
+        loader=PackageLoader("api.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["asset"] = address
+    made.globals["locales"] = tuple(LOCALES.values())
+    made.globals["themes"] = THEMES
+    made.globals["csrf_field"] = CSRF_FIELD
+    return made
+
+
+def page(template: str, visitor: Visitor, *, status: HTTPStatus = HTTPStatus.OK, **context: object) -> HTMLResponse:
+    """Return the page `template` for `visitor`, with `context` beside what every page knows."""
+    said = visitor.request.cookies.get(_SAID_COOKIE, "")
+    said = said if said.startswith(_SAID) and said in visitor.words.catalog.ids else ""
+    text = environment().get_template(template).render(
+        visitor=visitor, words=visitor.words, t=visitor.words.t, menu=_menu(visitor), said=said,
+        here=visitor.request.url.path, **context,
+    )  # fmt: skip
+    response = HTMLResponse(text, status, headers=HEADERS)
+    if said:
+        response.delete_cookie(_SAID_COOKIE, path="/")
+    return response
+
+
+def go(to: str, visitor: Visitor, *, said: str = "") -> RedirectResponse:
+    """Lead on to the page `to` after something was done; that page shows the message `web-said-` and `said` once."""
+    response = RedirectResponse(to, HTTPStatus.SEE_OTHER)
+    if said:
+        secure = not visitor.service.settings.development
+        response.set_cookie(_SAID_COOKIE, _SAID + said, max_age=60, httponly=True, secure=secure, samesite="lax")
+    return response
+
+
+def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
+    """The addresses that this person works at, with the ids of their names."""
+    if visitor.caller is None:
+        return ()
+    actor = visitor.actor
+    entries = (
+        ("/", "web-home", True),
+        ("/submit", "web-submit", may_submit_updates(actor)),
+        ("/updates", "web-updates", True),
+        ("/queue", "web-queue", True),
+        ("/search", "web-search", True),
+        ("/glossary", "web-glossary", True),
+        ("/admin", "web-admin", may_manage_users(actor) or may_read_audit(actor)),
+    )
+    return tuple((to, name) for to, name, shown in entries if shown)

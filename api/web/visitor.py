@@ -1,0 +1,114 @@
+"""Who looks at a page: the person behind the cookie, their language and theme, and the proof that a form is ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Depends, Request
+
+from api.errors import ForbiddenError, UnauthenticatedError
+from api.http.caller import Caller, cookie_name, service_of
+from api.permissions import may_read, require
+from api.service import Service, Work
+from api.users.actor import Actor
+from api.users.sign_in import NOBODY, actor_of_token
+from api.users.tokens import csrf_token, is_csrf_token
+from api.web.words import Words, choose_language, load_words
+
+LANGUAGE_COOKIE, THEME_COOKIE = "language", "theme"
+THEMES = ("auto", "light", "dark")
+# The field of every form that changes something.
+CSRF_FIELD = "csrf"
+_SAFE = frozenset(("GET", "HEAD"))
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who looks, in which words; `caller` is None before they have signed in."""
+
+    request: Request
+    words: Words
+    theme: str
+    caller: Caller | None
+
+    @property
+    def service(self) -> Service:
+        return service_of(self.request)
+
+    @property
+    def actor(self) -> Actor:
+        return self.caller.actor if self.caller else NOBODY
+
+    @property
+    def csrf(self) -> str:
+        return csrf_token(self.caller.token) if self.caller else ""
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        with self.service.reading(self.actor) as work:
+            yield work
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        with self.service.writing(self.actor) as work:
+            yield work
+
+
+class SignInNeeded(Exception):
+    """Whoever looks has to sign in first, and then goes on to `onward`."""
+
+    def __init__(self, onward: str) -> None:
+        self.onward = onward
+
+
+def find_visitor(request: Request) -> Visitor:
+    """Return who looks, signed in or not; a session that has ended counts as none."""
+    service = service_of(request)
+    token = request.cookies.get(cookie_name(service.settings), "")
+    caller = None
+    if token:
+        try:
+            with service.reading(NOBODY) as work:
+                caller = Caller(service, actor_of_token(work, token), token)
+        except UnauthenticatedError:
+            caller = None
+    tag = choose_language(request.cookies.get(LANGUAGE_COOKIE, ""), request.headers.get("Accept-Language", ""))
+    theme = request.cookies.get(THEME_COOKIE, "")
+    return Visitor(request, load_words(tag), theme if theme in THEMES else "auto", caller)
+
+
+VisitorDep = Annotated[Visitor, Depends(find_visitor)]
+
+
+async def find_person(request: Request, visitor: VisitorDep) -> Visitor:
+    """Return who looks; they are signed in, and a form they send is one of ours.
+
+    Raises SignInNeeded, and ForbiddenError for a forged form and for who has no role.
+    """
+    if visitor.caller is None:
+        back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        raise SignInNeeded(back if request.method in _SAFE else "/")
+    if request.method not in _SAFE:
+        form = await request.form()
+        if not is_csrf_token(str(form.get(CSRF_FIELD, "")), visitor.caller.token):
+            raise ForbiddenError(
+                "this form does not come from our pages, or you have signed in anew since",
+                hint="Load the page again, and send the form from there",
+                code="csrf",
+            )
+    request.app.state.rates.take(str(visitor.actor.id))
+    require(may_read(visitor.actor), visitor.actor, "do anything here")
+    return visitor
+
+
+PersonDep = Annotated[Visitor, Depends(find_person)]
+
+
+def sign_in_address(onward: str) -> str:
+    """Return the sign-in page that leads on to `onward`, which must be a page of ours."""
+    ours = onward.startswith("/") and not onward.startswith(("//", "/\\"))
+    return f"/sign-in?onward={quote(onward, safe='/')}" if ours and onward != "/" else "/sign-in"

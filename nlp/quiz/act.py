@@ -1,0 +1,178 @@
+"""What somebody does, told as a case: a rule's own words, fitted into "a report about …", without its modal words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.document import CELL_MARK, Clause, Span
+from nlp.message import Message, Quote, message
+from nlp.quiz import wordforms as forms
+from nlp.quiz.gap import bare_item, leans
+from nlp.quiz.lexicon import POINTER
+from nlp.rules.rule import Rule
+
+_WORDS = range(2, 41)
+_SUBJECT_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Conduct that a rule decides: `text` after "a report about" where `form` is "noun", else after "who chose to".
+
+    `who` is the person, "" for any user; `omitted` says that the rule is broken by not doing it.
+    """
+
+    text: str
+    form: str
+    who: str = ""
+    omitted: bool = False
+
+    def told(self) -> Message:
+        """The act as the object of "you review": a message with the act's words in it."""
+        act = Quote(self.text, told=True)
+        if self.form == "noun":
+            return message("case-noun", act=act)
+        who = Quote(self.who, told=True) if self.who else message("who-user")
+        return message("case-omitted" if self.omitted else "case-done", who=who, act=act)
+
+
+def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) -> Act | None:
+    """Return what a ban forbids, or a duty wants, as an act; None where the words cannot be fitted.
+
+    With `swap`, the words at that place of the document are exchanged for others first (another value of a limit).
+    """
+    if clause.role != "rule" or CELL_MARK in clause.text or any(m.kind in ("template", "code") for m in clause.marks):
+        return None
+    found = _item(clause, rule, swap) if rule.modal is None else _sentence(clause, rule, swap)
+    return found if found is not None and _reads(found) else None
+
+
+def _reads(act: Act) -> bool:
+    """Whether an act is short, one sentence, and understood without what stands around it."""
+    plain = not forms.UNFIT.search(act.text) and act.text.count("(") == act.text.count(")")
+    return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Whether a sentence has its end: a line of a torn page does not."""
+    return bool(clause.number) or clause.text.rstrip(' "”)').endswith((".", "!"))
+
+
+def _exchanged(clause: Clause, start: int, swap: tuple[Span, str] | None) -> str:
+    """The clause's words from `start` (in the clause) on, the swap done."""
+    if swap is None or swap[0].start < clause.start + start:
+        return clause.text[start:]
+    place, new = swap
+    return clause.text[start : place.start - clause.start] + new + clause.text[place.end - clause.start :]
+
+
+def _tidy(text: str) -> str:
+    return forms.of_users(" ".join(POINTER.sub("", text).split()).strip(" .;,:!"))
+
+
+# A list item: its words with what the lead-in says of them.
+
+
+def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | None:
+    listed = bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
+    if rule.modality not in ("prohibition", "duty") or not listed or ". " in clause.text.rstrip(". "):
+        return None
+    bare = bare_item(clause)
+    text = _exchanged(clause, 0, swap)[: None if swap else len(bare)]
+    item = forms.uncapitalized(_tidy(text))
+    head = forms.uncapitalized(clause.lead_in.strip(" :.…"))
+    omitted = rule.modality == "duty"
+    if not clause.lead_in:
+        return Act(item, "noun") if not omitted and forms.is_nominal(item) else None
+    if such := forms.RELATIVE_HEAD.search(head):
+        return Act(forms.of_users(f"{such[0]} {item}"), "noun") if not omitted else None
+    if forms.BAN_VERB.search(head.rsplit(",", 1)[-1]) and not forms.NAMING_HEAD.search(head):
+        return None  # "We do not allow ads for": what stands behind the verb belongs to every item
+    if not forms.BAN_VERB.search(head) and (modal := forms.MODAL_HEAD.search(head)):
+        verbs = forms.UNDER_ANY.sub("", f"{modal['rest'].strip()} {item}".strip())
+        return Act(forms.of_users(verbs), "verb", omitted=omitted) if forms.is_base(verbs) else None
+    if omitted:
+        return None
+    if opening := forms.GERUND_HEAD.match(head):
+        return Act(forms.of_users(f"{opening['head']} {item}"), "noun")
+    return Act(item, "noun") if forms.NAMING_HEAD.search(head) and forms.is_nominal(item) else None
+
+
+# A sentence with a modal: who, whether, and what.
+
+
+def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | None:
+    assert rule.modal is not None
+    start, end = rule.modal.span.start - clause.start, rule.modal.span.end - clause.start
+    if not 0 <= start < end <= len(clause.text) or not _is_whole(clause):
+        return None
+    before, modal = forms.ASIDE.sub("", clause.text[:start]).strip(), clause.text[start:end]
+    after = _tidy(_exchanged(clause, end, swap))
+    if forms.PASSIVE_BAN.search(modal):
+        subject = forms.uncapitalized(_tidy(before))
+        return Act(subject, "noun") if not after and forms.is_nominal(subject) else None
+    if forms.BAN_VERB.search(modal):
+        ours = not before or bool(forms.SPEAKER.fullmatch(before))
+        return Act(after, "noun") if ours and forms.is_nominal(after) else None
+    lead, who = _who(before)
+    if not forms.is_base(after):
+        return None
+    omitted = rule.modality in ("duty", "recommendation") and not rule.negated
+    if who is None:
+        return _thing(before, after, omitted=omitted)
+    if lead:
+        after = f"{after}, {forms.uncapitalized(forms.of_users(lead))}"
+    return Act(after, "verb", who=who, omitted=omitted)
+
+
+def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
+    """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
+    subject = forms.EACH.sub("a ", forms.uncapitalized(_tidy(subject)))
+    many = forms.is_plural(subject)
+    loose = forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
+    if loose or len(subject.split()) > _SUBJECT_WORDS:
+        return None
+    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you", "the platform", "our "))
+    if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
+        return None
+    if verbs.startswith("be "):
+        link = f"{'are' if many else 'is'} {'not ' if omitted else ''}{verbs.removeprefix('be ')}"
+    else:
+        link = f"{'do' if many else 'does'} not {verbs}" if omitted else verbs
+    return Act(f"{subject} that {link}", "noun", omitted=omitted)
+
+
+def _who(before: str) -> tuple[str, str | None]:
+    """The circumstance before the subject, and the person: "" for any user, None where nobody is named."""
+    lead, comma, subject = before.rpartition(", ")
+    if comma and not forms.CIRCUMSTANCE.match(lead):
+        return "", None
+    subject = subject.strip()
+    if not subject or forms.ANY_USER.fullmatch(subject):
+        return lead, ""
+    if re.match(r"(?:our|the platform['’]s) ", forms.of_users(subject), re.IGNORECASE):
+        return "", None
+    if forms.PERSON.search(subject) and len(subject.split()) <= 8 and not leans(subject):
+        return lead, forms.uncapitalized(forms.of_users(subject))
+    return "", None
+
+
+def team_act(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) -> Act | None:
+    """Return what the policy's authors say they do ("We review reports within a day"), as a step of a colleague's."""
+    if clause.role != "rule" or CELL_MARK in clause.text or rule.exceptions or rule.definitions:
+        return None
+    if clause.lead_in:
+        text = forms.uncapitalized(_tidy(bare_item(clause)))
+        ours = swap is None and forms.OUR_LIST.search(clause.lead_in.rstrip(" :"))
+        return _step(text) if ours else None
+    found = forms.OUR_STEP.match(clause.text)
+    if found is None or not _is_whole(clause) or (swap is not None and swap[0].start < clause.start + found.end()):
+        return None
+    text = _tidy(_exchanged(clause, found.end(), swap))
+    return _step(f"{text}, {forms.uncapitalized(_tidy(found['lead']))}" if found["lead"] else text)
+
+
+def _step(text: str) -> Act | None:
+    act = Act(text, "verb")
+    return act if forms.is_base(text) and forms.STEP.match(text) and _reads(act) else None

@@ -1,0 +1,174 @@
+"""Items on a case that two versions decide otherwise: conduct that a rule came to forbid or want, or no longer does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nlp.document import Clause
+from nlp.message import Message, Quote, message
+from nlp.quiz.act import Act, act_of, team_act
+from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix
+from nlp.quiz.gap import spoken
+from nlp.quiz.item import DraftItem, OptionOrigin
+from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
+from nlp.quiz.verdict import Scenario, breaks
+from nlp.rules.rule import Rule
+from nlp.versions.change import Side
+from nlp.words import words
+
+_ANSWERS = {(False, True): "since", (True, True): "always", (True, False): "until", (False, False): "never"}
+_BINDING = ("prohibition", "duty")
+# Rules of a section or list that did not change, from which a rule counts as taken out of it.
+_STANDING_MIN = 2
+# That forbidden content is removed goes without saying.
+_REMOVAL = re.compile(r"(?:remove|delete|take down|not allow)\b", re.IGNORECASE)
+# The share of an act's words from which another clause says it too; less is enough where a rule is to be called gone.
+_SAID, _GONE = 0.6, 0.4
+
+
+def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield an item for a rule that came, went, began to bind or ceased to: what changes for a case of it?"""
+    if topic.change is None:
+        return
+    sides: list[tuple[Side, Clause]] = [("old", topic.old)] if topic.old else []
+    sides += [("new", topic.new)] if topic.new else []
+    rules = {side: context.rule_of(side, clause) for side, clause in sides}
+    if len(sides) == 2 and (rules["old"].modality == rules["new"].modality or "modality" not in topic.facets):
+        return
+    side, clause = sides[0]
+    if len(sides) == 1 and (step := team_act(clause, rules[side])):
+        plain = _REMOVAL.match(step.text) or SELF_EVIDENT.search(step.text) or not context.stands_beside(clause, side, _STANDING_MIN)
+        found = message("abstain-evident") if plain else _reason_against(side, clause, step, context)
+        yield found or _step_item(topic, side, clause, step, context)
+        return
+    binding = [(side, clause) for side, clause in sides if rules[side].modality in _BINDING]
+    if len(binding) != 1:
+        return
+    side, clause = binding[0]
+    act = conduct(clause, rules[side])
+    if isinstance(act, Message):
+        yield act
+        return
+    other = next((clause for each, clause in sides if each != side), None)
+    # A ban that gave way to a narrower permission is not simply gone.
+    if side == "old" and other is not None and _rest(clause, rules["old"]) != _rest(other, rules["new"]):
+        return
+    if len(sides) == 1 and (reason := _reason_against(side, clause, act, context)):
+        yield reason
+        return
+    # Of a section that is new as a whole, nobody can say that no rule spoke of it before: what holds now is certain.
+    if len(sides) == 1 and side == "new" and not context.stands_beside(clause, side, 1):
+        yield verdict_item(topic, clause, rules[side], act, context)
+        return
+    yield shift_item(topic, side, clause, rules, act, context)
+
+
+def conduct(clause: Clause, rule: Rule) -> Act | Message:
+    """The act that a rule decides, or why there is no case to make of it."""
+    if rule.exceptions or rule.definitions or OFF_TOPIC.search(f"{' '.join(clause.path)} {clause.text}"):
+        return message("abstain-no-rule")
+    act = act_of(clause, rule)
+    if act is None or act.text.startswith("be "):
+        return message("abstain-wording")
+    # What staff have to do about a threat does not go without saying; that threats are forbidden does.
+    return message("abstain-evident") if SELF_EVIDENT.search(act.text) and not act.omitted else act
+
+
+def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
+    """The words of a clause behind its modal words."""
+    return words(clause.text[rule.modal.span.end - clause.start :]) if rule.modal else words(clause.text)
+
+
+def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
+    """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
+    other: Side = "old" if side == "new" else "new"
+    if context.said_elsewhere(act.text, other, share=_GONE if side == "old" else _SAID):
+        return message("abstain-elsewhere")
+    # Where a whole section was written anew, what it no longer says may stand in other words.
+    if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):
+        return message("abstain-elsewhere")
+    return None
+
+
+def shift_item(
+    topic: Topic, side: Side, clause: Clause, rules: dict[Side, Rule], act: Act, context: Context
+) -> DraftItem:
+    """The item on an act that the clause decides; without a rule on the other side, nothing decides it there."""
+    case = Scenario(done=not act.omitted)
+    broken = {each: each in rules and breaks(rules[each], case) for each in ("old", "new")}
+    key = _ANSWERS[broken["old"], broken["new"]]
+    other = rules.get("old" if side == "new" else "new")
+    weak = {"recommendation": "advice", "permission": "allowed"}.get(other.modality if other else "", "none")
+    stem = message("quiz-shift", area=context.area(clause), case=act.told(), version=context.new.label)
+    says = message(
+        "feedback-says", version=context.document(side).label, rule=spoken(clause, context.document(side)),
+        gone=str(side == "old" and topic.new is None).lower(),
+    )  # fmt: skip
+    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS.values(), "wrong_version")
+    origins["never" if broken["new"] else "always"] = "previous_version"
+    labels = {"old": context.old.label, "weak": weak}
+    options = [answer("option-shift", key, each, origins[each], says, **labels) for each in _ANSWERS.values()]
+    evidence = [*ground_modality(side, clause, rules[side], context.document(side))]
+    evidence += [ground("old", topic.old)] if topic.old and side == "new" else []
+    evidence += [ground("new", topic.new)] if topic.new and side == "old" else []
+    return make_item(
+        topic, f"shift-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id),
+        facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=evidence,
+    )  # fmt: skip
+
+
+def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Context) -> DraftItem:
+    """The item on a step that the policy came to provide for, or no longer does."""
+    stem = message(
+        "quiz-step-shift", area=context.area(clause), act=Quote(act.text, told=True), version=context.new.label
+    )
+    says = message(
+        "feedback-says", version=context.document(side).label, rule=spoken(clause, context.document(side)),
+        gone=str(side == "old").lower(),
+    )  # fmt: skip
+    key = "since" if side == "new" else "until"
+    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS.values(), "wrong_version")
+    origins["never" if key == "since" else "always"] = "previous_version"
+    options = [answer("option-step", key, each, origins[each], says, old=context.old.label) for each in origins]
+    return make_item(
+        topic, f"step-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id),
+        facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=[ground(side, clause)],
+    )  # fmt: skip
+
+
+def verdict_item(topic: Topic, clause: Clause, rule: Rule, act: Act, context: Context) -> DraftItem:
+    """The item on what holds for an act now: it breaks the rules, where the evaluator of the rule says so."""
+    key = "breaks" if breaks(rule, Scenario(done=not act.omitted)) else "allowed"
+    says = message("feedback-says", version=context.new.label, rule=spoken(clause, context.new), gone="false")
+    origins: dict[str, OptionOrigin] = {"breaks": "key", "allowed": "modality_swap", "advice": "modality_swap"}
+    origins |= {"platform": "wrong_actor"} if act.omitted else {"open": "modality_swap"}
+    options = [answer("option-conduct", key, each, origin, says) for each, origin in origins.items()]
+    return make_item(
+        topic, "conduct", type="scenario", stem=message("quiz-conduct", area=context.area(clause), case=act.told()),
+        options=mix(options, topic.id), facet=topic.change.facet if topic.change else "modality", bloom="apply",
+        evidence=ground_modality("new", clause, rule, context.new),
+    )  # fmt: skip
+
+
+def control_items(context: Context, near: Iterable[Clause], most: int) -> Iterable[DraftItem]:
+    """Yield up to `most` items on rules that did not change, of the sections of `near` first: nothing changes there."""
+    paths = [clause.path for clause in near]
+    standing = [c for c in context.new.clauses if c.id in context.unchanged and c.role == "rule"]
+    standing.sort(key=lambda c: (paths.index(c.path) if c.path in paths else len(paths), c.ordinal))
+    made = 0
+    for clause in standing:
+        rule = context.rule_of("new", clause)
+        if made >= most:
+            return
+        if rule.modality not in _BINDING or len(clause.text.split()) > 30:
+            continue
+        act = conduct(clause, rule)
+        if isinstance(act, Act):
+            made += 1
+            yield shift_item(Topic(None, clause), "new", clause, {"old": rule, "new": rule}, act, context)
+
+
+def shown(act: Act) -> Quote:
+    """An act as one answer among several."""
+    return Quote(act.text[:1].upper() + act.text[1:])

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.search.spelling import mend
+
+VOCABULARY = frozenset({"alcohol", "harassment", "appeal", "minors", "show"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("can I show alchohol", "can I show alcohol"),
+        ("harrasment of minosr", "harassment of minors"),
+        ("apeal", "appeal"),
+        ("creeps at a meetup", "creeps at a meetup"),
+        ("boozy clip", "boozy clip"),
+        ("ALCOHOL 2FA", "ALCOHOL 2FA"),
+    ],
+)
+def test_a_slip_is_read_as_the_nearest_word_of_the_library(asked, read):
+    assert mend(asked, VOCABULARY, {"creeps", "meetup", "clip"}.__contains__) == read
+
+
+@given(st.text(max_size=40))
+def test_known_words_are_left_as_they_are(text):
+    assert mend(text, VOCABULARY, lambda word: True) == text
