@@ -18,9 +18,9 @@ from api.jobs.worker import Worker
 
 _log = logging.getLogger(__name__)
 
-# A worker that lived this long (seconds) has worked: the next one is started at once.
+# A worker that lived this long (seconds) has worked: the next one is started at once, and after a pause otherwise.
 _LIVED = 10.0
-_LONGEST_PAUSE = 30.0
+_LONGEST_PAUSE = 5.0
 
 
 def make_name() -> str:
