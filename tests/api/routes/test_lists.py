@@ -12,7 +12,6 @@ import pytest
 from api.db.repositories.pieces import Filter, count_states
 from api.http.paging import write_cursor
 from api.http.rates import Rates
-from api.updates.drafting import draft_update
 from tests.api.world import NEW, OLD, World
 
 
@@ -106,30 +105,6 @@ def test_broken_files_are_refused_in_words(world: World, name: str, data: bytes)
     answer = tom.post("/v1/policies/alcohol/files", files={"file": (name, data)}, data={"name": "1"})
     assert answer.status_code == 422, answer.text
     assert answer.json()["hint"]
-
-
-def test_an_update_is_drafted_once_and_what_fails_says_why(world: World) -> None:
-    world.drafted()
-    tom, ask = world.client("tom"), {"old_version_id": 1, "new_version_id": 2, "locales": ["en"]}
-    update = tom.post("/v1/updates", json=ask).json()
-    assert (update["state"], world.enqueued[-1]) == ("queued", update["id"])
-    with ThreadPoolExecutor(2) as threads:
-        list(threads.map(lambda _: draft_update(world.service, update["id"]), range(2)))
-    drafted = tom.get(f"/v1/updates/{update['id']}").json()
-    assert (drafted["state"], drafted["problem"]) == ("drafted", None)
-    assert len(world.pieces(update["id"], "briefing", "en")) == 1
-    with world.service.database.writing() as session:
-        from api.db.tables.policies import PolicyVersion
-
-        broken = session.get(PolicyVersion, 2)
-        assert broken is not None
-        broken.data, broken.file_name = b"%PDF-1.7 broken", "x.pdf"
-    failing = tom.post("/v1/updates", json=ask).json()
-    draft_update(world.service, failing["id"])
-    failed = tom.get(f"/v1/updates/{failing['id']}").json()
-    assert failed["state"] == "failed"
-    assert failed["problem"]["detail"]
-    assert world.service.verify_audit()[1] == []
 
 
 def test_fifty_reviewers_at_one_queue_decide_everything_once(world: World) -> None:
