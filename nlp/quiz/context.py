@@ -100,7 +100,9 @@ class Context:
         """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
         return Counter(word for known in self._content.values() for own in known.values() for word in own)
 
-    def said_elsewhere(self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None) -> bool:
+    def said_elsewhere(
+        self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
+    ) -> bool:
         """Whether another clause of that version than `but` uses `share` of the content words of `text`, or of their weight.
 
         With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene content" is said where "obscene" stands, not "content".

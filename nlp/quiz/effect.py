@@ -22,7 +22,9 @@ from nlp.words import words
 _DISTRACTORS = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LEADS_TO = re.compile(
-    r"[^:.]*\b(?:strikes?|violations?|offen[sc]es?|warnings?|breach(?:es)?|threats?)\b[^:.]*(?::| leads? to| results? in)\s+", re.IGNORECASE
+    r"[^:.]*\b(?:strikes?|violations?|offen[sc]es?|warnings?|breach(?:es)?|threats?)\b[^:.]*(?::| leads? to|"
+    r" results? in)\s+",
+    re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
 _WORDS_MAX = 12
