@@ -103,9 +103,10 @@ class Context:
     def said_elsewhere(
         self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
     ) -> bool:
-        """Whether another clause of that version than `but` uses `share` of the content words of `text`, or of their weight.
+        """Whether another clause of that version than `but` has `share` of the content words of `text`, or their weight.
 
-        With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene content" is said where "obscene" stands, not "content".
+        With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene
+        content" is said where "obscene" stands, not where "content" does.
         """
         own = content_words(text)
         weights = {word: 1 / max(1, self._clauses_with[word]) for word in own}

@@ -88,8 +88,8 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
         if sibling is not None and len(sibling.text.split()) <= _WORDS_MAX:
             feedback = message("feedback-other-consequence", rule=Quote(_sentence(clause)))
             wrong.append(DraftOption(_said(sibling.text), False, "sibling_clause", feedback))
-    for text in (*_durations_near(after.text), *(_durations_near(before.text) if before else ())):
-        wrong.append(DraftOption(_said(text), False, "neighbour_value", key.feedback))
+    near = (*_durations_near(after.text), *(_durations_near(before.text) if before else ()))
+    wrong += [DraftOption(_said(text), False, "neighbour_value", key.feedback) for text in near]
     options = _distinct([key, *wrong])[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not _tell_apart(options) or LEGAL_HEADING.search(" ".join(new.path)):
         return

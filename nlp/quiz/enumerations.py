@@ -135,7 +135,8 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
         return
     stem = message(
         "quiz-covered", area=context.area(new), shown=context.document(other).label,
-        rule=spoken(shown, context.document(other)), element=Quote(_with_article(member, clause), told=True), version=context.new.label,
+        rule=spoken(shown, context.document(other)), version=context.new.label,
+        element=Quote(_with_article(member, clause), told=True),
     )  # fmt: skip
     span = Span(clause.start + member.span.start, clause.start + member.span.end)
     yield make_item(

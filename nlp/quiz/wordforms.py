@@ -51,7 +51,7 @@ GERUND_HEAD = re.compile(
     r"(?: (?:the following|these(?: things)?))?$",
     re.IGNORECASE,
 )
-# A lead-in that only announces what its items are. One that says more ("Nudity, including:") makes half sentences of them.
+# A lead-in that only announces its items. One that says more ("Nudity, including:") makes half sentences of them.
 NAMING_HEAD = re.compile(
     r"(?:(?:some |other |here are |"
     r"for example, )?(?:(?:a )?non-exhaustive list of )?examples? of (?:\S+ ){1,12}?(?:include|are)"
@@ -107,11 +107,13 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVES = frozenset(
-    "see read visit post share use sell buy send make create upload publish promote advertise engage attempt try ask give take show "
+    "see read visit post share use sell buy send make create upload publish promote advertise engage attempt try ask "
+    "give take show "
     "include avoid report keep label name mark add link offer provide ensure respect follow contact tell put get set "
     "run play stream host join submit transmit access collect display distribute encourage facilitate organize "
-    "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend register "
-    "check apply decide open choose verify confirm select change interact interfere disrupt spam scrape harvest download copy modify reproduce duplicate resell bypass".split()
+    "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend "
+    "register check apply decide open choose verify confirm select change interact interfere disrupt spam scrape "
+    "harvest download copy modify reproduce duplicate resell bypass".split()
 )
 
 
