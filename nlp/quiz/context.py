@@ -103,7 +103,7 @@ class Context:
     def said_elsewhere(
         self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
     ) -> bool:
-        """Whether another clause of that version than `but` has `share` of the content words of `text`, or their weight.
+        """Whether a clause of that version, `but` aside, has `share` of the content words of `text` or of their weight.
 
         With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene
         content" is said where "obscene" stands, not where "content" does.
