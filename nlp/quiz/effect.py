@@ -108,7 +108,8 @@ def _follows(clause: Clause, rule: Rule) -> Phrase | None:
         return None
     start = found.end()
     text = clause.text[start:].rstrip(" .;")
-    return Phrase(text, Span(clause.start + start, clause.start + start + len(text))) if text else None
+    whole = bool(text) and " and to " not in text  # "removal and to a strike" is no answer by itself
+    return Phrase(text, Span(clause.start + start, clause.start + start + len(text))) if whole else None
 
 
 def _durations_near(text: str) -> list[str]:

@@ -19,7 +19,10 @@ SELF_EVIDENT = re.compile(
 BLATANT = re.compile(
     r"\b(?:child sexual|csam|youth nudity|traffick\w*|scams?|fraud\w*|malware|phishing|terroris\w*|non-?consensual|"
     r"sexual solicitation|sexual abuse|bestiality|unauthori[sz]ed|incit\w+ violence|human exploitation|"
-    r"plans for suicide)\b",
+    r"plans for suicide|"
+    r"bull(?:y|ied|ying)|mistreat\w+|slaughter\w*|mutilat\w+|grooming|sextortion|smuggl\w+|"
+    r"fake currency|(?:promot\w+|glorify\w*) (?:violence|hateful|violent)|violent extremis\w+|dangerous weight loss|"
+    r"not used in a safe)\b",
     re.IGNORECASE,
 )
 # Topics that some reviewers would rather be warned of, by the name the note gives them.

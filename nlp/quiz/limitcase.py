@@ -193,7 +193,7 @@ def _swap(clause: Clause, limit: Threshold, value: Quantity, *, window: bool) ->
     if limit.kind == "count" and 1 in (value.value, limit.quantity.value):
         return None
     plain = COMPARING.sub("", said)
-    if first not in plain:
+    if first not in plain or plain.startswith("-"):
         return None
     shown = f"{number}%" if first.endswith("%") else number
     return Span(start, end), " ".join(plain.replace(first, shown, 1).split())

@@ -138,6 +138,8 @@ def of_users(text: str) -> str:
 def uncapitalized(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or an acronym."""
     first = text.split(" ", 1)[0] if text else ""
+    if len(first) == 1 and first not in ("A", "I"):
+        return text
     name = len(first) > 1 and not (first[1:].islower() or first[1:].replace("-", "").replace("'", "").islower())
     return text if name else text[:1].lower() + text[1:]
 
