@@ -175,7 +175,8 @@ class Document:
     @property
     def label(self) -> str:
         """What people call this version: its number, else the date in its file's name, else the date it bears."""
-        given = self.version != PurePath(self.name).stem or _ISO_DATE.fullmatch(self.version)
+        stem = PurePath(self.name).stem
+        given = self.meta.get("version") or self.version != stem or _ISO_DATE.fullmatch(self.version)
         if given or self.effective is None:
             return self.version or self.name
         return self.effective.isoformat()

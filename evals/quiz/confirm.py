@@ -103,7 +103,9 @@ def _restricted(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 def _connective(item: DraftItem, changes: ChangeSet) -> Verdict:
     """More words that leave a choice mean that one condition will do."""
-    loose = {side: sum(w in ("or", "any", "either", "one") for w in words(c.text)) for side, c in _clauses(item, changes)}
+    loose = {
+        side: sum(w in ("or", "any", "either", "one") for w in words(c.text)) for side, c in _clauses(item, changes)
+    }
     if loose["new"] == loose["old"]:
         return "wrong"
     return "right" if _answer(item) == ("since" if loose["new"] > loose["old"] else "until") else "wrong"

@@ -81,9 +81,10 @@ def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | No
     bare = bare_item(clause)
     text = _exchanged(clause, 0, swap)[: None if swap else len(bare)]
     item = forms.uncapitalized(_tidy(text))
-    head = forms.uncapitalized(clause.lead_in.strip(" :.…"))
+    label = clause.tier.label if clause.tier else ""
+    head = forms.uncapitalized((clause.lead_in or label).strip(" :.…"))
     omitted = rule.modality == "duty"
-    if not clause.lead_in:
+    if not clause.lead_in and not forms.RELATIVE_HEAD.search(head):
         return Act(item, "noun") if not omitted and forms.is_nominal(item) else None
     if such := forms.RELATIVE_HEAD.search(head):
         return Act(forms.of_users(f"{such[0]} {item}"), "noun") if not omitted else None
@@ -133,7 +134,9 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     loose = forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
     if loose or len(subject.split()) > _SUBJECT_WORDS:
         return None
-    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(("all ", "there", "we", "you", "the platform", "our "))
+    named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(
+        ("all ", "there", "we", "you", "the platform", "our ")
+    )
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None
     if verbs.startswith("be "):

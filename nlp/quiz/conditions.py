@@ -28,7 +28,8 @@ _RESTRICTION = re.compile(r"(?:on|in|during|while|for|at|towards?|between|within
 # A further condition behind one that stands ("… and the prize is worth less than $500").
 _FURTHER = re.compile(r"and\s+((?:the|an?|it|they|its|their)\s.+)", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:any|every|all|wherever|whenever|whether|least|most|part|addition|general|particular|order|reason|case)\b", re.IGNORECASE
+    r"\b(?:any|every|all|wherever|whenever|whether|least|most|part|addition|general|particular|order|reason|case)\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,7 +42,7 @@ class _Restriction:
     whole: bool
 
 
-def condition_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
+def condition_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     """Yield an item for a condition or restriction that came or went while all else stayed."""
     old, new = topic.old, topic.new
     if new is None or old is None or topic.change is None or OFF_TOPIC.search(new.text):

@@ -33,7 +33,8 @@ def connective_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if new.role == "rule" and not (readable(old, context.old) and readable(new, context.new)):
         return
     stem = message(
-        "quiz-connective", area=context.area(new), rule=with_list(old, context.old) or spoken(old, context.old), shown=context.old.label,
+        "quiz-connective", area=context.area(new), shown=context.old.label,
+        rule=with_list(old, context.old) or spoken(old, context.old),
         version=context.new.label,
     )  # fmt: skip
     place = runs[0].new_span.shifted(new.start)

@@ -100,10 +100,13 @@ class Context:
         """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
         return Counter(word for known in self._content.values() for own in known.values() for word in own)
 
-    def said_elsewhere(self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None) -> bool:
-        """Whether another clause of that version than `but` uses `share` of the content words of `text`, or of their weight.
+    def said_elsewhere(
+        self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
+    ) -> bool:
+        """Whether a clause of that version, `but` aside, has `share` of the content words of `text` or of their weight.
 
-        With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene content" is said where "obscene" stands, not "content".
+        With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene
+        content" is said where "obscene" stands, not where "content" does.
         """
         own = content_words(text)
         weights = {word: 1 / max(1, self._clauses_with[word]) for word in own}

@@ -22,7 +22,9 @@ from nlp.words import words
 _DISTRACTORS = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LEADS_TO = re.compile(
-    r"[^:.]*\b(?:strikes?|violations?|offen[sc]es?|warnings?|breach(?:es)?|threats?)\b[^:.]*(?::| leads? to| results? in)\s+", re.IGNORECASE
+    r"[^:.]*\b(?:strikes?|violations?|offen[sc]es?|warnings?|breach(?:es)?|threats?)\b[^:.]*(?::| leads? to|"
+    r" results? in)\s+",
+    re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
 _WORDS_MAX = 12
@@ -86,8 +88,8 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
         if sibling is not None and len(sibling.text.split()) <= _WORDS_MAX:
             feedback = message("feedback-other-consequence", rule=Quote(_sentence(clause)))
             wrong.append(DraftOption(_said(sibling.text), False, "sibling_clause", feedback))
-    for text in (*_durations_near(after.text), *(_durations_near(before.text) if before else ())):
-        wrong.append(DraftOption(_said(text), False, "neighbour_value", key.feedback))
+    near = (*_durations_near(after.text), *(_durations_near(before.text) if before else ()))
+    wrong += [DraftOption(_said(text), False, "neighbour_value", key.feedback) for text in near]
     options = _distinct([key, *wrong])[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not _tell_apart(options) or LEGAL_HEADING.search(" ".join(new.path)):
         return
@@ -106,7 +108,8 @@ def _follows(clause: Clause, rule: Rule) -> Phrase | None:
         return None
     start = found.end()
     text = clause.text[start:].rstrip(" .;")
-    return Phrase(text, Span(clause.start + start, clause.start + start + len(text))) if text else None
+    whole = bool(text) and " and to " not in text  # "removal and to a strike" is no answer by itself
+    return Phrase(text, Span(clause.start + start, clause.start + start + len(text))) if whole else None
 
 
 def _durations_near(text: str) -> list[str]:

@@ -27,7 +27,8 @@ _SIDE = re.compile(
     r"(?:unless|except|if|when|where|which|who|that|but|so|because|while|in|on|for|with|including|such|as|at|by|to|"
     r"from|under|after|before|until|however|also|then|it|they|we|you|he|she|this|these|those|its?|even|not?|any|"
     r"their|your|our|all|other|otherwise|over|older|younger|more|less|fewer|above|below|"
-    r"within|through|via|during|among|towards?|against|per|without|between|about|like|than|because|up|longer|later|earlier|further|similar)\b",
+    r"within|through|via|during|among|towards?|against|per|without|between|about|like|than|because|up|longer|"
+    r"later|earlier|further|similar)\b",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"\b(?:is|are|was|were|be|has|have|may|must|can|will|should|shall|does|do)\b", re.IGNORECASE)
@@ -40,7 +41,8 @@ _NOUN_END = re.compile(
 _WORD_BEFORE = re.compile(r"(\w+)\W+(?:and|or|and/or)?\W*$", re.IGNORECASE)
 # "An image, video, or …": one article for a list of single things.
 _SHARED_ARTICLE = re.compile(
-    r"\b(?:means|mean|is|are|or|and|of|with|as|for|a|an)?\s*\ban? [\w-]+(?: [\w-]+)?(?:, (?:[\w-]+ ?){1,2})*(?:,| or| and|, or|, and)\s*$",
+    r"\b(?:means|mean|is|are|or|and|of|with|as|for|a|an)?\s*\ban? [\w-]+(?: [\w-]+)?(?:, (?:[\w-]+ ?){1,2})*(?:,|"
+    r" or| and|, or|, and)\s*$",
     re.IGNORECASE,
 )
 # "This exception does not cover …": no duty and no ban, but it says what one of them reaches.
@@ -133,7 +135,8 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
         return
     stem = message(
         "quiz-covered", area=context.area(new), shown=context.document(other).label,
-        rule=spoken(shown, context.document(other)), element=Quote(_with_article(member, clause), told=True), version=context.new.label,
+        rule=spoken(shown, context.document(other)), version=context.new.label,
+        element=Quote(_with_article(member, clause), told=True),
     )  # fmt: skip
     span = Span(clause.start + member.span.start, clause.start + member.span.end)
     yield make_item(
@@ -151,14 +154,27 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
     other: Side = "old" if topic.new else "new"
     clause = topic.new or topic.old
     assert clause is not None
-    lead = next((c for c in context.document(other).clauses if c.role == "lead_in" and c.text == clause.lead_in and c.path == clause.path), None)
+    lead = next(
+        (
+            c
+            for c in context.document(other).clauses
+            if c.role == "lead_in" and c.text == clause.lead_in and c.path == clause.path
+        ),
+        None,
+    )
     text = bare_item(clause)
     if lead is None or clause.role != "rule" or context.rule_of(side, clause).modality == "prohibition":
         return
     shown = with_list(lead, context.document(other))
     apart = forms.RELATIVE_HEAD.search(lead.text.strip(" :")) or forms.OUR_LIST.search(lead.text.strip(" :"))
     plain = 1 <= len(text.split()) <= _LISTED_WORDS and not apart and not leans(text) and _is_noun_phrase(text, context)
-    if not plain or shown is None or OFF_TOPIC.search(clause.text) or NEGATED.search(text) or re.search(r"[.:]|\d{4}", text):
+    if (
+        not plain
+        or shown is None
+        or OFF_TOPIC.search(clause.text)
+        or NEGATED.search(text)
+        or re.search(r"[.:]|\d{4}", text)
+    ):
         return
     if OPEN_LIST.search(lead.text) or _EXAMPLES.search(lead.text) or context.said_elsewhere(text, other):
         yield message("abstain-elsewhere")

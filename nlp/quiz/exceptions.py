@@ -25,7 +25,8 @@ _PROVISO = re.compile(
 )
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
 _CLAUSE = re.compile(
-    r"(?:it|they|he|she|you|we|the|an?|this|that|these|those|their|its|there|\w+s? (?:is|are|was|were|has|have|may|can|will))\b",
+    r"(?:it|they|he|she|you|we|the|an?|this|that|these|those|their|its|there|\w+s? (?:is|are|was|were|has|have|"
+    r"may|can|will))\b",
     re.IGNORECASE,
 )
 

@@ -158,7 +158,7 @@ def _plural(text: str) -> str | None:
 
 def _logical(item: Item, exempt: frozenset[str]) -> bool:
     """Exactly one pair of opposites among the options, and the key in it: the rest cannot be right."""
-    ours = [option for option in item.options if not (_all_policy([option], exempt) or option.text.isupper())]
+    ours = [option for option in item.options if not (_all_policy([option], exempt) or w.TIER.fullmatch(option.text))]
     bare = {option.id: tuple(x for x in words(option.text) if x not in w.NEGATIONS | w.AUXILIARIES) for option in ours}
     negated = {option.id: any(x in w.NEGATIONS for x in words(option.text)) for option in ours}
     ids = [option.id for option in ours]

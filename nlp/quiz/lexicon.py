@@ -7,14 +7,22 @@ import re
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
-    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|hate\w*|dehumani[sz]\w+|incit\w+|sexual attraction|slurs?|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|doxx\w+|spam\w*|traffick\w+|terroris\w+|"
+    r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|hate\w*|dehumani[sz]\w+|incit\w+|"
+    r"sexual attraction|slurs?|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|"
+    r"without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
+    r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
+    r"doxx\w+|spam\w*|traffick\w+|terroris\w+|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )
 # What no moderator anywhere would let stand: to ask for its tier is no question.
 BLATANT = re.compile(
     r"\b(?:child sexual|csam|youth nudity|traffick\w*|scams?|fraud\w*|malware|phishing|terroris\w*|non-?consensual|"
-    r"sexual solicitation|sexual abuse|bestiality|unauthori[sz]ed|incit\w+ violence|human exploitation|plans for suicide)\b",
+    r"sexual solicitation|sexual abuse|bestiality|unauthori[sz]ed|incit\w+ violence|human exploitation|"
+    r"plans for suicide|"
+    r"bull(?:y|ied|ying)|mistreat\w+|slaughter\w*|mutilat\w+|grooming|sextortion|smuggl\w+|"
+    r"fake currency|(?:promot\w+|glorify\w*) (?:violence|hateful|violent)|violent extremis\w+|dangerous weight loss|"
+    r"not used in a safe)\b",
     re.IGNORECASE,
 )
 # Topics that some reviewers would rather be warned of, by the name the note gives them.
@@ -55,34 +63,46 @@ NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|unless|
 POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)", re.IGNORECASE)
 # Headings that name a step, a question or a kind of text, and not what the rules below are about.
 GENERAL_HEADING = re.compile(
-    r"\?$|^(?:if|how|what|when|who|why|where|do|do not|don['’]t|are|is|can)\b|^(?:\d+\W*|[A-Z]\W*)$|^(?:overview|introduction|"
-    r"examples?|more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|policy rationale|"
-    r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}|"
-    r"our enforcement philosophy|what is in violation of this policy|rules? \d+|things to know|fine print|the rules?|our rules?|guidelines?|additional (?:resources|information)|we (?:remove|allow|restrict)|"
+    r"\?$|^(?:if|how|what|when|who|why|where|do|do not|don['’]t|are|is|can)\b|^(?:\d+\W*|[A-Z]\W*)$|^(?:overview|"
+    r"introduction|"
+    r"examples?|more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|"
+    r"policy rationale|"
+    r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december) \d{4}|"
+    r"our enforcement philosophy|what is in violation of this policy|rules? \d+|things to know|fine print|"
+    r"the rules?|our rules?|guidelines?|additional (?:resources|information)|we (?:remove|allow|restrict)|"
     r"(?:not )?allowed|other|faqs?|exceptions?|about|short version)\W*$",
     re.IGNORECASE,
 )
 # Matters of contract, payment and law: a moderator decides no case by them.
 OFF_TOPIC = re.compile(
-    r"\b(?:payments?|fees?|billing|billed|invoic\w+|refunds?|subscri\w+|payment (?:plan|method|terms)\w*|tax(?:es)?|liab\w+|"
+    r"\b(?:payments?|fees?|billing|billed|invoic\w+|refunds?|subscri\w+|payment (?:plan|method|terms)\w*|"
+    r"tax(?:es)?|liab\w+|"
     r"jurisdiction\w*|courts?|arbitrat\w+|indemni\w+|warrant(?:y|ies)|governing law|export control\w*|waive\w*|"
-    r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|these) (?:agreement|terms)|"
-    r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|class action|damages)\b",
+    r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|"
+    r"these) (?:agreement|terms)|"
+    r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|"
+    r"class action|damages)\b",
     re.IGNORECASE,
 )
 # Headings of contract and law in a policy.
 LEGAL_HEADING = re.compile(
-    r"\b(?:arbitrat\w+|disputes?|governing law|disclaim\w+|warrant(?:y|ies)|liabilit\w+|licen[cs]es?|payments?|billing|fees|"
-    r"indemni\w+|jurisdiction\w*|contract|agreement|termination|personali[sz]ed recommendations|data charges|rights you grant)\b",
+    r"\b(?:arbitrat\w+|disputes?|governing law|disclaim\w+|warrant(?:y|ies)|liabilit\w+|licen[cs]es?|payments?|"
+    r"billing|fees|"
+    r"indemni\w+|jurisdiction\w*|contract|agreement|termination|personali[sz]ed recommendations|data charges|"
+    r"rights you grant)\b",
     re.IGNORECASE,
 )
 # A list that names only some of what it means: what it does not name may be meant as well.
 OPEN_LIST = re.compile(
-    r"\b(?:other|others|such as|includ\w+|for example|e\.g\.|similar|etc|any kind|in any way|or more generally)\b", re.IGNORECASE
+    r"\b(?:other|others|such as|includ\w+|for example|e\.g\.|similar|etc|any kind|in any way|or more generally)\b",
+    re.IGNORECASE,
 )
 # What makes a number a limit; a case names the bare number.
 COMPARING = re.compile(
-    r"\b(?:no (?:more|fewer|less|later) than|(?:more|fewer|less|greater|longer|older|younger) than|at least|at most|up to|over|under|"
-    r"above|below|(?:a )?minimum of|(?:a )?maximum of|(?:or|and) (?:more|fewer|less|over|above|older|older than|under|younger|longer))\b",
+    r"\b(?:no (?:more|fewer|less|later) than|(?:more|fewer|less|greater|longer|older|younger) than|at least|"
+    r"at most|up to|over|under|"
+    r"above|below|(?:a )?minimum of|(?:a )?maximum of|(?:or|and) (?:more|fewer|less|over|above|older|older than|"
+    r"under|younger|longer))\b",
     re.IGNORECASE,
 )

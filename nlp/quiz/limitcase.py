@@ -22,7 +22,11 @@ _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
 _AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
 _VAGUE = re.compile(r"\bmay (?:still |also )?(?:apply|be)\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\bor (?:\w+ )?(?:who|if|when|where)\b", re.IGNORECASE)
-_NOT_SO = re.compile(r"\b(?:is|are)(?: also)? not for\b|\bviolat\w+|\b(?:do|does|did|will|can|may|must|should)(?: also)?(?: not|n['’]t)\b|\bcannot\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:is|are)(?: also)? not for\b|\bviolat\w+|\b(?:do|does|did|will|can|may|must|should)(?: also)?(?: not|"
+    r"n['’]t)\b|\bcannot\b",
+    re.IGNORECASE,
+)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
@@ -124,7 +128,15 @@ def _statement(
         return None
     # An imperative states nothing that could be right.
     sentence = clause.text.rstrip().endswith(".") and not clause.lead_in and (rule.modal or not rule.stated)
-    if not sentence or _VAGUE.search(clause.text) or _NOT_SO.search(clause.text) or rule.exceptions or rule.negated or not readable(clause, context.new) or leans(clause.text):
+    if (
+        not sentence
+        or _VAGUE.search(clause.text)
+        or _NOT_SO.search(clause.text)
+        or rule.exceptions
+        or rule.negated
+        or not readable(clause, context.new)
+        or leans(clause.text)
+    ):
         return None
     text = clause.text[: place.start - clause.start] + new + clause.text[place.end - clause.start :]
     return Case(message("quiz-holds", area=area, rule=Quote(text[:1].upper() + text[1:])), False)
@@ -181,7 +193,7 @@ def _swap(clause: Clause, limit: Threshold, value: Quantity, *, window: bool) ->
     if limit.kind == "count" and 1 in (value.value, limit.quantity.value):
         return None
     plain = COMPARING.sub("", said)
-    if first not in plain:
+    if first not in plain or plain.startswith("-"):
         return None
     shown = f"{number}%" if first.endswith("%") else number
     return Span(start, end), " ".join(plain.replace(first, shown, 1).split())

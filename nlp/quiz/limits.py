@@ -194,8 +194,14 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule with the value left out; the old value and near ones tempt."""
     after, before = limit.after, limit.before
     # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
-    binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
-    if not readable(limit.clause, context.new) or not (binds or after.kind != "count") or _AGO.search(limit.clause.text):
+    binds = (
+        limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
+    )
+    if (
+        not readable(limit.clause, context.new)
+        or not (binds or after.kind != "count")
+        or _AGO.search(limit.clause.text)
+    ):
         return None
     if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
         return None  # an example in quotation marks

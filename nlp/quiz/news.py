@@ -113,7 +113,7 @@ def _item(news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], c
     entries = [(clause, news.side, True) for _, clause in keys] + [(clause, "new", False) for clause in wrong]
     options = []
     for clause, side, correct in entries:
-        content = answer_text(clause, context, side, forbids=news.forbids)  # type: ignore[arg-type]
+        content = answer_text(clause, context, side, forbids=news.forbids)
         assert content is not None
         origin = "key" if correct else "sibling_clause"
         options.append(DraftOption(content, correct, origin, right if correct else stands))  # type: ignore[arg-type]

@@ -33,7 +33,12 @@ def row_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     header, rows = _table(new, context)
     cells = new.text.split(CELL_MARK)
     former = old.text.split(CELL_MARK) if old is not None and CELL_MARK in old.text else None
-    if header is None or _CONTACT.search(" ".join(header)) or len(header) != len(cells) or (former is not None and len(former) != len(cells)):
+    if (
+        header is None
+        or _CONTACT.search(" ".join(header))
+        or len(header) != len(cells)
+        or (former is not None and len(former) != len(cells))
+    ):
         return
     changed = [at for at in range(1, len(cells)) if former is None or words(former[at]) != words(cells[at])]
     for at in changed:
@@ -69,7 +74,9 @@ def _item(
             origin: OptionOrigin = "sibling_clause"
             options.append(DraftOption(Quote(said), False, origin, right))
     if key.isdigit():
-        near = neighbours(Quantity(Decimal(key)), [Quantity(Decimal(t[0])) for t in taken if t and t[0].isdigit()], 3, age=True)
+        near = neighbours(
+            Quantity(Decimal(key)), [Quantity(Decimal(t[0])) for t in taken if t and t[0].isdigit()], 3, age=True
+        )
         options += [DraftOption(Quote(str(each.value)), False, "neighbour_value", right) for each in near]
         options = options[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:

@@ -38,7 +38,11 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
         return
     side, clause = sides[0]
     if len(sides) == 1 and (step := team_act(clause, rules[side])):
-        plain = _REMOVAL.match(step.text) or SELF_EVIDENT.search(step.text) or not context.stands_beside(clause, side, _STANDING_MIN)
+        plain = (
+            _REMOVAL.match(step.text)
+            or SELF_EVIDENT.search(step.text)
+            or not context.stands_beside(clause, side, _STANDING_MIN)
+        )
         found = message("abstain-evident") if plain else _reason_against(side, clause, step, context)
         yield found or _step_item(topic, side, clause, step, context)
         return

@@ -11,7 +11,7 @@ from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import BLATANT, POINTER
-from nlp.quiz.wordforms import is_nominal, of_users, uncapitalized
+from nlp.quiz.wordforms import RELATIVE_HEAD, is_nominal, of_users, uncapitalized
 from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
@@ -36,7 +36,10 @@ def tier_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
 def is_listed(clause: Clause, rule: Rule) -> bool:
     """Whether a clause names content and says nothing by itself about how it is treated: its tier does."""
     sentence = clause.text.rstrip().endswith(".") or rule.stated
-    return not sentence and rule.modal is None and not any(mark.kind == "template" for mark in clause.marks)
+    half = clause.tier is not None and RELATIVE_HEAD.search(clause.tier.label.rstrip(" :"))
+    return (
+        not sentence and not half and rule.modal is None and not any(mark.kind == "template" for mark in clause.marks)
+    )
 
 
 def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tuple[Tier, ...]:

@@ -57,7 +57,13 @@ def _describes(clause: Clause, context: Context) -> bool:
     listed = clause.role == "rule" and clause.tier is not None and is_listed(clause, context.rule_of("new", clause))
     rule = context.rule_of("new", clause)
     told = leans(described(clause)) or _TREATMENT.search(clause.text)
-    return listed and not told and is_plain(described(clause)) and not rule.exceptions and len(described(clause).split()) in _WORDS
+    return (
+        listed
+        and not told
+        and is_plain(described(clause))
+        and not rule.exceptions
+        and len(described(clause).split()) in _WORDS
+    )
 
 
 def _banned(clause: Clause, context: Context) -> bool:

@@ -25,12 +25,10 @@ class Run:
 def runs_between(old: str, new: str, *, ignore: Collection[str] = ()) -> list[Run]:
     """Return the runs by which two texts differ, words in `ignore` left out of the comparison."""
     left, right = _tokens(old, ignore), _tokens(new, ignore)
-    matcher = SequenceMatcher(None, [t.group().lower() for t in left], [t.group().lower() for t in right], autojunk=False)
-    return [
-        _run(old, left[a:b], new, right[c:d])
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+    matcher = SequenceMatcher(
+        None, [t.group().lower() for t in left], [t.group().lower() for t in right], autojunk=False
+    )
+    return [_run(old, left[a:b], new, right[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def _tokens(text: str, ignore: Collection[str]) -> list[re.Match[str]]:

@@ -16,7 +16,8 @@ _PERSONS = (
     r"parents?|owners?|admins?|administrators?|moderators?|reviewers?|advertisers?|operators?|affiliates?|candidates?|"
     r"participants?|publishers?|developers?|maintainers?|researchers?|archivists?|journalists?|artists?|employees?|"
     r"customers?|guests?|viewers?|authors?|uploaders?|partners?|influencers?|persons?|people|individuals?|someone|"
-    r"organi[sz]ers?|complainants?|claimants?|requesters?|account holders?|businesses|brands?|labelers?|leads?|desk|teams?|staff|organi[sz]ations?|firms?|schools?|clubs?)"
+    r"organi[sz]ers?|complainants?|claimants?|requesters?|account holders?|businesses|brands?|labelers?|leads?|"
+    r"desk|teams?|staff|organi[sz]ations?|firms?|schools?|clubs?)"
 )
 # A noun phrase that names people: it ends in such a noun, or has a "who" behind it.
 PERSONS = re.compile(rf"\b{_PERSONS}\b|\bleaders?\b", re.IGNORECASE)
@@ -27,7 +28,8 @@ PASSIVE_BAN = re.compile(
     r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable|welcome))\b", re.IGNORECASE
 )
 BAN_VERB = re.compile(
-    r"\b(?:(?:not|don['’]t|never)\s+(?:\w+\s+)?(?:allow|permit|tolerate|accept)|prohibits?|forbids?|bans?|disallows?|removes?)\b",
+    r"\b(?:(?:not|don['’]t|never)\s+(?:\w+\s+)?(?:allow|permit|tolerate|accept)|prohibits?|forbids?|bans?|"
+    r"disallows?|removes?)\b",
     re.IGNORECASE,
 )
 # A lead-in that ends in a relative pronoun: what follows is said of the noun before it.
@@ -38,7 +40,8 @@ RELATIVE_HEAD = re.compile(
     re.IGNORECASE,
 )
 MODAL_HEAD = re.compile(
-    r"(?:\b(?:may|must|shall|should|will|do|can)\s+(?:not|never)\b|\b(?:don['’]t|cannot|can['’]t|mustn['’]t|won['’]t|never)\b|"
+    r"(?:\b(?:may|must|shall|should|will|do|can)\s+(?:not|never)\b|\b(?:don['’]t|cannot|can['’]t|mustn['’]t|"
+    r"won['’]t|never)\b|"
     r"\bunder no circumstances will \w+|\bunder no circumstances (?:may|should) \w+|\b(?:must|should)\b|"
     r"\bnot (?:allowed|permitted) to\b|\b(?:refrain|abstain) from\b)(?P<rest>[^,;:.]*(?:, [^,;:.]+)*)$",
     re.IGNORECASE,
@@ -48,12 +51,15 @@ GERUND_HEAD = re.compile(
     r"(?: (?:the following|these(?: things)?))?$",
     re.IGNORECASE,
 )
-# A lead-in that only announces what its items are. One that says more ("Nudity, including:") makes half sentences of them.
+# A lead-in that only announces its items. One that says more ("Nudity, including:") makes half sentences of them.
 NAMING_HEAD = re.compile(
-    r"(?:(?:some |other |here are |for example, )?(?:(?:a )?non-exhaustive list of )?examples? of (?:\S+ ){1,12}?(?:include|are)"
+    r"(?:(?:some |other |here are |"
+    r"for example, )?(?:(?:a )?non-exhaustive list of )?examples? of (?:\S+ ){1,12}?(?:include|are)"
     r"|(?:prohibited|unacceptable|forbidden|banned|disallowed|such)(?: \S+){1,5}? (?:includes?|are)"
-    r"|(?:\S+ ){0,8}?(?:the following|these)(?: (?:\S+ ){0,3}?(?:content|things|acts?|activit\w+|behaviou?rs?|types?|items?|are not allowed|is not allowed))?"
-    r"|(?:we|you) (?:do not|don['’]t|may not|must not)(?: \w+)?|we (?:remove|prohibit|ban)|(?:do not|don['’]t|no|not allowed|what we remove))"
+    r"|(?:\S+ ){0,8}?(?:the following|these)(?: (?:\S+ ){0,3}?(?:content|things|acts?|activit\w+|behaviou?rs?|"
+    r"types?|items?|are not allowed|is not allowed))?"
+    r"|(?:we|you) (?:do not|don['’]t|may not|must not)(?: \w+)?|we (?:remove|prohibit|ban)|(?:do not|don['’]t|no|"
+    r"not allowed|what we remove))"
     r"(?:,? (?:but|and) (?:is |are )?not limited to)?(?: any of)?$",
     re.IGNORECASE,
 )
@@ -61,25 +67,33 @@ NAMING_HEAD = re.compile(
 UNFIT = re.compile(
     r"[“”\"|:;•*_{}\[\]]|[.!?]\s|\b(?:we|I|he|she|ourselves|each other|generally|typically|usually)\b|\bplease\b|"
     r"\bthat (?:specific|event|instance|case|time)\b|\band (?:have|are|is|be)\b|"
-    r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|we|you)\b|"
-    r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|guidelines)\b",
+    r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|"
+    r"we|you)\b|"
+    r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|"
+    r"guidelines)\b",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
-    r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|that\b|(?:starting|beginning|effective|as of|according|depending|other)\b|"
-    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|follow|respect|remember)\b",
+    r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|that\b|(?:starting|beginning|effective|as of|according|"
+    r"depending|other)\b|"
+    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|follow|respect|"
+    r"remember)\b",
     re.IGNORECASE,
 )
 # What the authors of a policy say of their own steps, up to the verb.
 OUR_STEP = re.compile(
-    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many)|On|For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
+    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many)|On|"
+    r"For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|"
+    r"reserves)\b))\s+)"
     r"(?:(?:will|must|may|can|also|always|reserves? the right to)\s+)*"
-    r"(?=[a-z]+\s)(?!(?:are|have|do|did|were|know|want|believe|understand|recommend|encourage|ask|expect|think|hope|don|not)\b)"
+    r"(?=[a-z]+\s)(?!(?:are|have|do|did|were|know|want|believe|understand|recommend|encourage|ask|expect|think|"
+    r"hope|don|not)\b)"
 )
 OUR_LIST = re.compile(r"\b(?:we|moderators|our team) (?:may|will|can|must|also|should)(?: also)?$", re.IGNORECASE)
 # Steps of enforcement and of handling a case, which a moderator takes or must not take.
 STEP = re.compile(
-    r"(?:(?:permanently|temporarily|immediately|also) )?(?:remov|suspend|clos|delet|disabl|restrict|limit|block|label|notif|contact|terminat|"
+    r"(?:(?:permanently|temporarily|immediately|also) )?(?:remov|suspend|clos|delet|disabl|restrict|limit|block|"
+    r"label|notif|contact|terminat|"
     r"interrupt|escalat|refus|ban|reinstat|restor|report|warn|inform|verif|withhold|waiv|hid|demot|"
     r"downgrad|reduc|lower|reject|lock|revok|forward|withdraw)\w*\b",
     re.IGNORECASE,
@@ -87,21 +101,26 @@ STEP = re.compile(
 _DETERMINER = re.compile(r"(?:an?|the|any|some|their|other|another|no|each|every|\d+|all)\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"(?:is|are|was|were|has|have|does|do|may|must|can|will|shall|should|to|not|if|when|unless|be|been|it|they|you|we|"
-    r"includes?|contains?|please|also|only|even|who|which|that|how|what|why|where|and|or|but|for|of|in|on|at|by|from|with|as|so|"
+    r"includes?|contains?|please|also|only|even|who|which|that|how|what|why|where|and|or|but|for|of|in|on|at|by|"
+    r"from|with|as|so|"
     r"just|instead|never|always)\b",
     re.IGNORECASE,
 )
 _IMPERATIVES = frozenset(
-    "see read visit post share use sell buy send make create upload publish promote advertise engage attempt try ask give take show "
+    "see read visit post share use sell buy send make create upload publish promote advertise engage attempt try ask "
+    "give take show "
     "include avoid report keep label name mark add link offer provide ensure respect follow contact tell put get set "
     "run play stream host join submit transmit access collect display distribute encourage facilitate organize "
-    "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend register "
-    "check apply decide open choose verify confirm select change interact interfere disrupt spam scrape harvest download copy modify reproduce duplicate resell bypass".split()
+    "participate solicit request claim falsely artificially manipulate mislead misrepresent impersonate pretend "
+    "register check apply decide open choose verify confirm select change interact interfere disrupt spam scrape "
+    "harvest download copy modify reproduce duplicate resell bypass".split()
 )
 
 
 ASIDE = re.compile(
-    r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|finally), ", re.IGNORECASE
+    r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
+    r"finally), ",
+    re.IGNORECASE,
 )
 EACH = re.compile(r"^(?:each|every|any) ", re.IGNORECASE)
 UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
@@ -119,6 +138,8 @@ def of_users(text: str) -> str:
 def uncapitalized(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or an acronym."""
     first = text.split(" ", 1)[0] if text else ""
+    if len(first) == 1 and first not in ("A", "I"):
+        return text
     name = len(first) > 1 and not (first[1:].islower() or first[1:].replace("-", "").replace("'", "").islower())
     return text if name else text[:1].lower() + text[1:]
 
@@ -126,7 +147,7 @@ def uncapitalized(text: str) -> str:
 def is_base(text: str) -> bool:
     """Whether a text can follow "to": it opens with a plain verb, as far as its first word shows."""
     first = text.split(" ", 1)[0].lower() if text else ""
-    finite = bool(_FINITE.match(text)) or first.endswith(("ing", "ed")) and first not in ("bring", "need", "feed")
+    finite = bool(_FINITE.match(text)) or (first.endswith(("ing", "ed")) and first not in ("bring", "need", "feed"))
     if first == "be":
         return True
     return bool(first) and first.isalpha() and not finite and not _DETERMINER.match(text)
@@ -143,7 +164,9 @@ _NOUN_ENDING = re.compile(
     r".+(?:tion|sion|ment|ness|ity|age|ance|ence|ship|ism|er|or|ist|cy|ure|hood|dom|ware|[^sui]s|ings?)$", re.IGNORECASE
 )
 # After an element: the next one, an adjective, and the noun that both belong to.
-SHARED_NOUN = re.compile(r",?\s*(?:and|or|,)\s+(?:or |and )?\w+(?:ic|al|ive|ous|ful|ary|able|ed|ing)\s+\w", re.IGNORECASE)
+SHARED_NOUN = re.compile(
+    r",?\s*(?:and|or|,)\s+(?:or |and )?\w+(?:ic|al|ive|ous|ful|ary|able|ed|ing)\s+\w", re.IGNORECASE
+)
 
 
 _HEAD_END = re.compile(

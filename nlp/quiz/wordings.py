@@ -43,6 +43,8 @@ DEONTIC = re.compile(
     r"\b(?:not (?:be )?(?:allowed|permitted|tolerated|required)|(?:must|may|should|shall) not)\b",
     re.IGNORECASE,
 )
+# Labels that enforcement tiers bear: "allowed" and "not allowed" are two of a scale, and no pair that gives a key away.
+TIER = re.compile(r"(?-i:[A-Z\W\d]+)|(?:not )?(?:allowed|permitted|eligible|restricted)\W*", re.IGNORECASE)
 NEGATIONS = frozenset(
     "not no never don't doesn't isn't aren't cannot can't without didn't won't wasn't".split()
 )  # fmt: skip
@@ -69,7 +71,8 @@ VERDICTS = frozenset(("yes", "no", "true", "false", "right", "wrong", "correct",
 NO_ANSWER = re.compile(
     r"\b(?:(?:i )?don['’]t know|not sure|no idea|who cares|does(?:n['’]t| not) matter|anything goes|whatever|"
     r"ask (?:your|a) "
-    r"(?:mother|friend|cat|dog)|flip a coin|joke|banana|magic|unicorn|aliens?)\b|^[\s?.…-]*$",
+    r"(?:mother|friend|cat|dog)|flip a coin|banana|magic|unicorn|aliens?)\b|^(?:just |it is |it['’]s )?a joke\W*$|"
+    r"^[\s?.…-]*$",
     re.IGNORECASE,
 )
 NO_VALUE = re.compile(r"(?:none|no limit|not applicable|unlimited)\.?$", re.IGNORECASE)

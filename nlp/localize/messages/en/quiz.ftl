@@ -90,8 +90,8 @@ quiz-which = You review four posts under { $area }. { $banned ->
 }
 
 quiz-added = You review a report about each of these under { $area }. { $many ->
-    [true] Which ones break the rules now, but did not before version { $version }? Choose all that apply.
-   *[false] Which one breaks the rules now, but did not before version { $version }?
+    [true] Which ones break the rules only since version { $version }? Choose all that apply.
+   *[false] Which one breaks the rules only since version { $version }?
 }
 quiz-removed = You review a report about each of these under { $area }. { $many ->
     [true] Which ones broke the rules before version { $version }, but no longer do? Choose all that apply.

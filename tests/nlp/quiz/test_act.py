@@ -1,0 +1,73 @@
+"""Rules told as cases: who did what, in a rule's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.message import Quote
+from nlp.pipeline import load_document, say
+from nlp.quiz.act import Act, act_of, team_act
+from nlp.quiz.wordforms import of_users, uncapitalized
+from nlp.rules.extract import extract
+from nlp.rules.parser import Parser
+
+
+def told(text: str, parser: Parser) -> str | None:
+    document = load_document(f"# Rules\n\n## Part\n\n{text}\n".encode(), "rules.md")
+    clause = [clause for clause in document.clauses if clause.role == "rule"][-1]
+    act = act_of(clause, extract([clause], document, parser=parser)[0])
+    return say(act.told()) if act else None
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("You may not sell your account.", "a report about a user who chose to sell their account"),
+        ("Sellers must name the maker.", "a report about sellers who chose not to name the maker"),
+        ("We do not allow links to spyware.", "a report about links to spyware"),
+        ("Staged rescues of animals are not allowed.", "a report about staged rescues of animals"),
+        ("Each promotion must name the firm.", "a report about a promotion that does not name the firm"),
+        (
+            "We do not allow content that:\n\n* shows a live location",
+            "a report about content that shows a live location",
+        ),
+        ("You may not:\n\n* rent out an account", "a report about a user who chose to rent out an account"),
+    ],
+)
+def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
+    assert told(text, parser) == case
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not post it on the platform.",  # what "it" is stands elsewhere
+        "You may not post this, but we may make an exception.",
+        "Such accounts are not allowed.",
+        "You may not share a preview",  # torn off
+    ],
+)
+def test_what_cannot_be_read_alone_is_not_told(text: str, parser: Parser) -> None:
+    assert told(text, parser) is None
+
+
+def test_words_said_to_the_reader_are_said_of_somebody() -> None:
+    assert of_users("your posts on our platform") == "their posts on the platform"
+    assert of_users("prices in US dollars") == "prices in US dollars"
+    assert uncapitalized("GitHub accounts") == "GitHub accounts"
+    assert uncapitalized("Personal accounts") == "personal accounts"
+
+
+def test_told_words_stand_without_marks_in_english_only() -> None:
+    case = Act("sell an account", "verb").told()
+    assert "“" not in say(case)
+    assert "«" in say(case, "fr")
+    assert Quote("a", told=True) != Quote("a")
+
+
+def test_steps_of_enforcement_are_told_of_a_colleague(parser: Parser) -> None:
+    document = load_document(b"# Rules\n\nWe will suspend the account for a week.\nWe value your trust.\n", "rules.md")
+    clauses = [clause for clause in document.clauses if clause.role == "rule"]
+    rules = extract(clauses, document, parser=parser)
+    acts = [team_act(clause, rule) for clause, rule in zip(clauses, rules, strict=True)]
+    assert [act.text for act in acts if act] == ["suspend the account for a week"]
