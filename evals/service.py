@@ -23,10 +23,10 @@ from fastapi import FastAPI
 from sqlalchemy import insert
 
 from api.db.tables import Piece, PieceVersion, Update
+from api.jobs.service import WORKER
 from api.sample import add_sample
 from api.service import Service, open_service
 from api.settings import read_settings
-from api.updates.drafting import DRAFTING
 
 UPDATES, ITEMS = 1_000, 50
 RATE, SECONDS = 50, 10
@@ -80,7 +80,7 @@ def main() -> None:
 
 def fill(service: Service) -> None:
     """Store updates with quiz items in every state and locale, as if they had been drafted."""
-    with service.writing(DRAFTING) as work:
+    with service.writing(WORKER) as work:
         now, first = work.now, 10_000
         for number in range(UPDATES):
             update = Update(
