@@ -116,7 +116,7 @@ def decide(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Respo
     try:
         with person.writing() as work:
             piece = load_piece(work, id, "item")
-            take_step(work, piece, seen, step, note=note)  # type: ignore[arg-type]
+            take_step(work, piece, seen, step, note=note)
             if step == "reopen":
                 return go(view.address(item=id), person, said="queue-undone")
             following = _after(work, view, piece) or _first(work, view)

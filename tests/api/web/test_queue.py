@@ -44,7 +44,7 @@ def queue(opened: Opener, update: int, name: str = "rita", **options: Any) -> Ab
 @pytest.mark.parametrize("scripted", [True, False])
 def test_a_reviewer_decides_on_all_and_takes_one_back(opened: Opener, site: Site, update: int, scripted: bool) -> None:
     first, second = submit(site, update)
-    with queue(opened, update, java_script_enabled=scripted) as page:
+    with queue(opened, update, java_script_enabled=scripted, expect=("422",)) as page:
         expect(page.locator(".progress label")).to_have_text("Item 1 of 2")
         expect(page.locator(".clause ins")).to_have_text("14")
         expect(page.locator(".clause del")).to_have_text("30")
@@ -58,10 +58,10 @@ def test_a_reviewer_decides_on_all_and_takes_one_back(opened: Opener, site: Site
         expect(page.locator("#stem-shown")).to_have_text(first["words"])
         page.click(".decide a[rel=next]")
         page.click("#judge summary")
-        page.click("text=Ask for changes")
+        page.click("#judge button[value=request_changes]")
         expect(page.locator("#problems")).to_contain_text("Say why")
         page.fill("#note", "Which limit?")
-        page.click("#judge button:has-text('Ask for changes')")
+        page.click("#judge button[value=request_changes]")
         assert state(site, second["id"]) == "changes_requested"
         expect(page.locator("#stem-shown")).to_have_text(first["words"])  # what was left comes again
         page.click("text=Approve")
@@ -98,7 +98,7 @@ def test_the_keys_press_what_is_there_and_can_be_switched_off(opened: Opener, si
 
 def test_own_words_are_for_somebody_else(opened: Opener, site: Site, update: int) -> None:
     first, _ = submit(site, update)
-    with queue(opened, update) as page:
+    with queue(opened, update, expect=("422",)) as page:
         page.keyboard.press("e")
         page.fill("#stem", "")
         page.click("text=Save")
@@ -210,7 +210,6 @@ def test_a_long_queue_stays_paged_and_quick(opened: Opener, site: Site, update: 
                 return took;
             }"""
         )
-        print(spent)
         assert spent.pop("size") < 60_000
         assert spent.pop("answer") < 1_000
         assert max(spent.values()) < PAINT_MS
