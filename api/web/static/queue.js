@@ -14,7 +14,7 @@ function keep(on) {
 function show() {
   for (const one of document.querySelectorAll("[data-key]")) {
     one.querySelector("kbd")?.remove();
-    one.toggleAttribute("aria-keyshortcuts", wanted.checked);
+    one.removeAttribute("aria-keyshortcuts");
     if (!wanted.checked) continue;
     one.setAttribute("aria-keyshortcuts", one.dataset.key);
     const key = document.createElement("kbd");
@@ -42,8 +42,9 @@ document.addEventListener("keydown", (event) => {
   }
   if (!wanted.checked || event.ctrlKey || event.altKey || event.metaKey || event.repeat || typing(event.target)) return;
   if (event.key === "?") { event.preventDefault(); unfold(help); return; }
-  const one = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === event.key.toLowerCase());
-  if (!one || one.closest("[inert]")) return;
+  const active = [...document.querySelectorAll("[data-key]")].filter((each) => !each.closest("[inert]"));
+  const one = active.find((each) => each.dataset.key === event.key.toLowerCase());
+  if (!one) return;
   event.preventDefault();
   if (one.localName === "summary") unfold(one.parentElement);
   else one.click();
