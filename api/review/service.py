@@ -7,7 +7,7 @@ nothing, and the words of a late edit are kept.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ _MAY: Mapping[Step, Callable[..., bool]] = {
     "approve": may_decide,
     "request_changes": may_decide,
     "reject": may_decide,
+    "reopen": may_decide,
     "publish": may_publish,
     "retire": may_publish,
 }
@@ -37,6 +38,7 @@ _WORDS: Mapping[Step, str] = {
     "approve": "approve this",
     "request_changes": "ask for changes of this",
     "reject": "reject this",
+    "reopen": "take this decision back",
     "publish": "publish this",
     "retire": "retire this",
 }
@@ -127,9 +129,36 @@ def take_step(work: Work, piece: Piece, seen: Tag, step: Step, *, note: str = ""
         raise ForbiddenError(
             "you may not judge your own words", value=work.actor.name, hint="Ask another reviewer", code="four_eyes"
         )
+    if step == "reopen":
+        return _take_back(work, piece, after, note)
     if piece.kind == "briefing":
         _carry(work, piece, step, note)
     return _record_step(work, piece, step, after, note)
+
+
+def _take_back(work: Work, piece: Piece, after: State, note: str) -> PieceStep:
+    """Undo the last judgement, by whoever judged; what was approved before it counts as approved again."""
+    steps = pieces.steps_of(work.session, piece.id)
+    if steps[-1].actor_id != work.actor.id:
+        raise ForbiddenError(
+            "only who decided may take it back", value=work.actor.name, hint="Edit it, or ask who decided"
+        )
+    taken = _record_step(work, piece, "reopen", after, note)
+    piece.approved_version = approved_version([*steps, taken])
+    if piece.parent_id is not None:
+        _reopen(work, load_piece(work, piece.parent_id))
+    return taken
+
+
+def approved_version(steps: Sequence[PieceStep]) -> int | None:
+    """Return the version that was approved last by these steps, without the approvals that were taken back."""
+    versions = []
+    for taken in steps:
+        if taken.step == "approve":
+            versions.append(taken.version)
+        elif taken.step == "reopen" and taken.before == "approved":
+            versions.pop()
+    return versions[-1] if versions else None
 
 
 def assign_piece(work: Work, piece: Piece, user_id: int | None) -> None:

@@ -4,6 +4,7 @@
                       → changes requested → (edit) draft
                       → rejected → (edit) draft
 
+Whoever judged may take that back (reopen) while nothing else has happened: it is in review again.
 Words that are edited after they were approved are a draft again; what is published is not edited: it is retired.
 """
 
@@ -15,7 +16,7 @@ from typing import Literal, get_args
 
 State = Literal["draft", "in_review", "approved", "changes_requested", "rejected", "published", "retired"]
 # What a person asks for; an edit is a step too, but comes with words.
-Step = Literal["submit", "withdraw", "approve", "request_changes", "reject", "publish", "retire"]
+Step = Literal["submit", "withdraw", "approve", "request_changes", "reject", "reopen", "publish", "retire"]
 Move = Literal["edit"] | Step
 STATES: tuple[State, ...] = get_args(State)
 STEPS: tuple[Step, ...] = get_args(Step)
@@ -34,6 +35,9 @@ _MOVES: Mapping[tuple[State, Move], State] = MappingProxyType(
         ("in_review", "request_changes"): "changes_requested",
         ("in_review", "reject"): "rejected",
         ("changes_requested", "edit"): "draft",
+        ("changes_requested", "reopen"): "in_review",
+        ("rejected", "reopen"): "in_review",
+        ("approved", "reopen"): "in_review",
         ("rejected", "edit"): "draft",
         ("approved", "edit"): "draft",
         ("approved", "publish"): "published",

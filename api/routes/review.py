@@ -51,7 +51,7 @@ def show(id: PathId, caller: CallerDep, response: Response) -> QueueEntry:
 def step(
     id: PathId, body: NewStep, caller: CallerDep, if_match: IfMatch = None, key: IdempotencyKey = None
 ) -> StepTaken:
-    """Submit, withdraw, approve, ask for changes, reject, publish or retire what you have read (If-Match).
+    """Submit, withdraw, approve, ask for changes, reject, reopen, publish or retire what you have read (If-Match).
 
     Nobody judges their own words. Submitting, publishing and retiring a briefing takes its segments along.
     """

@@ -43,14 +43,32 @@ def list_pieces(
     if order == "risk":
         statement = statement.options(selectinload(Piece.current))  # sorts pieces only, not their words
         statement = statement.order_by(Piece.risk.desc(), Piece.id)
-        if after is not None:
-            risk, id = after
-            statement = statement.where(or_(Piece.risk < risk, and_(Piece.risk == risk, Piece.id > id)))
     else:
         statement = statement.order_by(Piece.id)
-        if after is not None:
-            statement = statement.where(Piece.id > after[1])
+    if after is not None:
+        statement = statement.where(_follows(order, after))
     return session.scalars(statement).all()
+
+
+def piece_before(session: Session, wanted: Filter, *, order: Order, place: tuple[int, ...]) -> int | None:
+    """Return the id of the piece that comes right before `place` in a list, None at its beginning."""
+    backward = (Piece.risk, Piece.id.desc()) if order == "risk" else (Piece.id.desc(),)
+    statement = select(Piece.id).where(*_conditions(wanted), _precedes(order, place)).order_by(*backward).limit(1)
+    return session.scalars(statement).first()
+
+
+def count_before(session: Session, wanted: Filter, *, order: Order, place: tuple[int, ...]) -> int:
+    """Return how many pieces come before `place` in a list."""
+    statement = select(func.count()).select_from(Piece).where(*_conditions(wanted), _precedes(order, place))
+    return session.scalar(statement) or 0
+
+
+def same_in_other_locales(session: Session, piece: Piece) -> Sequence[tuple[int, str, str]]:
+    """Return id, locale and state of what `piece` is in the other locales of its update."""
+    statement = select(Piece.id, Piece.locale, Piece.state).where(
+        Piece.update_id == piece.update_id, Piece.kind == piece.kind, Piece.key == piece.key, Piece.id != piece.id
+    )
+    return [(id, locale, state) for id, locale, state in session.execute(statement.order_by(Piece.id))]
 
 
 def segments_of(session: Session, briefing_id: int, *, after: int, limit: int) -> Sequence[Piece]:
@@ -106,6 +124,16 @@ def footings_of(session: Session, piece_id: int) -> Sequence[PieceFooting]:
     return session.scalars(
         select(PieceFooting).where(PieceFooting.piece_id == piece_id).order_by(PieceFooting.id)
     ).all()
+
+
+def _follows(order: Order, place: tuple[int, ...]) -> ColumnElement[bool]:
+    risk, id = place
+    return or_(Piece.risk < risk, and_(Piece.risk == risk, Piece.id > id)) if order == "risk" else Piece.id > id
+
+
+def _precedes(order: Order, place: tuple[int, ...]) -> ColumnElement[bool]:
+    risk, id = place
+    return or_(Piece.risk > risk, and_(Piece.risk == risk, Piece.id < id)) if order == "risk" else Piece.id < id
 
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -28,3 +28,9 @@ def changes_after(
     if materiality is not None:
         statement = statement.where(ChangeRow.materiality == materiality)
     return session.scalars(statement.order_by(ChangeRow.position).limit(limit)).all()
+
+
+def changes_by_key(session: Session, update_id: int, keys: Iterable[str]) -> Sequence[ChangeRow]:
+    """Return these changes of an update in the order of the new version."""
+    statement = select(ChangeRow).where(ChangeRow.update_id == update_id, ChangeRow.key.in_(tuple(keys)))
+    return session.scalars(statement.order_by(ChangeRow.position)).all()

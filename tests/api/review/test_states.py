@@ -26,9 +26,9 @@ from tests.api.world import World, make_world
 ALLOWED = {
     "draft": {"in_review"},
     "in_review": {"draft", "approved", "changes_requested", "rejected"},
-    "changes_requested": {"draft"},
-    "rejected": {"draft"},
-    "approved": {"draft", "published"},
+    "changes_requested": {"draft", "in_review"},
+    "rejected": {"draft", "in_review"},
+    "approved": {"draft", "in_review", "published"},
     "published": {"retired"},
     "retired": set(),
 }
@@ -112,13 +112,16 @@ class Review(RuleBasedStateMachine):
             taken = session.scalars(
                 select(PieceStep).where(PieceStep.piece_id == self.segment).order_by(PieceStep.id)
             ).all()
-        approved = 0
+        approvals = [0]
         for row in taken:
             assert row.after in ALLOWED[row.before]
             if row.step in JUDGING:
-                assert row.actor_id not in {authors[n] for n in range(approved + 1, row.version + 1)}
+                assert row.actor_id not in {authors[n] for n in range(approvals[-1] + 1, row.version + 1)}
                 assert row.actor_id in (self.world.ids["rita"], self.world.ids["rob"])
-            approved = row.version if row.step == "approve" else approved
+            if row.step == "approve":
+                approvals.append(row.version)
+            elif row.step == "reopen" and row.before == "approved":
+                approvals.pop()
         for first, second in pairwise(taken):
             edited = second.version > first.version
             assert second.before == first.after or (edited and second.before == advance(first.after, "edit"))

@@ -48,3 +48,23 @@ def test_an_item_is_edited_reviewed_by_another_and_published(world: World) -> No
     fields = tom.get(f"/v1/pieces/{item['id']}/diff", params={"old": 1}).json()["fields"]
     assert [field["field"] for field in fields] == ["stem"]
     assert world.service.verify_audit()[1] == []
+
+
+def test_who_decided_takes_it_back_and_nobody_else(world: World) -> None:
+    tom, rita, rob = world.client("tom"), world.client("rita"), world.client("rob")
+    item = world.pieces(world.drafted(), "item", "pt-BR")[0]
+    step(tom, item, "submit")
+    assert step(rita, read(tom, item), "approve").status_code == 201
+    assert step(rob, read(tom, item), "reopen").json()["code"] == "forbidden"
+    assert step(rita, read(tom, item), "reopen").json()["after"] == "in_review"
+    # An approval that was taken back judges nothing: whoever edits now may not approve.
+    words = rita.get(f"/v1/items/{item['id']}")
+    body: dict[str, Any] = {"stem": "Quanto tempo?"}
+    body["options"] = [{k: o[k] for k in ("id", "text", "correct", "feedback")} for o in words.json()["options"]]
+    assert (
+        rita.put(f"/v1/items/{item['id']}", json=body, headers={"If-Match": words.headers["ETag"]}).status_code == 200
+    )
+    assert step(rob, read(tom, item), "approve").status_code == 201
+    assert step(rob, read(tom, item), "reopen").status_code == 201
+    assert step(rita, read(tom, item), "approve").json()["code"] == "four_eyes"
+    assert world.service.verify_audit()[1] == []
