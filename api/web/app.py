@@ -14,13 +14,13 @@ from starlette.exceptions import HTTPException
 
 from api.errors import status_of
 from api.web import assets
-from api.web.pages import home, preferences, sign_in
+from api.web.pages import briefings, changes, home, preferences, sign_in, submit, updates
 from api.web.rendering import page
 from api.web.visitor import SignInNeeded, find_visitor, sign_in_address
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
-_PAGES = (home, sign_in, preferences)
+_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings)
 
 
 def create_pages(parent: FastAPI) -> FastAPI:
