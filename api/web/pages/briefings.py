@@ -184,7 +184,7 @@ def _steps(person: Visitor, piece: Piece) -> tuple[str, ...]:
     """Return what this person may do with a piece now; four eyes come on top."""
     moves = [move for move in moves_from(piece.state) if move != "edit"]  # type: ignore[arg-type]
     if piece.kind == "segment":
-        moves = [move for move in moves if move not in ("publish", "retire")]
+        moves = [move for move in moves if move not in ("submit", "publish", "retire")]  # those go with the briefing
     may = {True: may_decide(person.actor, piece.locale), False: may_edit(person.actor, piece.locale)}
     return tuple(move for move in moves if may[move in _DECIDING])
 
@@ -197,7 +197,10 @@ def _terms(source: str, locale: str) -> tuple[Term, ...]:
     except BriefwrightError:
         return ()
     found = {
-        entry.source: Term(entry.source, " · ".join(entry.targets), entry.note) for hit in hits for entry in hit.entries
+        entry.source: Term(entry.source, " · ".join(entry.targets), entry.note)
+        for hit in hits
+        for entry in hit.entries
+        if entry.status != "forbidden"
     }
     return tuple(found.values())
 

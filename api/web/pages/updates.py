@@ -125,7 +125,7 @@ def _briefings(work: Work, update_id: int) -> list[Piece]:
 
 def _count_changes(work: Work, update_id: int) -> dict[str, int]:
     statement = select(ChangeRow.materiality, func.count()).where(ChangeRow.update_id == update_id)
-    found = dict(work.session.execute(statement.group_by(ChangeRow.materiality)).tuples().all())
+    found = {row[0]: row[1] for row in work.session.execute(statement.group_by(ChangeRow.materiality))}
     return {name: found[name] for name in MATERIALITIES if name in found}
 
 
