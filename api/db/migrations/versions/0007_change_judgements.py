@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006_change_judgements"
-down_revision = "0005_jobs"
+revision = "0007_change_judgements"
+down_revision = "0006_queues"
 branch_labels = None
 depends_on = None
 
