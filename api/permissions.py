@@ -30,6 +30,11 @@ def may_submit_updates(actor: Actor) -> bool:
     return "trainer" in actor.roles
 
 
+def may_judge_changes(actor: Actor) -> bool:
+    """Say that a change is editorial, or that it is substantive."""
+    return bool(actor.roles & {"trainer", "reviewer", "quality"})
+
+
 def may_steer_jobs(actor: Actor) -> bool:
     """Cancel jobs, and begin them again."""
     return bool(actor.roles & {"trainer", "admin"})

@@ -149,10 +149,21 @@ class CommentAdded:
     comment: int
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeJudged:
+    """A person gave a change another weight than `before`, or confirmed it."""
+
+    update: int
+    change: str
+    before: str
+    after: str
+    reason: str
+
+
 Event = (
     UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
     | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
-    | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded
+    | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
 )  # fmt: skip
 
 # The names under which the log keeps them: never changed, never used again for something else.
@@ -176,6 +187,7 @@ KINDS: Mapping[str, type[Event]] = {
     "piece.moved": PieceMoved,
     "piece.assigned": PieceAssigned,
     "piece.commented": CommentAdded,
+    "change.judged": ChangeJudged,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

@@ -17,6 +17,7 @@ from api.service import Service, Work
 from api.users.actor import Actor
 from api.users.sign_in import NOBODY, actor_of_token
 from api.users.tokens import csrf_token, is_csrf_token
+from api.web.sensitive import wants_hidden
 from api.web.words import Words, choose_language, load_words
 
 LANGUAGE_COOKIE, THEME_COOKIE = "language", "theme"
@@ -46,6 +47,11 @@ class Visitor:
     @property
     def csrf(self) -> str:
         return csrf_token(self.caller.token) if self.caller else ""
+
+    @property
+    def hides_graphic(self) -> bool:
+        """Whether distressing texts are hidden until they are asked for."""
+        return wants_hidden(self.request, self.actor.id)
 
     @contextmanager
     def reading(self) -> Iterator[Work]:

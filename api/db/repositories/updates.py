@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from api.db.tables.updates import ChangeRow, Update
+from api.db.tables.updates import ChangeJudgement, ChangeRow, Update
 
 
 def updates_before(session: Session, *, before: int | None, state: str | None, limit: int) -> Sequence[Update]:
@@ -34,3 +34,14 @@ def changes_by_key(session: Session, update_id: int, keys: Iterable[str]) -> Seq
     """Return these changes of an update in the order of the new version."""
     statement = select(ChangeRow).where(ChangeRow.update_id == update_id, ChangeRow.key.in_(tuple(keys)))
     return session.scalars(statement.order_by(ChangeRow.position)).all()
+
+
+def find_change(session: Session, update_id: int, key: str) -> ChangeRow | None:
+    wanted = (ChangeRow.update_id == update_id, ChangeRow.key == key)
+    return session.scalars(select(ChangeRow).where(*wanted)).first()
+
+
+def judgements_of(session: Session, update_id: int) -> Sequence[ChangeJudgement]:
+    """Return what people said of an update's changes, oldest first."""
+    statement = select(ChangeJudgement).join(ChangeRow, ChangeRow.id == ChangeJudgement.change_id)
+    return session.scalars(statement.where(ChangeRow.update_id == update_id).order_by(ChangeJudgement.id)).all()

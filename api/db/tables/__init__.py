@@ -13,12 +13,13 @@ from api.db.tables.library import (
 )
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.db.tables.policies import Policy, PolicyVersion
-from api.db.tables.updates import ChangeRow, Update
+from api.db.tables.updates import ChangeJudgement, ChangeRow, Update
 from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
 
 __all__ = [
     "ApiKey",
     "AuditEntry",
+    "ChangeJudgement",
     "ChangeRow",
     "GivenAnswer",
     "Job",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -52,3 +52,18 @@ class ChangeRow(Base):
     materiality: Mapped[str] = mapped_column(String(20))
     direction: Mapped[str] = mapped_column(String(20))
     content: Mapped[dict[str, Any]]
+
+
+class ChangeJudgement(Base):
+    """What a person says of a change's weight, and why; the latest one counts."""
+
+    __tablename__ = "change_judgements"
+    __table_args__ = (COUNTED,)
+
+    id: Mapped[Key]
+    change_id: Mapped[int] = mapped_column(ForeignKey("changes.id"), index=True)
+    before: Mapped[str] = mapped_column(String(20))
+    after: Mapped[str] = mapped_column(String(20))
+    reason: Mapped[str] = mapped_column(Text)
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    at: Mapped[datetime]

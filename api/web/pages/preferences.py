@@ -8,7 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
-from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, VisitorDep, sign_in_address
+from api.web.sensitive import cookie_of
+from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, PersonDep, VisitorDep, sign_in_address
 from nlp.localize.locales import LOCALES
 
 router = APIRouter()
@@ -29,4 +30,16 @@ def choose(
         if value in known:
             secure = not visitor.service.settings.development
             response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")
+    return response
+
+
+@router.post("/graphic", response_model=None)
+def show_graphic(
+    person: PersonDep, graphic: Annotated[str, Form()] = "", here: Annotated[str, Form()] = "/"
+) -> Response:
+    """Show distressing texts without asking from now on, or hide them again."""
+    response = RedirectResponse(here if sign_in_address(here) != "/sign-in" else "/", HTTPStatus.SEE_OTHER)
+    secure = not person.service.settings.development
+    name, value = cookie_of(person.actor.id), "shown" if graphic == "shown" else "hidden"
+    response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")
     return response

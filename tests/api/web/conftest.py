@@ -100,9 +100,11 @@ def opened(site: Site, browser: Browser) -> Opener:
         page.on(
             "request", lambda sent: None if sent.url.startswith((site.address, "blob:")) else faults.append(sent.url)
         )
-        page.goto(site.address + path)
-        yield page
-        context.close()
+        try:
+            page.goto(site.address + path)
+            yield page
+        finally:
+            context.close()
         assert [fault for fault in faults if not any(known in fault for known in expect)] == []
 
     return open_page

@@ -1,0 +1,219 @@
+"""The editor of a briefing: source and target side by side, sentence by sentence, with what the checks found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Path
+from fastapi.responses import HTMLResponse, Response
+
+from api.db.repositories import pieces
+from api.db.repositories.users import get_user
+from api.db.tables.pieces import KeptDraft, Piece
+from api.errors import ConflictError
+from api.http.conditions import read_tag, write_tag
+from api.http.paging import read_cursor, write_cursor
+from api.permissions import may_decide, may_edit
+from api.review.editing import edit_segment
+from api.review.service import Late, edit_piece, load_piece, load_version, tag_of, take_step
+from api.review.states import EXPLAINED, Step, moves_from
+from api.service import Work
+from api.updates.service import load_update
+from api.web.reading import reading_page
+from api.web.rendering import HEADERS, go, page
+from api.web.sensitive import topic_of
+from api.web.visitor import PersonDep, Visitor
+from nlp.errors import BriefwrightError
+from nlp.export.labels import MARKS, direction
+from nlp.localize.glossary import load_glossary
+from nlp.localize.locales import SOURCE
+from nlp.versions.redline import Run, redline
+
+router = APIRouter()
+Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
+_SHOWN = 60
+_DECIDING = frozenset(("approve", "request_changes", "reject", "publish", "retire"))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary term in the source: how it is to be said, and the note on it."""
+
+    source: str
+    targets: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Words of this person that came too late, beside those that stand; `runs` turn the standing ones into theirs."""
+
+    draft: KeptDraft
+    text: str
+    runs: tuple[Run, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A segment in the editor."""
+
+    piece: Piece
+    content: dict[str, Any]
+    tag: str
+    mark: str
+    topic: str
+    terms: tuple[Term, ...]
+    conflicts: tuple[Conflict, ...]
+    steps: tuple[str, ...]
+    editable: bool
+
+
+@router.get("/briefings/{id}", response_model=None)
+def show(id: Id, person: PersonDep, cursor: str | None = None) -> HTMLResponse:
+    after = read_cursor(cursor) or (0,)
+    with person.reading() as work:
+        briefing = load_piece(work, id, "briefing")
+        rows = pieces.segments_of(work.session, id, after=after[0], limit=_SHOWN + 1)
+        more = len(rows) > _SHOWN
+        return page(
+            "briefing.html",
+            person,
+            briefing=briefing,
+            tag=write_tag(tag_of(briefing)),
+            steps=_steps(person, briefing),
+            explained=EXPLAINED,
+            update=load_update(work, briefing.update_id),
+            rows=[_row(work, person, each) for each in rows[:_SHOWN]],
+            target_direction=direction(briefing.locale),
+            source=SOURCE.tag,
+            first=f"/briefings/{id}" if cursor else "",
+            following=f"/briefings/{id}?cursor={write_cursor(rows[_SHOWN - 1].position)}" if more else "",
+        )
+
+
+@router.post("/segments/{id}", response_model=None)
+def save(
+    id: Id,
+    person: PersonDep,
+    tag: Annotated[str, Form()],
+    text: Annotated[str, Form(max_length=20_000)] = "",
+    fix: Annotated[int | None, Form()] = None,
+    merges: Annotated[int | None, Form()] = None,
+) -> Response:
+    """Store new words; `fix` puts a finding's suggestion in their place. What comes too late is kept and shown."""
+    seen = read_tag(tag)
+    with person.reading() as work:  # the checks of new words take their time: before the transaction
+        piece = load_piece(work, id, "segment")
+        base = load_version(work, piece, seen.version).content
+    said = _mended(text, base, fix) if fix is not None else text.replace("\r\n", "\n").strip()
+    content = edit_segment(base, text=said, locale=piece.locale)
+    to = f"/briefings/{piece.parent_id}#s{id}"
+    try:
+        with person.writing() as work:
+            result = edit_piece(work, load_piece(work, id, "segment"), seen, content, why="", merged=merges)
+    except ConflictError as error:
+        if error.code != "conflict" or said != base["text"]:
+            raise
+        return go(to, person)  # nothing was changed
+    if isinstance(result, Late):
+        return go(to, person, said="kept")
+    return go(to, person, said="saved")
+
+
+@router.post("/pieces/{id}/{step}", response_model=None)
+def take(
+    id: Id, step: Step, person: PersonDep, tag: Annotated[str, Form()], note: Annotated[str, Form(max_length=2000)] = ""
+) -> Response:
+    with person.writing() as work:
+        piece = load_piece(work, id)
+        take_step(work, piece, read_tag(tag), step, note=note)
+        briefing, anchor = (piece.parent_id, f"#s{id}") if piece.parent_id else (id, "")
+    return go(f"/briefings/{briefing}{anchor}", person, said="done")
+
+
+@router.get("/briefings/{id}/preview", response_model=None)
+def preview(id: Id, person: PersonDep) -> HTMLResponse:
+    with person.reading() as work:
+        briefing = load_piece(work, id, "briefing")
+        text = reading_page(briefing, pieces.all_segments(work.session, id), person)
+    return HTMLResponse(text, HTTPStatus.OK, headers=HEADERS)
+
+
+@router.get("/briefings/{id}/briefing.html", response_model=None)
+def export(id: Id, person: PersonDep) -> Response:
+    with person.reading() as work:
+        briefing = load_piece(work, id, "briefing")
+        text = reading_page(briefing, pieces.all_segments(work.session, id), person, alone=True)
+    name = f"briefing.{briefing.locale}.html"
+    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text.encode(), media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _mended(text: str, base: dict[str, Any], number: int) -> str:
+    """Return the words with a finding's suggestion in place; they must be those that the finding is about."""
+    text = text.replace("\r\n", "\n")
+    checks = base["checks"]
+    check = checks[number] if 0 <= number < len(checks) else None
+    if check is None or check["fix"] is None or not check["target"] or text != base["text"]:
+        raise ConflictError(
+            "this suggestion is about other words", value=str(number), hint="Save your words first, then apply it"
+        )
+    start, end = check["target"]
+    return text[:start] + str(check["fix"]) + text[end:]
+
+
+def _row(work: Work, person: Visitor, piece: Piece) -> Row:
+    content = piece.current.content
+    return Row(
+        piece=piece,
+        content=content,
+        tag=write_tag(tag_of(piece)),
+        mark=MARKS.get(content["origin"], ""),
+        topic=topic_of(content["source_text"]),
+        terms=_terms(content["source_text"], piece.locale),
+        conflicts=_conflicts(work, person, piece),
+        steps=_steps(person, piece),
+        editable=may_edit(person.actor, piece.locale) and "edit" in moves_from(piece.state),  # type: ignore[arg-type]
+    )
+
+
+def _steps(person: Visitor, piece: Piece) -> tuple[str, ...]:
+    """Return what this person may do with a piece now; four eyes come on top."""
+    moves = [move for move in moves_from(piece.state) if move != "edit"]  # type: ignore[arg-type]
+    if piece.kind == "segment":
+        moves = [move for move in moves if move not in ("submit", "publish", "retire")]  # those go with the briefing
+    may = {True: may_decide(person.actor, piece.locale), False: may_edit(person.actor, piece.locale)}
+    return tuple(move for move in moves if may[move in _DECIDING])
+
+
+def _terms(source: str, locale: str) -> tuple[Term, ...]:
+    if locale == SOURCE.tag:
+        return ()
+    try:
+        hits = load_glossary(locale).find_terms(source)
+    except BriefwrightError:
+        return ()
+    found = {
+        entry.source: Term(entry.source, " · ".join(entry.targets), entry.note)
+        for hit in hits
+        for entry in hit.entries
+        if entry.status != "forbidden"
+    }
+    return tuple(found.values())
+
+
+def _conflicts(work: Work, person: Visitor, piece: Piece) -> tuple[Conflict, ...]:
+    standing = piece.current
+    author = get_user(work.session, standing.author_id)
+    return tuple(
+        Conflict(
+            draft,
+            draft.content["text"],
+            redline(standing.content["text"], draft.content["text"]),
+            author.name if author else "",
+        )
+        for draft in pieces.kept_drafts(work.session, piece.id, person.actor.id)
+    )
