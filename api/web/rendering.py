@@ -8,7 +8,7 @@ from http import HTTPStatus
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.permissions import may_manage_users, may_read_audit, may_submit_updates
+from api.permissions import may_submit_updates
 from api.web.assets import address
 from api.web.visitor import CSRF_FIELD, THEMES, Visitor
 from nlp.localize.locales import LOCALES
@@ -78,8 +78,5 @@ def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
         ("/submit", "web-submit", may_submit_updates(actor)),
         ("/updates", "web-updates", True),
         ("/queue", "web-queue", True),
-        ("/search", "web-search", True),
-        ("/glossary", "web-glossary", True),
-        ("/admin", "web-admin", may_manage_users(actor) or may_read_audit(actor)),
     )
     return tuple((to, name) for to, name, shown in entries if shown)

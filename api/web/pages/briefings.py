@@ -34,7 +34,7 @@ from nlp.versions.redline import Run, redline
 router = APIRouter()
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 _SHOWN = 60
-_DECIDING = frozenset(("approve", "request_changes", "reject", "publish", "retire"))
+_DECIDING = frozenset(("approve", "request_changes", "reject", "reopen", "publish", "retire"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def show(id: Id, person: PersonDep, cursor: str | None = None) -> HTMLResponse:
             person,
             briefing=briefing,
             tag=write_tag(tag_of(briefing)),
-            steps=_steps(person, briefing),
+            steps=_steps(work, person, briefing),
             explained=EXPLAINED,
             update=load_update(work, briefing.update_id),
             rows=[_row(work, person, each) for each in rows[:_SHOWN]],
@@ -175,16 +175,18 @@ def _row(work: Work, person: Visitor, piece: Piece) -> Row:
         topic=topic_of(content["source_text"]),
         terms=_terms(content["source_text"], piece.locale),
         conflicts=_conflicts(work, person, piece),
-        steps=_steps(person, piece),
+        steps=_steps(work, person, piece),
         editable=may_edit(person.actor, piece.locale) and "edit" in moves_from(piece.state),  # type: ignore[arg-type]
     )
 
 
-def _steps(person: Visitor, piece: Piece) -> tuple[str, ...]:
-    """Return what this person may do with a piece now; four eyes come on top."""
+def _steps(work: Work, person: Visitor, piece: Piece) -> tuple[str, ...]:
+    """Return what this person may do with a piece now; four eyes come on top. Only who decided takes it back."""
     moves = [move for move in moves_from(piece.state) if move != "edit"]  # type: ignore[arg-type]
     if piece.kind == "segment":
         moves = [move for move in moves if move not in ("submit", "publish", "retire")]  # those go with the briefing
+    if "reopen" in moves and pieces.steps_of(work.session, piece.id)[-1].actor_id != person.actor.id:
+        moves.remove("reopen")
     may = {True: may_decide(person.actor, piece.locale), False: may_edit(person.actor, piece.locale)}
     return tuple(move for move in moves if may[move in _DECIDING])
 

@@ -13,6 +13,7 @@ web-step-withdraw = سحب من المراجعة
 web-step-approve = اعتماد
 web-step-request_changes = طلب تعديلات
 web-step-reject = رفض
+web-step-reopen = التراجع عن القرار
 web-step-publish = نشر
 web-step-retire = سحب
 web-conflict = سبقك { $name } إلى الحفظ. نصك محفوظ، وهذه أوجه الاختلاف.

@@ -13,6 +13,7 @@ web-step-withdraw = Zurückholen
 web-step-approve = Freigeben
 web-step-request_changes = Nachbesserung erbitten
 web-step-reject = Ablehnen
+web-step-reopen = Entscheidung zurücknehmen
 web-step-publish = Veröffentlichen
 web-step-retire = Zurückziehen
 web-conflict = { $name } war schneller. Ihr Text ist aufbewahrt; so unterscheidet er sich.

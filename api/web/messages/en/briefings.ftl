@@ -13,6 +13,7 @@ web-step-withdraw = Take back
 web-step-approve = Approve
 web-step-request_changes = Ask for changes
 web-step-reject = Reject
+web-step-reopen = Take the decision back
 web-step-publish = Publish
 web-step-retire = Retire
 web-conflict = { $name } was first. Your words are kept; this is how they differ.

@@ -13,6 +13,7 @@ web-step-withdraw = Retirar de revisión
 web-step-approve = Aprobar
 web-step-request_changes = Pedir cambios
 web-step-reject = Rechazar
+web-step-reopen = Deshacer la decisión
 web-step-publish = Publicar
 web-step-retire = Retirar
 web-conflict = { $name } se adelantó. Su texto se conserva; estas son las diferencias.

@@ -13,6 +13,7 @@ web-step-withdraw = Reprendre
 web-step-approve = Approuver
 web-step-request_changes = Demander des modifications
 web-step-reject = Rejeter
+web-step-reopen = Annuler la décision
 web-step-publish = Publier
 web-step-retire = Retirer
 web-conflict = { $name } a été plus rapide. Votre texte est conservé ; voici les différences.

@@ -13,6 +13,7 @@ web-step-withdraw = Tarik kembali
 web-step-approve = Setujui
 web-step-request_changes = Minta perbaikan
 web-step-reject = Tolak
+web-step-reopen = Batalkan keputusan
 web-step-publish = Terbitkan
 web-step-retire = Tarik
 web-conflict = { $name } lebih dahulu. Kata-kata Anda tersimpan; inilah bedanya.

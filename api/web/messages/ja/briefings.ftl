@@ -13,6 +13,7 @@ web-step-withdraw = 確認から戻す
 web-step-approve = 承認
 web-step-request_changes = 修正を依頼
 web-step-reject = 却下
+web-step-reopen = 決定を取り消す
 web-step-publish = 公開
 web-step-retire = 取り下げ
 web-conflict = { $name }さんが先に保存しました。あなたの文は保管されています。違いは次のとおりです。

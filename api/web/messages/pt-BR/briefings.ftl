@@ -13,6 +13,7 @@ web-step-withdraw = Retirar da revisão
 web-step-approve = Aprovar
 web-step-request_changes = Pedir ajustes
 web-step-reject = Rejeitar
+web-step-reopen = Desfazer a decisão
 web-step-publish = Publicar
 web-step-retire = Retirar
 web-conflict = { $name } chegou antes. Seu texto está guardado; estas são as diferenças.
