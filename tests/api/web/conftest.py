@@ -23,7 +23,7 @@ from api.users.service import change_user
 from api.users.sign_in import sign_in
 from tests.api.conftest import Maker
 from tests.api.world import PASSWORD, World, make_world
-from tests.browser import WIDE, chromium
+from tests.browser import WIDE
 
 # Where pictures of the pages go, if anywhere.
 PICTURES = os.environ.get("BRIEFWRIGHT_PICTURES", "")
@@ -44,12 +44,6 @@ class Site:
 
 
 Opener = Callable[..., AbstractContextManager[Page]]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from nlp.export.changes_html import changes_html
 from nlp.pipeline import analyse, changes_page, changes_text, load_document
 from nlp.rules.parser import Parser
 from nlp.versions.change import ChangeSet
-from tests.browser import HALF, NARROW, WIDE, check_axe, chromium, overflowing
+from tests.browser import HALF, NARROW, WIDE, check_axe, overflowing
 from tests.conftest import compared
 
 Opener = Callable[..., AbstractContextManager[Page]]
@@ -29,7 +29,7 @@ TOPICS = [
     f"{kind} {thing}"
     for kind, thing in product(
         "live audio|short video|group chat|direct message|profile photo|paid gift|public event|game stream".split("|"),
-        "rooms|captions|requests|rankings|archives".split("|"),
+        "rooms|captions|requests|rankings|archives|playlists".split("|"),
     )
 ]
 OLD_TOPIC = """\
@@ -68,6 +68,7 @@ You must be at least 16 years old to open {topic}.
 """
 TABLE = "\n| Activity | Age |\n|---|---|\n| Wine tasting in {topic} | {age} |\n| Card games in {topic} | 16 |\n"
 MOVED = "\nGuardians may close the {topic} of a minor, and Lantern answers them in writing.\n"
+GONE = "\nNever bring fireworks, lighters or candles to our offices.\n"
 
 
 def versions() -> tuple[str, str]:
@@ -78,6 +79,8 @@ def versions() -> tuple[str, str]:
         tier = "NOT ALLOWED" if number % 5 else "AGE-RESTRICTED"
         old.append(OLD_TOPIC.format_map(fields))
         new.append(NEW_TOPIC.format_map(fields | {"tier": tier}))
+        if number == 3:
+            old.append(GONE)
         if number % 5 == 1:
             old.append(MOVED.format_map(fields))
             moved.append(MOVED.format_map(fields))
@@ -85,12 +88,6 @@ def versions() -> tuple[str, str]:
             old.append(TABLE.format_map(fields | {"age": 18}))
             new.append(TABLE.format_map(fields | {"age": 21}))
     return "\n".join(old), "\n".join(new + moved)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import io
 import json
 import os
 import re
-import shutil
 import xml.etree.ElementTree as ET
 import zipfile
 from dataclasses import replace
@@ -16,7 +15,6 @@ import pytest
 import qti_convert
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
-from playwright.sync_api import sync_playwright
 
 from nlp.export.quiz.qti_package import quiz_qti
 from nlp.export.quiz.shape import legible, split_blank
@@ -24,7 +22,6 @@ from nlp.export.quiz.weights import exact_shares
 from tests.nlp.export.quiz.conftest import TEXTS, many_items, with_texts
 from tests.oracles.node import npm_package
 
-ARGUMENTS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
 SPACES = {"2.2": "http://www.imsglobal.org/xsd/imsqti_v2p2", "3.0": "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"}
 NAMES = {
     "2.2": ("prompt", "simpleChoice", "inlineChoice", "modalFeedback", "correctResponse", "inlineChoiceInteraction"),
@@ -204,20 +201,15 @@ PLAY = """async ([xml, responses]) => {
 
 
 @pytest.fixture(scope="module")
-def play():
+def play(browser):
     """Play an item in @citolab/qti-components: responses in, score and shown feedback out."""
     script = npm_package("@citolab/qti-components") / "cdn" / "index.js"
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        page = browser.new_page()
-        page.set_content("<!doctype html><meta charset=utf-8><qti-item></qti-item>")
-        page.add_script_tag(path=script, type="module")
-        page.wait_for_function("!!customElements.get('item-container') && !!customElements.get('qti-assessment-item')")
-        yield lambda xml, responses: page.evaluate(PLAY, [xml, responses])
-        browser.close()
+    page = browser.new_page()
+    page.set_content("<!doctype html><meta charset=utf-8><qti-item></qti-item>")
+    page.add_script_tag(path=script, type="module")
+    page.wait_for_function("!!customElements.get('item-container') && !!customElements.get('qti-assessment-item')")
+    yield lambda xml, responses: page.evaluate(PLAY, [xml, responses])
+    page.close()
 
 
 @pytest.mark.parametrize("version", ["2.2", "3.0"])
