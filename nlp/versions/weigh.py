@@ -92,7 +92,7 @@ def _stutters(edit: Edit, old_text: str) -> bool:
     if not edit.deletes_only:
         return False
     gone = edit.old_words
-    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end :][:60]
+    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end : edit.old_span.end + 60]
     doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
     return bool(gone) and gone in doubled
 
@@ -186,7 +186,7 @@ def _goes_on(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: s
     """
     sides = (edit.old, edit.old_span, old, before), (edit.new, edit.new_span, new, after)
     return all(
-        (span.start <= clauses[0].start or text[: span.start].rstrip()[-1:] in SENTENCE_ENDS)
+        (span.start <= clauses[0].start or text[max(0, span.start - 8) : span.start].rstrip()[-1:] in SENTENCE_ENDS)
         and (not said or bool(DISCOURSE.fullmatch(said + text[span.end : span.end + 1])))
         for said, span, clauses, text in sides
     )
