@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause, Span
@@ -154,7 +153,7 @@ def _who(before: str) -> tuple[str, str | None]:
     subject = subject.strip()
     if not subject or forms.ANY_USER.fullmatch(subject):
         return lead, ""
-    if re.match(r"(?:our|the platform['’]s) ", forms.of_users(subject), re.IGNORECASE):
+    if forms.SOMEBODY_TOLD_OF.match(forms.of_users(subject)):
         return "", None
     if forms.PERSON.search(subject) and len(subject.split()) <= 8 and not leans(subject):
         return lead, forms.uncapitalized(forms.of_users(subject))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -96,6 +96,13 @@ class Context:
         }
 
     @cached_property
+    def _side_by_side(self) -> dict[Side, dict[str, frozenset[tuple[str, str]]]]:
+        return {
+            side: {c.id: frozenset(_neighbours(c.text)) for c in self.document(side).clauses if c.role != "heading"}
+            for side in ("old", "new")
+        }
+
+    @cached_property
     def _clauses_with(self) -> Counter[str]:
         """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
         return Counter(word for known in self._content.values() for own in known.values() for word in own)
@@ -106,13 +113,17 @@ class Context:
         """Whether a clause of that version, `but` aside, has `share` of the content words of `text` or of their weight.
 
         With `path`, only the clauses under that heading are asked. A rare word weighs more: "is or contains obscene
-        content" is said where "obscene" stands, not where "content" does.
+        content" is said where "obscene" stands, not where "content" does. What a text begins with is what it is
+        about: "sustained disruption of talks by anybody" is said where "sustained disruption" is.
         """
         own = content_words(text)
+        opening = next(_neighbours(text), None)
         weights = {word: 1 / max(1, self._clauses_with[word]) for word in own}
         whole = sum(weights.values())
         return bool(own) and any(
-            len(own & other) >= share * len(own) or sum(weights[word] for word in own & other) >= share * whole
+            len(own & other) >= share * len(own)
+            or sum(weights[word] for word in own & other) >= share * whole
+            or opening in self._side_by_side[side][id]
             for id, other in self._content[side].items()
             if id != but and (path is None or self.document(side).by_id[id].path == path)
         )
@@ -155,7 +166,16 @@ class Uses:
 
 
 def content_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if word not in STOP_WORDS)
+    return frozenset(_content(text))
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words(text) if word not in STOP_WORDS]
+
+
+def _neighbours(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of content words that follow each other, whatever small words stand between."""
+    return pairwise(_content(text))
 
 
 def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:

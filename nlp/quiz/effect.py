@@ -16,6 +16,7 @@ from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import LEGAL_HEADING
 from nlp.quiz.values import neighbours
+from nlp.quiz.wordforms import uncapitalized
 from nlp.rules.rule import Phrase, Rule
 from nlp.words import words
 
@@ -136,7 +137,8 @@ def _tell_apart(options: list[DraftOption]) -> bool:
 
 
 def _said(text: str) -> Quote:
-    return Quote(text[:1].upper() + text[1:])
+    """An answer as it stands in the gap, in the middle of a sentence."""
+    return Quote(uncapitalized(text))
 
 
 def _sentence(clause: Clause) -> str:

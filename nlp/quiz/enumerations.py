@@ -21,6 +21,7 @@ from nlp.words import words
 
 _CONJUNCTIONS = frozenset(("and", "or", "and/or"))
 _JOINED = re.compile(r"(?:,|/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
+_CONJOINED = re.compile(r"(?:/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
 _JOINING = re.compile(r"\s*(?:,|/|;|(?:and|or|and/or)\b)", re.IGNORECASE)
 # An element says a thing by itself; what opens with one of these is a side clause.
 _SIDE = re.compile(
@@ -98,7 +99,10 @@ def _tied(text: str, span: Span) -> Span | None:
     if len(span.of(text).split()) > 1 or _JOINING.match(after):
         return span if _NOUN_END.match(after) else None
     end = _NOUN_END.search(after)
-    return Span(span.start, span.end + end.start()) if end else None
+    # "A working, clickable link" is one link of two qualities, "a sexist or racist joke" are jokes of two kinds.
+    if end is None or (end.start() and not _CONJOINED.search(before)):
+        return None
+    return Span(span.start, span.end + end.start())
 
 
 def _is_element(part: str) -> bool:

@@ -23,6 +23,8 @@ _PERSONS = (
 PERSONS = re.compile(rf"\b{_PERSONS}\b|\bleaders?\b", re.IGNORECASE)
 VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|but)\b", re.IGNORECASE)
 PERSON = re.compile(rf"\b{_PERSONS}(?:$| who\b)", re.IGNORECASE)
+# Who is meant, an earlier sentence says ("the complainant"); of an account there is one owner.
+SOMEBODY_TOLD_OF = re.compile(r"(?:our|the platform['’]s) |the (?!account\b)(?!.* who\b)", re.IGNORECASE)
 CIRCUMSTANCE = re.compile(r"(?:if|when|before|after|during|while|in|on|for|where|once|until|unless)\b", re.IGNORECASE)
 PASSIVE_BAN = re.compile(
     r"\b(?:prohibited|forbidden|banned|not (?:be )?(?:allowed|permitted|tolerated|acceptable|welcome))\b", re.IGNORECASE

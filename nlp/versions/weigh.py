@@ -92,7 +92,10 @@ def _stutters(edit: Edit, old_text: str) -> bool:
     if not edit.deletes_only:
         return False
     gone = edit.old_words
-    around = old_text[max(0, edit.old_span.start - 60) : edit.old_span.start], old_text[edit.old_span.end : edit.old_span.end + 60]
+    around = (
+        old_text[max(0, edit.old_span.start - 60) : edit.old_span.start],
+        old_text[edit.old_span.end : edit.old_span.end + 60],
+    )
     doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
     return bool(gone) and gone in doubled
 

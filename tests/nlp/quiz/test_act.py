@@ -45,6 +45,7 @@ def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
         "You may not post this, but we may make an exception.",
         "Such accounts are not allowed.",
         "You may not share a preview",  # torn off
+        "The seller must give the reasons in writing.",  # which one, an earlier sentence says
     ],
 )
 def test_what_cannot_be_read_alone_is_not_told(text: str, parser: Parser) -> None:

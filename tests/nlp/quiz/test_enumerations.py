@@ -29,6 +29,7 @@ def test_the_element_is_found_with_its_place(old: str, new: str, element: str, j
         ("We keep it for 90 days.", "We keep it for 90 days, unless the law asks for more, and delete it."),
         ("Guardians may post if they consent.", "Guardians may post if they are 16 or over and consent."),
         ("Art, music, or film", "Film, music, art, or dance"),
+        ("A working link to each file", "A working, clickable link to each file"),
     ],
 )
 def test_other_edits_are_no_new_element(old: str, new: str) -> None:

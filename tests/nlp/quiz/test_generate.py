@@ -12,6 +12,7 @@ from evals.quiz.confirm import confirm
 from evals.quiz.keys import fact_in, grounds
 from nlp.message import Message, Quantity, Quote
 from nlp.pipeline import Analysis, analyse, load_document, say
+from nlp.quiz.context import Context
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
 from tests.conftest import ROOT, compared
@@ -162,3 +163,12 @@ def test_items_on_real_policies_are_sound(real_policies: Path) -> None:
         documents = [load_document(path.read_bytes(), path.name) for path in sorted(folder.glob("*.md"))]
         for old, new in pairwise(documents):
             sound(analyse(old, new))
+
+
+def test_what_a_text_is_about_is_said_where_its_opening_words_stand() -> None:
+    old = "Do not post rude comments, personal attacks, or sustained disruption of talks.\n"
+    analysis = compared(old, "Be kind.\n")
+    context = Context(analysis.changes, analysis.rule_of)
+    grown = "sustained disruption of meetings, fairs and all other activities organized by us or by any of our partners"
+    assert context.said_elsewhere(grown, "old")
+    assert not context.said_elsewhere(grown.removeprefix("sustained "), "old")
