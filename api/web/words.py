@@ -18,6 +18,17 @@ from nlp.message import Message, Quantity, message
 _RANGE = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?\s*")
 
 
+# What is said of a field that the contract refuses, by pydantic's type of the error.
+_REFUSED = dict.fromkeys(("missing", "too_short", "string_too_short"), "web-required") | dict.fromkeys(
+    ("too_long", "string_too_long"), "web-too-long"
+)
+
+
+def refusal_of(kind: str) -> str:
+    """Return the id of the message that says why a text was refused; `kind` is pydantic's type of the error."""
+    return _REFUSED.get(kind, "web-unprintable")
+
+
 @dataclass(frozen=True)
 class Words:
     """What a page says in one language; `t` renders a message by its id."""

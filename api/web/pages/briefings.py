@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Path
+from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
+from pydantic import ValidationError
 
 from api.db.repositories import pieces
 from api.db.repositories.users import get_user
@@ -19,12 +20,15 @@ from api.permissions import may_decide, may_edit
 from api.review.editing import edit_segment
 from api.review.service import Late, edit_piece, load_piece, load_version, tag_of, take_step
 from api.review.states import EXPLAINED, Step, moves_from
+from api.schemas.common import Id, PathId
+from api.schemas.pieces import SegmentEdit
 from api.service import Work
 from api.updates.service import load_update
 from api.web.reading import reading_page
 from api.web.rendering import HEADERS, go, page
 from api.web.sensitive import topic_of
 from api.web.visitor import PersonDep, Visitor
+from api.web.words import refusal_of
 from nlp.errors import BriefwrightError
 from nlp.export.labels import MARKS, direction
 from nlp.localize.glossary import load_glossary
@@ -32,7 +36,6 @@ from nlp.localize.locales import SOURCE
 from nlp.versions.redline import Run, redline
 
 router = APIRouter()
-Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 _SHOWN = 60
 _DECIDING = frozenset(("approve", "request_changes", "reject", "reopen", "publish", "retire"))
 
@@ -57,11 +60,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """Words of a segment that were not taken: they stay in its field, with the message that says why."""
+
+    id: int
+    text: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A segment in the editor."""
+    """A segment in the editor: `text` is what its field holds, `trouble` the message on it, "" for none."""
 
     piece: Piece
     content: dict[str, Any]
+    text: str
+    trouble: str
     tag: str
     mark: str
     topic: str
@@ -72,45 +86,70 @@ class Row:
 
 
 @router.get("/briefings/{id}", response_model=None)
-def show(id: Id, person: PersonDep, cursor: str | None = None) -> HTMLResponse:
+def show(id: PathId, person: PersonDep, cursor: str | None = None) -> HTMLResponse:
     after = read_cursor(cursor) or (0,)
+    return _page(person, id, after[0])
+
+
+def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) -> HTMLResponse:
+    """Show a briefing's segments from position `after` on, with words that were refused still in their field."""
     with person.reading() as work:
         briefing = load_piece(work, id, "briefing")
-        rows = pieces.segments_of(work.session, id, after=after[0], limit=_SHOWN + 1)
+        rows = pieces.segments_of(work.session, id, after=after, limit=_SHOWN + 1)
         more = len(rows) > _SHOWN
         return page(
             "briefing.html",
             person,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
             briefing=briefing,
             tag=write_tag(tag_of(briefing)),
             steps=_steps(work, person, briefing),
             explained=EXPLAINED,
             update=load_update(work, briefing.update_id),
-            rows=[_row(work, person, each) for each in rows[:_SHOWN]],
+            rows=[_row(work, person, each, refused) for each in rows[:_SHOWN]],
             target_direction=direction(briefing.locale),
             source=SOURCE.tag,
-            first=f"/briefings/{id}" if cursor else "",
+            first=f"/briefings/{id}" if after else "",
             following=f"/briefings/{id}?cursor={write_cursor(rows[_SHOWN - 1].position)}" if more else "",
         )
 
 
+def _first_of(segment: Piece) -> int:
+    """The position behind which the page begins that a segment stands on; positions count from 1."""
+    return (segment.position - 1) // _SHOWN * _SHOWN
+
+
+def _address(piece: Piece) -> str:
+    """Where a segment stands in its briefing's pages, and where a briefing begins."""
+    if piece.parent_id is None:
+        return f"/briefings/{piece.id}"
+    before = _first_of(piece)
+    return f"/briefings/{piece.parent_id}{f'?cursor={write_cursor(before)}' if before else ''}#s{piece.id}"
+
+
 @router.post("/segments/{id}", response_model=None)
 def save(
-    id: Id,
+    id: PathId,
     person: PersonDep,
     tag: Annotated[str, Form()],
-    text: Annotated[str, Form(max_length=20_000)] = "",
+    text: Annotated[str, Form()] = "",
     fix: Annotated[int | None, Form()] = None,
-    merges: Annotated[int | None, Form()] = None,
+    merges: Annotated[Id | None, Form()] = None,
 ) -> Response:
     """Store new words; `fix` puts a finding's suggestion in their place. What comes too late is kept and shown."""
     seen = read_tag(tag)
     with person.reading() as work:  # the checks of new words take their time: before the transaction
         piece = load_piece(work, id, "segment")
         base = load_version(work, piece, seen.version).content
-    said = _mended(text, base, fix) if fix is not None else text.replace("\r\n", "\n").strip()
+    typed = text.replace("\r\n", "\n")
+    try:
+        said = SegmentEdit(text=_mended(typed, base, fix) if fix is not None else typed.strip()).text
+    except ValidationError as error:
+        assert piece.parent_id is not None
+        trouble = Refused(id, typed, refusal_of(error.errors()[0]["type"]))
+        return _page(person, piece.parent_id, _first_of(piece), trouble)
     content = edit_segment(base, text=said, locale=piece.locale)
-    to = f"/briefings/{piece.parent_id}#s{id}"
+    to = _address(piece)
     try:
         with person.writing() as work:
             result = edit_piece(work, load_piece(work, id, "segment"), seen, content, why="", merged=merges)
@@ -125,17 +164,21 @@ def save(
 
 @router.post("/pieces/{id}/{step}", response_model=None)
 def take(
-    id: Id, step: Step, person: PersonDep, tag: Annotated[str, Form()], note: Annotated[str, Form(max_length=2000)] = ""
+    id: PathId,
+    step: Step,
+    person: PersonDep,
+    tag: Annotated[str, Form()],
+    note: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     with person.writing() as work:
         piece = load_piece(work, id)
         take_step(work, piece, read_tag(tag), step, note=note)
-        briefing, anchor = (piece.parent_id, f"#s{id}") if piece.parent_id else (id, "")
-    return go(f"/briefings/{briefing}{anchor}", person, said="done")
+        to = _address(piece)
+    return go(to, person, said="done")
 
 
 @router.get("/briefings/{id}/preview", response_model=None)
-def preview(id: Id, person: PersonDep) -> HTMLResponse:
+def preview(id: PathId, person: PersonDep) -> HTMLResponse:
     with person.reading() as work:
         briefing = load_piece(work, id, "briefing")
         text = reading_page(briefing, pieces.all_segments(work.session, id), person)
@@ -143,7 +186,7 @@ def preview(id: Id, person: PersonDep) -> HTMLResponse:
 
 
 @router.get("/briefings/{id}/briefing.html", response_model=None)
-def export(id: Id, person: PersonDep) -> Response:
+def export(id: PathId, person: PersonDep) -> Response:
     with person.reading() as work:
         briefing = load_piece(work, id, "briefing")
         text = reading_page(briefing, pieces.all_segments(work.session, id), person, alone=True)
@@ -154,7 +197,6 @@ def export(id: Id, person: PersonDep) -> Response:
 
 def _mended(text: str, base: dict[str, Any], number: int) -> str:
     """Return the words with a finding's suggestion in place; they must be those that the finding is about."""
-    text = text.replace("\r\n", "\n")
     checks = base["checks"]
     check = checks[number] if 0 <= number < len(checks) else None
     if check is None or check["fix"] is None or not check["target"] or text != base["text"]:
@@ -165,11 +207,14 @@ def _mended(text: str, base: dict[str, Any], number: int) -> str:
     return text[:start] + str(check["fix"]) + text[end:]
 
 
-def _row(work: Work, person: Visitor, piece: Piece) -> Row:
+def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None) -> Row:
     content = piece.current.content
+    mine = refused if refused and refused.id == piece.id else None
     return Row(
         piece=piece,
         content=content,
+        text=mine.text if mine else content["text"],
+        trouble=mine.said if mine else "",
         tag=write_tag(tag_of(piece)),
         mark=MARKS.get(content["origin"], ""),
         topic=topic_of(content["source_text"]),

@@ -25,19 +25,20 @@ from api.review.editing import OptionEdit, edit_item
 from api.review.pieces import RISKS, Content, Tag, authors_of
 from api.review.service import Late, assign_piece, edit_piece, load_piece, load_version, tag_of, take_step
 from api.review.states import JUDGING, Step
-from api.schemas.common import PathId
+from api.schemas.common import LARGEST_ID, PathId
 from api.schemas.pieces import ItemEdit
 from api.service import Work
 from api.users.actor import EVERY_LOCALE
 from api.web.rendering import go, page
 from api.web.visitor import PersonDep, Visitor
+from api.web.words import refusal_of
 from nlp.errors import BriefwrightError
 from nlp.localize.locales import LOCALES, find_locale
 from nlp.versions.redline import Run, redline
 
 router = APIRouter()
 _UPDATES_SHOWN = 50
-_LARGEST = 2**63 - 1
+_DIGITS = len(str(LARGEST_ID))
 # Who has asked once for sensitive words to be shown always.
 _NOTES_COOKIE, _A_YEAR = "content-notes", 365 * 24 * 3600
 
@@ -286,7 +287,7 @@ def _fields(error: ValidationError, words: Content) -> tuple[tuple[str, str], ..
     for each in error.errors():
         first, *rest = each["loc"]
         name = f"{rest[1]}-{words['options'][rest[0]]['id']}" if len(rest) > 1 else names.get(str(first), str(first))
-        found[name] = "web-required" if each["type"] in ("string_too_short", "missing") else "web-queue-too-long"
+        found[name] = refusal_of(each["type"])
     return tuple(found.items())
 
 
@@ -295,4 +296,5 @@ def _text(form: FormData, name: str) -> str:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and 0 < int(text[:20]) <= _LARGEST else None
+    given = int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else 0
+    return given if 0 < given <= LARGEST_ID else None

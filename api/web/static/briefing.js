@@ -16,6 +16,11 @@ const save = async (form) => {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "follow" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(segment.id);
+    const refused = fresh?.querySelector(".field-error");
+    if (refused) {  // sent again, it would be refused again
+      status.textContent = refused.textContent;
+      return;
+    }
     if (!answer.ok || !fresh) throw new Error(answer.status);
     const conflict = fresh.querySelector(".conflict");
     const told = page.querySelector(".flash")?.textContent ?? "✓";

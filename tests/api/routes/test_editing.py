@@ -152,6 +152,17 @@ def test_an_edit_gives_every_option_and_a_right_one(world: World) -> None:
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
 
 
+def test_words_whose_answer_was_lost_may_come_again(world: World) -> None:
+    tom, update = world.client("tom"), world.drafted()
+    segment = world.pieces(update, "segment", "en")[0]
+    url, headers = f"/v1/segments/{segment['id']}", {"If-Match": segment["etag"]}
+    first, again = (tom.put(url, json={"text": "Said otherwise."}, headers=headers) for _ in range(2))
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert first.json()["etag"] == again.json()["etag"] == '"v2.r2"'
+    theirs = world.client("rita").put(url, json={"text": "Said otherwise."}, headers=headers)
+    assert theirs.status_code == 412
+
+
 def test_a_request_that_comes_again_is_done_once(world: World) -> None:
     tom, update = world.client("tom"), world.drafted()
     item = world.pieces(update, "item", "en")[0]

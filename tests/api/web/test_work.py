@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from api.http.paging import write_cursor
+from api.web.pages import briefings
 from tests.api.web.conftest import Opener, Site, picture
 from tests.api.world import NEW, OLD, drafts
 from tests.browser import NARROW, check_axe, overflowing
@@ -134,6 +136,39 @@ def test_a_segment_saves_itself_and_late_words_are_kept(opened: Opener, site: Si
         saved(second)
         assert second.locator(".conflict").count() == 0
         assert second.locator("textarea").first.input_value() == "Uma frase tardia de Rita."
+
+
+def test_a_segment_of_a_later_page_saves_itself_there(
+    opened: Opener, site: Site, update: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(briefings, "_SHOWN", 3)
+    path = f"/briefings/{briefing_of(site, update, 'en')}?cursor={write_cursor(3)}"
+    with opened(path) as page:
+        segment = page.locator(".segment").first.get_attribute("id")
+        page.locator("textarea").first.fill("Said on a later page.")
+        page.locator(f"#{segment} .saving", has_text="Saved").wait_for()
+    with opened(path, java_script_enabled=False) as page:
+        assert page.locator("textarea").first.input_value() == "Said on a later page."
+        page.locator("textarea").first.fill("Said there once more.")
+        page.locator(".save").first.click()
+        saved(page)
+        assert page.locator(".segment").first.get_attribute("id") == segment
+
+
+def test_words_that_the_contract_refuses_stay_in_their_field(opened: Opener, site: Site, update: int) -> None:
+    path = f"/briefings/{briefing_of(site, update, 'en')}"
+    for script in (True, False):
+        with opened(path, java_script_enabled=script, expect=("422",)) as page:
+            area = page.locator("textarea").nth(2)
+            before = area.input_value()
+            area.fill(" ")
+            if not script:
+                page.locator(".save").nth(2).click()
+                assert area.get_attribute("aria-invalid") == "true"
+            page.get_by_text("Fill this in.").wait_for()
+            assert area.input_value() == " "
+        with opened(path) as page:
+            assert page.locator("textarea").nth(2).input_value() == before
 
 
 def test_a_briefing_is_edited_and_decided_without_javascript(opened: Opener, site: Site, update: int) -> None:

@@ -80,3 +80,5 @@ web-first-page = الصفحة الأولى
 web-next-page = الصفحة التالية
 web-mend = صحح ما يلي ثم أعد الإرسال
 web-required = املأ هذا الحقل.
+web-too-long = هذا طويل جدًا.
+web-unprintable = يحتوي النص على رموز لا يمكن عرضها.

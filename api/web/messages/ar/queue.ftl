@@ -30,7 +30,6 @@ web-queue-reason = السبب
 web-queue-changes = طلب تعديلات
 web-queue-reject = رفض
 web-queue-reason-missing = اذكر السبب: من يصلحه يحتاج إلى معرفته.
-web-queue-too-long = هذا طويل جدًا.
 web-queue-edit = تحرير
 web-queue-stem = السؤال
 web-queue-option = الخيار { $id }

@@ -61,3 +61,5 @@ web-first-page = Erste Seite
 web-next-page = Nächste Seite
 web-mend = Bitte korrigieren und noch einmal senden
 web-required = Bitte ausfüllen.
+web-too-long = Das ist zu lang.
+web-unprintable = Der Text enthält Zeichen, die sich nicht darstellen lassen.

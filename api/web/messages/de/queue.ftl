@@ -30,7 +30,6 @@ web-queue-reason = Grund
 web-queue-changes = Änderungen verlangen
 web-queue-reject = Ablehnen
 web-queue-reason-missing = Sagen Sie, warum: Wer es verbessert, muss es wissen.
-web-queue-too-long = Das ist zu lang.
 web-queue-edit = Bearbeiten
 web-queue-stem = Frage
 web-queue-option = Option { $id }

@@ -61,3 +61,5 @@ web-first-page = First page
 web-next-page = Next page
 web-mend = Please correct this, then send it again
 web-required = Fill this in.
+web-too-long = This is too long.
+web-unprintable = This holds signs that cannot be shown.

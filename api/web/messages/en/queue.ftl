@@ -30,7 +30,6 @@ web-queue-reason = Reason
 web-queue-changes = Ask for changes
 web-queue-reject = Reject
 web-queue-reason-missing = Say why: whoever mends it needs to know.
-web-queue-too-long = This is too long.
 web-queue-edit = Edit
 web-queue-stem = Question
 web-queue-option = Option { $id }

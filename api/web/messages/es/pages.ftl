@@ -61,3 +61,5 @@ web-first-page = Primera página
 web-next-page = Página siguiente
 web-mend = Corrija esto y vuelva a enviarlo
 web-required = Rellene este campo.
+web-too-long = Es demasiado largo.
+web-unprintable = El texto contiene signos que no se pueden mostrar.

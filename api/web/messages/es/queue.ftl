@@ -30,7 +30,6 @@ web-queue-reason = Motivo
 web-queue-changes = Pedir cambios
 web-queue-reject = Rechazar
 web-queue-reason-missing = Diga por qué: quien la corrija necesita saberlo.
-web-queue-too-long = Es demasiado largo.
 web-queue-edit = Editar
 web-queue-stem = Pregunta
 web-queue-option = Opción { $id }

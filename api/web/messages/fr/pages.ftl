@@ -61,3 +61,5 @@ web-first-page = Première page
 web-next-page = Page suivante
 web-mend = Veuillez corriger ceci, puis renvoyer
 web-required = À remplir.
+web-too-long = C’est trop long.
+web-unprintable = Le texte contient des signes qui ne peuvent pas être affichés.

@@ -30,7 +30,6 @@ web-queue-reason = Motif
 web-queue-changes = Demander des modifications
 web-queue-reject = Refuser
 web-queue-reason-missing = Dites pourquoi : la personne qui corrige doit le savoir.
-web-queue-too-long = C’est trop long.
 web-queue-edit = Modifier
 web-queue-stem = Question
 web-queue-option = Option { $id }

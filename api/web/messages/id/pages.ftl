@@ -48,3 +48,5 @@ web-first-page = Halaman pertama
 web-next-page = Halaman berikutnya
 web-mend = Perbaiki ini, lalu kirim lagi
 web-required = Wajib diisi.
+web-too-long = Ini terlalu panjang.
+web-unprintable = Teks ini memuat tanda yang tidak dapat ditampilkan.

@@ -30,7 +30,6 @@ web-queue-reason = Alasan
 web-queue-changes = Minta perubahan
 web-queue-reject = Tolak
 web-queue-reason-missing = Sebutkan alasannya: yang memperbaiki perlu tahu.
-web-queue-too-long = Ini terlalu panjang.
 web-queue-edit = Sunting
 web-queue-stem = Pertanyaan
 web-queue-option = Pilihan { $id }

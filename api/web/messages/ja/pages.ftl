@@ -48,3 +48,5 @@ web-first-page = 最初のページ
 web-next-page = 次のページ
 web-mend = 修正してから、もう一度送信してください
 web-required = 入力してください。
+web-too-long = 長すぎます。
+web-unprintable = 表示できない文字が含まれています。

@@ -30,7 +30,6 @@ web-queue-reason = 理由
 web-queue-changes = 修正を依頼
 web-queue-reject = 却下
 web-queue-reason-missing = 理由を書いてください。直す人に必要です。
-web-queue-too-long = 長すぎます。
 web-queue-edit = 編集
 web-queue-stem = 問題文
 web-queue-option = 選択肢{ $id }

@@ -61,3 +61,5 @@ web-first-page = Primeira página
 web-next-page = Próxima página
 web-mend = Corrija isto e envie de novo
 web-required = Preencha este campo.
+web-too-long = Está longo demais.
+web-unprintable = O texto contém sinais que não podem ser exibidos.

@@ -30,7 +30,6 @@ web-queue-reason = Motivo
 web-queue-changes = Pedir mudanças
 web-queue-reject = Rejeitar
 web-queue-reason-missing = Diga por quê: quem for corrigir precisa saber.
-web-queue-too-long = Está longo demais.
 web-queue-edit = Editar
 web-queue-stem = Pergunta
 web-queue-option = Opção { $id }
