@@ -37,8 +37,10 @@ from evals.corpus import Version, load, platform_versions, real_versions, sample
 from evals.search.questions import sample_questions
 from nlp.document import Document, Span
 from nlp.readers import read as read_source
-from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors, load_encoder, normalize
+from nlp.search.blended import BlendedEncoder, load_blended
+from nlp.search.encoder import Progress, Role, TokenEncoder, Vectors, load_encoder, normalize
 from nlp.search.index import VectorIndex
+from nlp.search.late import Asked, Tokens
 from nlp.search.shelf import Filter
 from nlp.structure import structure
 
@@ -47,6 +49,7 @@ CLAUSES_A_VERSION = 150
 # The bars of issue 6.
 QUERY_MS_BAR, ADD_SECONDS_BAR = 50.0, 5.0
 _REAL_VECTORS = 2_000
+_TOKENS_OF = 300
 _ROUNDS = 3
 _MARKETS = ("", "", "", "BR", "DE", "JP")
 _ACTORS = ("users", "creators", "advertisers", "moderators", "partners", "minors", "organizations", "sellers", "hosts")
@@ -84,8 +87,10 @@ class VariedEncoder:
 
     threshold = -1.0
 
-    def __init__(self, real: Encoder, texts: Sequence[str]) -> None:
+    def __init__(self, real: BlendedEncoder, texts: Sequence[str]) -> None:
         self._real = real
+        assert isinstance(real.english, TokenEncoder)
+        self._tokens = np.concatenate(real.english.read(texts[:_TOKENS_OF])[1])
         self.name, self.version, self.dimension = real.name, real.version, real.dimension
         self.base = real.encode(texts)
         self.varied: set[bytes] = set()
@@ -103,9 +108,17 @@ class VariedEncoder:
             progress(len(texts))
         return made
 
-    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
-        """Compare as the default encoder does, so that ranking costs what it costs."""
-        return self._real.compare(query, passages) if isinstance(self._real, LateEncoder) else None
+    def read(self, texts: Sequence[str], *, progress: Progress | None = None) -> tuple[Vectors, list[Tokens]]:
+        """Encode, with a stretch of real texts' tokens for each text, a token a word."""
+        starts = [int.from_bytes(_seed(text)[:4], "big") % (len(self._tokens) // 2) for text in texts]
+        drawn = [self._tokens[at : at + len(text.split())] for at, text in zip(starts, texts, strict=True)]
+        return self.encode(texts, progress=progress), drawn
+
+    def ask(self, query: str) -> Asked | None:
+        return self._real.ask(query)
+
+    def knows(self, word: str) -> bool:
+        return self._real.knows(word)
 
 
 def mixtures(base: Vectors, seeds: NDArray[np.uint64]) -> Vectors:
@@ -127,7 +140,7 @@ class Growing:
     def __init__(self, home: Path) -> None:
         self.home = home
         self._sources = real_versions() or platform_versions() or sample_versions()
-        self.encoder = VariedEncoder(load_encoder(), self._texts[:_REAL_VECTORS])
+        self.encoder = VariedEncoder(load_blended(), self._texts[:_REAL_VECTORS])
         database = open_database(home / "service.db")
         upgrade(database)
         self.library = Library(database, home / "library", encoder=self.encoder, read=read, compare=compare, link=link)

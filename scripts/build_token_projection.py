@@ -11,14 +11,15 @@ from pathlib import Path
 import numpy as np
 
 from evals.corpus import load, sample_versions
-from nlp.search.minilm import TOKEN_DIMENSION, load_minilm
+from nlp.search.late import TOKEN_DIMENSION
+from nlp.search.minilm import load_minilm
 
 TARGET = Path(__file__).resolve().parents[1] / "nlp" / "search" / "minilm_tokens.npy"
 
 
 def main() -> None:
     texts = {clause.full_text or clause.text for version in sample_versions() for clause in load(version).clauses}
-    tokens = np.concatenate(load_minilm().read_tokens(sorted(texts)))
+    tokens = np.concatenate(load_minilm().read_whole(sorted(texts), lambda tokens: tokens)[1])
     spread = tokens.T.astype(np.float64) @ tokens
     _, directions = np.linalg.eigh(spread)
     chosen = directions[:, ::-1][:, :TOKEN_DIMENSION]

@@ -28,7 +28,7 @@ from api.library.records import (
 from api.library.vectors import DRIFT, VectorStore
 from nlp.document import Document
 from nlp.errors import LibraryError
-from nlp.search.chunk import Chunk, chunk, embed
+from nlp.search.chunk import Chunk, Embedded, chunk, embed
 from nlp.search.edition import Edition
 from nlp.search.encoder import Encoder
 from nlp.search.holding import Holding, judge
@@ -198,8 +198,9 @@ class Library:
             raise LibraryError("the library is empty", value=self._database.name, hint=_EMPTY)
         with self._turn:
             return search(
-                query, shelf=holdings.shelf, index=holdings.index, encoder=self._encoder, chosen=chosen, limit=limit
-            )
+                query, shelf=holdings.shelf, index=holdings.index, tokens=self._vectors.read_tokens,
+                encoder=self._encoder, chosen=chosen, limit=limit,
+            )  # fmt: skip
 
     def effective_of(self, policy: str, version: str, market: str) -> date | None:
         """Return the day from which a version holds that is here in any language."""
@@ -282,7 +283,7 @@ class Library:
                 return planned.told(planned.records, 0)
             report("Comparing versions", 0, 0)
             timelines = self._timelines(planned.records)
-            keys, rows = self._embed(self._wanted(timelines), planned.records, report)
+            keys, embedded = self._embed(self._wanted(timelines), planned.records, report)
             report("Writing", 0, 0)
             with self._database.writing() as session:
                 if read_generation(session) != generation:
@@ -292,7 +293,7 @@ class Library:
                 for entry in planned.put:
                     put_record(session, replace(entry.record, added_at=now), entry.data)
                 self._deriver.keep(session)
-                self._vectors.keep(session, keys, rows)
+                self._vectors.keep(session, keys, embedded)
                 raised = raise_generation(session)
             self._deriver.kept()
             with self._database.reading() as session:
@@ -350,22 +351,22 @@ class Library:
     def _embed_missing(self, wanted: Ids, records: Sequence[Record], report: Progress) -> None:
         """Keep what was derived and embedded anew: after another release, or with another encoder."""
         while True:
-            keys, rows = self._embed(wanted, records, report, most=_EMBEDDED_AT_ONCE)
+            keys, embedded = self._embed(wanted, records, report, most=_EMBEDDED_AT_ONCE)
             if not keys.size and not self._deriver.waiting:
                 return
             with self._database.writing() as session:
                 self._deriver.keep(session)
-                self._vectors.keep(session, keys, rows)
+                self._vectors.keep(session, keys, embedded)
             self._deriver.kept()
 
     def _embed(
         self, wanted: Ids, records: Sequence[Record], report: Progress, most: int | None = None
-    ) -> tuple[Ids, np.ndarray]:
-        """Return the vectors of `wanted` that are not kept, made anew, at most `most` of them."""
+    ) -> tuple[Ids, Embedded]:
+        """Return those of `wanted` that are not kept, at most `most` of them, embedded anew."""
         with self._database.reading() as session:
             missing = np.setdiff1d(wanted, self._vectors.keys(session))
         if not missing.size:
-            return missing, np.empty((0, self._encoder.dimension), dtype=np.float32)
+            return missing, embed((), self._encoder)
         keys = set(missing.tolist())
         pieces: dict[int, Chunk] = {}
         for digest in {record.digest: None for record in records}:
@@ -377,8 +378,10 @@ class Library:
         done = wanted.size - missing.size if most is not None else 0
         total = wanted.size if most is not None else len(pieces)
         report("Embedding", done, total)
-        rows = embed(list(pieces.values()), self._encoder, progress=lambda now: report("Embedding", done + now, total))
-        return np.fromiter(pieces, dtype=np.int64), rows
+        embedded = embed(
+            list(pieces.values()), self._encoder, progress=lambda now: report("Embedding", done + now, total)
+        )
+        return np.fromiter(pieces, dtype=np.int64), embedded
 
     def _timelines(self, records: Sequence[Record]) -> list[tuple[Timeline, tuple[Record, ...]]]:
         """Return the timelines of records, which are in order, each with its records."""

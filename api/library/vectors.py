@@ -8,27 +8,29 @@ the vectors in the database; one of an earlier generation is brought up to what 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from api.db import Database
 from api.db.tables import LibraryIndex, LibraryVector
 from api.library.files import locked, read_json, safe_name, sweep, write_json, write_whole
 from nlp.errors import LibraryError
-from nlp.search.chunk import RECIPE
+from nlp.search.chunk import RECIPE, Embedded
 from nlp.search.encoder import Encoder, Vectors
 from nlp.search.index import Ids, VectorIndex
+from nlp.search.late import TOKEN_DIMENSION, Tokens, from_bytes, to_bytes
 
 # How many vectors are read or written at a time, and how many keys one statement names.
 _BATCH = 20_000
 _MANY = 500
 # The file is written again when so many vectors, and so large a part of all, are new or gone.
 DRIFT, _DRIFT_PART = 500, 0.02
+_NO_TOKENS: Tokens = np.empty((0, TOKEN_DIMENSION), dtype=np.int8)
 
 
 class VectorStore:
@@ -51,12 +53,12 @@ class VectorStore:
         found = session.scalars(select(LibraryVector.key).where(LibraryVector.encoder == self.name))
         return np.sort(np.fromiter(found, dtype=np.int64))
 
-    def keep(self, session: Session, keys: Ids, rows: Vectors) -> None:
-        """Write vectors of shape (len(keys), dimension); one that is kept already is left as it is."""
+    def keep(self, session: Session, keys: Ids, embedded: Embedded) -> None:
+        """Write what was embedded of `keys`; what is kept already is left as it is."""
         there = {key for part in _parts(keys, _MANY) for key in session.scalars(self._chosen(part, LibraryVector.key))}
         values = [
-            {"encoder": self.name, "key": key, "row": row.astype("<f4").tobytes()}
-            for key, row in zip(keys.tolist(), rows, strict=True)
+            {"encoder": self.name, "key": key, "row": row.astype("<f4").tobytes(), "tokens": to_bytes(tokens)}
+            for key, row, tokens in zip(keys.tolist(), embedded.vectors, embedded.tokens, strict=True)
             if key not in there
         ]
         for start in range(0, len(values), _BATCH):
@@ -80,9 +82,12 @@ class VectorStore:
                     stacked = np.frombuffer(b"".join(row for _, row in whole), dtype="<f4")
                     yield np.array([key for key, _ in whole], dtype=np.int64), stacked.reshape(-1, self._dimension)
 
-    def forget_others(self, session: Session) -> None:
-        """Delete the vectors of encoders that are no longer used."""
-        session.execute(delete(LibraryVector).where(LibraryVector.encoder != self.name))
+    def read_tokens(self, keys: Sequence[int]) -> list[Tokens]:
+        """Return the token vectors of `keys`, in a transaction of its own; none for those that have none."""
+        with self._database.reading() as session:
+            rows = session.execute(self._chosen(list(keys), LibraryVector.key, LibraryVector.tokens)).all()
+        found: dict[int, bytes] = {row.key: row.tokens for row in rows}
+        return [from_bytes(found[key]) if key in found else _NO_TOKENS for key in keys]
 
     def load(self, session: Session) -> VectorIndex:
         """Return the index as it was last written, an empty one where it is missing, damaged or not ours."""

@@ -14,9 +14,10 @@ from evals.corpus import Version, analyse_pair, load, platform_versions, real_ve
 from evals.search.questions import SAMPLES, SITE
 from nlp.search import make_edition
 from nlp.search.blended import BlendedEncoder
-from nlp.search.chunk import Chunk, chunk, embed
+from nlp.search.chunk import Chunk, Embedded, chunk, embed
 from nlp.search.encoder import Encoder, Vectors
 from nlp.search.index import VectorIndex, as_ids
+from nlp.search.ranking import TokenSource
 from nlp.search.shelf import Shelf
 from nlp.search.status import trace_fates
 from nlp.search.timeline import Timeline
@@ -40,12 +41,15 @@ class Corpus:
         versions = [version for policy in self.policies for version in policy]
         return {piece.key: piece for version in versions for piece in chunk(load(version))}
 
-    def index(self, encoder: Encoder) -> VectorIndex:
-        return self._filled(encoder.dimension, embed(list(self.pieces.values()), encoder))
+    def embed(self, encoder: Encoder) -> Embedded:
+        return embed(list(self.pieces.values()), encoder)
 
-    def indices(self, blended: BlendedEncoder) -> list[VectorIndex]:
-        """Return the index of the two together, and one for each part, embedded once."""
-        rows = embed(list(self.pieces.values()), blended)
+    def tokens(self, embedded: Embedded) -> TokenSource:
+        by_key = dict(zip(self.pieces, embedded.tokens, strict=True))
+        return lambda keys: [by_key[key] for key in keys]
+
+    def indices(self, rows: Vectors, blended: BlendedEncoder) -> list[VectorIndex]:
+        """Return the index of the two together, and one for each part."""
         cuts = np.cumsum([part.encoder.dimension for part in blended.parts])[:-1]
         columns = np.split(rows, cuts.tolist(), axis=1)
         parts = [own / part.length for own, part in zip(columns, blended.parts, strict=True)]

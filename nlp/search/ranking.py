@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from nlp.search.encoder import Encoder, LateEncoder, Vectors
 from nlp.search.index import Ids, VectorIndex
+from nlp.search.late import Tokens, interact
 from nlp.search.lexical import LexicalIndex
 from nlp.search.terms import terms
 
+# Gives the token vectors of passages by the keys of their vectors, none (no rows) for those that have none.
+TokenSource = Callable[[Sequence[int]], Sequence[Tokens]]
 # So many of the nearest by vector, and by words, are ranked anew.
 _NEAREST = 40
 _BY_WORDS = 10
@@ -57,37 +60,27 @@ class Ranked:
 def rank(
     question: str,
     keys: Ids,
-    text: Callable[[int], str],
     *,
     index: VectorIndex,
+    tokens: TokenSource,
     words: LexicalIndex,
     encoder: Encoder,
     width: int,
 ) -> Ranked:
-    """Return at most `width` or so of `keys` for a question; `text` gives the words that a key stands for.
+    """Return at most `width` or so of `keys` for a question.
 
     Where the encoder reads the question word by word, scores are chances (0 to 1) of a right answer; else they
     are cosines, and only those.
     """
     vector = encoder.encode([question], role="query")[0]
     ids, near = index.search(vector, max(width, _NEAREST), allowed=keys)
-    if not isinstance(encoder, LateEncoder) or not ids.size:
+    asked = encoder.ask(question) if isinstance(encoder, LateEncoder) and ids.size else None
+    if asked is None:
         return Ranked(ids, near, encoder.threshold, _TAIL * encoder.threshold)
-    asked = dict.fromkeys(terms(question), 1.0)
-    by_words, _ = words.search(asked, _BY_WORDS, allowed=keys)
-    further = np.setdiff1d(by_words, ids)
-    late = encoder.compare(question, [text(id) for id in (*ids.tolist(), *further.tolist())])
-    if late is None:
-        return Ranked(ids, near, encoder.threshold, _TAIL * encoder.threshold)
+    held = words.weigh(terms(question))
+    further = np.setdiff1d(held.best(_BY_WORDS, allowed=keys), ids)
     cosines = [float(index.vector(id) @ vector) for id in further.tolist()]
     ids, near = np.concatenate([ids, further]), np.append(near, np.array(cosines, dtype=np.float32))
-    scores = MIX.blend(near, late, _shares(words, asked, ids))
+    scores = MIX.blend(near, interact(asked, tokens(ids.tolist())), held.of(ids))
     order = np.lexsort((ids, -scores))
     return Ranked(ids[order], scores[order], _THRESHOLD, _LEAST)
-
-
-def _shares(words: LexicalIndex, asked: dict[str, float], ids: Ids) -> Vectors:
-    """The lexical score of each of `ids`, 0 for those that hold no word of the question."""
-    found, scores = words.search(asked, ids.size, allowed=np.sort(ids))
-    share: dict[int, float] = dict(zip(found.tolist(), scores.tolist(), strict=True))
-    return np.array([share.get(id, 0.0) for id in ids.tolist()], dtype=np.float32)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from nlp.document import Span
 from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
 from nlp.search.encoder import Encoder, LateEncoder
-from nlp.search.index import Ids, VectorIndex, as_ids
-from nlp.search.language import detect_language
+from nlp.search.index import VectorIndex, as_ids
+from nlp.search.language import DEFAULT, detect_language
 from nlp.search.query import Query, holds_phrases, read_query
-from nlp.search.ranking import Ranked, rank
+from nlp.search.ranking import Ranked, TokenSource, rank
 from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
 from nlp.search.spelling import mend
 from nlp.search.status import Status
@@ -58,6 +59,7 @@ def search(
     *,
     shelf: Shelf,
     index: VectorIndex,
+    tokens: TokenSource,
     encoder: Encoder,
     chosen: Filter = EVERYTHING,
     limit: int = 10,
@@ -80,10 +82,14 @@ def search(
         hits = tuple(_hit(spot, 1.0, spot[1].passage.windows[0].span) for spot in by_id[:limit])
         silence: Silence = "" if hits else "not_quoted" if query.phrases else "nothing_held"
         return Answer(query.text, spoken, chosen.as_of, hits, silence)
+    question = query.meaning
+    if isinstance(encoder, LateEncoder) and spoken == DEFAULT:
+        question = mend(question, shelf.words.spellings, encoder.knows)
+    ranker = partial(rank, question, index=index, tokens=tokens, words=shelf.words, encoder=encoder)
     if query.phrases:
-        found, _ = _rank(query, as_ids(quoted), quoted.__getitem__, shelf, index, encoder, limit)
+        found, _ = _hits(lambda width: ranker(as_ids(quoted), width=width), quoted.__getitem__, limit)
         return Answer(query.text, spoken, chosen.as_of, tuple(found))
-    found, ranked = _rank(query, selection.keys, selection.spots, shelf, index, encoder, limit)
+    found, ranked = _hits(lambda width: ranker(selection.keys, width=width), selection.spots, limit)
     if not found or found[0].score < ranked.threshold:
         return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
     near = tuple(hit for hit in found if hit.score >= ranked.least)
@@ -121,22 +127,13 @@ def _quoted(query: Query, shelf: Shelf, chosen: Filter) -> dict[int, list[tuple[
     return {}
 
 
-def _rank(
-    query: Query,
-    keys: Ids,
-    spots: Callable[[int], Sequence[tuple[Spot, Span]]],
-    shelf: Shelf,
-    index: VectorIndex,
-    encoder: Encoder,
-    limit: int,
+def _hits(
+    ranked_to: Callable[[int], Ranked], spots: Callable[[int], Sequence[tuple[Spot, Span]]], limit: int
 ) -> tuple[list[Hit], Ranked]:
-    """The best hits, and the ranking they are from."""
-    question = query.meaning
-    if isinstance(encoder, LateEncoder):
-        question = mend(question, shelf.vocabulary, encoder.knows)
+    """The best hits, and the ranking they are from, made as wide as they need."""
     width = 2 * limit + 8
     while True:
-        ranked = rank(question, keys, shelf.text, index=index, words=shelf.words, encoder=encoder, width=width)
+        ranked = ranked_to(width)
         best = _best_windows(ranked.ids.tolist(), ranked.scores.tolist(), spots)
         if len(best) >= limit or ranked.ids.size < width:
             break

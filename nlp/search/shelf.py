@@ -11,12 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.document import Span, TierKind
-from nlp.search.chunk import in_context
 from nlp.search.edition import Kind
 from nlp.search.index import Ids
 from nlp.search.lexical import LexicalIndex
 from nlp.search.timeline import Place, Timeline
-from nlp.words import words
 
 Spot = tuple[Timeline, Place]
 _Mask = NDArray[np.bool_]
@@ -89,23 +87,9 @@ class Shelf:
     @cached_property
     def words(self) -> LexicalIndex:
         """The words of all passages, by the keys of their vectors; made when it is first asked for."""
-        made = LexicalIndex()
-        made.add({int(key): self._spot(int(row))[0][1].passage.full_text for key, row in self._firsts()})
-        return made
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of every passage, in lower case; made when it is first asked for."""
-        texts = (self._spot(int(row))[0][1].passage.full_text for _, row in self._firsts())
-        return frozenset(word for text in texts for word in words(text))
-
-    def text(self, key: int) -> str:
-        """Return the words that a vector stands for, below a line that says where they stand."""
-        (timeline, place), span = self._spot(int(np.searchsorted(self._keys, key)))
-        passage = place.passage
-        whole = len(passage.windows) == 1
-        words = passage.full_text if whole else span.shifted(-passage.start).of(passage.text)
-        return in_context(passage.path, passage.tier, words, title=timeline.policy.replace("-", " "))
+        keys, rows = np.unique(self._keys, return_index=True)
+        texts = (self._spot(row)[0][1].passage.full_text for row in rows.tolist())
+        return LexicalIndex(zip(keys.tolist(), texts, strict=True))
 
     @property
     def policies(self) -> tuple[str, ...]:
@@ -128,11 +112,6 @@ class Shelf:
             for place in timeline.earlier(chosen.as_of):
                 if chosen.tier in (None, place.passage.tier_kind):
                     yield timeline, place
-
-    def _firsts(self) -> Iterator[tuple[np.int64, np.int64]]:
-        """Yield every key once, with a row that has it."""
-        keys, rows = np.unique(self._keys, return_index=True)
-        yield from zip(keys, rows, strict=True)
 
     def _suiting(self, chosen: Filter) -> Iterable[Timeline]:
         return (timeline for timeline in self.timelines if _suits(timeline, chosen))

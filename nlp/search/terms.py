@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -22,8 +23,13 @@ _KEPT = 50_000
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in order, repeated as often as they stand there."""
+    return terms_of(words(text))
+
+
+def terms_of(text_words: Iterable[str]) -> list[str]:
+    """Return the terms of a text's words (`nlp.words.words`), as `terms` does."""
     found: list[str] = []
-    for word in words(text):
+    for word in text_words:
         if word in FUNCTION_WORDS or (len(word) == 1 and not word.isdigit() and word.isascii()):
             continue
         if _UNSPACED.fullmatch(word):

@@ -23,6 +23,7 @@ from nlp.errors import InputError, LibraryError
 from nlp.readers import read
 from nlp.rules.rule import Rule
 from nlp.search.encoder import FakeEncoder
+from nlp.search.late import TOKEN_DIMENSION, Asked, pack
 from nlp.search.precedent import read_precedents, tell_precedent
 from nlp.search.shelf import Filter
 from nlp.structure import structure
@@ -64,6 +65,23 @@ class CountingEncoder(FakeEncoder):
     def encode(self, texts, *, role="passage", progress=None):
         self.passages += len(texts) if role == "passage" else 0
         return super().encode(texts, role=role, progress=progress)
+
+
+class WordyEncoder(CountingEncoder):
+    """Reads each word of a passage as a token; a question asks for the words of length three."""
+
+    def read(self, texts, *, progress=None):
+        return self.encode(texts, progress=progress), [pack(self._words(text)) for text in texts]
+
+    def ask(self, query):
+        vectors = self._words("box")
+        return Asked(vectors, np.ones(len(vectors), dtype=np.float32))
+
+    def knows(self, word):
+        return True
+
+    def _words(self, text):
+        return np.eye(TOKEN_DIMENSION, dtype=np.float32)[[len(word) for word in text.split()]]
 
 
 def _read(data: bytes, name: str, precedent: bool, language: str) -> Document:
@@ -320,6 +338,16 @@ def test_an_add_that_another_process_overtakes_is_prepared_again(open_, monkeypa
     assert _add(first, "2").effective_to == DAYS["3"]
     assert [entry.record.version for entry in open_().versions()] == ["1", "2", "3"]
     assert open_().check() == []
+
+
+def test_words_in_their_place_are_read_once_and_kept(open_):
+    text = b"# Live\n\n## Gifts\n\nGifts must stay away.\n\nGifts may never come.\n\nGifts can not stay.\n"
+    _add(open_(WordyEncoder()), "1", data=text)
+    encoder = WordyEncoder()
+    first, *others = open_(encoder).search("gifts").hits
+    assert first.passage.text == "Gifts can not stay."
+    assert first.score > max(hit.score for hit in others)
+    assert encoder.passages == 0
 
 
 def test_bad_additions_are_refused_and_leave_nothing(open_):

@@ -55,7 +55,7 @@ class LibraryDerived(Base):
 
 
 class LibraryVector(Base):
-    """A vector by what was embedded (`key`) and by which encoder: float32, little-endian."""
+    """A vector by what was embedded (`key`) and by which encoder: float32, little-endian; `tokens`: a byte a number."""
 
     __tablename__ = "library_vectors"
     __table_args__ = (Index(None, "encoder", "key", unique=True), COUNTED)
@@ -64,6 +64,7 @@ class LibraryVector(Base):
     encoder: Mapped[str] = mapped_column(String(120))
     key: Mapped[int]
     row: Mapped[bytes] = mapped_column(LargeBinary)
+    tokens: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class LibraryState(Base):

@@ -5,6 +5,7 @@ import numpy as np
 from nlp.document import Clause, Document, Section, Tier
 from nlp.search.chunk import chunk, embed
 from nlp.search.encoder import FakeEncoder
+from nlp.search.late import TOKEN_DIMENSION
 
 LEAD = Clause("l1", "Showing or sharing:", 0, 19, "lead_in", ("Self-harm",), 1, 0)
 TIER = Tier("NOT ALLOWED", "prohibited")
@@ -53,7 +54,26 @@ def test_the_same_words_in_the_same_context_have_one_key():
 def test_a_vector_is_the_mean_of_words_and_words_in_context():
     encoder = FakeEncoder()
     pieces = chunk(_document(_clause("c1", "plans for self-harm"), _clause("c2", "news reports")))
-    vectors = embed(pieces, encoder)
+    vectors = embed(pieces, encoder).vectors
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
     words, context = encoder.encode([pieces[1].words, pieces[1].text])
     assert np.allclose(vectors[1], (words + context) / np.linalg.norm(words + context), atol=1e-6)
+
+
+class Lettered(FakeEncoder):
+    """Reads a text's letters as its tokens."""
+
+    def read(self, texts, *, progress=None):
+        letters = [np.full((len(text), TOKEN_DIMENSION), 1, dtype=np.int8) for text in texts]
+        return self.encode(texts, progress=progress), letters
+
+
+def test_tokens_are_of_the_words_in_context_and_change_no_vector():
+    pieces = chunk(_document(_clause("c1", "plans for self-harm"), _clause("c2", "news reports")))
+    done: list[int] = []
+    read = embed(pieces, Lettered(), progress=done.append)
+    assert [len(tokens) for tokens in read.tokens] == [len(piece.text) for piece in pieces]
+    assert np.allclose(read.vectors, embed(pieces, FakeEncoder()).vectors)
+    assert done == sorted(done)
+    assert done[-1] == len(pieces)
+    assert [len(tokens) for tokens in embed(pieces, FakeEncoder()).tokens] == [0, 0]

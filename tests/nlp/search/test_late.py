@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from nlp.search.encoder import normalize
-from nlp.search.late import Asked, TokenCache, interact, pack
+from nlp.search.late import TOKEN_DIMENSION, Asked, from_bytes, interact, pack, to_bytes
 
 
 def _unit(*rows):
@@ -27,17 +27,7 @@ def test_a_passage_scores_the_same_alone_and_among_others():
     assert not interact(Asked(np.empty((0, 8), np.float32), np.empty(0, np.float32)), passages).any()
 
 
-def test_a_text_is_read_once_and_the_longest_unused_is_forgotten():
-    read: list[str] = []
-
-    def reader(texts):
-        read.extend(texts)
-        return [np.full((1, 2), len(text), dtype=np.int8) for text in texts]
-
-    cache = TokenCache(reader, size=2)
-    assert [tokens[0, 0] for tokens in cache.get(["a", "bb", "a"])] == [1, 2, 1]
-    cache.get(["ccc"])
-    cache.get(["a", "ccc"])
-    assert read == ["a", "bb", "ccc"]
-    cache.get(["bb"])
-    assert read[3:] == ["bb"]
+def test_bytes_come_back_as_the_same_tokens():
+    tokens = pack(normalize(np.random.default_rng(1).normal(size=(5, TOKEN_DIMENSION)).astype(np.float32)))
+    assert np.array_equal(from_bytes(to_bytes(tokens)), tokens)
+    assert from_bytes(to_bytes(tokens[:0])).shape == (0, TOKEN_DIMENSION)

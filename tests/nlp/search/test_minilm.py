@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nlp.search.encoder import load_encoder
+from nlp.search.late import interact
 
 CLAUSES = [
     "You must be at least 16 years old to go live.",
@@ -37,11 +38,12 @@ def test_a_colloquial_question_finds_its_clause_without_a_hub(monkeypatch):
     assert os.environ["HF_HUB_OFFLINE"] == "0"
     best = (encoder.encode([text for text, _ in QUESTIONS], role="query") @ passages.T).argmax(axis=1)
     assert best.tolist() == [wanted for _, wanted in QUESTIONS]
+    vectors, tokens = encoder.read(CLAUSES)
+    assert np.allclose(vectors, passages, atol=1e-5)
     for question, wanted in QUESTIONS:
-        assert encoder.compare(question, CLAUSES).argmax() == wanted
-    assert np.allclose(
-        encoder.compare(QUESTIONS[0][0], CLAUSES[:1]), encoder.compare(QUESTIONS[0][0], CLAUSES)[:1], atol=0.02
-    )
+        asked = encoder.ask(question)
+        assert interact(asked, tokens).argmax() == wanted
+        assert np.allclose(interact(asked, encoder.read(CLAUSES[:1])[1]), interact(asked, tokens)[:1], atol=0.02)
     assert encoder.knows("alcohol")
     assert not encoder.knows("alchohol")
     unrelated = encoder.encode(["how do I change the oil in my car"], role="query") @ passages.T

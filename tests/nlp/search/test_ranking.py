@@ -4,33 +4,38 @@ import numpy as np
 
 from nlp.search.encoder import FakeEncoder
 from nlp.search.index import VectorIndex, as_ids
+from nlp.search.late import SCALE, TOKEN_DIMENSION, Asked
 from nlp.search.lexical import LexicalIndex
 from nlp.search.ranking import rank
 
 TEXTS = {number: f"rule {number} about topic{number}" for number in range(1, 120)} | {500: "zymurgy is brewing"}
+BREWING = np.eye(1, TOKEN_DIMENSION, dtype=np.int8) * SCALE
 
 
 class Comparing(FakeEncoder):
-    """Gives passages their place in the alphabet as a score, and notes what it was asked to compare."""
+    """Asks word by word for one thing, and notes the passages that are compared with it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen: list[str] = []
+        self.seen: list[int] = []
 
-    def compare(self, query, passages):
-        self.seen = list(passages)
-        return np.array([float("zymurgy" in text) for text in passages], dtype=np.float32)
+    def ask(self, query):
+        return Asked(BREWING / SCALE, np.ones(1, dtype=np.float32))
 
     def knows(self, word):
         return True
 
+    def tokens(self, keys):
+        self.seen = list(keys)
+        return [BREWING if key == 500 else BREWING[:0] for key in keys]
+
 
 def _rank(encoder, question, keys=None):
-    index, words = VectorIndex(encoder.dimension), LexicalIndex()
+    index = VectorIndex(encoder.dimension)
     index.add(dict(zip(TEXTS, encoder.encode(list(TEXTS.values())), strict=True)))
-    words.add(TEXTS)
-    chosen = np.sort(as_ids(keys or TEXTS))
-    return rank(question, chosen, TEXTS.__getitem__, index=index, words=words, encoder=encoder, width=20)
+    chosen, words = np.sort(as_ids(keys or TEXTS)), LexicalIndex(TEXTS.items())
+    tokens = getattr(encoder, "tokens", None)
+    return rank(question, chosen, index=index, tokens=tokens, words=words, encoder=encoder, width=20)
 
 
 def test_without_comparing_the_vectors_alone_rank_by_cosine():
@@ -42,7 +47,7 @@ def test_without_comparing_the_vectors_alone_rank_by_cosine():
 def test_what_only_shares_a_rare_word_is_compared_too_and_each_passage_once():
     encoder = Comparing()
     ranked = _rank(encoder, "rule about topic7 or zymurgy")
-    assert TEXTS[500] in encoder.seen
+    assert 500 in encoder.seen
     assert len(set(encoder.seen)) == len(encoder.seen) == ranked.ids.size < len(TEXTS)
     assert ranked.ids[0] == 500
     assert ((ranked.scores > 0) & (ranked.scores < 1)).all()
