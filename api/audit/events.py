@@ -160,10 +160,49 @@ class ChangeJudged:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class VersionRippled:
+    """Pieces that rested on version `base` followed `version` or wait for people, by how many."""
+
+    version: int
+    base: int
+    stale: int
+    doubtful: int
+    followed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOpened:
+    """Somebody is to see to pieces that a version made stale; a task that is open already grows."""
+
+    task: int
+    version: int
+    owner: int
+    locale: str
+    pieces: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskClosed:
+    task: int
+
+
+@dataclass(frozen=True, slots=True)
+class StalenessEnded:
+    """A piece waits for nobody any more; `outcome` is what was done, or what a later version did."""
+
+    mark: int
+    piece: int
+    version: int
+    outcome: str
+    why: str
+
+
 Event = (
     UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
     | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
+    | VersionRippled | TaskOpened | TaskClosed | StalenessEnded
 )  # fmt: skip
 
 # The names under which the log keeps them: never changed, never used again for something else.
@@ -188,6 +227,10 @@ KINDS: Mapping[str, type[Event]] = {
     "piece.assigned": PieceAssigned,
     "piece.commented": CommentAdded,
     "change.judged": ChangeJudged,
+    "version.rippled": VersionRippled,
+    "task.opened": TaskOpened,
+    "task.closed": TaskClosed,
+    "piece.staleness_ended": StalenessEnded,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

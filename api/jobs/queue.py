@@ -40,9 +40,16 @@ class Queue:
     seed: int = 0
 
     def submit(
-        self, work: Transaction, kind: str, payload: Mapping[str, Any], *, key: str, user_id: int | None = None
+        self,
+        work: Transaction,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        key: str,
+        user_id: int | None = None,
+        due_at: datetime | None = None,
     ) -> Job:
-        """Accept work and return its job.
+        """Accept work and return its job; it is taken up at once, or at `due_at`.
 
         `key` (`api.jobs.rules.key_of`) says which work it is: the same work is one job, whoever asks for it again. One
         that failed or was cancelled begins again, as it was asked for first.
@@ -51,7 +58,7 @@ class Queue:
         if job is None:
             job = Job(
                 kind=kind, key=key, payload=dict(payload), user_id=user_id, created_at=work.now,
-                status="queued", due_at=work.now,
+                status="queued", due_at=due_at or work.now,
             )  # fmt: skip
             work.session.add(job)
             work.session.flush()

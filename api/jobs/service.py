@@ -11,6 +11,7 @@ from api.jobs.kinds import register
 from api.jobs.process import Keeper, run_worker
 from api.jobs.queue import Queue
 from api.jobs.worker import Worker
+from api.ripple.jobs import IMPACT, RIPPLE
 from api.service import Service, Work, open_service
 from api.settings import Settings
 from api.updates.drafting import DRAFT
@@ -19,7 +20,7 @@ from api.users.actor import Actor
 
 # Who the log names for what no person did.
 WORKER = Actor(None, "worker", frozenset())
-QUEUE = Queue(register(DRAFT, EXPORT))
+QUEUE = Queue(register(DRAFT, EXPORT, RIPPLE, IMPACT))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from api.db.repositories import policies
 from api.db.tables.policies import Policy, PolicyVersion
 from api.errors import ConflictError, InvalidError, NotFoundError
 from api.permissions import may_keep_policies, may_read, require
+from api.ripple.jobs import ripple_when_due
 from api.service import Work
 from nlp.document import Document
 from nlp.pipeline import load_document
@@ -93,6 +94,7 @@ def add_version(
     work.session.add(version)
     work.session.flush()
     work.record(VersionAdded(version.id, policy.id, name, read.sha256))
+    ripple_when_due(work, version)
     return version
 
 

@@ -49,11 +49,19 @@ def edit_segment(content: Content, *, text: str, locale: str) -> dict[str, Any]:
 
 
 def edit_item(
-    content: Content, *, original: Content, stem: str, options: Sequence[OptionEdit], note: str, locale: str
+    content: Content,
+    *,
+    original: Content,
+    stem: str,
+    options: Sequence[OptionEdit],
+    note: str,
+    locale: str,
+    wordings: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the item with other words; whether its key still rests on the clause is among its checks.
 
-    `original` is the item's first version, whose key was computed from the clause.
+    `original` is the item's first version, whose key was computed from the clause; `wordings` are what later versions
+    of the policy made of the clause.
     Raises InvalidError where the options are not those that the item has, or none or all of them are right.
     """
     known = {option["id"]: option for option in content["options"]}
@@ -76,21 +84,22 @@ def edit_item(
             for each in options
         ],
     }
-    grounding = ground(original, edited, locale)
+    grounding = ground(original, edited, locale, wordings)
     return {**edited, "grounding": "broken" if grounding else "kept", "checks": [*grounding, *_flaws(edited, locale)]}
 
 
-def ground(original: Content, edited: Content, locale: str) -> list[dict[str, Any]]:
+def ground(original: Content, edited: Content, locale: str, wordings: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Return why the key of an edited item no longer follows from the clause; empty where it does.
 
     The key of the `original` was computed from the clause. An edited one is grounded while the same options are right
-    and the figures in them stand in the evidence or stood in the original key.
+    and the figures in them stand in the evidence, in later `wordings` of the clause, or stood in the original key.
     """
     if [each["id"] for each in _right(original)] != [each["id"] for each in _right(edited)]:
         return [_broken("key_changed", "Other options are right now than the clause made right.")]
     here = find_locale(locale)
     known = {value for option in _right(original) for _, values in _figures(option["text"], here) for value in values}
-    known |= {value for each in edited["evidence"] for _, values in _figures(each["text"], SOURCE) for value in values}
+    clauses = (*(each["text"] for each in edited["evidence"]), *wordings)
+    known |= {value for text in clauses for _, values in _figures(text, SOURCE) for value in values}
     figures = [figure for option in _right(edited) for figure in _figures(option["text"], here)]
     missing = dict.fromkeys(words for words, values in figures if not known.intersection(values))
     if missing:

@@ -19,6 +19,7 @@ from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundErro
 from api.permissions import is_own, may_assign, may_comment, may_decide, may_edit, may_publish, may_read, require
 from api.review.pieces import RISKS, Content, Kind, Tag, authors_of, risk_of
 from api.review.states import EXPLAINED, JUDGING, Move, State, Step, advance, moves_from
+from api.ripple.tasks import hand_over, settle
 from api.service import Work
 from api.users.service import actor_of
 
@@ -97,6 +98,7 @@ def edit_piece(
     _move(piece, after, work)
     piece.version, piece.risk = number, RISKS.index(risk_of(content))
     work.record(PieceEdited(piece.id, number, base.number, _digest(before), _digest(content), why))
+    settle(work, piece, "edited", why)
     if merged is not None:
         _mark_merged(work, piece, merged)
     if piece.parent_id is not None:
@@ -179,6 +181,7 @@ def assign_piece(work: Work, piece: Piece, user_id: int | None) -> None:
     piece.assignee_id = user_id
     piece.changed_at = work.now
     work.record(PieceAssigned(piece.id, user_id))
+    hand_over(work, piece)
 
 
 def add_comment(work: Work, piece: Piece, text: str) -> PieceComment:
@@ -233,6 +236,8 @@ def _record_step(work: Work, piece: Piece, step: Step, after: State, note: str) 
         piece.approved_version = piece.version
     work.session.flush()
     work.record(PieceMoved(piece.id, piece.version, step, taken.before, after, note))
+    if step == "retire":
+        settle(work, piece, "retired", note)
     return taken
 
 

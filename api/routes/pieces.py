@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query, Response
@@ -18,6 +19,7 @@ from api.review.editing import OptionEdit, edit_briefing, edit_item, edit_segmen
 from api.review.pieces import RISKS, Content, Kind, Risk
 from api.review.service import Late, edit_piece, load_piece, load_version, tag_of
 from api.review.states import State
+from api.ripple.tasks import later_wordings
 from api.schemas.common import LocaleTag, PathId, problems
 from api.schemas.pieces import (
     BriefingEdit,
@@ -37,8 +39,19 @@ from api.schemas.pieces import (
 router = APIRouter()
 Out = TypeVar("Out")
 _EDITING = {**problems(404, 409, 428), 412: {"model": EditConflict, "description": "Somebody else was first."}}
-# Makes the new content from the version that was edited and the first one.
-_Editing = Callable[[Content, Content, str], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What an edit begins from: the version that was edited, the first one, and later wordings of its clauses."""
+
+    content: Content
+    original: Content
+    locale: str
+    wordings: tuple[str, ...]
+
+
+_Editing = Callable[[_Base], dict[str, Any]]
 
 
 @router.get("/queue", tags=["review"], summary="What waits", responses=problems())
@@ -52,10 +65,11 @@ def queue(
     risk: Risk | None = None,
     update: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
     assignee: Annotated[int | None, Query(ge=1, le=2**63 - 1, description="A user's id.")] = None,
+    stale: Annotated[bool | None, Query(description="Whether wording that it rests on has changed.")] = None,
     order: Annotated[Order, Query(description="The oldest or the riskiest first.")] = "age",
 ) -> Page[QueueEntry]:
     """Pieces of all updates; `state=in_review` is what reviewers have before them."""
-    wanted = Filter(update, kind, locale, state, None if risk is None else RISKS.index(risk), None, assignee)
+    wanted = Filter(update, kind, locale, state, None if risk is None else RISKS.index(risk), None, assignee, stale)
     with caller.reading() as work:
         after = read_cursor(cursor, length=2)
         rows = pieces.list_pieces(work.session, wanted, order=order, after=after, limit=limit + 1)
@@ -110,8 +124,8 @@ def list_segments(id: PathId, caller: CallerDep, limit: Limit = 100, cursor: Cur
 def put_briefing(
     id: PathId, body: BriefingEdit, caller: CallerDep, response: Response, if_match: IfMatch = None
 ) -> BriefingOut:
-    def edited(base: Content, original: Content, locale: str) -> dict[str, Any]:
-        return edit_briefing(base, title=body.title)
+    def edited(base: _Base) -> dict[str, Any]:
+        return edit_briefing(base.content, title=body.title)
 
     return _edit(caller, id, "briefing", body, if_match, edited, BriefingOut.of, response)
 
@@ -128,8 +142,8 @@ def put_segment(
 ) -> SegmentOut:
     """The new words are compared with the source again. An edit that comes too late is kept, and told (412)."""
 
-    def edited(base: Content, original: Content, locale: str) -> dict[str, Any]:
-        return edit_segment(base, text=body.text, locale=locale)
+    def edited(base: _Base) -> dict[str, Any]:
+        return edit_segment(base.content, text=body.text, locale=base.locale)
 
     return _edit(caller, id, "segment", body, if_match, edited, SegmentOut.of, response)
 
@@ -163,8 +177,11 @@ def put_item(id: PathId, body: ItemEdit, caller: CallerDep, response: Response, 
     """Says in `grounding` whether the key still follows from the clause. An edit that comes too late is kept (412)."""
     options = [OptionEdit(each.id, each.text, each.correct, each.feedback) for each in body.options]
 
-    def edited(base: Content, original: Content, locale: str) -> dict[str, Any]:
-        return edit_item(base, original=original, stem=body.stem, options=options, note=body.note, locale=locale)
+    def edited(base: _Base) -> dict[str, Any]:
+        return edit_item(
+            base.content, original=base.original, stem=body.stem, options=options, note=body.note, locale=base.locale,
+            wordings=base.wordings,
+        )  # fmt: skip
 
     return _edit(caller, id, "item", body, if_match, edited, ItemOut.of, response)
 
@@ -183,8 +200,8 @@ def _edit(
     with caller.reading() as work:  # the checks of new words take their time: before the transaction
         piece = load_piece(work, id, kind)
         base, original = (load_version(work, piece, number).content for number in (seen.version, 1))
-        locale = piece.locale
-    content = edited(base, original, locale)
+        known = _Base(base, original, piece.locale, later_wordings(work, piece))
+    content = edited(known)
     with caller.writing() as work:
         result = edit_piece(work, load_piece(work, id, kind), seen, content, why=body.why, merged=body.merges)
         if not isinstance(result, Late):

@@ -30,6 +30,7 @@ class PieceOut(BaseModel):
     version: int
     etag: str
     risk: Risk
+    stale: bool = Field(description="A new version changed wording that it rests on: see its stale-marks.")
     assignee_id: Id | None
     created_at: datetime
     changed_at: datetime
@@ -38,9 +39,9 @@ class PieceOut(BaseModel):
     @classmethod
     def fields(cls, piece: Piece) -> dict[str, Any]:
         state: State = piece.state  # type: ignore[assignment]
-        names = ("id", "kind", "update_id", "locale", "key", "position", "version", "assignee_id", "created_at")
+        names = ("id", "kind", "update_id", "locale", "key", "position", "version", "stale", "assignee_id")
         return {
-            **{name: getattr(piece, name) for name in (*names, "changed_at")},
+            **{name: getattr(piece, name) for name in (*names, "created_at", "changed_at")},
             "briefing_id": piece.parent_id,
             "state": state,
             "etag": write_tag(tag_of(piece)),

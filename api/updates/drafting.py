@@ -19,6 +19,7 @@ from api.db.tables.updates import ChangeRow, Update
 from api.engines import read_engines
 from api.jobs.kinds import Kind as JobKind
 from api.review.pieces import RISKS, Content, Kind, footings_of, risk_of
+from api.ripple.jobs import ripple_after
 from api.service import Work
 from nlp.document import Document
 from nlp.export.contract import briefing_json, changes_json, quiz_json
@@ -82,8 +83,10 @@ def count_stages(asked: Asked) -> int:
 
 
 def keep_drafts(work: Work, job: Job, drafts: Drafts) -> Mapping[str, Any]:
-    store_drafts(work, job.payload["update"], drafts)
-    return {"update": job.payload["update"]}
+    update = work.session.get_one(Update, job.payload["update"])
+    store_drafts(work, update.id, drafts)
+    ripple_after(work, update.new_version.policy_id, {"drafted": update.id})
+    return {"update": update.id}
 
 
 def follow_job(work: Work, job: Job) -> None:

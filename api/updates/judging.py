@@ -9,6 +9,7 @@ from api.db.repositories.updates import find_change
 from api.db.tables.updates import ChangeJudgement, ChangeRow
 from api.errors import InvalidError, NotFoundError
 from api.permissions import may_judge_changes, require
+from api.ripple.jobs import ripple_after
 from api.service import Work
 from api.updates.service import load_update
 
@@ -21,7 +22,7 @@ def judge_change(work: Work, update_id: int, key: str, weight: Weight, reason: s
     Raises ForbiddenError, NotFoundError, and InvalidError without a reason.
     """
     require(may_judge_changes(work.actor), work.actor, "judge changes")
-    load_update(work, update_id)
+    update = load_update(work, update_id)
     change = find_change(work.session, update_id, key)
     if change is None:
         raise NotFoundError("this update has no such change", value=key, hint="Load its changes again")
@@ -29,17 +30,13 @@ def judge_change(work: Work, update_id: int, key: str, weight: Weight, reason: s
         raise InvalidError("a judgement must say why", value=weight, hint="Give a reason", code="reason_missing")
     assert work.actor.id is not None
     before = change.materiality
-    work.session.add(
-        ChangeJudgement(
-            change_id=change.id,
-            before=before,
-            after=weight,
-            reason=reason.strip(),
-            author_id=work.actor.id,
-            at=work.now,
-        )
-    )
+    judgement = ChangeJudgement(
+        change_id=change.id, before=before, after=weight, reason=reason.strip(), author_id=work.actor.id, at=work.now
+    )  # fmt: skip
+    work.session.add(judgement)
     change.materiality, change.content = weight, {**change.content, "materiality": weight}
     work.session.flush()
     work.record(ChangeJudged(update_id, key, before, weight, reason.strip()))
+    if weight != before:
+        ripple_after(work, update.new_version.policy_id, {"judged": judgement.id}, again=True)
     return change

@@ -14,13 +14,13 @@ from starlette.exceptions import HTTPException
 
 from api.errors import status_of
 from api.web import assets
-from api.web.pages import briefings, changes, home, preferences, queue, sign_in, submit, updates
+from api.web.pages import briefings, changes, home, preferences, queue, sign_in, stale, submit, updates
 from api.web.rendering import page
 from api.web.visitor import SignInNeeded, find_visitor, sign_in_address
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
-_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue)
+_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale)
 
 
 def create_pages(parent: FastAPI) -> FastAPI:

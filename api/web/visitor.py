@@ -116,5 +116,9 @@ PersonDep = Annotated[Visitor, Depends(find_person)]
 
 def sign_in_address(onward: str) -> str:
     """Return the sign-in page that leads on to `onward`, which must be a page of ours."""
-    ours = onward.startswith("/") and not onward.startswith(("//", "/\\"))
-    return f"/sign-in?onward={quote(onward, safe='/')}" if ours and onward != "/" else "/sign-in"
+    return f"/sign-in?onward={quote(onward, safe='/')}" if is_ours(onward) and onward != "/" else "/sign-in"
+
+
+def is_ours(address: str) -> bool:
+    """Tell whether an address leads to a page of ours and nowhere else."""
+    return address.startswith("/") and not address.startswith(("//", "/\\"))

@@ -28,6 +28,7 @@ class Filter:
     risk: int | None = None
     parent_id: int | None = None
     assignee_id: int | None = None
+    stale: bool | None = None
 
 
 def get_piece(session: Session, id: int, kind: Kind | None = None) -> Piece | None:
@@ -145,5 +146,6 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         Piece.risk: wanted.risk,
         Piece.parent_id: wanted.parent_id,
         Piece.assignee_id: wanted.assignee_id,
+        Piece.stale: wanted.stale,
     }
     return [column == value for column, value in columns.items() if value is not None]

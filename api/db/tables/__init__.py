@@ -13,6 +13,7 @@ from api.db.tables.library import (
 )
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.db.tables.policies import Policy, PolicyVersion
+from api.db.tables.ripple import RippleTask, StaleMark
 from api.db.tables.updates import ChangeJudgement, ChangeRow, Update
 from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
 
@@ -39,8 +40,10 @@ __all__ = [
     "PieceVersion",
     "Policy",
     "PolicyVersion",
+    "RippleTask",
     "SignIn",
     "SignInTry",
+    "StaleMark",
     "Update",
     "User",
     "UserLocale",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -24,6 +24,7 @@ class Piece(Base):
         Index(None, "locale", "state", "id"),
         Index(None, "locale", "id"),
         Index(None, "state", "id"),
+        Index(None, "stale", "locale", "id"),
         Index(None, "parent_id", "position"),
         Index(None, "assignee_id", "state"),
         COUNTED,
@@ -43,6 +44,8 @@ class Piece(Base):
     revision: Mapped[int]
     approved_version: Mapped[int | None]
     risk: Mapped[int] = mapped_column(SmallInteger)
+    # Whether a new version changed wording that it rests on, and nobody has seen to that yet (`StaleMark`).
+    stale: Mapped[bool] = mapped_column(default=False, server_default=false())
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
@@ -120,7 +123,11 @@ class PieceComment(Base):
 
 
 class PieceFooting(Base):
-    """Clause words that a piece rests on (`nlp.ripple.footing`), in a version of the policy."""
+    """Clause words that a piece rests on (`nlp.ripple.footing`), in the version of the policy that it was made for or
+    that it has followed since; words of its update's old version are history, and follow nothing.
+
+    `before` is where it was before it followed a version without anybody's word, in `from_version_id`.
+    """
 
     __tablename__ = "piece_footings"
     __table_args__ = (Index(None, "version_id", "clause_id"), COUNTED)
@@ -132,3 +139,5 @@ class PieceFooting(Base):
     digest: Mapped[str] = mapped_column(String(64))
     start: Mapped[int]
     end: Mapped[int]
+    from_version_id: Mapped[int | None] = mapped_column(ForeignKey("policy_versions.id"))
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -38,5 +38,7 @@ class PolicyVersion(Base):
     clauses: Mapped[int]
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    # Which job told last what this version would make stale.
+    impact_job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id"))
     data: Mapped[bytes] = deferred(mapped_column(LargeBinary))
     text: Mapped[str] = deferred(mapped_column(Text))

@@ -27,6 +27,7 @@ from api.updates.service import load_update
 from api.web.reading import reading_page
 from api.web.rendering import HEADERS, go, page
 from api.web.sensitive import topic_of
+from api.web.stale import StaleNote, notes_of
 from api.web.visitor import PersonDep, Visitor
 from api.web.words import refusal_of
 from nlp.errors import BriefwrightError
@@ -83,6 +84,7 @@ class Row:
     conflicts: tuple[Conflict, ...]
     steps: tuple[str, ...]
     editable: bool
+    stale: StaleNote | None
 
 
 @router.get("/briefings/{id}", response_model=None)
@@ -97,6 +99,7 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
         briefing = load_piece(work, id, "briefing")
         rows = pieces.segments_of(work.session, id, after=after, limit=_SHOWN + 1)
         more = len(rows) > _SHOWN
+        notes = notes_of(work, rows[:_SHOWN])
         return page(
             "briefing.html",
             person,
@@ -106,7 +109,7 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
             steps=_steps(work, person, briefing),
             explained=EXPLAINED,
             update=load_update(work, briefing.update_id),
-            rows=[_row(work, person, each, refused) for each in rows[:_SHOWN]],
+            rows=[_row(work, person, each, refused, notes.get(each.id)) for each in rows[:_SHOWN]],
             target_direction=direction(briefing.locale),
             source=SOURCE.tag,
             first=f"/briefings/{id}" if after else "",
@@ -119,7 +122,7 @@ def _first_of(segment: Piece) -> int:
     return (segment.position - 1) // _SHOWN * _SHOWN
 
 
-def _address(piece: Piece) -> str:
+def address_of(piece: Piece) -> str:
     """Where a segment stands in its briefing's pages, and where a briefing begins."""
     if piece.parent_id is None:
         return f"/briefings/{piece.id}"
@@ -149,7 +152,7 @@ def save(
         trouble = Refused(id, typed, refusal_of(error.errors()[0]["type"]))
         return _page(person, piece.parent_id, _first_of(piece), trouble)
     content = edit_segment(base, text=said, locale=piece.locale)
-    to = _address(piece)
+    to = address_of(piece)
     try:
         with person.writing() as work:
             result = edit_piece(work, load_piece(work, id, "segment"), seen, content, why="", merged=merges)
@@ -173,7 +176,7 @@ def take(
     with person.writing() as work:
         piece = load_piece(work, id)
         take_step(work, piece, read_tag(tag), step, note=note)
-        to = _address(piece)
+        to = address_of(piece)
     return go(to, person, said="done")
 
 
@@ -207,7 +210,7 @@ def _mended(text: str, base: dict[str, Any], number: int) -> str:
     return text[:start] + str(check["fix"]) + text[end:]
 
 
-def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None) -> Row:
+def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None, stale: StaleNote | None) -> Row:
     content = piece.current.content
     mine = refused if refused and refused.id == piece.id else None
     return Row(
@@ -222,6 +225,7 @@ def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None) -> 
         conflicts=_conflicts(work, person, piece),
         steps=_steps(work, person, piece),
         editable=may_edit(person.actor, piece.locale) and "edit" in moves_from(piece.state),  # type: ignore[arg-type]
+        stale=stale,
     )
 
 

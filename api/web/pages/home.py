@@ -13,6 +13,7 @@ from api.db.repositories.updates import updates_before
 from api.db.tables.updates import Update
 from api.permissions import may_decide
 from api.review.states import STATES
+from api.ripple.tasks import waiting_tasks
 from api.service import Work
 from api.users.actor import Actor
 from api.web.rendering import page
@@ -51,6 +52,7 @@ def show(person: PersonDep) -> HTMLResponse:
             "home.html",
             person,
             waiting=_waiting(work, person.actor),
+            stale=waiting_tasks(work, limit=_SHOWN),
             flight=[_in_flight(work, update, today) for update in updates],
         )
 

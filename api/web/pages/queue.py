@@ -25,11 +25,13 @@ from api.review.editing import OptionEdit, edit_item
 from api.review.pieces import RISKS, Content, Tag, authors_of
 from api.review.service import Late, assign_piece, edit_piece, load_piece, load_version, tag_of, take_step
 from api.review.states import JUDGING, Step
+from api.ripple.tasks import later_wordings
 from api.schemas.common import LARGEST_ID, PathId
 from api.schemas.pieces import ItemEdit
 from api.service import Work
 from api.users.actor import EVERY_LOCALE
 from api.web.rendering import go, page
+from api.web.stale import notes_of
 from api.web.visitor import PersonDep, Visitor
 from api.web.words import refusal_of
 from nlp.errors import BriefwrightError
@@ -136,7 +138,7 @@ def edit(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Respons
     with person.reading() as work:  # the checks of new words take their time: before the transaction
         piece = load_piece(work, id, "item")
         base, original = (load_version(work, piece, number).content for number in (seen.version, 1))
-        locale = piece.locale
+        locale, wordings = piece.locale, later_wordings(work, piece)
     words, why, merges = _words(form, base), _text(form, "why"), _number(_text(form, "merges"))
     kept = Trouble(HTTPStatus.UNPROCESSABLE_ENTITY, words=words, why=why, merges=merges)
     try:
@@ -146,7 +148,10 @@ def edit(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Respons
             ]}
         )  # fmt: skip
         options = [OptionEdit(each.id, each.text, each.correct, each.feedback) for each in given.options]
-        content = edit_item(base, original=original, stem=given.stem, options=options, note=given.note, locale=locale)
+        content = edit_item(
+            base, original=original, stem=given.stem, options=options, note=given.note, locale=locale,
+            wordings=wordings,
+        )  # fmt: skip
         with person.writing() as work:
             result = edit_piece(work, load_piece(work, id, "item"), seen, content, why=given.why, merged=given.merges)
             late = (result.draft.id, result.piece.current.content) if isinstance(result, Late) else None
@@ -230,6 +235,7 @@ def _told(work: Work, person: Visitor, view: View, piece: Piece) -> dict[str, An
         "edits": may_edit(actor, piece.locale) and piece.state not in ("published", "retired"),
         "assigns": may_assign(actor, piece.locale),
         "own": is_own(actor, written),
+        "stale": notes_of(work, [piece]).get(piece.id),
     }
 
 

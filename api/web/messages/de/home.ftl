@@ -6,10 +6,10 @@ web-home-flight = Laufende Änderungen
 web-home-no-updates = Noch wurde keine Änderung eingereicht.
 web-home-all = Alle Änderungen
 web-home-stale = Beruht auf einem Wortlaut, der sich geändert hat
-web-home-stale-why = { $new } ändert { $count_n ->
-    [one] { $count } Stelle
-   *[other] { $count } Stellen
-}, auf denen freigegebene Texte zu { $old } beruhen.
-web-home-no-stale = Alles Freigegebene beruht auf dem geltenden Wortlaut.
+web-home-stale-why = { $new } hat einen Wortlaut geändert, auf dem { $count_n ->
+    [one] { $count } Text beruht
+   *[other] { $count } Texte beruhen
+}.
+web-home-no-stale = Kein Text, um den Sie sich kümmern, beruht auf einem geänderten Wortlaut.
 web-home-deadlines = Nächste Termine
 web-home-no-deadlines = Keine Änderung tritt demnächst in Kraft.

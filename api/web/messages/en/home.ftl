@@ -6,10 +6,10 @@ web-home-flight = Updates on their way
 web-home-no-updates = No update has been submitted yet.
 web-home-all = All updates
 web-home-stale = Rests on wording that has changed
-web-home-stale-why = { $new } changed { $count_n ->
-    [one] { $count } passage
-   *[other] { $count } passages
-} that approved texts about { $old } rest on.
-web-home-no-stale = Everything approved rests on the wording in force.
+web-home-stale-why = { $new } changed wording that { $count_n ->
+    [one] { $count } text rests
+   *[other] { $count } texts rest
+} on.
+web-home-no-stale = No text that you see to rests on wording that has changed.
 web-home-deadlines = Next dates
 web-home-no-deadlines = No update takes effect soon.

@@ -6,10 +6,10 @@ web-home-flight = Mises à jour en cours
 web-home-no-updates = Aucune mise à jour n’a encore été soumise.
 web-home-all = Toutes les mises à jour
 web-home-stale = Repose sur un texte qui a changé
-web-home-stale-why = { $new } modifie { $count_n ->
-    [one] { $count } passage
-   *[other] { $count } passages
-} sur lesquels reposent des textes approuvés au sujet de { $old }.
-web-home-no-stale = Tout ce qui est approuvé repose sur le texte en vigueur.
+web-home-stale-why = { $new } a modifié la formulation sur laquelle { $count_n ->
+    [one] repose { $count } texte
+   *[other] reposent { $count } textes
+}.
+web-home-no-stale = Aucun texte dont vous vous occupez ne repose sur une formulation modifiée.
 web-home-deadlines = Prochaines échéances
 web-home-no-deadlines = Aucune mise à jour n’entre bientôt en vigueur.

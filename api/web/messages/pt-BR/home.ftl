@@ -6,10 +6,10 @@ web-home-flight = Atualizações em andamento
 web-home-no-updates = Nenhuma atualização foi enviada ainda.
 web-home-all = Todas as atualizações
 web-home-stale = Baseia-se em um texto que mudou
-web-home-stale-why = { $new } altera { $count_n ->
-    [one] { $count } trecho
-   *[other] { $count } trechos
-} em que se baseiam textos aprovados sobre { $old }.
-web-home-no-stale = Tudo o que foi aprovado se baseia no texto em vigor.
+web-home-stale-why = { $new } mudou a redação em que { $count_n ->
+    [one] se baseia { $count } texto
+   *[other] se baseiam { $count } textos
+}.
+web-home-no-stale = Nenhum texto sob seus cuidados se baseia em uma redação que mudou.
 web-home-deadlines = Próximas datas
 web-home-no-deadlines = Nenhuma atualização entra em vigor em breve.

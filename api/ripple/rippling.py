@@ -1,0 +1,136 @@
+"""Rippling: pieces of a policy follow its newest published version, or are marked stale for people to see to.
+
+It depends only on what rests where, so doing it again, after whatever order of events, changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from api.audit.events import TaskOpened, VersionRippled
+from api.db.repositories.ripple import (
+    bases_of,
+    judged_weights,
+    move_footings,
+    open_marks,
+    put_back,
+    resting_on,
+    set_stale,
+)
+from api.db.tables.policies import PolicyVersion
+from api.db.tables.ripple import StaleMark
+from api.ripple.effects import Effect, count_verdicts, effects_of, weigh
+from api.ripple.tasks import end_mark, task_for
+from api.service import Work
+from nlp.pipeline import File, Progress, analyse_files
+from nlp.versions.change import ChangeSet
+
+STAGES_A_BASE = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A version, and those before it that something rests on, by their ids."""
+
+    target_id: int
+    target: File
+    bases: Mapping[int, File]
+    again: bool
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A version against those before it, by their ids."""
+
+    target_id: int
+    changes: Mapping[int, ChangeSet]
+    again: bool
+
+
+def ask(work: Work, target: PolicyVersion, *, again: bool = False) -> Asked:
+    """Return what to compare so that pieces can follow `target`; `again` looks at those too that have done so."""
+    bases = {base.id: (base.data, base.file_name) for base in bases_of(work.session, target, again=again)}
+    return Asked(target.id, (target.data, target.file_name), bases, again)
+
+
+def compare_bases(asked: Asked, progress: Progress) -> Compared:
+    """Compare each base with the target; slow, so outside of any transaction."""
+    changes = {
+        id: analyse_files(base, asked.target, progress=progress).changes for id, base in asked.bases.items()
+    }  # fmt: skip
+    return Compared(asked.target_id, changes, asked.again)
+
+
+def foresee(work: Work, compared: Compared) -> Iterator[tuple[int, list[Effect]]]:
+    """Yield for each base what its pieces are in for, as they stand now and as people weighed the changes."""
+    for base_id, changes in compared.changes.items():
+        judged = judged_weights(work.session, base_id, compared.target_id)
+        pieces = resting_on(work.session, base_id, compared.target_id, again=compared.again)
+        yield base_id, list(effects_of(weigh(changes, judged), pieces))
+
+
+def ripple_version(work: Work, compared: Compared) -> dict[str, int]:
+    """Let pieces follow the target or mark them as stale; return how many are stale, doubtful and followed by this."""
+    target = work.session.get_one(PolicyVersion, compared.target_id)
+    total = count_verdicts(())
+    for base_id, effects in foresee(work, compared):
+        marks = open_marks(work.session, (effect.piece.piece_id for effect in effects))
+        news = [effect for effect in effects if _is_news(effect, marks.get(effect.piece.piece_id), target)]
+        if not news:
+            continue
+        _follow(work, target, base_id, [effect for effect in news if effect.verdict is None], marks)
+        _mark(work, target, base_id, [effect for effect in news if effect.verdict is not None], marks)
+        counts = count_verdicts(news)
+        work.record(VersionRippled(target.id, base_id, **counts))
+        total = {name: total[name] + counts[name] for name in total}
+    return total
+
+
+def _is_news(effect: Effect, mark: StaleMark | None, target: PolicyVersion) -> bool:
+    """A piece is left alone that waits for people because of this version and these words, or of a later version."""
+    if mark is None:
+        return not (effect.piece.followed and effect.verdict is None)
+    known = mark.task.version
+    if known.id != target.id:
+        return (known.effective, known.id) < (target.effective, target.id)
+    return effect.verdict is None or (mark.verdict, mark.reasons) != (effect.verdict, effect.reasons)
+
+
+def _follow(
+    work: Work, target: PolicyVersion, base_id: int, effects: Sequence[Effect], marks: Mapping[int, StaleMark]
+) -> None:
+    """What is unchanged where it counts moves along; a mark on it is over: the words are what they were."""
+    moved = [each for effect in effects for each in effect.moved]
+    move_footings(work.session, target.id, moved, from_version_id=base_id)
+    for effect in effects:
+        mark = marks.get(effect.piece.piece_id)
+        if mark is not None:
+            end_mark(work, mark, "restored")
+    set_stale(work.session, (effect.piece.piece_id for effect in effects if effect.piece.piece_id in marks), False)
+
+
+def _mark(
+    work: Work, target: PolicyVersion, base_id: int, effects: Sequence[Effect], marks: Mapping[int, StaleMark]
+) -> None:
+    put_back(work.session, base_id, [each for effect in effects if effect.piece.followed for each in effect.moved])
+    by_owner: dict[tuple[int, str], list[Effect]] = defaultdict(list)
+    for effect in effects:
+        by_owner[effect.piece.owner_id, effect.piece.locale].append(effect)
+    for (owner_id, locale), its in sorted(by_owner.items(), key=lambda each: each[0]):
+        task = task_for(work, target.id, owner_id, locale)
+        for effect in its:
+            mark = marks.get(effect.piece.piece_id)
+            if mark is not None:
+                end_mark(work, mark, "superseded")
+            work.session.add(
+                StaleMark(
+                    task_id=task.id, piece_id=effect.piece.piece_id, base_version_id=base_id, verdict=effect.verdict,
+                    reasons=effect.reasons, footings=effect.moved, opened_at=work.now, why="",
+                )
+            )  # fmt: skip
+        work.session.flush()
+        pieces = tuple(effect.piece.piece_id for effect in its)
+        set_stale(work.session, pieces, True)
+        work.record(TaskOpened(task.id, target.id, owner_id, locale, pieces))

@@ -1,0 +1,14 @@
+web-stale-stale = { $version } mengubah kalimat yang menjadi dasar teks ini.
+web-stale-doubtful = { $version } mungkin mengubah dasar teks ini.
+web-stale-lost = Klausul yang menjadi dasar teks ini tidak dapat ditemukan lagi.
+web-stale-why = Mengapa masih benar? Alasannya disimpan dengan nama Anda.
+web-stale-right = Masih benar
+web-stale-all-right = Semua ini masih benar
+web-stale-task = Perlu diperiksa karena { $version }
+web-stale-open = { $count } teks menunggu
+web-stale-doubt = Meragukan
+web-stale-was-edited = Sudah disunting
+web-stale-was-retired = Sudah ditarik
+web-stale-was-still_right = Masih benar
+web-stale-was-restored = Kalimat lama berlaku kembali
+web-stale-was-superseded = Sudah berubah lagi

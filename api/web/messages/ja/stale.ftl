@@ -1,0 +1,14 @@
+web-stale-stale = この文の根拠となる文言が、{ $version }で変わりました。
+web-stale-doubtful = この文の根拠が、{ $version }で変わった可能性があります。
+web-stale-lost = この文の根拠となる条項が見つからなくなりました。
+web-stale-why = 今も正しい理由（お名前とともに保存されます）
+web-stale-right = 今も正しい
+web-stale-all-right = すべて今も正しい
+web-stale-task = { $version }により確認が必要なもの
+web-stale-open = { $count }件が確認待ち
+web-stale-doubt = 要確認
+web-stale-was-edited = その後編集済み
+web-stale-was-retired = その後廃止
+web-stale-was-still_right = 今も正しい
+web-stale-was-restored = 元の文言に戻りました
+web-stale-was-superseded = その後さらに変更
