@@ -109,6 +109,8 @@ CALLS = [
         "ynnnnn",
         lambda c, p: c.post("/v1/updates", json={"old_version_id": 1, "new_version_id": 2, "locales": ["en"]}),
     ),
+    Call("ask for impact", "ynnnyn", lambda c, p: c.post("/v1/versions/2/impact")),
+    Call("tasks", "yyyyyy", lambda client, _: client.get("/v1/tasks")),
     Call("list users", "nnnnny", lambda client, _: client.get("/v1/users")),
     Call("add user", "nnnnny", lambda c, _: c.post("/v1/users", json={"name": "new", "roles": ["quality"]})),
     Call("disable user", "nnnnny", lambda c, _: c.patch("/v1/users/4", json={"disabled": True})),
