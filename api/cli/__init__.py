@@ -30,6 +30,8 @@ _COMMANDS = {
     "user": "api.cli.user:user",
     "key": "api.cli.key:key",
     "audit": "api.cli.audit:audit",
+    "backup": "api.cli.backup:backup",
+    "restore": "api.cli.backup:restore",
     "eval": "api.cli.evaluate:evaluate",
     "demo": "api.cli.demo:demo",
 }

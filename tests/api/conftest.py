@@ -41,12 +41,12 @@ def postgresql() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def make_postgresql(postgresql: str) -> Maker:
-    _run(postgresql, "CREATE DATABASE template")
+    run_statement(postgresql, "CREATE DATABASE template")
     _upgrade(postgresql.format(name="template"))
 
     def make() -> str:
         name = f"test{next(_NUMBERS)}"
-        _run(postgresql, f"CREATE DATABASE {name} TEMPLATE template")
+        run_statement(postgresql, f"CREATE DATABASE {name} TEMPLATE template")
         return postgresql.format(name=name)
 
     return make
@@ -60,7 +60,7 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
     yield made
     if request.param == "postgresql":
         server = request.getfixturevalue("postgresql")
-        _run(server, f"DROP DATABASE {make_url(made).database} WITH (FORCE)")
+        run_statement(server, f"DROP DATABASE {make_url(made).database} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def _upgrade(address: str) -> None:
     opened.close()
 
 
-def _run(server: str, statement: str) -> None:
+def run_statement(server: str, statement: str) -> None:
     opened = open_database(server.format(name="postgres"))
     with opened.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(statement))
