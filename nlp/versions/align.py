@@ -18,7 +18,8 @@ from itertools import pairwise
 from nlp.document import CELL_MARK, Clause
 from nlp.versions.leftover import pair_dates, pair_related
 from nlp.versions.lexicon import NEGATIONS
-from nlp.versions.similarity import STOP_WORDS, containment, content_stems, content_words, dice, likeness, similarity
+from nlp.versions.similarity import STOP_WORDS, content_stems, content_words, dice, likeness, similarity
+from nlp.versions.splitting import content_order, join_score, may_be_part, may_hold, told_apart
 from nlp.words import Spoken, words
 
 # Beads less alike than this are taken for a removal and an addition.
@@ -34,9 +35,6 @@ SHORT_WORDS = 4
 CANDIDATES = 6
 # A word in more clauses than this finds nothing, however long the document: the cost stays near linear.
 POSTINGS_MAX = 60
-# Joined text must beat the best single pair by so much for a split or merge to be seen.
-JOIN_GAIN = 0.08
-PART_CONTAINED = 0.6
 # Rows of one table with the same first cell are the same row, whatever the other cells say.
 ROW_ALIKE = 0.7
 # How much less a pair of clauses of two roles counts.
@@ -146,6 +144,7 @@ class _Pairing:
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
         self._content: dict[tuple[str, ...], Counter[str]] = {}
+        self._order: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def alike(self, i: int, j: int) -> float:
         key = (i, j)
@@ -228,19 +227,45 @@ class _Pairing:
 
     def _joined(self, i: int, j: int) -> list[Bead]:
         """Splits and merges around a pair: neighbours whose joined words are nearer than any one of them."""
-        beads: list[Bead] = []
-        split = _may_be_part(self.new_words[j], self.old_words[i])
-        merged = _may_be_part(self.old_words[i], self.new_words[j])
+        splits = [(range(i, i + 1), span) for span in self._runs(self.old_words[i], self.new_words, j)]
+        merges = [(span, range(j, j + 1)) for span in self._runs(self.new_words[j], self.old_words, i)]
+        scored = [(olds, news, self._join_score(olds, news)) for olds, news in (*splits, *merges)]
+        return [
+            Bead(olds.start, olds.stop, news.start, news.stop, self.weight(score, olds, news))
+            for olds, news, score in scored
+            if score
+        ]
+
+    def _runs(self, whole: tuple[str, ...], texts: Sequence[tuple[str, ...]], at: int) -> Iterable[range]:
+        """The runs of two and three neighbours with `at` of which each may be a part of `whole`."""
+        first = last = at
+        while first > max(0, at - 2) and self._may_be_part(texts[first - 1], whole):
+            first -= 1
+        while last < min(len(texts) - 1, at + 2) and self._may_be_part(texts[last + 1], whole):
+            last += 1
+        if first == last or not self._may_be_part(texts[at], whole):
+            return
         for size in (2, 3):
-            for start in range(max(0, j - size + 1), min(j, len(self.new) - size) + 1) if split else ():
-                span = range(start, start + size)
-                if score := self._join_score(self.old_words[i], [self.new_words[k] for k in span]):
-                    beads.append(Bead(i, i + 1, start, start + size, self.weight(score, range(i, i + 1), span)))
-            for start in range(max(0, i - size + 1), min(i, len(self.old) - size) + 1) if merged else ():
-                span = range(start, start + size)
-                if score := self._join_score(self.new_words[j], [self.old_words[k] for k in span]):
-                    beads.append(Bead(start, start + size, j, j + 1, self.weight(score, span, range(j, j + 1))))
-        return beads
+            for start in range(max(first, at - size + 1), min(at, last - size + 1) + 1):
+                yield range(start, start + size)
+
+    def _may_be_part(self, part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+        return may_hold(self._order_of(part), self._order_of(whole)) or may_be_part(part, whole)
+
+    def _join_score(self, olds: range, news: range) -> float:
+        sides = [self.old_words[i] for i in olds], [self.new_words[j] for j in news]
+        (whole,), parts = sides if len(olds) == 1 else sides[::-1]
+        if joined := join_score(whole, parts):
+            return joined
+        if {self.old[i].role for i in olds} | {self.new[j].role for j in news} != {"rule"}:
+            return 0.0
+        held = told_apart(self._order_of(whole), [self._order_of(part) for part in parts])
+        return held and (held + similarity(whole, [word for part in parts for word in part])) / 2
+
+    def _order_of(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        if tokens not in self._order:
+            self._order[tokens] = content_order(tokens)
+        return self._order[tokens]
 
     def _label_beads(self, i: int, j: int) -> list[Bead]:
         """A run-in label that became the heading above its text, or the reverse: one clause in two."""
@@ -258,16 +283,6 @@ class _Pairing:
             return []
         # A label and its text are of two roles; that must not count against them.
         return [Bead(olds[0], olds[-1] + 1, news[0], news[-1] + 1, self.weight(alike, olds, news) / OTHER_ROLE)]
-
-    @staticmethod
-    def _join_score(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
-        """The likeness of `whole` and the joined parts; 0 unless every part is needed and inside it."""
-        total = sum(map(len, parts))
-        if not 0.6 <= total / max(1, len(whole)) <= 1.6 or not all(_may_be_part(part, whole) for part in parts):
-            return 0.0
-        joined = similarity(whole, [word for part in parts for word in part])
-        single = max(similarity(whole, part) for part in parts)
-        return joined if joined >= 0.65 and joined >= single + JOIN_GAIN else 0.0
 
     def _candidates(self) -> list[list[int]]:
         """For every old clause the new ones sharing most of its rare words and word pairs, best first."""
@@ -360,10 +375,6 @@ class _Pairing:
         if self.old[i].role in ("heading", "tier") or size <= SHORT_WORDS:
             return alike == 1.0 and (size > 1 or self.same_section(i, j))
         return alike >= THRESHOLD_MOVED
-
-
-def _may_be_part(part: Sequence[str], whole: Sequence[str]) -> bool:
-    return len(whole) >= 8 and len(part) >= 3 and containment(part, whole) >= PART_CONTAINED
 
 
 def _pair_lead_ins(
