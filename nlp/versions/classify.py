@@ -355,6 +355,6 @@ def _direction(found: Sequence[FacetChange]) -> Direction:
     if found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
         beside = ("scope", "condition", "exception")  # they bound what is now allowed, or is no longer
         ways = {change.direction for change in found if change.facet not in beside} - {"none", "unclear"}
-    elif found[0].facet in ("threshold", "consequence") and found[0].direction in ("tighter", "looser"):
+    elif len(ways) == 2 and sum(c.direction in ("tighter","looser") for c in found)>=sum(c.direction=="unclear" for c in found):
         ways -= {"unclear"}
     return ways.pop() if len(ways) == 1 else "unclear"

@@ -154,6 +154,9 @@ def _compare_exceptions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
         if (before is None) != (after is None):
             frees = (after is not None) != (lean == "permission")
             direction = "unclear" if lean == "none" else "looser" if frees else "tighter"
+        elif before and after and lean != "none" and _joint_of_growth(before, after):
+            frees = (len(after.text) > len(before.text)) != (lean == "permission")
+            direction = "looser" if frees else "tighter"
         changes.append(_phrase_change("exception", before, after, direction))
     return changes
 
@@ -208,6 +211,9 @@ def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not pairs:
         return []
     direction: Direction = "unclear" if before == after else "tighter" if after > before else "looser"
+    acts = _harsh_acts(old.consequences), _harsh_acts(new.consequences)
+    if before == after and (acts[0] < acts[1] or acts[1] < acts[0]):
+        direction = "tighter" if acts[0] < acts[1] else "looser"
     if before == after and max(before, after) >= HARSH and not any(a and b for a, b in pairs):
         came = {a is None for a, _ in pairs}  # further ones beside those that stay, or fewer
         direction = "unclear" if len(came) > 1 else "tighter" if came == {True} else "looser"
@@ -234,6 +240,11 @@ def _acts_differ(old: Phrase | None, new: Phrase | None) -> bool:
 
 def _acts(phrase: Phrase | None) -> frozenset[str]:
     return _stems(phrase.text) if phrase else frozenset()
+
+
+def _harsh_acts(phrases: Sequence[Phrase]) -> frozenset[str]:
+    harsh = {stem for stems in SEVERITY[HARSH:] for stem in stems}
+    return frozenset(chain.from_iterable(map(_acts, phrases))) & harsh
 
 
 def _stems(text: str) -> frozenset[str]:

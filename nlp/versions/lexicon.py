@@ -101,6 +101,10 @@ MODIFIER_OPENING = re.compile(
     r"|towards?|about|via|through|directly|only)\b",
     re.IGNORECASE,
 )
+# What says how something is to be done.
+MANNER_OPENING = re.compile(r"(?:by \w+ing|by (?:e-?mail|mail|phone|post)|via|through|using|in writing)\b", re.IGNORECASE)
+# What looks like a modifier and narrows nothing.
+UNBOUNDED = re.compile(r"(?:of any (?:kind|sort|type)|in any (?:form|way|manner)|in (?:addition|general)|at any time)\b", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
 # What opens a list of what a term means.
 DEFINING_LEAD = re.compile(
@@ -290,4 +294,7 @@ COUNTED_OFFENSES = frozenset(
     "strike warning violation offense offence infraction breach incident report complaint notice time".split()
 )
 # Words behind a duration that make it the time somebody has.
-TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+", re.IGNORECASE)
+TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+|\s*(?:window|grace period)\b", re.IGNORECASE)
+APPROXIMATORS = frozenset("about approximate approximately around roughly".split())
+# Words before a duration that make it that too: "a window of 24 hours".
+WINDOW_OF = re.compile(r"\b(?:window|grace period) of (?:approximately |about |up to )?$", re.IGNORECASE)

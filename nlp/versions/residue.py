@@ -12,6 +12,7 @@ from nlp.rules.rule import Modality, Rule
 from nlp.versions.facets import FacetChange, compare_dates, compare_rules, illustrates, lists_examples
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
+    APPROXIMATORS,
     FUNCTION_WORDS,
     MODAL_FREEDOM,
 )
@@ -93,6 +94,7 @@ def compare_text(
         same_act=alike,
         torn=vocabulary.torn,
     )
+    rest_found = [replace(c, direction="none") if _bounds_told(c, found) else c for c in rest_found]
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
@@ -103,6 +105,16 @@ def compare_text(
     found += [term_change(edit, vocabulary) for edit in renamed]
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
+
+
+def _bounds_told(change: FacetChange, found: Sequence[FacetChange]) -> bool:
+    """Whether an edit is part of a condition or exception that tells its direction: the edit alone would tell another."""
+    bounds = [c for c in found if c.facet in ("condition", "scope", "exception") and c.old and c.new]
+    return any(
+        (change.old is None or _covers(c.old, change.old)) and (change.new is None or _covers(c.new, change.new))
+        for c in bounds
+        if c.direction in ("tighter", "looser")
+    )
 
 
 def _explains(change: FacetChange, clause: Clause) -> bool:
@@ -295,9 +307,14 @@ def _beside_limits(rest: list[Edit], limits: Sequence[FacetChange], texts: tuple
     moving = [e for e in rest if e.inserts_only or e.deletes_only or any(_tells_of(limit, e) for limit in limits)]
     left, right = Counter[str](), Counter[str]()
     for edit in moving:
-        left += content_stems(words(_outside(edit.old_span, spans[0]).of(texts[0])))
-        right += content_stems(words(_outside(edit.new_span, spans[1]).of(texts[1])))
+        left += content_stems(_exact(_outside(edit.old_span, spans[0]).of(texts[0])))
+        right += content_stems(_exact(_outside(edit.new_span, spans[1]).of(texts[1])))
     return [edit for edit in rest if edit not in moving] if limits and left == right else rest
+
+
+def _exact(text: str) -> list[str]:
+    """The words of a text without those that only say that a number is about so much."""
+    return [word for word in words(text) if word not in APPROXIMATORS]
 
 
 def _covers(span: Span | None, edit: Span) -> bool:

@@ -21,7 +21,10 @@ from nlp.versions.lexicon import (
     FUNCTION_WORDS,
     HARSH,
     MODAL_FREEDOM,
+    MANNER_OPENING,
     MODIFIER_OPENING,
+    QUANTIFIERS,
+    UNBOUNDED,
 )
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, enumerates
@@ -36,6 +39,7 @@ _REFERS = re.compile(
 _JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+_ADVERB = re.compile(r"[a-z]{3,}ly", re.IGNORECASE)
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # More edits than this in one clause are not told one by one.
@@ -99,7 +103,7 @@ def tell_edits(
             facet = facet_of_words(edit) if binding or strength(edit) else "scope"
             found.append(edit_change(facet, edit, strength(edit) or "unclear", binding=binding))
         elif kind in ("quantifier", "connective"):
-            found.append(edit_change("scope", edit, "unclear", binding=binding))
+            found.append(edit_change("scope", edit, _phrase_direction(edit, rule, texts), binding=binding))
         elif kind == "number":
             found.append(_number_change(edit, texts[0]))
         elif kind == "reference":
@@ -169,22 +173,30 @@ def _rewritten(change: FacetChange) -> Message:
     return message("change-rewritten", facet=str(change.said.mapping["facet"]))
 
 
+def _phrase_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Direction:
+    """What a phrase with a quantifier in it means ("to any repositories"); the quantifier alone tells no direction."""
+    empty = FUNCTION_WORDS | QUANTIFIERS | _CONNECTIVES
+    said = any(word not in empty for word in (*edit.old_words, *edit.new_words))
+    return _scope_direction(edit, rule, texts) if said else "unclear"
+
+
 def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Direction:
     """What a rule reaches further or less far means: more is forbidden, asked, in the platform's power, or allowed.
 
     A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
-    to fulfil it ("or") asks less.
+    to fulfil it ("or") asks less, and one that says how to fulfil it ("by email") asks more.
     """
-    if not (edit.inserts_only or edit.deletes_only) or rule.modality == "none":
+    if not (edit.inserts_only or edit.deletes_only) or (rule.modality == "none" and rule.force != "commissive"):
         return "unclear"
-    text = edit.new if edit.inserts_only else edit.old
+    text = (edit.new if edit.inserts_only else edit.old).strip(" ,;—–-()")
     before_noun = _stands_before_noun(edit, texts)
     listed = enumerates(edit) and not before_noun
-    if not listed and not before_noun and not MODIFIER_OPENING.match(text.strip(" ,;—–-")):
+    how = not listed and bool(MANNER_OPENING.match(text) or _ADVERB.fullmatch(text))
+    if UNBOUNDED.match(text) or not (listed or before_noun or how or MODIFIER_OPENING.match(text)):
         return "unclear"
     widens = edit.inserts_only == listed
-    asks = rule.modality in ("duty", "recommendation")
-    if asks and listed and ALTERNATIVE.search(text):
+    asks = rule.modality in ("duty", "recommendation", "none")
+    if asks and (how or (listed and ALTERNATIVE.search(text))):
         widens = not widens
     return "tighter" if widens == _binds_users(rule) else "looser"
 

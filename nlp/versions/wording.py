@@ -301,5 +301,5 @@ def enumerates(edit: Edit) -> bool:
     """
     text = (edit.new if edit.inserts_only else edit.old).strip()
     if MODIFIER_OPENING.match(text):
-        return bool(re.search(r"(?:[,;]|\b(?:or|and))$", text))
-    return bool(re.search(r"[,;]|\b(?:or|and)\b", text))
+        return bool(re.search(r"(?:[,;]|\b(?:or|and))$", text, re.IGNORECASE))
+    return bool(re.search(r"[,;]|\b(?:or|and)\b", text, re.IGNORECASE))
