@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.rules.rule import Rule
+from nlp.versions.bearing import content_direction, is_restricted, tier_rank
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.facets import FacetChange, lists_examples, severity
 from nlp.versions.layers import compare_layers, compare_links, same_words
 from nlp.versions.lexicon import (
-    ABILITY,
     ANSWERS,
     CARVE_OUT,
     CONDITION,
@@ -24,12 +24,9 @@ from nlp.versions.lexicon import (
     HARSH,
     LEGAL_EFFECT,
     OPENS_LIST,
-    PENALTY_NOUNS,
-    REFUSES,
     REVERSES,
     STAMP,
     SUMMARY,
-    TAKES_AWAY,
     TELLS_PARTY,
     TERM_IN_BRACKETS,
 )
@@ -155,7 +152,7 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
         or _only_tells(clause, rule, normative)
     ):
         materiality = "editorial"
-    direction: Direction = _content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
+    direction: Direction = content_direction(clause, rule, facet) if normative or facet == "tier" else "none"
     if materiality == "editorial":
         direction = "none"
     elif direction in ("tighter", "looser") and not added:
@@ -223,18 +220,13 @@ def _is_item(clause: Clause, rule: Rule) -> bool:
 def _kind_of_rule(clause: Clause, rule: Rule) -> str:
     if clause.role == "lead_in":
         return "lead-in"
-    if CELL_MARK in clause.text or _is_restricted(clause, rule):
+    if CELL_MARK in clause.text or is_restricted(clause, rule):
         return "statement"  # a row says what it says only with its head, an item under a limit only with its tier
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
     if rule.actor == "platform" and rule.force == "commissive":
         return "promise"
     return rule.modality if rule.modality != "none" else "statement"
-
-
-def _is_restricted(clause: Clause, rule: Rule) -> bool:
-    """Whether a clause is an item of a tier between allowed and prohibited: its coming may free or bind."""
-    return clause.tier is not None and clause.tier.kind == "restricted" and rule.modal is None
 
 
 def _content_facet(clause: Clause, rule: Rule) -> Facet:
@@ -266,40 +258,6 @@ def _frees_from_tier(clause: Clause, rule: Rule) -> bool:
     return prohibited and rule.modality == "permission" and rule.actor == "user" and rule.stated
 
 
-def _content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
-    if clause.role in ("tier", "heading") and clause.tier is not None:
-        rank = _tier_rank(clause.tier.kind)
-        return "unclear" if rank == 1 else "tighter" if rank > 1 else "looser"
-    if facet == "exception":
-        # What is carved out of nearly every rule of a policy is freed; out of a permission, the sentence says so.
-        return "tighter" if clause.tier is not None and clause.tier.kind == "allowed" else "looser"
-    if facet == "consequence":
-        return "tighter"
-    if facet == "definition":
-        return "unclear"
-    by_modality: Mapping[str, Direction] = {
-        "prohibition": "tighter", "duty": "tighter", "recommendation": "tighter", "permission": "looser",
-    }  # fmt: skip
-    if _is_restricted(clause, rule):
-        return "unclear"
-    punishes = CELL_MARK in clause.text and bool(PENALTY_NOUNS.search(clause.text))
-    if rule.modality == "none" and (punishes or TAKES_AWAY.search(clause.text)):
-        return "tighter"
-    if rule.force == "commissive" and rule.actor in ("user", "other"):
-        return "looser" if ABILITY.search(clause.text) else "tighter"
-    if rule.actor == "platform" or rule.force == "commissive":
-        return _platform_direction(clause, rule)
-    return by_modality.get(leaning(rule, clause.text), "unclear")
-
-
-def _platform_direction(clause: Clause, rule: Rule) -> Direction:
-    """A power, or a harsh act announced, binds users more, and so does help refused; what is promised to them, less."""
-    acts = severity(" ".join(phrase.text for phrase in rule.consequences))
-    if rule.modality == "prohibition" or (rule.modality == "none" and REFUSES.search(clause.text)):
-        return "looser" if ENFORCES.search(clause.text) else "tighter"
-    return "tighter" if rule.modality == "permission" or acts >= HARSH else "looser"
-
-
 def classify_tier(
     old: Sequence[Clause], new: Sequence[Clause], *, kind: Kind, lines: tuple[Clause | None, Clause | None]
 ) -> Change:
@@ -312,7 +270,7 @@ def classify_tier(
         new=Quote(after.label if after else "", cited=True),
         state="changed" if before and after else "added" if after else "removed",
     )
-    shift = _tier_rank(after.kind if after else "") - _tier_rank(before.kind if before else "")
+    shift = tier_rank(after.kind if after else "") - tier_rank(before.kind if before else "")
     direction: Direction = "unclear" if shift == 0 else "tighter" if shift > 0 else "looser"
     evidence = Evidence("tier", lines[0].span if lines[0] else None, lines[1].span if lines[1] else None)
     if not lines[0] and not lines[1]:
@@ -321,10 +279,6 @@ def classify_tier(
     news = tuple(c for c in (lines[1], *new) if c is not None)
     facets: tuple[Facet, ...] = ("tier",) if kind != "moved" else ("tier", "moved")
     return Change(change_id(kind, olds, news), kind, "substantive", facets, direction, olds, news, (evidence,), said)
-
-
-def _tier_rank(kind: str) -> int:
-    return {"allowed": 0, "": 1, "unknown": 1, "required": 2, "restricted": 2, "prohibited": 3}[kind]
 
 
 def _moved(old: Sequence[Clause], new: Sequence[Clause]) -> FacetChange:
@@ -348,13 +302,16 @@ def weigh_facets(found: Sequence[FacetChange]) -> Materiality:
 
 
 def _direction(found: Sequence[FacetChange]) -> Direction:
-    """Tighter or looser where all facets that point somewhere agree; a turned modality outweighs what only wavers."""
-    ways = {change.direction for change in found} - {"none"}
-    if not ways:
-        return "none"
-    if found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
+    """Tighter or looser where all facets that point somewhere agree; a turned modality outweighs what only wavers.
+
+    Else doubts count where there are more of them than of facets that point somewhere.
+    """
+    counted = [change for change in found if change.direction != "none"]
+    if counted and found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
         beside = ("scope", "condition", "exception")  # they bound what is now allowed, or is no longer
-        ways = {change.direction for change in found if change.facet not in beside} - {"none", "unclear"}
-    elif len(ways) == 2 and sum(c.direction in ("tighter","looser") for c in found)>=sum(c.direction=="unclear" for c in found):
-        ways -= {"unclear"}
-    return ways.pop() if len(ways) == 1 else "unclear"
+        counted = [c for c in counted if c.facet not in beside and c.direction != "unclear"]
+    clear = {change.direction for change in counted} - {"unclear"}
+    doubts = sum(change.direction == "unclear" for change in counted)
+    if not counted:
+        return "none"
+    return clear.pop() if len(clear) == 1 and 2 * doubts <= len(counted) else "unclear"

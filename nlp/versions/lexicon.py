@@ -72,7 +72,7 @@ CARVE_OUT = re.compile(
     r"\b(?:not (?:forbidden|prohibited)|(?:does|do) not mean (?:that )?(?:all|any|every|you)"
     r"|(?:generally|usually|typically) allow"
     r"|(?:often|generally|usually|sometimes) (?:okay|ok|fine|allowed|acceptable)|will not (?:apply|include)"
-    r"|(?:is|are) not (?:considered )?(?:an? |in )?violations?|(?:does|do) not violate)\b",
+    r"|(?:is|are) not (?:considered )?(?:an? |in )?violations?|(?:does|do|will) not violate)\b",
     re.IGNORECASE,
 )
 # What befalls content, an account or a person, or who answers for what.
@@ -102,9 +102,13 @@ MODIFIER_OPENING = re.compile(
     re.IGNORECASE,
 )
 # What says how something is to be done.
-MANNER_OPENING = re.compile(r"(?:by \w+ing|by (?:e-?mail|mail|phone|post)|via|through|using|in writing)\b", re.IGNORECASE)
+MANNER_OPENING = re.compile(
+    r"(?:by \w+ing|by (?:e-?mail|mail|phone|post)|via|through|using|in writing)\b", re.IGNORECASE
+)
 # What looks like a modifier and narrows nothing.
-UNBOUNDED = re.compile(r"(?:of any (?:kind|sort|type)|in any (?:form|way|manner)|in (?:addition|general)|at any time)\b", re.IGNORECASE)
+UNBOUNDED = re.compile(
+    r"(?:of any (?:kind|sort|type)|in any (?:form|way|manner)|in (?:addition|general)|at any time)\b", re.IGNORECASE
+)
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
 # What opens a list of what a term means.
 DEFINING_LEAD = re.compile(
@@ -152,10 +156,23 @@ LEGAL_EFFECT = re.compile(
 HYPOTHETICAL = re.compile(r"\b(?:could|might|would|was|were|attempted|can carry)\b", re.IGNORECASE)
 # What binds or burdens a user without a modal verb.
 TAKES_AWAY = re.compile(
-    r"\b(?:you (?:also |hereby |further )?agree|own risk|sole risk|you pay|no refunds|not liable|makes? no warrant\w*"
-    r"|(?:is|are|be) (?:billed|charged)|(?:be|is|are) subject to|reserves? the right)\b",
+    r"\b(?:you (?:also |hereby |further |(?:acknowledge|understand),? and )?agree|own risk|sole risk|you pay|no refunds"
+    r"|not liable|makes? no warrant\w*|(?:is|are|be) (?:billed|charged)|(?:be|is|are) subject to|reserves? the right"
+    r"|non-?(?:refundable|transferr?able)|(?:is|are) governed by|will govern"
+    r"|constitutes? (?:your )?(?:agreement|consent|acceptance)"
+    r"|(?:is|are) (?:currently )?(?:only available|unavailable|available only|not eligible)"
+    r"|(?:prohibition|ban|restriction)s? (?:also )?appl(?:y|ies))\b",
     re.IGNORECASE,
 )
+# What may come of something, in front of what comes of it.
+RESULTS = re.compile(r"\b(?:results? in|leads? to|cause)\b", re.IGNORECASE)
+# What only grants a point before the rule follows.
+CONCEDES = re.compile(r"\W*(?:while|although|though)\b", re.IGNORECASE)
+# What leaves people free, in whatever form.
+FREES = re.compile(r"\b(?:feel free to|(?:is|are|be) free to|(?:has|have) the option (?:of|to))\b", re.IGNORECASE)
+# What the platform does to find out about people, and what it may do for them.
+POLICES = re.compile(r"\b(?:detects?|monitors?|scans?|(?:pre-?)?screens?|moderates?|tracks?)\b", re.IGNORECASE)
+GRANTS = re.compile(r"\bmay (?:\w+ly |also )?(?:offer|provide|give|grant|allow|extend|waive)\b", re.IGNORECASE)
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE

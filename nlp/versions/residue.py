@@ -108,7 +108,7 @@ def compare_text(
 
 
 def _bounds_told(change: FacetChange, found: Sequence[FacetChange]) -> bool:
-    """Whether an edit is part of a condition or exception that tells its direction: the edit alone would tell another."""
+    """Whether an edit is part of a condition or exception that tells a direction; by itself it would tell another."""
     bounds = [c for c in found if c.facet in ("condition", "scope", "exception") and c.old and c.new]
     return any(
         (change.old is None or _covers(c.old, change.old)) and (change.new is None or _covers(c.new, change.new))
