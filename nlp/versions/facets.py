@@ -153,8 +153,8 @@ def _compare_exceptions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
         direction: Direction = "unclear"
         if (before is None) != (after is None):
             frees = (after is not None) != (lean == "permission")
-            direction = "unclear" if lean == "none" else "looser" if frees else "tighter"
-        elif before and after and lean != "none" and _joint_of_growth(before, after):
+            direction = "looser" if frees else "tighter"
+        elif before and after and _joint_of_growth(before, after):
             frees = (len(after.text) > len(before.text)) != (lean == "permission")
             direction = "looser" if frees else "tighter"
         changes.append(_phrase_change("exception", before, after, direction))

@@ -312,6 +312,8 @@ COUNTED_OFFENSES = frozenset(
 )
 # Words behind a duration that make it the time somebody has.
 TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+|\s*(?:window|grace period)\b", re.IGNORECASE)
+# What makes a duration the time somebody has to wait: "may apply again after 90 days".
+WAITS = re.compile(r"\b(?:after|once) [^.;]{0,20}$", re.IGNORECASE)
 APPROXIMATORS = frozenset("about approximate approximately around roughly".split())
 # Words before a duration that make it that too: "a window of 24 hours".
 WINDOW_OF = re.compile(r"\b(?:window|grace period) of (?:approximately |about |up to )?$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from nlp.document import Span
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
-from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT, WINDOW_OF
+from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT, WAITS, WINDOW_OF
 
 # A business day is longer than a day by the days between that are none.
 _BUSINESS_DAY = Decimal(7) / 5
@@ -109,6 +109,8 @@ def _is_offense(limit: Threshold) -> bool:
 def _duration_direction(new: Threshold, rule: Rule, around: tuple[str, str], *, up: bool, several: bool) -> Direction:
     before, after = around
     if PENALTY_NOUNS.search(before[-40:]) and _bound(new) != "upper":
+        return "tighter" if up else "looser"
+    if rule.modality == "permission" and WAITS.search(before + new.phrase.text):
         return "tighter" if up else "looser"
     within = new.phrase.text.lower().startswith(("within", "in no more than", "no later than"))
     if not several and (within or TIME_TO_ACT.match(after) or WINDOW_OF.search(before)):

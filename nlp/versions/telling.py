@@ -40,6 +40,7 @@ _JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORE
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _ADVERB = re.compile(r"[a-z]{3,}ly", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:and|or)\b|\b(?:and|or)$", re.IGNORECASE)
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
 # More edits than this in one clause are not told one by one.
@@ -186,7 +187,7 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
     A list that grows widens, and so does a modifier struck; a modifier put in narrows. A duty with one more way
     to fulfil it ("or") asks less, and one that says how to fulfil it ("by email") asks more.
     """
-    if not (edit.inserts_only or edit.deletes_only) or (rule.modality == "none" and rule.force != "commissive"):
+    if not (edit.inserts_only or edit.deletes_only) or not _reaches(rule):
         return "unclear"
     text = (edit.new if edit.inserts_only else edit.old).strip(" ,;—–-()")
     before_noun = _stands_before_noun(edit, texts)
@@ -196,17 +197,36 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
         return "unclear"
     widens = edit.inserts_only == listed
     asks = rule.modality in ("duty", "recommendation", "none")
-    if asks and (how or (listed and ALTERNATIVE.search(text))):
+    fulfils = rule.modal is None or rule.modal.span.start <= edit.new_span.start  # before it stands whom it binds
+    if _bounds(edit, rule):
+        joint = _JOINT.search(text)
+        if joint is None:
+            return "unclear"
+        widens = edit.inserts_only == (joint[0].lower() == "or")
+    elif asks and fulfils and (how or (listed and ALTERNATIVE.search(text))):
         widens = not widens
     return "tighter" if widens == _binds_users(rule) else "looser"
+
+
+def _reaches(rule: Rule) -> bool:
+    """Whether a rule binds or frees anybody, so that it means something how far it reaches."""
+    return rule.modality != "none" or rule.force == "commissive" or _punishes(rule)
+
+
+def _bounds(edit: Edit, rule: Rule) -> bool:
+    """Whether words stand in a condition, or go on where it ends: one more way to meet it, or one more thing to meet."""
+    return any(c.span.start < edit.new_span.start <= c.span.end + 2 for c in rule.conditions)
+
+
+def _punishes(rule: Rule) -> bool:
+    return any(severity(phrase.text) >= HARSH for phrase in rule.consequences)
 
 
 def _binds_users(rule: Rule) -> bool:
     """Whether a rule that reaches further leaves users less: also where the platform must act harshly."""
     if rule.actor != "platform":
         return rule.modality != "permission"
-    harsh = any(severity(phrase.text) >= HARSH for phrase in rule.consequences)
-    return rule.modality == "permission" or (rule.modality == "duty" and harsh)
+    return rule.modality == "permission" or (rule.modality == "duty" and _punishes(rule))
 
 
 def _stands_before_noun(edit: Edit, texts: tuple[str, str]) -> bool:
