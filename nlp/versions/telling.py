@@ -214,7 +214,7 @@ def _reaches(rule: Rule) -> bool:
 
 
 def _bounds(edit: Edit, rule: Rule) -> bool:
-    """Whether words stand in a condition, or go on where it ends: one more way to meet it, or one more thing to meet."""
+    """Whether words stand in a condition or go on where it ends: one more way to meet it, or one more thing."""
     return any(c.span.start < edit.new_span.start <= c.span.end + 2 for c in rule.conditions)
 
 
