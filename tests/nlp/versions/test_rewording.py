@@ -139,3 +139,43 @@ def test_a_page_that_lost_its_links_raises_a_doubt_and_no_news() -> None:
     changes = compared(*pages).changes.changes
     assert {(c.materiality, c.facets) for c in changes} == {("uncertain", ("reference",))}
     assert "Words seem to be missing here" in say(changes[0].summary)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        # Whom a duty binds grows; how it may be met grows.
+        ("Sellers must keep records.", "Sellers and agents must keep records.", "tighter"),
+        ("Sellers must send a receipt.", "Sellers must send a receipt or an invoice.", "looser"),
+        ("You must tell us of a theft.", "You must tell us of a theft by email.", "tighter"),
+        # A condition of what is allowed has one thing more to meet, or one way more.
+        ("You may post a link if it is safe.", "You may post a link if it is safe and you own it.", "tighter"),
+        ("You may post a link if it is safe.", "You may post a link if it is safe or you own it.", "looser"),
+        ("Users may not post photos of guests.", "Users may not knowingly post photos of guests.", "looser"),
+        ("You must answer within the 24-hour window.", "You must answer within the window of 2 business days.", "looser"),
+        # What says no more than the rule itself, and what is put in other words, hides no clear way beside it.
+        ("We prohibit insults of any kind.", "We prohibit insults.", "unclear"),
+        ("All talk should suit a mixed audience.", "All talk and dress should suit a mixed setting.", "tighter"),
+    ],
+)
+def test_a_rule_that_reaches_further_points_somewhere(old: str, new: str, direction: str) -> None:
+    assert told(old, new).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("come", "direction"),
+    [
+        ("If you wish to appeal a decision, please contact our help desk.", "looser"),
+        ("This does not mean that all nudity is prohibited.", "looser"),
+        ("While it is often okay to swear, we do not allow slurs.", "tighter"),
+        ("Feel free to ask us before you post.", "looser"),
+        ("Selling spam may result in the suspension of your account.", "tighter"),
+        ("All fees are non-refundable.", "tighter"),
+        ("We do not monitor private messages.", "looser"),
+        ("We may offer badges at a lower price.", "looser"),
+    ],
+)
+def test_what_came_binds_or_frees(come: str, direction: str) -> None:
+    page = "# Rules\n\nUsers may not post spam.\n"
+    (change,) = compared(page, f"{page}\n{come}\n").changes.changes
+    assert change.direction == direction
