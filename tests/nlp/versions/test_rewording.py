@@ -152,7 +152,7 @@ def test_a_page_that_lost_its_links_raises_a_doubt_and_no_news() -> None:
         ("You may post a link if it is safe.", "You may post a link if it is safe and you own it.", "tighter"),
         ("You may post a link if it is safe.", "You may post a link if it is safe or you own it.", "looser"),
         ("Users may not post photos of guests.", "Users may not knowingly post photos of guests.", "looser"),
-        ("You must answer within the 24-hour window.", "You must answer within the window of 2 business days.", "looser"),
+        ("You must answer within the 24-hour window.", "You must answer within the window of 2 days.", "looser"),
         # What says no more than the rule itself, and what is put in other words, hides no clear way beside it.
         ("We prohibit insults of any kind.", "We prohibit insults.", "unclear"),
         ("All talk should suit a mixed audience.", "All talk and dress should suit a mixed setting.", "tighter"),
