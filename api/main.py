@@ -12,7 +12,21 @@ from api.http.limits import BodyLimit
 from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
 from api.http.rates import Rates
-from api.routes import audit, docs, health, jobs, pieces, policies, review, ripple, sign_in, updates, users
+from api.routes import (
+    audit,
+    docs,
+    glossaries,
+    health,
+    jobs,
+    memories,
+    pieces,
+    policies,
+    review,
+    ripple,
+    sign_in,
+    updates,
+    users,
+)
 from api.service import Service
 from api.version import VERSION
 from api.web.app import create_pages
@@ -40,7 +54,9 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     app.state.rates = Rates(service.settings.requests_a_minute)
     app.state.metrics = Metrics()
-    for module in (health, sign_in, users, policies, updates, jobs, pieces, review, ripple, audit, docs):
+    for module in (
+        health, sign_in, users, policies, updates, jobs, pieces, review, ripple, glossaries, memories, audit, docs,
+    ):  # fmt: skip
         app.include_router(module.router, prefix=PREFIX)
     docs.mount_static(app)
     add_handlers(app)

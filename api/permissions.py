@@ -35,6 +35,11 @@ def may_judge_changes(actor: Actor) -> bool:
     return bool(actor.roles & {"trainer", "reviewer", "quality"})
 
 
+def may_propose(actor: Actor, locale: str) -> bool:
+    """Propose terms and translations, one by one or as a file; deciding on them is `may_decide`, by another person."""
+    return "trainer" in actor.roles or _reviews(actor, locale)
+
+
 def may_steer_jobs(actor: Actor) -> bool:
     """Cancel jobs, and begin them again."""
     return bool(actor.roles & {"trainer", "admin"})

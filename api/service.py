@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from api.audit.chain import Entry, Fault, make_entry, sign, verify
 from api.audit.events import Event, data_of, name_of
 from api.audit.head import read_head, write_head
+from api.bases.shipped import plant
 from api.db import Database, open_database, upgrade
 from api.db.repositories import audit
 from api.settings import Settings
@@ -111,10 +112,11 @@ class Service:
 
 
 def open_service(settings: Settings, *, clock: Clock = utc_now) -> Service:
-    """Open the store of `settings` and bring it to this version's tables. Raises StoreError."""
+    """Open the store of `settings` and bring it to this version's tables and shipped terms. Raises StoreError."""
     database = open_database(settings.database)
     try:
         upgrade(database)
+        plant(database, clock())
     except BaseException:
         database.close()
         raise

@@ -198,11 +198,64 @@ class StalenessEnded:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class EntryProposed:
+    """An entry of a glossary or memory (`base`), by the hash of what it says."""
+
+    base: str
+    locale: str
+    entry: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesImported:
+    """A file, by its hash, was proposed as `count` entries."""
+
+    base: str
+    locale: str
+    batch: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesDecided:
+    """A step with an entry, or with all `count` of a file (`batch`) of which it is the first."""
+
+    base: str
+    locale: str
+    entry: int
+    batch: str
+    count: int
+    step: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationLearned:
+    """The memory took up the translation in an approved segment."""
+
+    entry: int
+    locale: str
+    piece: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationForgotten:
+    """The memory let go of it, since the segment is no longer approved."""
+
+    entry: int
+    locale: str
+    piece: int
+
+
 Event = (
     UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
     | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
     | VersionRippled | TaskOpened | TaskClosed | StalenessEnded
+    | EntryProposed | EntriesImported | EntriesDecided | TranslationLearned | TranslationForgotten
 )  # fmt: skip
 
 # The names under which the log keeps them: never changed, never used again for something else.
@@ -231,6 +284,11 @@ KINDS: Mapping[str, type[Event]] = {
     "task.opened": TaskOpened,
     "task.closed": TaskClosed,
     "piece.staleness_ended": StalenessEnded,
+    "entry.proposed": EntryProposed,
+    "entry.imported": EntriesImported,
+    "entry.decided": EntriesDecided,
+    "memory.learned": TranslationLearned,
+    "memory.forgotten": TranslationForgotten,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

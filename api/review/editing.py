@@ -14,7 +14,7 @@ from nlp.finding import Finding
 from nlp.localize.catalog import load_catalog
 from nlp.localize.checks import run_checks, say
 from nlp.localize.checks.figures import find_figures
-from nlp.localize.glossary import load_glossary
+from nlp.localize.glossary import Glossary
 from nlp.localize.locales import SOURCE, Locale, find_locale
 from nlp.quiz.flaws import check_text
 from nlp.quiz.item import Item, Option
@@ -35,14 +35,12 @@ def edit_briefing(content: Content, *, title: str) -> dict[str, Any]:
     return {**content, "title": title}
 
 
-def edit_segment(content: Content, *, text: str, locale: str) -> dict[str, Any]:
-    """Return the segment with other words, compared with its source again as a translation of it."""
+def edit_segment(content: Content, *, text: str, locale: str, glossary: Glossary) -> dict[str, Any]:
+    """Return the segment with other words, compared with its source again as a translation of it by `glossary`."""
     target = find_locale(locale)
     found: Sequence[Finding] = ()
     if target != SOURCE:
-        found = run_checks(
-            content["source_text"], text, source_locale=SOURCE, target_locale=target, glossary=load_glossary(target.tag)
-        )
+        found = run_checks(content["source_text"], text, source_locale=SOURCE, target_locale=target, glossary=glossary)
     catalog = load_catalog(target.tag)
     checks = findings_json(say(each, catalog) for each in found)
     return {**content, "text": text, "language": locale, "edited": True, "checks": checks}

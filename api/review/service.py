@@ -13,6 +13,7 @@ from typing import Any
 
 from api.audit.chain import canonical
 from api.audit.events import CommentAdded, DraftKept, PieceAssigned, PieceEdited, PieceMoved
+from api.bases.learning import follow_segment
 from api.db.repositories import pieces, users
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceStep, PieceVersion
 from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError, StaleError
@@ -93,7 +94,7 @@ def edit_piece(
     after = _advance(piece, "edit")
     if content == base.content:
         raise ConflictError("these are the words that stand there", value=str(piece.id), hint="Change something")
-    before, number = base.content, piece.version + 1
+    before, number, state = base.content, piece.version + 1, piece.state
     version = _add_version(work, piece, number, content, why, base=base.number)
     _move(piece, after, work)
     piece.version, piece.risk = number, RISKS.index(risk_of(content))
@@ -105,6 +106,7 @@ def edit_piece(
         _reopen(work, load_piece(work, piece.parent_id))
     work.session.flush()
     work.session.refresh(piece)
+    follow_segment(work, piece, state)
     return version
 
 
@@ -238,6 +240,7 @@ def _record_step(work: Work, piece: Piece, step: Step, after: State, note: str) 
     work.record(PieceMoved(piece.id, piece.version, step, taken.before, after, note))
     if step == "retire":
         settle(work, piece, "retired", note)
+    follow_segment(work, piece, taken.before)
     return taken
 
 

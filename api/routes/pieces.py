@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query, Response
 
+from api.bases.snapshots import glossary_of
 from api.db.repositories import pieces
 from api.db.repositories.pieces import Filter, Order
 from api.db.tables.pieces import Piece
@@ -143,7 +144,9 @@ def put_segment(
     """The new words are compared with the source again. An edit that comes too late is kept, and told (412)."""
 
     def edited(base: _Base) -> dict[str, Any]:
-        return edit_segment(base.content, text=body.text, locale=base.locale)
+        with caller.reading() as work:
+            terms = glossary_of(work, base.locale)
+        return edit_segment(base.content, text=body.text, locale=base.locale, glossary=terms)
 
     return _edit(caller, id, "segment", body, if_match, edited, SegmentOut.of, response)
 

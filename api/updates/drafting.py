@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from api.audit.events import DraftingFailed, DraftsStored
+from api.bases.snapshots import drawn_from
 from api.db.repositories import policies
 from api.db.tables.jobs import Job
 from api.db.tables.pieces import Piece, PieceFooting, PieceVersion
@@ -23,6 +24,8 @@ from api.ripple.jobs import ripple_after
 from api.service import Work
 from nlp.document import Document
 from nlp.export.contract import briefing_json, changes_json, quiz_json
+from nlp.localize.glossary import Glossary
+from nlp.localize.memory import TranslationMemory
 from nlp.pipeline import STAGES_FIXED, Analysis, File, Progress, Resources, draft_update, quiet, say
 from nlp.rules.parser import load_parser
 
@@ -46,26 +49,29 @@ class Drafts:
 
 @dataclass(frozen=True)
 class Asked:
-    """An update to draft: the files, the versions before `old` (oldest first), the locales."""
+    """An update to draft: the files, the versions before `old` (oldest first), the locales, what those draw on."""
 
     old: File
     new: File
     history: Sequence[File]
     locales: Sequence[str]
+    glossaries: Mapping[str, Glossary] = field(default_factory=dict)
+    memories: Mapping[str, TranslationMemory] = field(default_factory=dict)
 
 
 def load_asked(work: Work, job: Job) -> Asked:
     """Return what the job of an update is to draft."""
     update = work.session.get_one(Update, job.payload["update"])
     history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
-    return Asked(_file(update, "old"), _file(update, "new"), history, list(update.locales))
+    drawn = drawn_from(work, job.payload.get("bases", {}), source_language=update.new_version.language)
+    return Asked(_file(update, "old"), _file(update, "new"), history, list(update.locales), *drawn)
 
 
 def make_drafts(asked: Asked, progress: Progress = quiet) -> Drafts:
     """Compare two files and draft for each locale. Raises ReadError, LocaleError."""
+    resources = Resources(read_engines(os.environ), glossaries=asked.glossaries, memories=asked.memories)
     drafts = draft_update(
-        asked.old, asked.new, asked.locales, history=asked.history,
-        resources=Resources(engines=read_engines(os.environ)), progress=progress,
+        asked.old, asked.new, asked.locales, history=asked.history, resources=resources, progress=progress
     )  # fmt: skip
     changes = drafts.analysis.changes
     return Drafts(

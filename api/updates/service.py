@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from api.audit.events import UpdateSubmitted
+from api.bases.snapshots import revisions_of
 from api.db.repositories.jobs import find_job
 from api.db.tables.jobs import Job
 from api.db.tables.policies import PolicyVersion
@@ -25,8 +26,8 @@ from nlp.localize.locales import find_locale
 def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: Sequence[str]) -> Update:
     """Ask for the drafts of an update in some locales; they are made after this is committed.
 
-    The same versions in the same locales are one update, whoever asks again; one that failed or was cancelled is
-    drafted once more.
+    The same versions in the same locales are one update, whoever asks again, as long as the terms and memories that
+    its drafts draw on are the same; one that failed or was cancelled is drafted once more.
 
     Raises ForbiddenError, LocaleError, ConflictError, InvalidError.
     """
@@ -43,7 +44,8 @@ def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: S
     if old.id == new.id:
         raise ConflictError("this is one version twice", value=old.name, hint="Give the version before and the new one")
     assert work.actor.id is not None
-    key = key_of(DRAFT.name, _model(), {"old": old.id, "new": new.id, "locales": sorted(tags)})
+    drawn = revisions_of(work, tags)
+    key = key_of(DRAFT.name, _model(), {"old": old.id, "new": new.id, "locales": sorted(tags), "bases": drawn})
     known = find_job(work.session, key)
     if known is not None:
         QUEUE.submit(work, DRAFT.name, known.payload, key=key)
@@ -54,7 +56,8 @@ def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: S
     )  # fmt: skip
     work.session.add(update)
     work.session.flush()
-    update.job_id = QUEUE.submit(work, DRAFT.name, {"update": update.id}, key=key, user_id=work.actor.id).id
+    payload = {"update": update.id, "bases": drawn}
+    update.job_id = QUEUE.submit(work, DRAFT.name, payload, key=key, user_id=work.actor.id).id
     work.record(UpdateSubmitted(update.id, old.id, new.id, tuple(tags)))
     return update
 

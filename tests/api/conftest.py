@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
+from api.bases.shipped import plant
 from api.db import Database, open_database, upgrade
 from tests.api.postgresql import postgresql_server
-from tests.api.world import World, make_world
+from tests.api.world import START, World, make_world
 
 _NUMBERS = count(1)
 # Where a new database's tables come from is upgraded once a run, and copied.
@@ -74,6 +75,7 @@ def database(address: str) -> Iterator[Database]:
 def _upgrade(address: str) -> None:
     opened = open_database(address)
     upgrade(opened)
+    plant(opened, START)
     opened.close()
 
 

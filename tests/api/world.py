@@ -26,6 +26,7 @@ from api.users.service import actor_of, add_key, add_user, load_user
 OLD = b"# Alcohol\n\n## Limits\n\nSellers must answer within 30 days.\n\nAccounts may be closed after 5 strikes.\n"
 NEW = b"# Alcohol\n\n## Limits\n\nSellers must answer within 14 days.\n\nAccounts may be closed after 3 strikes.\n"
 LOCALES = ["en", "pt-BR"]
+START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 PASSWORD = "six brown horses"
 
 
@@ -33,7 +34,7 @@ PASSWORD = "six brown horses"
 class Clock:
     """A clock that stands still until it is told to go on."""
 
-    now: datetime = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+    now: datetime = START
 
     def __call__(self) -> datetime:
         return self.now

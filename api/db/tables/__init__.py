@@ -1,6 +1,7 @@
 """All tables; a new module is imported here, so that `Base.metadata` and the migrations know of it."""
 
 from api.db.tables.audit import AuditEntry
+from api.db.tables.bases import LanguageBase, MemoryUnit, Term
 from api.db.tables.idempotency import GivenAnswer
 from api.db.tables.jobs import Job, JobEvent, JobFile
 from api.db.tables.library import (
@@ -27,12 +28,14 @@ __all__ = [
     "JobEvent",
     "JobFile",
     "KeptDraft",
+    "LanguageBase",
     "LibraryDerived",
     "LibraryFile",
     "LibraryIndex",
     "LibraryRecord",
     "LibraryState",
     "LibraryVector",
+    "MemoryUnit",
     "Piece",
     "PieceComment",
     "PieceFooting",
@@ -44,6 +47,7 @@ __all__ = [
     "SignIn",
     "SignInTry",
     "StaleMark",
+    "Term",
     "Update",
     "User",
     "UserLocale",

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 from pydantic import ValidationError
 
+from api.bases.snapshots import glossary_of
 from api.db.repositories import pieces
 from api.db.repositories.users import get_user
 from api.db.tables.pieces import KeptDraft, Piece
@@ -144,6 +145,7 @@ def save(
     with person.reading() as work:  # the checks of new words take their time: before the transaction
         piece = load_piece(work, id, "segment")
         base = load_version(work, piece, seen.version).content
+        terms = glossary_of(work, piece.locale)
     typed = text.replace("\r\n", "\n")
     try:
         said = SegmentEdit(text=_mended(typed, base, fix) if fix is not None else typed.strip()).text
@@ -151,7 +153,7 @@ def save(
         assert piece.parent_id is not None
         trouble = Refused(id, typed, refusal_of(error.errors()[0]["type"]))
         return _page(person, piece.parent_id, _first_of(piece), trouble)
-    content = edit_segment(base, text=said, locale=piece.locale)
+    content = edit_segment(base, text=said, locale=piece.locale, glossary=terms)
     to = address_of(piece)
     try:
         with person.writing() as work:

@@ -4,7 +4,7 @@ from nlp.localize.glossary.entry import Entry, Problem, Status
 from nlp.localize.glossary.files import glossary_locales, load_glossary, read_any, read_glossary, review_file
 from nlp.localize.glossary.matching import Glossary, TermHit, find_phrase
 from nlp.localize.glossary.review import review
-from nlp.localize.glossary.table import COLUMNS, read_table, write_table
+from nlp.localize.glossary.table import COLUMNS, read_row, read_table, write_table
 from nlp.localize.pack import read_pack
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "read_any",
     "read_glossary",
     "read_pack",
+    "read_row",
     "read_table",
     "review",
     "review_file",

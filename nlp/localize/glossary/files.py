@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nlp.errors import LocaleError
 from nlp.localize.exchange.tbx import Termbase, is_tbx, read_tbx
@@ -93,6 +94,7 @@ def _is_known(tag: str, source_language: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=64)
 def load_glossary(tag: str) -> Glossary:
     """Return the shipped glossary of the locale `tag`, an empty one where none is shipped."""
     locale = find_locale(tag)

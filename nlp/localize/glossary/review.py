@@ -51,7 +51,7 @@ def _twins(rows: Sequence[Entry]) -> Iterator[Problem]:
     for row in rows:
         key = (row.source, row.target, row.status, row.pos)
         if key in seen:
-            yield Problem(row.line, "row_twice", f"the same row stands on line {seen[key]}")
+            yield Problem(row.line, "row_twice", f"the same row stands on {_row(seen[key])}")
         seen.setdefault(key, row.line)
 
 
@@ -60,13 +60,13 @@ def _contradictions(rows: Sequence[Entry]) -> Iterator[Problem]:
     for row in rows:
         for word in row.targets if row.status == "forbidden" else ():
             if (other := wanted.get(word.casefold())) is not None:
-                message = f"“{word}” is forbidden for “{row.source}”, but line {other.line} asks for it"
+                message = f"“{word}” is forbidden for “{row.source}”, but {_row(other.line)} asks for it"
                 yield Problem(row.line, "term_contradiction", message)
     verbatim = next((row for row in rows if row.status == "do_not_translate"), None)
     for row in rows if verbatim else ():
         assert verbatim is not None
         if row.status == "preferred" and row.source == verbatim.source and row.target != row.source:
-            message = f"“{row.source}” is translated as “{row.target}”, but line {verbatim.line} says that it stays"
+            message = f"“{row.source}” is translated as “{row.target}”, but {_row(verbatim.line)} says that it stays"
             yield Problem(row.line, "term_contradiction", message)
 
 
@@ -79,10 +79,14 @@ def _rivals(rows: Sequence[Entry]) -> Iterator[Problem]:
         other = first.setdefault((row.source.casefold(), row.pos), row)
         if other.target != row.target:
             message = (
-                f"“{row.source}” has two preferred renderings, “{other.target}” (line {other.line}) and "
+                f"“{row.source}” has two preferred renderings, “{other.target}” ({_row(other.line)}) and "
                 f"“{row.target}”; make one a variant of the other"
             )
             yield Problem(row.line, "term_rivals", message)
+
+
+def _row(line: int) -> str:
+    return f"line {line}" if line else "another entry"
 
 
 def _nothing_to_offer(rows: Sequence[Entry]) -> Iterator[Problem]:

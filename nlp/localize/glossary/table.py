@@ -105,7 +105,14 @@ def _entry(header: tuple[str, ...], cells: list[str], *, line: int, problems: li
     if len(cells) != len(header):
         problems.append(Problem(line, "glossary_row", f"the row must have {len(header)} fields, not {len(cells)}"))
         return None
-    row = dict.fromkeys(OPTIONAL, "") | {column: one_line(cell) for column, cell in zip(header, cells, strict=True)}
+    entry, faults = read_row(dict(zip(header, cells, strict=True)), line=line)
+    problems += [Problem(line, "glossary_row", message) for message in faults]
+    return entry
+
+
+def read_row(given: Mapping[str, str], *, line: int = 0) -> tuple[Entry | None, tuple[str, ...]]:
+    """Return the entry in a row's cells by column, and what is wrong with them; an entry exactly where nothing is."""
+    row = dict.fromkeys((*COLUMNS, *OPTIONAL), "") | {column: one_line(cell) for column, cell in given.items()}
     status, case = row["status"], row["case"] or "any"
     faults = []
     if status not in STATUSES:
@@ -118,10 +125,9 @@ def _entry(header: tuple[str, ...], cells: list[str], *, line: int, problems: li
         faults.append("the source term is empty")
     if not row["target"] and status != "do_not_translate":
         faults.append(f"the target of {row['source']!r} is empty")
-    problems += [Problem(line, "glossary_row", message) for message in faults]
     if faults:
-        return None
-    return Entry(
+        return None, tuple(faults)
+    entry = Entry(
         source=row["source"],
         target=row["target"] or row["source"],
         status=cast(Status, status),
@@ -133,6 +139,7 @@ def _entry(header: tuple[str, ...], cells: list[str], *, line: int, problems: li
         example=row["example"],
         source_variants=_list(row["source_variants"]),
     )
+    return entry, ()
 
 
 def _list(cell: str) -> tuple[str, ...]:

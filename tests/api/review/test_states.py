@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select
 
-from api.db.tables.pieces import KeptDraft, PieceStep, PieceVersion
+from api.bases.learning import is_translation
+from api.db.repositories.bases import unit_of_piece
+from api.db.tables.pieces import KeptDraft, Piece, PieceStep, PieceVersion
 from api.errors import ServiceError
 from api.review.editing import edit_segment
 from api.review.pieces import Tag
@@ -20,6 +22,7 @@ from api.review.states import JUDGING, STATES, STEPS, Step, advance
 from api.service import Work
 from api.users.actor import Actor
 from api.users.service import actor_of, load_user
+from nlp.localize.glossary import load_glossary
 from tests.api.conftest import Maker
 from tests.api.world import World, make_world
 
@@ -49,7 +52,10 @@ class Review(RuleBasedStateMachine):
     def begin(self) -> None:
         self.sent: set[str] = set()
         update = self.world.drafted()
-        self.segment = self.world.pieces(update, "segment", "pt-BR")[3]["id"]
+        with self.world.service.database.reading() as session:
+            wanted = (Piece.update_id == update, Piece.locale == "pt-BR", Piece.kind == "segment")
+            rows = session.scalars(select(Piece).where(*wanted).order_by(Piece.id)).all()
+            self.segment = next(row.id for row in rows if is_translation(row.current.content, "pt-BR"))
         self.actors = {name: self._actor(name) for name in ("tom", "rita", "rob", "ada", "quinn")}
         self.seen = [Tag(1, 1)]
 
@@ -65,7 +71,7 @@ class Review(RuleBasedStateMachine):
             with self.world.service.writing(self.actors[who]) as work:
                 piece = load_piece(work, self.segment)
                 base = load_version(work, piece, seen.version)
-                content = edit_segment(base.content, text=text, locale="pt-BR")
+                content = edit_segment(base.content, text=text, locale="pt-BR", glossary=load_glossary("pt-BR"))
                 late = isinstance(edit_piece(work, piece, seen, content, why=""), Late)
                 assert late == (seen != self.seen[-1])
                 self.sent.add(text)
@@ -103,6 +109,15 @@ class Review(RuleBasedStateMachine):
                 for row in session.scalars(select(table).where(table.piece_id == self.segment))
             }
         assert self.sent <= kept
+
+    @invariant()
+    def the_memory_holds_it_exactly_while_it_is_approved(self) -> None:
+        with self.world.service.database.reading() as session:
+            piece = session.get_one(Piece, self.segment)
+            unit = unit_of_piece(session, self.segment)
+            holds = piece.state in ("approved", "published") and is_translation(piece.current.content, piece.locale)
+            assert (unit is not None) == holds
+            assert unit is None or unit.target == piece.current.content["text"]
 
     @invariant()
     def nobody_judged_their_own_words_and_no_state_was_skipped(self) -> None:

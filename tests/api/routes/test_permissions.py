@@ -17,6 +17,7 @@ from api.permissions import (
     may_edit,
     may_keep_policies,
     may_manage_users,
+    may_propose,
     may_publish,
     may_read,
     may_read_audit,
@@ -35,6 +36,7 @@ TABLE: dict[Callable[..., bool], str] = {
     may_keep_policies: "ynnyn",
     may_submit_updates: "ynnnn",
     may_edit: "yynnn",
+    may_propose: "yynnn",
     may_assign: "yynnn",
     may_decide: "nynnn",
     may_publish: "nynnn",
@@ -50,7 +52,7 @@ def actor(who: str) -> Actor:
 
 @pytest.mark.parametrize("may", TABLE, ids=lambda may: may.__name__)
 def test_the_table_of_permissions(may: Callable[..., bool]) -> None:
-    local = may in (may_edit, may_assign, may_decide, may_publish)
+    local = may in (may_edit, may_propose, may_assign, may_decide, may_publish)
     answers = "".join("y" if may(actor(who), *["pt-BR"] * local) else "n" for who in WHO)
     assert answers == TABLE[may]
     assert not may(Actor(1, "nobody", frozenset(), frozenset("*")), *["pt-BR"] * local)
