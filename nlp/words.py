@@ -45,6 +45,11 @@ class Spoken(dict[str, tuple[str, ...]]):
         return found
 
 
+def holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether `part`, which has a word at least, stands in `whole` in a row."""
+    return bool(part) and any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+
+
 def joiner(text: str) -> str:
     """The "and" or "or" that joins a list item to the next one, "" where there is none."""
     found = _JOINER.search(fold_word(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from evals.quiz.keys import Verdict, grounds, judge_limit, tells, told_fact
+from evals.quiz.keys import Verdict, grounds, judge_limit, strength, tells, told_fact
 from evals.quiz.limits import cues, mentions
 from nlp.dates import find_dates
 from nlp.document import CELL_MARK, Clause, Document
@@ -14,7 +14,11 @@ from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
 from nlp.words import words
 
-_BANS = re.compile(r"not allowed|don['’]t allow|we remove|prohibited|not permitted|do not allow|remov", re.IGNORECASE)
+_BANS = re.compile(
+    r"not allowed|don['’]t allow|we remove|prohibited|not permitted|do not allow|remov|violat", re.IGNORECASE
+)
+_ALLOWS = re.compile(r"not violate|not (?:in )?(?:an? )?violation|not considered", re.IGNORECASE)
+_LACKS = re.compile(r" that (?:is|are|do|does) not ")
 
 
 def confirm(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -35,7 +39,7 @@ def _shift(item: DraftItem, changes: ChangeSet) -> Verdict:
         return "wrong"
     told = {side: [c for s, c in clauses if s == side and tells(_governed(c), fact)] for side in ("old", "new")}
     case = item.stem.mapping["case"]
-    omitted = isinstance(case, Message) and (case.id == "case-omitted" or " not " in f" {fact} ")
+    omitted = isinstance(case, Message) and (case.id == "case-omitted" or bool(_LACKS.search(f" {fact} ")))
     kind = "duty" if omitted else "prohibition"
     bound = {side: any(_says(c, changes, side, kind) for c in found) for side, found in told.items()}
     if answer == "always" and not item.change_ids:
@@ -111,6 +115,14 @@ def _connective(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if _answer(item) == ("since" if loose["new"] > loose["old"] else "until") else "wrong"
 
 
+def _strength(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """The words that only the new wording has say what the key says, and those that only the old has do not."""
+    (_, new), (_, old) = _clauses(item, changes)[0], _clauses(item, changes)[-1]
+    came, went = (set(words(one.text)) - set(words(other.text)) for one, other in ((new, old), (old, new)))
+    cue = cues()["modality"][strength(next(option for option in item.options if option.correct))]
+    return "right" if mentions(" ".join(came), cue) and not mentions(" ".join(went), cue) else "wrong"
+
+
 def _listed(item: DraftItem, changes: ChangeSet) -> Verdict:
     """What only the new version names is covered since then, what only the old one named until then."""
     element = item.stem.mapping["element"]
@@ -133,17 +145,16 @@ def _tier(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 
 def _which(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """The key's tier line bans and those of the others do not, or the reverse."""
+    """The line above the key bans, in tier or lead-in, and those above the others do not, or the reverse."""
     banned = item.stem.mapping["banned"] == "true"
-    tiers = {_plain(c): c.tier.label for c in changes.new.clauses if c.tier is not None}
+    clauses = list(dict.fromkeys(clause for _, clause in _clauses(item, changes) if clause.role == "rule"))
     verdicts = []
     for option in item.options:
-        said = words(_said(option))
-        ends = [text for text in tiers if text and said[-len(text) :] == text]
-        label = tiers[max(ends, key=len)] if ends else None
-        if label is None:
+        told = [clause for clause in clauses if tells(_governed(clause), _said(option))]
+        if len(told) != 1:
             return "unread"
-        verdicts.append(bool(_BANS.search(label)) is banned)
+        above = f"{told[0].tier.label if told[0].tier else ''} {told[0].lead_in}"
+        verdicts.append((bool(_BANS.search(above)) and not _ALLOWS.search(above)) is banned)
     return "right" if verdicts == [option.correct for option in item.options] else "wrong"
 
 
@@ -193,7 +204,8 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
     "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
     "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed, "quiz-tier": _tier,
-    "quiz-which": _which, "quiz-cell": _cell, "quiz-effective": _effective, "quiz-consequence": _consequence,
+    "quiz-which": _which, "quiz-cell": _cell, "quiz-strength": _strength,
+    "quiz-effective": _effective, "quiz-consequence": _consequence,
     **dict.fromkeys(("quiz-added", "quiz-removed", "quiz-list-added", "quiz-list-removed"), _news),
     **dict.fromkeys(
         ("quiz-within", "quiz-step", "quiz-holds", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit

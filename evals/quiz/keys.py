@@ -55,9 +55,17 @@ def fact_in_text(item: DraftItem, text: str) -> bool:
         return tells(text, key.content.text)
     if (fact := told_fact(item)) is not None:
         return tells(text, fact)
+    if item.stem.id == "quiz-strength":
+        return mentions(text, cues()["modality"][strength(key)])
     if item.stem.id == "quiz-connective":
         return bool(set(words(text)) & {"and", "or", "any", "all", "both", "either", "one"})
     return any(day == key.content.mapping.get("date") for _, day in find_dates(text))
+
+
+def strength(option: DraftOption) -> str:
+    """The modality that an answer to "how does the new version treat this?" speaks of."""
+    said = {"required": "duty", "advised": "recommendation", "open": "permission", "forbidden": "prohibition"}
+    return said[str(option.content.mapping["answer"])] if isinstance(option.content, Message) else ""
 
 
 # Arguments of a stem that say, in words of the policy, what its key rests on.

@@ -187,9 +187,6 @@ def _item(draft: DraftItem, renderer: Renderer, locale: Locale) -> Item:
 
 
 def _option_ids(draft: DraftItem) -> tuple[str, ...]:
-    """Letters; "true" and "false" for a statement, by which exports know it."""
-    if draft.type == "true_false":
-        return ("true", "false")
     return tuple(chr(ord("a") + number) for number in range(len(draft.options)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause, Span
@@ -13,6 +14,7 @@ from nlp.rules.rule import Rule
 
 _WORDS = range(2, 41)
 _SUBJECT_WORDS = 16
+_BRACKETED = re.compile(r"\s*\[[^\[\]]*\]")  # "[content warning]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) 
 
 def _reads(act: Act) -> bool:
     """Whether an act is short, one sentence, and understood without what stands around it."""
-    plain = not forms.UNFIT.search(act.text) and act.text.count("(") == act.text.count(")")
+    plain = not (forms.UNFIT.search(act.text) or (act.form == "noun" and forms.TITLE_CASE.match(act.text)))
+    plain = plain and act.text.count("(") == act.text.count(")")
     return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
 
 
@@ -75,28 +78,57 @@ def _tidy(text: str) -> str:
 
 def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | None:
     listed = bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
-    if rule.modality not in ("prohibition", "duty") or not listed or ". " in clause.text.rstrip(". "):
+    if rule.modality not in ("prohibition", "duty") or re.search(r"\. |:$", clause.text.rstrip(". ")):
+        return None
+    if (going_on := forms.GOES_ON.match(clause.text)) and rule.modality == "prohibition" and not listed:
+        return _named(forms.uncapitalized(_tidy(_exchanged(clause, going_on.end(), swap))))
+    if not listed:
         return None
     bare = bare_item(clause)
     text = _exchanged(clause, 0, swap)[: None if swap else len(bare)]
-    item = forms.uncapitalized(_tidy(text))
+    item = forms.uncapitalized(_tidy(forms.LABEL.sub("", text)))
     label = clause.tier.label if clause.tier else ""
-    head = forms.uncapitalized((clause.lead_in or label).strip(" :.…"))
+    head = forms.ASIDE.sub("", forms.uncapitalized(_BRACKETED.sub("", clause.lead_in or label).strip(" :.…")))
+    if forms.CIRCUMSTANCE.match(head):
+        return None  # "If an ad is shown in Ghana, we do not allow:" forbids nothing elsewhere
     omitted = rule.modality == "duty"
     if not clause.lead_in and not forms.RELATIVE_HEAD.search(head):
-        return Act(item, "noun") if not omitted and forms.is_nominal(item) else None
+        return _named(item) if not omitted else None
     if such := forms.RELATIVE_HEAD.search(head):
         return Act(forms.of_users(f"{such[0]} {item}"), "noun") if not omitted else None
-    if forms.BAN_VERB.search(head.rsplit(",", 1)[-1]) and not forms.NAMING_HEAD.search(head):
+    if forms.INCLUDING_HEAD.fullmatch(head) and not omitted:
+        return _named(item)
+    modal = forms.MODAL_HEAD.search(head)
+    if forms.NAMING_HEAD.fullmatch(head) and not omitted and (modal is None or forms.BAN_VERB.search(head)):
+        return _named(item)
+    if forms.BAN_VERB.search(head.rsplit(",", 1)[-1]):
         return None  # "We do not allow ads for": what stands behind the verb belongs to every item
-    if not forms.BAN_VERB.search(head) and (modal := forms.MODAL_HEAD.search(head)):
-        verbs = forms.UNDER_ANY.sub("", f"{modal['rest'].strip()} {item}".strip())
-        return Act(forms.of_users(verbs), "verb", omitted=omitted) if forms.is_base(verbs) else None
+    if modal is not None and not forms.BAN_VERB.search(head):
+        verbs = forms.UNDER_ANY.sub("", f"{forms.FOLLOWING.sub('', modal['rest']).strip()} {item}".strip())
+        if forms.is_base(verbs):
+            return _listed(head[: modal.start()], forms.of_users(verbs), omitted=omitted)
+        return _named(item) if not omitted and forms.NAMING_HEAD.fullmatch(head) else None
     if omitted:
         return None
-    if opening := forms.GERUND_HEAD.match(head):
-        return Act(forms.of_users(f"{opening['head']} {item}"), "noun")
-    return Act(item, "noun") if forms.NAMING_HEAD.search(head) and forms.is_nominal(item) else None
+    opening = forms.GERUND_HEAD.match(head)
+    return Act(forms.of_users(f"{opening['head']} {item}"), "noun") if opening else None
+
+
+def _named(item: str) -> Act | None:
+    return Act(forms.with_doer(item), "noun") if forms.is_nominal(item) else None
+
+
+def _listed(before: str, verbs: str, *, omitted: bool) -> Act | None:
+    """What the subject of a lead-in ("Profile names may not contain:") does with an item of it."""
+    subject = before.rsplit(",", 1)[-1].strip()
+    if not subject or forms.ANY_USER.fullmatch(subject):
+        return Act(verbs, "verb", omitted=omitted)
+    if forms.PERSON.search(subject):
+        return Act(verbs, "verb", who=forms.of_users(subject), omitted=omitted) if not leans(subject) else None
+    named = forms.is_plural(subject) and not omitted and len(subject.split()) <= _SUBJECT_WORDS
+    return (
+        Act(forms.of_users(f"{subject} that {verbs}"), "noun") if named and not forms.VERBAL.search(subject) else None
+    )
 
 
 # A sentence with a modal: who, whether, and what.
@@ -107,14 +139,18 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
     start, end = rule.modal.span.start - clause.start, rule.modal.span.end - clause.start
     if not 0 <= start < end <= len(clause.text) or not _is_whole(clause):
         return None
-    before, modal = forms.ASIDE.sub("", clause.text[:start]).strip(), clause.text[start:end]
+    if swap is not None and swap[0].start < clause.start + end:
+        return None  # a value before the modal word is told of somebody else than the act
+    before, modal = forms.ASIDE.sub("", forms.LABEL.sub("", clause.text[:start])).strip(), clause.text[start:end]
     after = _tidy(_exchanged(clause, end, swap))
     if forms.PASSIVE_BAN.search(modal):
         subject = forms.uncapitalized(_tidy(before))
-        return Act(subject, "noun") if not after and forms.is_nominal(subject) else None
+        if subject in ("it is", "it's") and after.startswith("to "):
+            return Act(after.removeprefix("to "), "verb") if forms.is_base(after.removeprefix("to ")) else None
+        return _named(subject) if not after else None
     if forms.BAN_VERB.search(modal):
         ours = not before or bool(forms.SPEAKER.fullmatch(before))
-        return Act(after, "noun") if ours and forms.is_nominal(after) else None
+        return _named(after) if ours else None
     lead, who = _who(before)
     if not forms.is_base(after):
         return None
@@ -139,6 +175,8 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None
     if verbs.startswith("be "):
+        if not forms.PARTICIPLE.match(verbs):
+            return None  # "may not be accurate": how it is, and not what is done
         link = f"{'are' if many else 'is'} {'not ' if omitted else ''}{verbs.removeprefix('be ')}"
     else:
         link = f"{'do' if many else 'does'} not {verbs}" if omitted else verbs
@@ -156,7 +194,7 @@ def _who(before: str) -> tuple[str, str | None]:
     if forms.SOMEBODY_TOLD_OF.match(forms.of_users(subject)):
         return "", None
     if forms.PERSON.search(subject) and len(subject.split()) <= 8 and not leans(subject):
-        return lead, forms.uncapitalized(forms.of_users(subject))
+        return lead, forms.with_article(forms.uncapitalized(forms.of_users(subject)))
     return "", None
 
 

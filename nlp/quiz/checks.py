@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,32 +10,49 @@ from dataclasses import replace
 from nlp.message import Argument, Content, Message, Quantity, Quote
 from nlp.quiz.flaws import check_text
 from nlp.quiz.item import DraftItem, Item, Option
-from nlp.words import words
+from nlp.words import holds, words
 
 # Stems that share so many of their words ask the same.
 _SAME_STEM = 0.8
 _PER_LIST = 2
+# One line of a ladder of strikes.
+_PER_COUNT = re.compile(r"(?:\d+|____) (?:or more )?\w+: ")
 Say = Callable[[Content], str]
 
 
-def check_item(item: DraftItem, say: Say | None = None) -> tuple[DraftItem, str | None]:
+class Wording:
+    """Items in English, each rendered once: `say` renders a content."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self._known: dict[object, Item] = {}
+
+    def __call__(self, item: DraftItem) -> Item:
+        """Return the item as it reads, for checks of its wording."""
+        place = item.id, item.stem, item.options
+        if place not in self._known:
+            self._known[place] = said(item, self._say)
+        return self._known[place]
+
+
+def check_item(item: DraftItem, wording: Wording | None = None) -> tuple[DraftItem, str | None]:
     """Return the item with its warnings, and the code of the error that drops it, or None.
 
-    With `say`, which renders a content in English, its wording is checked as well (`nlp.quiz.flaws`).
+    With `wording`, what it says in English is checked as well (`nlp.quiz.flaws`).
     """
     correct = sum(option.correct for option in item.options)
     if correct != 1 and not (item.type == "multiple_response" and 1 < correct < len(item.options)):
         return item, "key_count"
-    if len(item.options) < 4 and item.type != "true_false":
+    if len(item.options) < 4:
         return item, "too_few_options"
     values = [_value(option.content) for option in item.options]
     if len(set(values)) < len(values):
         return item, "duplicate_options"
     if _shown(item):
         return item, "answer_in_stem"
-    if say is None:
+    if wording is None:
         return item, None
-    found = check_text(said(item, say), quoted=_quoted_words(item))
+    found = check_text(wording(item), quoted=_quoted_words(item))
     # A warning is for those who edit items by hand; of ours, none is shown that a reviewer would have to mend.
     grave = next((finding.code for finding in found if finding.severity != "info"), None)
     return replace(item, findings=(*item.findings, *found)), grave
@@ -67,17 +85,35 @@ def drop_duplicates(items: Sequence[DraftItem]) -> list[DraftItem]:
 
 
 def cap_listed(items: Sequence[DraftItem]) -> list[DraftItem]:
-    """Keep two items a list: more bullets under the same lead-in or tier line ask the same thing again."""
+    """Keep few items a list: more lines under the same lead-in or tier ask the same thing again."""
     kept: list[DraftItem] = []
     asked: Counter[object] = Counter()
     for item in items:
-        place = (item.stem.id, item.stem.mapping.get("area"), _key(item))
-        if item.stem.id == "quiz-tier":
-            asked[place] += 1
-            if asked[place] > _PER_LIST:
-                continue
-        kept.append(item)
+        place, most = _list_of(item)
+        asked[place] += 1
+        if asked[place] <= most:
+            kept.append(item)
     return kept
+
+
+def _list_of(item: DraftItem) -> tuple[object, int]:
+    """What items repeat each other by, and how many of a kind are worth asking."""
+    id, said = item.stem.id, item.stem.mapping
+    if id == "quiz-tier":
+        return (id, said.get("area"), _key(item)), _PER_LIST
+    if id == "quiz-which":
+        return (id, said.get("area")), _PER_LIST
+    if id == "quiz-covered":
+        return (id, _value(said["element"])), 1
+    if id == "quiz-exception":
+        return (id, _value(said["feature"])), 1
+    if id in ("quiz-gap-value", "quiz-consequence") and _PER_COUNT.match(_text(said["rule"])):
+        return ("count", said.get("area")), _PER_LIST
+    return item, 1
+
+
+def _text(content: Content | Argument) -> str:
+    return content.text if isinstance(content, Quote) else ""
 
 
 def _key(item: DraftItem) -> object:
@@ -118,10 +154,6 @@ def _shown(item: DraftItem) -> bool:
     for option in item.options:
         if option.correct and isinstance(option.content, Quote):
             key = words(option.content.text)
-            if any(_within(key, text) for text in quoted):
+            if any(holds(text, key) for text in quoted):
                 return True
     return False
-
-
-def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)) if part else False

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, Topic, ground, make_item, mix
+from nlp.quiz.context import Context, Topic, ground, make_item, mix, other_side
 from nlp.quiz.gap import at_edge, readable, spoken, without
 from nlp.quiz.item import DraftItem
 from nlp.quiz.lexicon import CONDITION_MARKER, NEGATED, OFF_TOPIC
 from nlp.quiz.reaches import reach_options
-from nlp.quiz.verdict import Scenario, reach
 from nlp.quiz.wordchange import runs_between
-from nlp.rules.rule import Phrase, Rule
+from nlp.rules.rule import Rule
 from nlp.versions.change import Side
 from nlp.words import words
 
@@ -99,16 +98,15 @@ def _items(
     binding = binding and rule.modality != "recommendation"
     binding = binding and at_edge(clause, found.span)
     # All else must have stayed: a rule that also says something else now is another rule.
-    other: Side = "old" if side == "new" else "new"
+    other = other_side(side)
     shown = topic.old if side == "new" else topic.new
     binding = binding and words(rest.text) == words(spoken(shown, context.document(other)).text)
     # "We suspend the account and close it if it happens again": the condition may be of the last verb only.
     binding = binding and (not found.whole or clause.start == found.span.start or not _COORDINATED.search(rest.text))
     if not binding or not readable(clause, document) or len(rest.text.split()) < _REST_WORDS:
         return
-    bound = replace(rule, conditions=(*rule.conditions, Phrase(found.lack, found.span)))
-    reached = {side: reach(bound, Scenario(unmet=frozenset({found.span}))) == "applies"}
-    key = "until" if side == "new" and not reached[side] else "since"
+    # The version that has the restriction leaves the case outside; the other, which has all else, reaches it.
+    key = "until" if side == "new" else "since"
     stem = message(
         "quiz-restricted", area=context.area(topic.new), rule=rest, shown=context.document(other).label,
         lack=Quote(found.lack, told=True), whole=str(found.whole).lower(), version=context.new.label,

@@ -14,7 +14,7 @@ from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
-from nlp.quiz.lexicon import GENERAL_HEADING
+from nlp.quiz.lexicon import GENERAL_HEADING, PAGE_END
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
 from nlp.versions.similarity import STOP_WORDS
@@ -24,6 +24,8 @@ RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
+# What is longer is a sentence, and no name of a section.
+_HEADING_WORDS = 12
 # Words that stand before a noun, and before a plain verb.
 _OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
     "to may must can could will would should not shall".split(), _VERB
@@ -41,6 +43,10 @@ class Topic:
     @property
     def facets(self) -> tuple[Facet, ...]:
         return self.change.facets if self.change else ()
+
+    def draw(self, sides: int) -> int:
+        """A number from 0 below `sides`, as chance has it for this topic, and the same in every run."""
+        return int(hashlib.sha256(self.id.encode()).hexdigest(), 16) % sides
 
     @property
     def id(self) -> str:
@@ -74,9 +80,30 @@ class Context:
         label = clause.tier.label if clause.tier else ""
         steps = [step.strip(" :") for step in clause.path if step.rstrip(":? ") != label.rstrip(":? ")]
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
+        telling = [step for step in telling if len(step.split()) <= _HEADING_WORDS]
         titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
+        titles.sort(key=lambda title: bool(GENERAL_HEADING.search(title)))
         named = [*telling[-1:], *titles, *steps[-1:], self.new.title]
         return Quote(next((each for each in named if each), ""), cited=True)
+
+    def is_placed(self, clause: Clause) -> bool:
+        """Whether a clause stands under a heading, or in a document, whose name says what it is about.
+
+        What stands below the end of a page is about something else, whose heading is lost.
+        """
+        named = bool(re.search(r"[A-Za-z]{4}", self.area(clause).text))
+        return named and not any(PAGE_END.match(step) for step in clause.path)
+
+    def section(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses of the new version around one, from a heading that says what they are about to the next such.
+
+        A heading that comes a second time ("What is not allowed?") opens another page, whose own heading is lost.
+        """
+        at = self.new.clauses.index(clause)
+        seen: set[str] = set()
+        before = list(_until_next_page(reversed(self.new.clauses[:at]), seen))
+        seen |= set(clause.path[-1:])
+        return (*reversed(before), clause, *_until_next_page(iter(self.new.clauses[at + 1 :]), seen))
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
@@ -128,11 +155,17 @@ class Context:
             if id != but and (path is None or self.document(side).by_id[id].path == path)
         )
 
+    def said_in_a_change(self, text: str, *, but: str) -> bool:
+        """Whether a changed or added clause of the new version, `but` aside, uses most words of `text`."""
+        own = content_words(text)
+        changed = (c for change in self.changes.changes for c in change.new if c.id != but)
+        return any(len(own & content_words(c.text)) >= _SAID * len(own) for c in changed)
+
     def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
         """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""
         beside = [c for c in self.document(side).clauses if c.role == "rule" and c.path == clause.path]
         beside = [c for c in beside if c.lead_in == clause.lead_in and c.tier == clause.tier and c.id != clause.id]
-        known = self._texts["old" if side == "new" else "new"]
+        known = self._texts[other_side(side)]
         return sum(words(c.text) in known for c in beside) >= least
 
     def uses_of(self, word: str) -> Uses:
@@ -165,6 +198,16 @@ class Uses:
     verb: int
 
 
+def _until_next_page(clauses: Iterator[Clause], seen: set[str]) -> Iterator[Clause]:
+    """Yield clauses up to a heading that says what is below it, or is in `seen`; others on the way are added to it."""
+    for clause in clauses:
+        if clause.role == "heading":
+            if not GENERAL_HEADING.search(clause.text) or clause.text in seen:
+                return
+            seen.add(clause.text)
+        yield clause
+
+
 def content_words(text: str) -> frozenset[str]:
     return frozenset(_content(text))
 
@@ -176,6 +219,16 @@ def _content(text: str) -> list[str]:
 def _neighbours(text: str) -> Iterator[tuple[str, str]]:
     """Yield the pairs of content words that follow each other, whatever small words stand between."""
     return pairwise(_content(text))
+
+
+def alike(one: Clause, other: Clause, share: float) -> bool:
+    """Whether two clauses have `share` of the content words of the shorter in common; one without any is like all."""
+    left, right = content_words(one.text), content_words(other.text)
+    return len(left & right) >= share * min(len(left), len(right)) if left and right else True
+
+
+def other_side(side: Side) -> Side:
+    return "old" if side == "new" else "new"
 
 
 def ground(side: Side, clause: Clause, span: Span | None = None) -> Grounding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -17,7 +16,8 @@ from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import LEGAL_HEADING
 from nlp.quiz.values import neighbours
 from nlp.quiz.wordforms import uncapitalized
-from nlp.rules.rule import Phrase, Rule
+from nlp.rules.rule import Phrase
+from nlp.versions.change import Side
 from nlp.words import words
 
 _DISTRACTORS = 3
@@ -27,6 +27,8 @@ _LEADS_TO = re.compile(
     r" results? in)\s+",
     re.IGNORECASE,
 )
+# What is said of one case only, and follows from no other.
+_ITS_OWN = re.compile(r"\b(?:you|your|if|when|another|first|second|third|again|these|those|such)\b", re.IGNORECASE)
 _FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
 _WORDS_MAX = 12
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
@@ -47,7 +49,7 @@ def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     # A version known by a day of its own, and not by the one it applies from, would be asked about by two days.
     if not stated or start is None or context.old.effective == start or _ISO.fullmatch(new):
         return
-    before = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
+    before = topic.draw(2) == 0
     case = start - timedelta(days=1) if before else start
     applies, other = (old, new) if before else (new, old)
     key = message("feedback-key-effective", date=start, version=new)
@@ -75,18 +77,18 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     old, new = topic.old, topic.new
     if new is None or not readable(new, context.new):
         return
-    after = _follows(new, context.rule_of("new", new))
-    if after is None:
+    after = _follows("new", new, context)
+    if after is None or _ITS_OWN.search(after.text):
         return
     changed = old is not None and topic.change is not None
-    before = _follows(old, context.rule_of("old", old)) if old is not None and changed else None
+    before = _follows("old", old, context) if old is not None and changed else None
     if changed and ("consequence" not in topic.facets or before is None):
         return
     key = DraftOption(_said(after.text), True, "key", message("feedback-key-consequence", rule=Quote(_sentence(new))))
     wrong = [DraftOption(_said(before.text), False, "previous_version", context.until())] if before else []
     for clause in context.new.clauses:
-        sibling = _follows(clause, context.rule_of("new", clause)) if clause.id != new.id else None
-        if sibling is not None and len(sibling.text.split()) <= _WORDS_MAX:
+        sibling = _follows("new", clause, context) if clause.id != new.id else None
+        if sibling is not None and len(sibling.text.split()) <= _WORDS_MAX and not _ITS_OWN.search(sibling.text):
             feedback = message("feedback-other-consequence", rule=Quote(_sentence(clause)))
             wrong.append(DraftOption(_said(sibling.text), False, "sibling_clause", feedback))
     near = (*_durations_near(after.text), *(_durations_near(before.text) if before else ()))
@@ -102,10 +104,13 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     )  # fmt: skip
 
 
-def _follows(clause: Clause, rule: Rule) -> Phrase | None:
+def _follows(side: Side, clause: Clause, context: Context) -> Phrase | None:
     """What an offense leads to ("Two strikes: a suspension", "… lead to closure"), to the end of the clause."""
     found = _LEADS_TO.match(clause.text)
-    if clause.role != "rule" or found is None or CELL_MARK in clause.text or not (rule.consequences or rule.thresholds):
+    if clause.role != "rule" or found is None or CELL_MARK in clause.text:
+        return None
+    rule = context.rule_of(side, clause)
+    if not (rule.consequences or rule.thresholds):
         return None
     start = found.end()
     text = clause.text[start:].rstrip(" .;")

@@ -10,14 +10,15 @@ from difflib import SequenceMatcher
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz import wordforms as forms
-from nlp.quiz.context import Context, Topic, ground, make_item, mix
+from nlp.quiz.context import Context, Topic, ground, make_item, mix, other_side
 from nlp.quiz.gap import bare_item, leans, readable, spoken, with_list
 from nlp.quiz.item import DraftItem
 from nlp.quiz.lexicon import NEGATED, OFF_TOPIC, OPEN_LIST, SELF_EVIDENT
 from nlp.quiz.reaches import reach_options
 from nlp.quiz.wordchange import Run, runs_between
+from nlp.rules.rule import Rule
 from nlp.versions.change import Side
-from nlp.words import words
+from nlp.words import holds, words
 
 _CONJUNCTIONS = frozenset(("and", "or", "and/or"))
 _JOINED = re.compile(r"(?:,|/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
@@ -35,7 +36,7 @@ _SIDE = re.compile(
 _VERBAL = re.compile(r"\b(?:is|are|was|were|be|has|have|may|must|can|will|should|shall|does|do)\b", re.IGNORECASE)
 # Where the noun that a joined adjective belongs to ends.
 _NOUN_END = re.compile(
-    r"\s*(?:[,.;:)]|$)|\s+(?:and|or|of|in|on|for|with|at|by|to|from|that|which|who|is|are|was|were|may|must|can|will|"
+    r"\s*(?:[,.;:)]|$)|\s+(?:and|or|in|on|for|with|at|by|to|from|that|which|who|is|are|was|were|may|must|can|will|"
     r"should|shall|has|have|without|unless|if|when|where|before|after|under|as|means?)\b",
     re.IGNORECASE,
 )
@@ -48,12 +49,16 @@ _SHARED_ARTICLE = re.compile(
 )
 # "This exception does not cover …": no duty and no ban, but it says what one of them reaches.
 _SETS_REACH = re.compile(r"\b(?:cover|appl(?:y|ies)|exempt)\b", re.IGNORECASE)
+# The reason of a rule, which draws no line.
+_REASON = re.compile(r"\b(?:because|so that|in order to|to ensure)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\bexamples?\b", re.IGNORECASE)
 _PART_END = re.compile(r"\s*,|\s+(?:and|or)\s", re.IGNORECASE)
 _ALIKE = 0.85
-_ELEMENT_WORDS = 5
+_ELEMENT_WORDS = 9
 _LISTED_WORDS = 14
 _RUNS_MAX = 3
+# As many letters at the beginning make two words forms of one ("nationality", "national origin").
+_STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +125,17 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     if member is None or not (_sayable(new, context.new) and _sayable(old, context.old)):
         return
     side: Side = "new" if member.joined else "old"
-    other: Side = "old" if member.joined else "new"
+    other = other_side(side)
     clause, shown = (new, old) if member.joined else (old, new)
     rule = context.rule_of("new", new)
-    decides = new.role == "lead_in" or rule.modality != "none" or bool(rule.definitions) or "definition" in topic.facets
+    binds = rule.modality not in ("none", "recommendation")
+    decides = new.role == "lead_in" or binds or bool(rule.definitions) or "definition" in topic.facets
     decides = decides or bool(_SETS_REACH.search(new.text))
     if not decides or _names(old, member) == _names(new, member) or OFF_TOPIC.search(clause.text):
         return
     if not _is_thing(member, clause, context) or _respelled(member.text, shown.text):
+        return
+    if _REASON.search(clause.text[: member.span.start]) or _is_alternative(member, clause, rule):
         return
     # Another section may speak of it too; that is another rule, unless the words are said to be gone.
     near = clause.path if member.joined else None
@@ -155,7 +163,7 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
     if topic.change is None or (topic.old is None) is (topic.new is None):
         return
     side: Side = "new" if topic.new else "old"
-    other: Side = "old" if topic.new else "new"
+    other = other_side(side)
     clause = topic.new or topic.old
     assert clause is not None
     lead = next(
@@ -213,10 +221,18 @@ def _is_thing(member: Member, clause: Clause, context: Context) -> bool:
     return any(forms.is_noun_ending(word) or context.uses_of(word).noun > 0 for word in kin)
 
 
+def _is_alternative(member: Member, clause: Clause, rule: Rule) -> bool:
+    """Whether an element is one of several things of which a duty wants one ("must have an A or B account")."""
+    behind = rule.modal is not None and clause.start + member.span.start > rule.modal.span.end
+    return rule.modality == "duty" and behind and bool(re.search(r"\bor\b", clause.text[member.span.start - 5 :]))
+
+
 def _respelled(element: str, text: str) -> bool:
-    """Whether an element is a word of the other wording, spelt otherwise ("monetisation")."""
+    """Whether an element is a word of the other wording in another form ("monetisation", "national")."""
     last = element.split()[-1].lower()
-    return any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in words(text) if word != last)
+    alike = any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in words(text) if word != last)
+    stems = {word[:_STEM] for word in words(text) if len(word) > _STEM}
+    return alike or any(word[:_STEM] in stems for word in words(element) if len(word) > _STEM)
 
 
 def _is_noun_phrase(text: str, context: Context) -> bool:
@@ -243,5 +259,4 @@ def _sayable(clause: Clause, document: Document) -> bool:
 
 def _names(clause: Clause, member: Member) -> bool:
     """Whether a clause uses the element's words in a row."""
-    text, part = words(f"{clause.lead_in} {clause.text}"), words(member.text)
-    return any(text[at : at + len(part)] == part for at in range(len(text) - len(part) + 1))
+    return holds(words(f"{clause.lead_in} {clause.text}"), words(member.text))

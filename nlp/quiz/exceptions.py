@@ -17,12 +17,18 @@ from nlp.versions.change import Side
 from nlp.words import words
 
 _WORDS_MAX = 25
+# The share of a struck exception's words from which the clause says it otherwise.
+_STANDS = 0.4
 # What a lawyer adds, and no case shows.
 _PROVISO = re.compile(
     r"(?:and|or|to the extent|accordance|as (?:otherwise|expressly|permitted|required)|otherwise|"
     r"the (?:unlikely|interface|extent))\b",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(
+    r"(?:shared|posted|used|made|shown|displayed|labell?ed|required|needed|authori[sz]ed)\b", re.IGNORECASE
+)
+_TORN = re.compile(r"\b(?:of|in|for|to|the|an?|and|or|with|by|as)$", re.IGNORECASE)
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
 _CLAUSE = re.compile(
     r"(?:it|they|he|she|you|we|the|an?|this|that|these|those|their|its|there|\w+s? (?:is|are|was|were|has|have|"
@@ -50,15 +56,15 @@ def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     came, went = _only_in(after, before), _only_in(before, after)
     if len(came) == 1 and not went:
         yield from _items(topic, context, "new", new, after, came[0])
-    elif len(went) == 1 and not came and not _said_elsewhere(went[0], new, context):
+    elif len(went) == 1 and not came and not _stands(went[0], new, context):
         yield from _items(topic, context, "old", old, before, went[0])
 
 
-def _said_elsewhere(phrase: Phrase, clause: Clause, context: Context) -> bool:
-    """Whether the new version uses most of a struck exception's words in another clause that changed or came."""
-    gone = content_words(phrase.text)
-    changed = (c for change in context.changes.changes for c in change.new if c.id != clause.id)
-    return any(len(gone & content_words(c.text)) >= 0.6 * len(gone) for c in changed)
+def _stands(gone: Phrase, new: Clause, context: Context) -> bool:
+    """Whether a struck exception stands in other words: in the clause itself, or in another that changed or came."""
+    own = content_words(gone.text)
+    here = len(own & content_words(new.text)) >= _STANDS * len(own)
+    return here or context.said_in_a_change(gone.text, but=new.id)
 
 
 def _only_in(rule: Rule, other: Rule) -> list[Phrase]:
@@ -77,13 +83,13 @@ def _items(
     if marker is None or OFF_TOPIC.search(clause.text) or not fits or rule.conditions or not readable(clause, document):
         return
     feature = phrase.text[marker.end() :].strip(" ,.;:()")
-    if marker.group().lower().startswith("unless") and not _CLAUSE.match(feature):
+    if (marker.group().lower().startswith("unless") and not _CLAUSE.match(feature)) or _PARTICIPLE.match(feature):
         feature = f"it is {feature}"
     rest = without(clause, document, phrase.span)
     whole = feature.count("(") == feature.count(")") and rest.text.count("(") == rest.text.count(")")
     # "Excluding the post from search" is a step, and no exception.
     whole = whole and not (marker.group().lower().startswith("exclud") and " from " in feature) and ":" not in feature
-    whole = whole and not _PROVISO.match(feature)
+    whole = whole and not _PROVISO.match(feature) and not _TORN.search(feature)
     if len(feature.split()) < 2 or not at_edge(clause, phrase.span) or not whole or NEGATED.search(feature):
         return
     # The rule in force decides: a struck exception's place means nothing to it, so that the rule applies.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
+from nlp.quiz.wordforms import capitalized
 
 GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
@@ -28,15 +29,35 @@ _LEANS_BACK = re.compile(
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,
 )
+# A lead-in that only announces sentences: each of them says by itself what it has to say.
+_ANNOUNCING = re.compile(
+    r"(?:.*\b(?:following|requirements?|guidelines|applies|notes?|clarifications|examples?))\W*$",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(r"\b(?:not|no|never|unless|except|only|if|when|prohibit\w*|violat\w*)\b|n['’]t\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?:You|We|They|It|Your|The|An?|Any|All|[A-Z]\w+s?)\b[^.]*?\b(?:is|are|must|may|can|will|should|has|have|need)\b"
+)
 # A clause longer than this is not read under pressure; no item is made of it.
 CLAUSE_WORDS_MAX = 60
+_LEAD_WORDS_MAX = 30
 
 
 def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
     """The clause with its lead-in, or the sentence that it points back to, before it; and where its own text begins."""
     before = _sentence_before(clause, document)
     head = clause.lead_in.rstrip() if clause.lead_in else before.text if before else ""
+    if clause.lead_in and _stands_alone(clause):
+        head = ""
     return (f"{head} {clause.text}", len(head) + 1) if head else (clause.text, 0)
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Whether an item is a sentence, or has its own label ("2 strikes: …"), so that its lead-in adds nothing to it."""
+    head = clause.lead_in.strip()
+    labelled = bool(re.match(r"\d+ (?:or more )?\w+: ", clause.text)) and head.endswith(":")
+    whole = clause.text.rstrip().endswith((".", "!")) and bool(_SENTENCE.match(clause.text))
+    return labelled or (whole and bool(_ANNOUNCING.match(head)) and not _TURNS.search(head))
 
 
 def _sentence_before(clause: Clause, document: Document) -> Clause | None:
@@ -85,7 +106,7 @@ def without(clause: Clause, document: Document, span: Span) -> Quote:
 def _closed(text: str) -> Quote:
     """Quote words that stand as a sentence in a stem, closed by a full stop where they have none."""
     folded = _GLUE.sub("", " ".join(text.split()).rstrip("."))
-    folded = folded[:1].upper() + folded[1:]
+    folded = capitalized(folded)
     return Quote(folded if folded.endswith(("!", "?", ":", "…")) else folded + ".")
 
 
@@ -107,5 +128,6 @@ def readable(clause: Clause, document: Document) -> bool:
     alone = f"{_ANNOUNCES.sub('', clause.lead_in)} {clause.text}" if clause.lead_in else text[:shift] or text
     tagged = bool(_MARKUP.search(text)) or any(mark.kind in ("template", "code") for mark in clause.marks)
     row = CELL_MARK in text
-    fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX
+    nested = text[: max(shift - 1, 0)].count(":") > 1 or len(text[:shift].split()) > _LEAD_WORDS_MAX
+    fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX and not nested
     return clause.role == "rule" and fits and not (tagged or row or leans(alone))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from nlp.document import Clause
-from nlp.message import Content, Message, message
-from nlp.quiz.checks import cap_listed, check_item, drop_duplicates, said
+from nlp.message import Message, message
+from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates
 from nlp.quiz.conditions import condition_items
 from nlp.quiz.conduct import conduct_items
 from nlp.quiz.connectives import connective_items
@@ -21,30 +21,31 @@ from nlp.quiz.limits import limit_items
 from nlp.quiz.news import news_items
 from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
-from nlp.quiz.sets import check_set, clash
+from nlp.quiz.sets import check_apart, clash
 from nlp.quiz.shift import control_items, shift_items
+from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
 
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
-Say = Callable[[Content], str]
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     """Yield one item on content listed under a tier: its tier, or the odd one among posts, as chance has it."""
-    odd = int(hashlib.sha256(topic.id.encode()).hexdigest(), 16) % 2 == 0
-    first, second = (which_items, tier_items) if odd else (tier_items, which_items)
+    first, second = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
     made = list(first(topic, context))
     yield from made if any(isinstance(item, DraftItem) for item in made) else second(topic, context)
 
 
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
-    effect_items, exception_items, condition_items, connective_items, limit_items, consequence_items, post_items,
-    enumeration_items, listed_items, conduct_items, row_items,
+    effect_items, exception_items, condition_items, connective_items, strength_items, limit_items, consequence_items,
+    post_items, enumeration_items, listed_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2
+# A quiz that asks about more lists that grew, or that shrank, asks for memory.
+_PER_WAY = 3
 # Cases that the update decides otherwise, for each case that it leaves as it was.
 _PER_CONTROL = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
@@ -58,40 +59,43 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     is dropped. With `whole`, rules that did not change are asked about as well; their items have no `change_ids`.
     """
     context = Context(changes, rule_of)
+    wording = Wording(say) if say else None
     items: list[DraftItem] = []
     reasons: dict[str, Message] = {}
     for change in changes.of("substantive"):
-        made, reason = _write(_topics(change), context, say, most=_PER_CHANGE)
+        made, reason = _write(_topics(change, context), context, wording, most=_PER_CHANGE)
         items += made
         if reason is not None:
             reasons[change.id] = reason
-    items += _news(items, context, say, reasons)
-    items += _shifts(items, context, say, reasons)
+    items += _news(items, context, wording, reasons)
+    items += _shifts(items, context, wording, reasons)
     if whole:
-        items += _standing(context, say)
+        items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
     items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
     kept = cap_listed(drop_duplicates(items))
     kept = [replace(item, note=note_of(item)) for item in kept]
-    kept = _without_clashes(kept, say) if say else kept
+    kept = _without_clashes(kept, wording) if wording else kept
     grave = [change.id for change in changes.of("substantive")]
-    findings = check_set([said(item, say) for item in kept], changes=grave) if say else ()
+    findings = check_apart([wording(item) for item in kept], changes=grave) if wording else ()
     return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
 
 
-def _without_clashes(items: Sequence[DraftItem], say: Say) -> list[DraftItem]:
+def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[DraftItem]:
     """Keep, of items that repeat each other or give each other away, the one that asks for more judgement."""
     kept: list[tuple[DraftItem, Item]] = []
     for item in sorted(items, key=lambda item: item.bloom == "remember"):
-        words = said(item, say)
+        words = wording(item)
         if not any(clash(words, other) for _, other in kept):
             kept.append((item, words))
     chosen = {item.id for item, _ in kept}
     return [item for item in items if item.id in chosen]
 
 
-def _topics(change: Change) -> list[Topic]:
-    """The clauses of a change, those of both versions paired in order where it has several."""
+def _topics(change: Change, context: Context) -> list[Topic]:
+    """The clauses of a change, those of both versions paired in order where it has several; none without a place."""
+    if not all(map(context.is_placed, (*change.old, *change.new))):
+        return []
     if not change.old or not change.new:
         return [Topic(old, None, change) for old in change.old[:1]] + [Topic(None, new, change) for new in change.new]
     if len(change.old) == len(change.new):
@@ -103,7 +107,12 @@ def _topics(change: Change) -> list[Topic]:
 
 
 def _write(
-    topics: Sequence[Topic], context: Context, say: Say | None, *, most: int, writers: Sequence[Writer] = _WRITERS
+    topics: Sequence[Topic],
+    context: Context,
+    wording: Wording | None,
+    *,
+    most: int,
+    writers: Sequence[Writer] = _WRITERS,
 ) -> tuple[list[DraftItem], Message | None]:
     """The first sound items on some clauses, at most one a writer and clause; and why there are none."""
     made: dict[str, DraftItem] = {}
@@ -114,7 +123,7 @@ def _write(
                 if isinstance(item, Message):
                     reason = reason or item
                     continue
-                checked, flaw = check_item(item, say)
+                checked, flaw = check_item(item, wording)
                 if flaw is not None:
                     reason = message("abstain-flaw", flaw=flaw)
                 elif len(made) < most:
@@ -125,27 +134,31 @@ def _write(
 
 
 def _news(
-    items: Sequence[DraftItem], context: Context, say: Say | None, reasons: dict[str, Message]
+    items: Sequence[DraftItem], context: Context, wording: Wording | None, reasons: dict[str, Message]
 ) -> list[DraftItem]:
     """Items on rules that came or went and that no other item asks about; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
     left = [change for change in context.changes.of("substantive") if change.id not in asked]
+    left = [change for change in left if all(map(context.is_placed, (*change.old, *change.new)))]
     made: list[DraftItem] = []
+    ways: Counter[str] = Counter()
     for found in news_items(left, context):
         if not isinstance(found, DraftItem):
             reasons.setdefault(*found)
             continue
-        checked, flaw = check_item(found, say)
-        if flaw is None:
+        checked, flaw = check_item(found, wording)
+        enough = ways[found.evidence[0].side] >= _PER_WAY
+        if flaw is None and not enough:
+            ways[found.evidence[0].side] += 1
             made.append(checked)
             continue
         for id in found.change_ids:
-            reasons[id] = message("abstain-flaw", flaw=flaw)
+            reasons[id] = message("abstain-flaw", flaw=flaw) if flaw else message("abstain-enough")
     return made
 
 
 def _shifts(
-    items: Sequence[DraftItem], context: Context, say: Say | None, reasons: dict[str, Message]
+    items: Sequence[DraftItem], context: Context, wording: Wording | None, reasons: dict[str, Message]
 ) -> list[DraftItem]:
     """Items on cases that changes nobody asks about yet decide otherwise, and some on cases that stay as they were.
 
@@ -155,22 +168,23 @@ def _shifts(
     made: list[DraftItem] = []
     near: list[Clause] = []
     for change in context.changes.of("substantive"):
-        topics = [topic for topic in _topics(change) if change.id not in asked]
-        found, reason = _write(topics, context, say, most=1, writers=(shift_items,))
+        topics = [topic for topic in _topics(change, context) if change.id not in asked]
+        found, reason = _write(topics, context, wording, most=1, writers=(shift_items,))
         made += found
         near += [topic.new or topic.old for topic in topics if found]  # type: ignore[misc]
         if reason is not None:
             reasons[change.id] = reason
     for control in control_items(context, near, len(made) // _PER_CONTROL):
-        checked, flaw = check_item(control, say)
+        checked, flaw = check_item(control, wording)
         made += [checked] if flaw is None else []
     return made
 
 
-def _standing(context: Context, say: Say | None) -> list[DraftItem]:
+def _standing(context: Context, wording: Wording | None) -> list[DraftItem]:
     """At most one item for each rule that did not change."""
     clauses = [clause for clause in context.new.clauses if clause.role == "rule" and clause.id in context.unchanged]
-    return [item for clause in clauses for item in _write([Topic(None, clause)], context, say, most=1)[0]]
+    clauses = [clause for clause in clauses if context.is_placed(clause)]
+    return [item for clause in clauses for item in _write([Topic(None, clause)], context, wording, most=1)[0]]
 
 
 def _abstentions(

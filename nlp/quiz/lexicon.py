@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.rules.markers import EXCEPTION_MARKERS, STATE_CONDITIONS
+
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
@@ -11,7 +13,8 @@ SELF_EVIDENT = re.compile(
     r"sexual attraction|slurs?|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|"
     r"without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
     r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
-    r"doxx\w+|spam\w*|traffick\w+|terroris\w+|"
+    r"doxx\w+|spam\w*|traffick\w+|terroris\w+|sexuali[sz]\w+|pa?edophil\w+|manipulat\w+|"
+    r"coordinated inauthentic|in good faith|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )
@@ -39,15 +42,9 @@ SENSITIVE: dict[str, re.Pattern[str]] = {
         "hate": r"hate(?:ful)?|slurs?|protected (?:attributes?|groups?)|dehumani[sz]\w+",
     }.items()
 }
-# Openings of a condition or an exception, as far as a case can be told without them.
-CONDITION_MARKER = re.compile(
-    r"(?:only\s+)?(?:if|when|where|provided that|as long as|so long as|in case|once|whenever)\s+", re.IGNORECASE
-)
-EXCEPTION_MARKER = re.compile(
-    r"(?:unless|except(?:ions?)?(?:\s+(?:for|when|where|if|that|in|as))*|excluding|with the exception of|apart from|"
-    r"other than|save for|but not)\s+",
-    re.IGNORECASE,
-)
+# Openings of a condition or an exception, without which a case is told of it.
+CONDITION_MARKER = re.compile(rf"(?:{'|'.join(STATE_CONDITIONS)})\s+", re.IGNORECASE)
+EXCEPTION_MARKER = re.compile(rf"(?:{'|'.join(EXCEPTION_MARKERS)})\s+", re.IGNORECASE)
 # What the plainest words before a number make of it.
 LIMIT_WORDS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?<!no )(?<!not )\b(?:{words})\s+(?:the\s+age\s+of\s+)?[$€£]?\w", re.IGNORECASE)
@@ -70,8 +67,17 @@ GENERAL_HEADING = re.compile(
     r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december) \d{4}|"
     r"our enforcement philosophy|what is in violation of this policy|rules? \d+|things to know|fine print|"
-    r"the rules?|our rules?|guidelines?|additional (?:resources|information)|we (?:remove|allow|restrict)|"
+    r"the rules?|our rules?|rules?|enforcement|guidelines?|additional (?:resources|information)|"
+    r"we (?:remove|allow|restrict)|"
     r"(?:not )?allowed|other|faqs?|exceptions?|about|short version)\W*$",
+    re.IGNORECASE,
+)
+# Headings of what a page ends with: what stands below belongs to another page, and its own heading is lost.
+PAGE_END = re.compile(
+    r"^(?:learn more(?: about .*)?|share this (?:article|page)|having trouble\?|was this (?:article|page) helpful\?|"
+    r"change ?log|"
+    r"related articles?|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\W*$",
     re.IGNORECASE,
 )
 # Matters of contract, payment and law: a moderator decides no case by them.
@@ -82,7 +88,7 @@ OFF_TOPIC = re.compile(
     r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|"
     r"these) (?:agreement|terms)|"
     r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|"
-    r"class action|damages)\b",
+    r"class action|damages|we own)\b",
     re.IGNORECASE,
 )
 # Headings of contract and law in a policy.

@@ -28,6 +28,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
+# With another value these say something else than that it is within the limit.
+_NO_STATE = re.compile(r"\bfor (?:a period of )?up to\b|\bof up to\b|\bwithin the (?:last|past)\b", re.IGNORECASE)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
 
@@ -132,6 +134,7 @@ def _statement(
         not sentence
         or _VAGUE.search(clause.text)
         or _NOT_SO.search(clause.text)
+        or _NO_STATE.search(clause.text)
         or rule.exceptions
         or rule.negated
         or not readable(clause, context.new)
@@ -139,7 +142,7 @@ def _statement(
     ):
         return None
     text = clause.text[: place.start - clause.start] + new + clause.text[place.end - clause.start :]
-    return Case(message("quiz-holds", area=area, rule=Quote(text[:1].upper() + text[1:])), False)
+    return Case(message("quiz-holds", area=area, rule=Quote(forms.capitalized(text))), False)
 
 
 def _inside(limit: Threshold, phrases: tuple[Phrase, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,6 +28,13 @@ _ORDINAL = re.compile(
 _RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 # A working day has no length that a value could be compared by.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
+# "A 12-hour lock": one word with what it counts, so that no other value fits its place.
+_COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
+# An example, or words quoted, that limit nothing.
+_EXAMPLE = re.compile(r"\bexamples?\b|[\"“][^\"”]*$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
+# Ages that everybody names first.
+_USUAL_AGES = (13, 18)
 _MEANS = re.compile(r"\b(?:means?|strikes?|warnings?|violations?)\b", re.IGNORECASE)
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
@@ -76,6 +82,9 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
             or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
             or _opens_range(new, clause)
             or new.number.text.lower() == "second"  # an order, and no time
+            or _COMPOUND.search(new.number.text)
+            or _EXAMPLE.search(clause.text[: new.phrase.span.start - clause.start])
+            or _closes_range(new, clause)
         ):
             continue
         if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
@@ -89,6 +98,11 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
 def _opens_range(limit: Threshold, clause: Clause) -> bool:
     """Whether a value is the lower end of a range ("three to four days"), which alone decides no case."""
     return bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
+
+
+def _closes_range(limit: Threshold, clause: Clause) -> bool:
+    """Whether a value is the upper end of a range ("from one to 30 days")."""
+    return bool(_RANGE_BEFORE.search(clause.text[: limit.phrase.span.start - clause.start]))
 
 
 def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
@@ -131,7 +145,7 @@ def _value_of_case(limit: Limit) -> Quantity | None:
     if limit.before is not None:
         return value_between(limit.before.quantity, limit.after.quantity, limit.after.comparator)
     near = boundary_values(limit.after.quantity)
-    return near[int(hashlib.sha256(limit.topic.id.encode()).hexdigest(), 16) % len(near)]
+    return near[limit.topic.draw(len(near))]
 
 
 def _case_options(limit: Limit, value: Quantity, case: Case, context: Context) -> list[DraftOption]:
@@ -206,6 +220,8 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
         return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
+    if after.kind == "age" and before is None and after.quantity.value in _USUAL_AGES:
+        return None
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None
     avoid = [Quantity(Decimal(1)), *values[1:], *(other.quantity for other in limit.others)]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.act import act_of
-from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
+from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix, other_side
 from nlp.quiz.gap import bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.lexicon import OFF_TOPIC, POINTER, SELF_EVIDENT
 from nlp.quiz.shift import shown
+from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Side
 
@@ -21,13 +22,16 @@ from nlp.versions.change import Change, Side
 _WORDS = range(2, 31)
 _DISTRACTORS = 3
 _KEYS_MAX = 3
+_HEAD = re.compile(
+    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|accept(?:s|ed)?|must|should|requires?d?|needs?|may|can|not|ask|provide|eligible)\b|"
+    r"n['’]t\b",
+    re.IGNORECASE,
+)
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
 # The share of words from which the other version says an item too; less is enough where one is to be called gone.
 _SAID, _GONE = 0.6, 0.4
-# A quiz that asks more of this kind asks for memory.
-_PER_WAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,9 @@ class _News:
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
     """Yield one item a list and way, on what was added or removed there; and for each change left out its reason."""
-    made: Counter[Side] = Counter()
     used: set[str] = set()
     for news in _lists(changes, context):
-        for found in _items(news, context, used):
-            if not isinstance(found, DraftItem):
-                yield found
-            elif made[news.side] < _PER_WAY:
-                made[news.side] += 1
-                yield found
-            else:
-                yield from ((id, message("abstain-enough")) for id in found.change_ids)
+        yield from _items(news, context, used)
 
 
 def _lists(changes: Sequence[Change], context: Context) -> list[_News]:
@@ -82,7 +78,7 @@ def is_item(clause: Clause) -> bool:
 
 
 def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
-    other: Side = "old" if news.side == "new" else "new"
+    other = other_side(news.side)
     keys: list[tuple[Change, Clause]] = []
     for change, clause in news.entries:
         if answer_text(clause, context, news.side, forbids=news.forbids) is None:
@@ -95,13 +91,14 @@ def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem 
             keys.append((change, clause))
     if not keys:
         return
-    keys = keys[:_KEYS_MAX]
-    wrong = _standing(news, keys, context, used)
+    asked, more = keys[:_KEYS_MAX], keys[_KEYS_MAX:]
+    wrong = _standing(news, asked, context, used)
     if len(wrong) < _DISTRACTORS:
         yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
         return
+    yield from ((change.id, message("abstain-enough")) for change, _ in more)
     used |= {clause.id for clause in wrong}
-    yield _item(news, keys, wrong, context)
+    yield _item(news, asked, wrong, context)
 
 
 def _item(news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], context: Context) -> DraftItem:
@@ -141,8 +138,14 @@ def answer_text(clause: Clause, context: Context, side: Side, *, forbids: bool) 
         content = shown(act) if act else None
     else:
         text = POINTER.sub("", bare_item(clause)).strip(" ;,.")
-        content = None if leans(text) or not _binds(rule) else Quote(text[:1].upper() + text[1:])
+        content = None if leans(text) or not _binds(rule) or not _says_what(clause) else Quote(capitalized(text))
     return content if content and len(content.text.split()) in _WORDS else None
+
+
+def _says_what(clause: Clause) -> bool:
+    """Whether the head of a list says what holds for its items."""
+    head = clause.lead_in or (clause.tier.label if clause.tier else "")
+    return bool(_HEAD.search(head)) and not RELATIVE_HEAD.search(head.strip(" :"))
 
 
 def _binds(rule: Rule) -> bool:
@@ -165,13 +168,8 @@ def _standing(
         known = [*chosen, *(key for _, key in keys)]
         if len(chosen) == _DISTRACTORS:
             break
-        if any(_alike(clause, each) for each in known):
+        if any(alike(clause, each, _ALIKE) for each in known):
             continue
         if answer_text(clause, context, "new", forbids=news.forbids) is not None:
             chosen.append(clause)
     return chosen
-
-
-def _alike(one: Clause, other: Clause) -> bool:
-    left, right = content_words(one.text), content_words(other.text)
-    return len(left & right) >= _ALIKE * min(len(left), len(right)) if left and right else True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -24,17 +24,31 @@ _SAME_WORDS = 0.85
 
 def check_set(items: Sequence[Item], *, changes: Collection[str] = ()) -> tuple[Finding, ...]:
     """Return the findings on a quiz: one a flaw and pair of items. `changes` are the ids that should be asked about."""
+    return (*_whole(items), *_pairs(items), *_missing(items, changes))
+
+
+def check_apart(items: Sequence[Item], *, changes: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Return the findings on a quiz of which no two items clash."""
+    return (*_whole(items), *_missing(items, changes))
+
+
+def _whole(items: Sequence[Item]) -> list[Finding]:
     found = [_said("key_positions")] if _unbalanced(items) else []
-    found += [_said("too_many_trues")] if _one_sided(items) else []
+    return [*found, *([_said("too_many_trues")] if _one_sided(items) else [])]
+
+
+def _pairs(items: Sequence[Item]) -> Iterator[Finding]:
     for one, other in combinations(items, 2):
         if _repeats(one, other):
-            found.append(_said("duplicate_items", one, other))
+            yield _said("duplicate_items", one, other)
         if _answers(one, other) or _answers(other, one):
-            found.append(_said("answers_another", one, other))
+            yield _said("answers_another", one, other)
+
+
+def _missing(items: Sequence[Item], changes: Collection[str]) -> list[Finding]:
     missing = len(set(changes) - {id for item in items for id in item.change_ids})
-    if missing:
-        found.append(Finding("coverage", "info", f"{MESSAGES['coverage']} {missing} of {len(set(changes))}"))
-    return tuple(found)
+    said = f"{MESSAGES['coverage']} {missing} of {len(set(changes))}"
+    return [Finding("coverage", "info", said)] if missing else []
 
 
 def recheck(quiz: Quiz) -> Quiz:

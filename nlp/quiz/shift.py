@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from nlp.document import Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.act import Act, act_of, team_act
-from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix
-from nlp.quiz.gap import spoken
+from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix, other_side
 from nlp.quiz.item import DraftItem, OptionOrigin
 from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
+from nlp.quiz.reaches import ANSWERS, change_options, says
 from nlp.quiz.verdict import Scenario, breaks
+from nlp.quiz.wordforms import capitalized
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
 from nlp.words import words
 
-_ANSWERS = {(False, True): "since", (True, True): "always", (True, False): "until", (False, False): "never"}
 _BINDING = ("prohibition", "duty")
 # Rules of a section or list that did not change, from which a rule counts as taken out of it.
 _STANDING_MIN = 2
@@ -70,7 +70,12 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
 
 def conduct(clause: Clause, rule: Rule) -> Act | Message:
     """The act that a rule decides, or why there is no case to make of it."""
-    if rule.exceptions or rule.definitions or OFF_TOPIC.search(f"{' '.join(clause.path)} {clause.text}"):
+    if (
+        rule.exceptions
+        or rule.definitions
+        or rule.actor == "platform"
+        or OFF_TOPIC.search(f"{' '.join(clause.path)} {clause.text}")
+    ):
         return message("abstain-no-rule")
     act = act_of(clause, rule)
     if act is None or act.text.startswith("be "):
@@ -86,8 +91,7 @@ def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
 
 def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
     """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
-    other: Side = "old" if side == "new" else "new"
-    if context.said_elsewhere(act.text, other, share=_GONE if side == "old" else _SAID):
+    if context.said_elsewhere(act.text, other_side(side), share=_GONE if side == "old" else _SAID):
         return message("abstain-elsewhere")
     # Where a whole section was written anew, what it no longer says may stand in other words.
     if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):
@@ -101,18 +105,12 @@ def shift_item(
     """The item on an act that the clause decides; without a rule on the other side, nothing decides it there."""
     case = Scenario(done=not act.omitted)
     broken = {each: each in rules and breaks(rules[each], case) for each in ("old", "new")}
-    key = _ANSWERS[broken["old"], broken["new"]]
-    other = rules.get("old" if side == "new" else "new")
+    key = ANSWERS[broken["old"], broken["new"]]
+    other = rules.get(other_side(side))
     weak = {"recommendation": "advice", "permission": "allowed"}.get(other.modality if other else "", "none")
     stem = message("quiz-shift", area=context.area(clause), case=act.told(), version=context.new.label)
-    says = message(
-        "feedback-says", version=context.document(side).label, rule=spoken(clause, context.document(side)),
-        gone=str(side == "old" and topic.new is None).lower(),
-    )  # fmt: skip
-    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS.values(), "wrong_version")
-    origins["never" if broken["new"] else "always"] = "previous_version"
-    labels = {"old": context.old.label, "weak": weak}
-    options = [answer("option-shift", key, each, origins[each], says, **labels) for each in _ANSWERS.values()]
+    feedback = says(side, clause, context, gone=side == "old" and topic.new is None)
+    options = change_options("option-shift", key, feedback, old=context.old.label, weak=weak)
     evidence = [*ground_modality(side, clause, rules[side], context.document(side))]
     evidence += [ground("old", topic.old)] if topic.old and side == "new" else []
     evidence += [ground("new", topic.new)] if topic.new and side == "old" else []
@@ -127,14 +125,9 @@ def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Cont
     stem = message(
         "quiz-step-shift", area=context.area(clause), act=Quote(act.text, told=True), version=context.new.label
     )
-    says = message(
-        "feedback-says", version=context.document(side).label, rule=spoken(clause, context.document(side)),
-        gone=str(side == "old").lower(),
-    )  # fmt: skip
     key = "since" if side == "new" else "until"
-    origins: dict[str, OptionOrigin] = dict.fromkeys(_ANSWERS.values(), "wrong_version")
-    origins["never" if key == "since" else "always"] = "previous_version"
-    options = [answer("option-step", key, each, origins[each], says, old=context.old.label) for each in origins]
+    feedback = says(side, clause, context, gone=side == "old")
+    options = change_options("option-step", key, feedback, old=context.old.label)
     return make_item(
         topic, f"step-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id),
         facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=[ground(side, clause)],
@@ -144,10 +137,10 @@ def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Cont
 def verdict_item(topic: Topic, clause: Clause, rule: Rule, act: Act, context: Context) -> DraftItem:
     """The item on what holds for an act now: it breaks the rules, where the evaluator of the rule says so."""
     key = "breaks" if breaks(rule, Scenario(done=not act.omitted)) else "allowed"
-    says = message("feedback-says", version=context.new.label, rule=spoken(clause, context.new), gone="false")
+    feedback = says("new", clause, context)
     origins: dict[str, OptionOrigin] = {"breaks": "key", "allowed": "modality_swap", "advice": "modality_swap"}
     origins |= {"platform": "wrong_actor"} if act.omitted else {"open": "modality_swap"}
-    options = [answer("option-conduct", key, each, origin, says) for each, origin in origins.items()]
+    options = [answer("option-conduct", key, each, origin, feedback) for each, origin in origins.items()]
     return make_item(
         topic, "conduct", type="scenario", stem=message("quiz-conduct", area=context.area(clause), case=act.told()),
         options=mix(options, topic.id), facet=topic.change.facet if topic.change else "modality", bloom="apply",
@@ -159,6 +152,7 @@ def control_items(context: Context, near: Iterable[Clause], most: int) -> Iterab
     """Yield up to `most` items on rules that did not change, of the sections of `near` first: nothing changes there."""
     paths = [clause.path for clause in near]
     standing = [c for c in context.new.clauses if c.id in context.unchanged and c.role == "rule"]
+    standing = [c for c in standing if context.is_placed(c)]
     standing.sort(key=lambda c: (paths.index(c.path) if c.path in paths else len(paths), c.ordinal))
     made = 0
     for clause in standing:
@@ -175,4 +169,4 @@ def control_items(context: Context, near: Iterable[Clause], most: int) -> Iterab
 
 def shown(act: Act) -> Quote:
     """An act as one answer among several."""
-    return Quote(act.text[:1].upper() + act.text[1:])
+    return Quote(capitalized(act.text))

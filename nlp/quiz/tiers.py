@@ -11,7 +11,7 @@ from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import BLATANT, POINTER
-from nlp.quiz.wordforms import RELATIVE_HEAD, is_nominal, of_users, uncapitalized
+from nlp.quiz.wordforms import ALLOWING_HEAD, NAMING_HEAD, RELATIVE_HEAD, is_nominal, of_users, uncapitalized
 from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
@@ -53,7 +53,9 @@ def policy_tiers(document: Document, path: tuple[str, ...] | None = None) -> tup
 
 def described(clause: Clause) -> str:
     """The content a list item names, with its lead-in, without pointers to other texts."""
-    head = f"{clause.lead_in.rstrip(' :')} " if clause.lead_in else ""
+    lead = clause.lead_in.rstrip(" :")
+    names = NAMING_HEAD.fullmatch(lead) or ALLOWING_HEAD.search(lead)
+    head = f"{lead} " if lead and not names else ""
     item = uncapitalized(bare_item(clause)) if head else bare_item(clause)
     return POINTER.sub("", head + item).strip(" .;,")
 

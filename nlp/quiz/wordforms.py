@@ -9,7 +9,15 @@ _PRONOUNS = {
     "you're": "they're", "our": "the platform's", "us": "the platform", "you've": "they've",
 }  # fmt: skip
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b(?!['’]\w)", re.IGNORECASE)
-ANY_USER = re.compile(r"(?:you|users?|all users|any user|a user|members?|people|anyone|everyone)", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"(?<=\bto )you\b|(?<=\bby )you\b|(?<=\bfor )you\b|(?<=\bwith )you\b|(?<=\bfrom )you\b|(?<=\babout )you\b"
+)
+PLURAL_PERSONS = re.compile(r"(?:people|children|teens|staff|someone|anyone|everyone)\b")
+ANY_USER = re.compile(
+    r"(?:you|users?|all users|any user|a user|members?|people|anyone|everyone|"
+    r"(?:all |any )?(?:people|persons|users|those|anyone|everyone) (?:who|that) uses? \w+(?: \w+)?)",
+    re.IGNORECASE,
+)
 SPEAKER = re.compile(r"(?:we|[A-Z][\w.]*|this policy|the platform|we (?:also|do))", re.IGNORECASE)
 _PERSONS = (
     r"(?:users?|members?|creators?|sellers?|buyers?|hosts?|streamers?|adults?|minors?|teens?|children|guardians?|"
@@ -55,14 +63,35 @@ GERUND_HEAD = re.compile(
 )
 # A lead-in that only announces its items. One that says more ("Nudity, including:") makes half sentences of them.
 NAMING_HEAD = re.compile(
-    r"(?:(?:some |other |here are |"
-    r"for example, )?(?:(?:a )?non-exhaustive list of )?examples? of (?:\S+ ){1,12}?(?:include|are)"
+    r"(?:(?:here(?:['’]s| is| are) (?:a |the )?|some |other |more |for example, )*(?:non-exhaustive list of )?"
+    r"(?:some |other )?examples? (?:of (?:\S+ ){1,12}?(?:include|are|violations?|(?:that|which)(?: \w+){0,3} violate"
+    r"(?: \S+){1,4}|(?:is|are) not allowed(?: on \w+)?)|(?:that|which)(?: \w+){0,2} violate(?: \S+){1,4})"
+    r"|(?:some )?examples? of policy violations?(?: include)?"
+    r"|(?:severe |serious |other )?violations? of (?:this|the|our) \w+ includes?"
+    r"|(?:other )?(?:types of )?(?:content|conduct|behaviou?r|activity|things) (?:that|which) violates? (?:this|our)"
+    r" \w+"
     r"|(?:prohibited|unacceptable|forbidden|banned|disallowed|such)(?: \S+){1,5}? (?:includes?|are)"
-    r"|(?:\S+ ){0,8}?(?:the following|these)(?: (?:\S+ ){0,3}?(?:content|things|acts?|activit\w+|behaviou?rs?|"
-    r"types?|items?|are not allowed|is not allowed))?"
-    r"|(?:we|you) (?:do not|don['’]t|may not|must not)(?: \w+)?|we (?:remove|prohibit|ban)|(?:do not|don['’]t|no|"
-    r"not allowed|what we remove))"
-    r"(?:,? (?:but|and) (?:is |are )?not limited to)?(?: any of)?$",
+    r"|(?:any of )?(?:the following|these)(?: \S+){0,3}? (?:are|is)(?:(?: not|n['’]t) (?:allowed|permitted)|"
+    r" prohibited| forbidden|"
+    r" banned| (?:in )?violations?(?: of (?:this|our) \w+)?)(?: on \w+)?"
+    r"|(?:\S+ ){1,8}?(?:are|is) (?:prohibited|banned|forbidden|not allowed) from (?:engaging in )?(?:any of )?"
+    r"(?:the following|these)(?: \w+){0,2}"
+    r"|(?:please )?(?:(?:we|you|users) )?(?:do not|don['’]t|may not|must not|cannot|can['’]t)(?: \w+){0,2}"
+    r"(?: (?:any of )?(?:the following|these)(?: (?:\S+ ){0,3}?(?:content|things|acts?|activit\w+|behaviou?rs?|types?|"
+    r"items?))?)?"
+    r"|we (?:remove|prohibit|ban)(?: (?:any of )?(?:the following|these)(?: \w+)?)?|no|not allowed|what we remove)"
+    r"(?:,? (?:but|and) (?:is |are )?not limited to)?(?:,? any of)?$",
+    re.IGNORECASE,
+)
+INCLUDING_HEAD = re.compile(
+    r"(?:\S+ ){1,8}?(?:must|may|can|should)(?: not|not) (?:include|contain)(?: any of)?(?: the following)?",
+    re.IGNORECASE,
+)
+# A lead-in whose items are named as what the policy lets stand.
+ALLOWING_HEAD = re.compile(
+    r"(?:\b(?:not|n['’]t)(?: (?:be|considered|generally|typically|in|an?))* (?:violat\w+|against|prohibited|adult)|"
+    r"\bdo(?:es)?(?: not|n['’]t) violate|\b(?:is|are|we) (?:also |generally )?(?:allow(?:ed)?|permit(?:ted)?|"
+    r"acceptable))\b(?!.*\b(?:if|when|unless|only|restrict\w*|provided)\b)",
     re.IGNORECASE,
 )
 # What keeps a text from being told: quotations, several sentences, verdicts, and first persons left over.
@@ -70,15 +99,15 @@ UNFIT = re.compile(
     r"[“”\"|:;•*_{}\[\]]|[.!?]\s|\b(?:we|I|he|she|ourselves|each other|generally|typically|usually)\b|\bplease\b|"
     r"\bthat (?:specific|event|instance|case|time)\b|\band (?:have|are|is|be)\b|"
     r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|"
-    r"we|you)\b|"
+    r"we|you)\b|\band they (?:should|may|must|will|can)\b|"
     r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|"
-    r"guidelines)\b",
+    r"guidelines)\b|\bfor (?:example|instance)\b",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
     r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|that\b|(?:starting|beginning|effective|as of|according|"
     r"depending|other)\b|"
-    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|follow|respect|"
+    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|adhere|abide|follow|respect|"
     r"remember)\b",
     re.IGNORECASE,
 )
@@ -119,13 +148,37 @@ _IMPERATIVES = frozenset(
 )
 
 
+# A sentence that goes on with what the one before it forbids.
+GOES_ON = re.compile(r"(?:this|it)(?: also)? includes?(?:,? but is not limited to)?,? (?=[a-z]+ing\b)", re.IGNORECASE)
+# What stands before a sentence and says nothing of its case: a label ("Fake personas: ") and a word of transition.
+LABEL = re.compile(r"^\W*(?:[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z])")
 ASIDE = re.compile(
     r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
-    r"finally), ",
+    r"finally|therefore|for (?:this|these) reasons?|in any case|in all cases|"
+    r"at all times|as (?:such|a result)|under this policy|in general|generally), ",
     re.IGNORECASE,
 )
 EACH = re.compile(r"^(?:each|every|any) ", re.IGNORECASE)
+FOLLOWING = re.compile(r"\s*\b(?:any of |one of |all of )?(?:the following|these)(?: \w+)?$", re.IGNORECASE)
 UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
+
+
+PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept|held|told|bought|taken|shared|used)\b")
+# A name or a heading, and no description: "Business and Income Opportunities", "Artificial Academy 2".
+_JOINT = r"(?: (?:and|or|of|the|&|in|for))*"
+TITLE_CASE = re.compile(rf"\w+,?{_JOINT}(?: [A-Z]\w+,?{_JOINT})+(?: \d.*)?$")
+_GERUND = re.compile(r"(?:\w+ly )?[a-z]+ing\b")
+
+
+def with_doer(text: str) -> str:
+    """Name who does what a text tells of, where it speaks of something of theirs: "using their camera"."""
+    return f"a user {text}" if _GERUND.match(text) and re.search(r"\btheir\b", text) else text
+
+
+def with_article(person: str) -> str:
+    """A person as it stands in a sentence: "a customer", but "sellers", "the owner"."""
+    bare = not (opens_noun(person) or is_plural(person) or PLURAL_PERSONS.match(person))
+    return f"{'an' if person[:1] in 'aeiou' else 'a'} {person}" if bare else person
 
 
 def of_users(text: str) -> str:
@@ -134,7 +187,12 @@ def of_users(text: str) -> str:
     def third(match: re.Match[str]) -> str:
         return match.group() if match.group() == "US" else _PRONOUNS[match.group().lower()]
 
-    return _PRONOUN.sub(third, re.sub(r"\bour (?=platform\b)", "the ", text, flags=re.IGNORECASE))
+    text = re.sub(r"\bour (?=platform\b)", "the ", text, flags=re.IGNORECASE)
+    return _PRONOUN.sub(third, _AFTER_PREPOSITION.sub("them", text))
+
+
+def capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def uncapitalized(text: str) -> str:
@@ -152,7 +210,7 @@ def is_base(text: str) -> bool:
     finite = bool(_FINITE.match(text)) or (first.endswith(("ing", "ed")) and first not in ("bring", "need", "feed"))
     if first == "be":
         return True
-    return bool(first) and first.isalpha() and not finite and not _DETERMINER.match(text)
+    return bool(first) and first.replace("-", "").isalpha() and not finite and not _DETERMINER.match(text)
 
 
 def is_nominal(text: str) -> bool:

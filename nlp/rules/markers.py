@@ -105,10 +105,12 @@ COUNTS_AS_VIOLATION = (
 LISTS_VIOLATIONS = (
     r"\b(?:that|which) (?:(?:would|could|may|might|can|also|always) )*(?:violates?|breach(?:es)?|breaks?|goes against)"
     r" (?:this|the|our|these|\w+['’]s)\b[^.]*:\s*$"
+    # "Some examples of policy violations", a lead-in as a whole.
+    r"|^\W*(?:here are )?(?:some |other |more )?examples? of (?:\w+ )?violations?\W*$"
 )
 # What one of the patterns above needs, in lower case.
 VIOLATION_STEMS = ("violation", "offen", "breach", "infraction", "infringement")
-BREAKING_STEMS = ("violate", "breach", "break", "goes against")
+BREAKING_STEMS = ("violat", "breach", "break", "goes against")
 BEST_TO = (
     r"\bit(?:['’]s| is) (?:always |usually |often )?(?:best|better|a good idea|good practice"
     r"|best practice|advisable) to\b"
@@ -238,15 +240,17 @@ EXCEPTION_SENTENCES = (
     r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b",
     r"\bwe (?:may|might|can) (?:still |sometimes )?allow\b",
 )  # fmt: skip
-# Conditions that stand before a clause with a verb ...
-CLAUSE_CONDITIONS = (
+# Conditions that stand before a clause with a verb: what is the case ...
+STATE_CONDITIONS = (
     r"(?:only )?(?:if and when|if)", r"(?:but |and )?only (?:when|where|once|after|upon)", r"whenever", r"when",
     r"wherever", r"where", r"as long as", r"so long as", r"provided(?: that)?", r"providing that",
     r"on (?:the )?condition that",
-    r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once", r"before",
-    r"after", r"until", r"while", r"assuming(?: that)?", r"in situations where", r"to the extent(?: that)?",
+    r"in case(?: of)?", r"in the event (?:of|that)", r"in cases (?:where|of|in which|when)", r"once",
+    r"assuming(?: that)?", r"in situations where",
 )  # fmt: skip
-# ... and those that stand before a noun.
+# ... and when, or how far.
+CLAUSE_CONDITIONS = (*STATE_CONDITIONS, r"before", r"after", r"until", r"while", r"to the extent(?: that)?")
+# Those that stand before a noun.
 NOUN_CONDITIONS = (
     r"upon",
     r"without (?:the |their |our |your |any )?(?:[\w'’-]+ ){0,3}?(?:consent|permission|authori[sz]ation|approval)",

@@ -345,7 +345,7 @@ def make_quiz() -> Quiz:
         Item("q-blank", "cloze", "You must be at least ____ years old.", options, "en", ("c1",), "threshold",
              "remember", grounds),
         Item("q-reply", "true_false", "Reviewers must reply to every report.", yes_no, "en", ("c10",), "modality",
-             "understand", (), (Finding("short", "warning", "only two options"),)),
+             "remember", (), (Finding("short", "warning", "only two options"),)),
         Item("q-live", "multiple_response", "When may a live stream stay up?", many, "en", ("c4",), "exception",
              "apply", more),
         Item("q-case", "scenario", "Ana, 14, opens an account.\nWhat do you do?", options, "en", ("c1",),

@@ -32,6 +32,17 @@ def told(text: str, parser: Parser) -> str | None:
             "a report about content that shows a live location",
         ),
         ("You may not:\n\n* rent out an account", "a report about a user who chose to rent out an account"),
+        ("Fake personas: You may not use a face twice.", "a report about a user who chose to use a face twice"),
+        ("A listing must not include the following:\n\n* Live animals", "a report about live animals"),
+        (
+            "Some examples of policy violations:\n\n* Posting a photo of a crash to mock it",
+            "a report about posting a photo of a crash to mock it",
+        ),
+        (
+            "We do not allow pointing your camera at strangers.",
+            "a report about a user pointing their camera at strangers",
+        ),
+        ("A customer must name the maker.", "a report about a customer who chose not to name the maker"),
     ],
 )
 def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
@@ -46,6 +57,9 @@ def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
         "Such accounts are not allowed.",
         "You may not share a preview",  # torn off
         "The seller must give the reasons in writing.",  # which one, an earlier sentence says
+        "If an ad is shown in Ghana, we do not allow:\n\n* Dating sites",  # elsewhere it is allowed
+        "Tools may not be accurate.",  # how they are, and not what is done
+        "We do not allow:\n\n* Business and Income Opportunities",  # the name of a section
     ],
 )
 def test_what_cannot_be_read_alone_is_not_told(text: str, parser: Parser) -> None:

@@ -62,11 +62,20 @@ def test_a_ban_that_is_gone_is_asked_as_what_changes_for_a_case() -> None:
 
 
 def test_a_duty_is_asked_on_a_case_of_leaving_it_undone() -> None:
-    old = BASE + "\nUsers should label an advertisement.\n"
-    item = only(compared(old, old.replace("should", "must")))
+    new = BASE + "\nUsers must label an advertisement.\n"
+    item = next(item for item in compared(BASE, new).quiz.items if "case" in item.stem.mapping)
     assert isinstance(item.stem.mapping["case"], Message)
     assert item.stem.mapping["case"].id == "case-omitted"
-    assert arguments(key(item)) == {"answer": "since", "old": "old", "weak": "advice"}
+
+
+@pytest.mark.parametrize(("new", "answer"), [("must", "required"), ("may", "open")])
+def test_one_modal_word_is_asked_for_how_much_it_binds(new: str, answer: str) -> None:
+    old = BASE + "\nUsers should label an advertisement.\n"
+    item = only(compared(old, old.replace("should", new)))
+    assert item.stem.id == "quiz-strength"
+    assert arguments(key(item)) == {"answer": answer}
+    previous = next(option for option in item.options if option.origin == "previous_version")
+    assert arguments(previous) == {"answer": "advised"}
 
 
 def test_a_new_exception_is_asked_on_a_case_that_meets_it() -> None:
@@ -139,7 +148,7 @@ def sound(analysis: Analysis) -> None:
     for item in analysis.quiz.items:
         assert sum(option.correct for option in item.options) == 1 or item.type == "multiple_response"
         assert len({option.content for option in item.options}) == len(item.options)
-        assert len(item.options) >= 4 or item.type == "true_false"
+        assert len(item.options) >= 4
         assert not [finding for finding in item.findings if finding.severity == "error"]
         assert grounded(item, analysis.changes)
     asked = {change_id for item in analysis.quiz.items for change_id in item.change_ids}

@@ -60,3 +60,18 @@ def test_what_goes_without_saying_is_not_asked() -> None:
 def test_of_a_section_that_is_new_only_what_holds_now_is_asked() -> None:
     (item,) = items(RULES, RULES + "\n## Raffles\n\nYou may not sell a raffle ticket.\n", "quiz-conduct", "quiz-shift")
     assert item.stem.id == "quiz-conduct"
+
+
+def test_every_ban_that_came_is_asked_or_says_why_not() -> None:
+    added = "* hide the hours of a shop\n* rent a table to a guest\n* whistle a song at noon\n* juggle with plates\n"
+    analysis = compared(RULES, RULES + added)
+    (item,) = [item for item in analysis.quiz.items if item.stem.id == "quiz-added"]
+    assert len(item.change_ids) == 3
+    asked = {id for item in analysis.quiz.items for id in item.change_ids}
+    told = {abstained.change_id for abstained in analysis.quiz.abstained}
+    assert asked | told == {change.id for change in analysis.changes.of("substantive")}
+
+
+def test_what_stands_below_the_end_of_a_page_is_not_asked() -> None:
+    old = RULES + "\n## Learn more\n\nYou may not:\n\n* sing\n* dance slowly\n* eat an apple\n"
+    assert not compared(old, old + "* hide the hours of a shop\n").quiz.items

@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = قيمة قريبة من الصحيحة
 web-queue-origin-wrong_actor = يسمّي الشخص الخطأ
 web-queue-origin-other_tier = ينتمي إلى مستوى آخر
 web-queue-origin-wrong_version = يصح في الإصدار الآخر فقط
-web-queue-origin-rule_dropped = يغفل قاعدة سارية
 web-said-queue-edited = حُفظت كلماتك.
 web-said-queue-undone = أُلغي قرارك.

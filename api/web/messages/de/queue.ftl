@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = Ein Wert nahe am richtigen
 web-queue-origin-wrong_actor = Nennt die falsche Person
 web-queue-origin-other_tier = Gehört zu einer anderen Stufe
 web-queue-origin-wrong_version = Gilt nur in der anderen Version
-web-queue-origin-rule_dropped = Lässt eine geltende Regel aus
 web-said-queue-edited = Ihre Worte sind gespeichert.
 web-said-queue-undone = Ihre Entscheidung ist zurückgenommen.

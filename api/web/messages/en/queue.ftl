@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = A value near the right one
 web-queue-origin-wrong_actor = Names the wrong person
 web-queue-origin-other_tier = Belongs to another tier
 web-queue-origin-wrong_version = Holds in the other version only
-web-queue-origin-rule_dropped = Leaves out a rule that holds
 web-said-queue-edited = Your words are saved.
 web-said-queue-undone = Your decision is taken back.

@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = Un valor cercano al correcto
 web-queue-origin-wrong_actor = Nombra a la persona equivocada
 web-queue-origin-other_tier = Pertenece a otro nivel
 web-queue-origin-wrong_version = Solo vale en la otra versión
-web-queue-origin-rule_dropped = Omite una regla vigente
 web-said-queue-edited = Sus palabras están guardadas.
 web-said-queue-undone = Su decisión queda anulada.

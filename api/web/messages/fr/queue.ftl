@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = Une valeur proche de la bonne
 web-queue-origin-wrong_actor = Nomme la mauvaise personne
 web-queue-origin-other_tier = Relève d’un autre niveau
 web-queue-origin-wrong_version = Ne vaut que dans l’autre version
-web-queue-origin-rule_dropped = Omet une règle en vigueur
 web-said-queue-edited = Vos mots sont enregistrés.
 web-said-queue-undone = Votre décision est annulée.

@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = Nilai yang dekat dengan yang benar
 web-queue-origin-wrong_actor = Menyebut orang yang salah
 web-queue-origin-other_tier = Termasuk tingkat lain
 web-queue-origin-wrong_version = Hanya berlaku dalam versi lain
-web-queue-origin-rule_dropped = Meninggalkan aturan yang berlaku
 web-said-queue-edited = Kata-kata Anda tersimpan.
 web-said-queue-undone = Keputusan Anda dibatalkan.

@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = 正しい値に近い値
 web-queue-origin-wrong_actor = 対象者が違う
 web-queue-origin-other_tier = 別の区分に属する
 web-queue-origin-wrong_version = もう一方の版でだけ正しい
-web-queue-origin-rule_dropped = 有効な規則を落としている
 web-said-queue-edited = 文言を保存しました。
 web-said-queue-undone = 判断を取り消しました。

@@ -56,6 +56,5 @@ web-queue-origin-neighbour_value = Um valor próximo do certo
 web-queue-origin-wrong_actor = Indica a pessoa errada
 web-queue-origin-other_tier = Pertence a outro nível
 web-queue-origin-wrong_version = Vale só na outra versão
-web-queue-origin-rule_dropped = Omite uma regra em vigor
 web-said-queue-edited = Suas palavras foram salvas.
 web-said-queue-undone = Sua decisão foi desfeita.

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] لم تعد القاعدة تشملها؛ وكانت تشملها في الإصدار { $old }.
    *[never] لا تغيير: لا تشملها القاعدة، ولم تكن تشملها في الإصدار { $old }.
 }
+quiz-strength = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } كيف يتعامل الإصدار { $version } مع ذلك؟
+option-strength = { $answer ->
+    [required] يوجبه.
+    [advised] يوصي به من دون أن يوجبه.
+    [open] يتركه اختياريًا.
+   *[forbidden] يحظره.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = من دون الاستثناءات، تنص السياسة ضمن { $area } على ما يلي: { $rule } تبتّ في حالة من هذا النوع. ما يميزها: { $feature }. هل تنطبق القاعدة عليها؟
@@ -76,7 +83,7 @@ option-ordinal = رقم { $value }
 
 quiz-tier = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area }، هو: { $content }. ما فئة الإنفاذ التي يندرج ضمنها الآن؟
 option-untiered = لا يندرج ضمن أي فئة، فالسياسة لا تذكره.
-quiz-which = أمامك أربعة منشورات للمراجعة وفق السياسة، تحت العنوان { $area }. { $banned ->
+quiz-which = تراجع أربعة بلاغات ضمن { $area }، يتعلق كل منها بواحد مما يلي. { $banned ->
     [true] أيها غير مسموح به؟
    *[false] أيها مسموح به؟
 }

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
    *[never] Keine Änderung: Die Regel erfasst ihn nicht, und in Version { $old } auch nicht.
 }
+quiz-strength = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Wie behandelt Version { $version } das?
+option-strength = { $answer ->
+    [required] Sie schreibt es vor.
+    [advised] Sie empfiehlt es, schreibt es aber nicht vor.
+    [open] Sie stellt es frei.
+   *[forbidden] Sie verbietet es.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Ohne ihre Ausnahmen besagt die Richtlinie unter { $area }: { $rule } Sie entscheiden einen Fall dieser Art. Das Besondere daran: { $feature }. Gilt die Regel für ihn?
@@ -76,7 +83,7 @@ option-ordinal = Nummer { $value }
 
 quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area }: { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
 option-untiered = Keine: Die Richtlinie führt es nicht auf.
-quiz-which = Sie prüfen vier Beiträge nach den Regeln unter { $area }. { $banned ->
+quiz-which = Sie prüfen vier Meldungen unter { $area }, jede zu einem dieser Fälle. { $banned ->
     [true] Welcher ist nicht erlaubt?
    *[false] Welcher ist erlaubt?
 }

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] The rule no longer covers it; under version { $old } it did.
    *[never] No change: the rule does not cover it, and did not under version { $old }.
 }
+quiz-strength = Under { $area }, version { $shown } of the policy says: { $rule } How does version { $version } treat this?
+option-strength = { $answer ->
+    [required] It requires this.
+    [advised] It advises this, but does not require it.
+    [open] It leaves this open.
+   *[forbidden] It forbids this.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Leaving out its exceptions, the policy says under { $area }: { $rule } You decide a case of this kind. What is special about it: { $feature }. Does the rule apply to it?
@@ -84,7 +91,7 @@ option-ordinal = { $value_n ->
 
 quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies?
 option-untiered = None: the policy does not list it.
-quiz-which = You review four posts under { $area }. { $banned ->
+quiz-which = You review four reports under { $area }, each about one of these. { $banned ->
     [true] Which one is not allowed?
    *[false] Which one is allowed?
 }

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
    *[never] Ningún cambio: la norma no abarca el caso, y en la versión { $old } tampoco.
 }
+quiz-strength = En { $area }, la versión { $shown } de la política dice: { $rule } ¿Cómo trata esto la versión { $version }?
+option-strength = { $answer ->
+    [required] Lo exige.
+    [advised] Lo recomienda, pero no lo exige.
+    [open] Lo deja abierto.
+   *[forbidden] Lo prohíbe.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Sin sus excepciones, la política dice en { $area }: { $rule } Usted resuelve un caso de este tipo. Lo que tiene de particular: { $feature }. ¿Se le aplica la norma?
@@ -76,9 +83,9 @@ option-ordinal = Número { $value }
 
 quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 option-untiered = En ninguno: la política no lo incluye.
-quiz-which = Usted evalúa cuatro publicaciones conforme a { $area }. { $banned ->
-    [true] ¿Cuál de ellas no está permitida?
-   *[false] ¿Cuál de ellas está permitida?
+quiz-which = Usted revisa cuatro denuncias en { $area }, cada una sobre uno de estos casos. { $banned ->
+    [true] ¿Cuál no está permitido?
+   *[false] ¿Cuál está permitido?
 }
 
 quiz-added = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
    *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
 }
+quiz-strength = Sous { $area }, la version { $shown } de la politique indique : { $rule } Que prévoit la version { $version } à ce sujet ?
+option-strength = { $answer ->
+    [required] Elle l’exige.
+    [advised] Elle le recommande sans l’exiger.
+    [open] Elle laisse le choix.
+   *[forbidden] Elle l’interdit.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Sans ses exceptions, la politique indique sous { $area } : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. La règle s’y applique-t-elle ?
@@ -76,9 +83,9 @@ option-ordinal = Numéro { $value }
 
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
-quiz-which = Vous examinez quatre publications au regard de { $area }. { $banned ->
-    [true] Laquelle n’est pas autorisée ?
-   *[false] Laquelle est autorisée ?
+quiz-which = Vous examinez quatre signalements sous { $area }, chacun portant sur l’un de ces cas. { $banned ->
+    [true] Lequel n’est pas autorisé ?
+   *[false] Lequel est autorisé ?
 }
 
 quiz-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->

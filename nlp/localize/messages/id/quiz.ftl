@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
    *[never] Tidak berubah: aturan itu tidak mencakupnya, begitu pula pada versi { $old }.
 }
+quiz-strength = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Bagaimana versi { $version } mengatur hal ini?
+option-strength = { $answer ->
+    [required] Mewajibkannya.
+    [advised] Menganjurkannya, tetapi tidak mewajibkannya.
+    [open] Membiarkannya sebagai pilihan.
+   *[forbidden] Melarangnya.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Tanpa pengecualiannya, kebijakan menyatakan pada { $area }: { $rule } Anda memutuskan kasus seperti itu. Kekhususannya: { $feature }. Apakah aturan itu berlaku untuk kasus tersebut?
@@ -76,7 +83,7 @@ option-ordinal = Ke-{ $value }
 
 quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $content }. Tingkat penegakan manakah yang kini berlaku?
 option-untiered = Tidak ada: kebijakan tidak mencantumkannya.
-quiz-which = Anda meninjau empat kiriman berdasarkan kebijakan di bagian { $area }. { $banned ->
+quiz-which = Anda meninjau empat laporan pada { $area }, masing-masing tentang salah satu hal berikut. { $banned ->
     [true] Manakah yang tidak diperbolehkan?
    *[false] Manakah yang diperbolehkan?
 }

@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
    *[never] 変わりません。バージョン{ $old }と同じく、この規定の対象ではありません。
 }
+quiz-strength = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }バージョン{ $version }ではどのように扱われますか。
+option-strength = { $answer ->
+    [required] 義務とされています。
+    [advised] 推奨されていますが、義務ではありません。
+    [open] 任意とされています。
+   *[forbidden] 禁止されています。
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = ポリシーの{ $area }には、次の規定があります（例外は省いてあります）。{ $rule }この種のケースを判断します。このケースには、次の特徴があります：{ $feature }。この規定はこのケースに適用されますか。
@@ -76,7 +83,7 @@ option-ordinal = { $value }番目
 
 quiz-tier = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
 option-untiered = どれにも当たりません。ポリシーに記載がありません。
-quiz-which = ポリシーの{ $area }に基づいて、4件の投稿を審査しています。{ $banned ->
+quiz-which = ポリシーの{ $area }に基づいて、それぞれ次のいずれかに関する通報4件を審査しています。{ $banned ->
     [true] 許可されていないものはどれですか。
    *[false] 許可されているものはどれですか。
 }

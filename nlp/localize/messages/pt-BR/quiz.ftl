@@ -48,6 +48,13 @@ option-reach = { $answer ->
     [until] A regra já não abrange o caso; na versão { $old } abrangia.
    *[never] Nenhuma mudança: a regra não abrange o caso, nem abrangia na versão { $old }.
 }
+quiz-strength = Em { $area }, a versão { $shown } da política diz: { $rule } Como a versão { $version } trata isso?
+option-strength = { $answer ->
+    [required] Ela exige isso.
+    [advised] Ela recomenda isso, mas não exige.
+    [open] Ela deixa isso em aberto.
+   *[forbidden] Ela proíbe isso.
+}
 
 # $rule is here without its exceptions; $feature is what an exception speaks of.
 quiz-exception = Sem as exceções, a política diz em { $area }: { $rule } Você decide um caso desse tipo. O que ele tem de especial: { $feature }. A regra se aplica a ele?
@@ -76,9 +83,9 @@ option-ordinal = Número { $value }
 
 quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 option-untiered = Em nenhum: a política não inclui isso.
-quiz-which = Você avalia quatro publicações com base em { $area }. { $banned ->
-    [true] Qual delas não é permitida?
-   *[false] Qual delas é permitida?
+quiz-which = Você avalia quatro denúncias em { $area }, cada uma sobre um destes casos. { $banned ->
+    [true] Qual deles não é permitido?
+   *[false] Qual deles é permitido?
 }
 
 quiz-added = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
