@@ -48,7 +48,7 @@ option-reach = { $answer ->
     [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
    *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
 }
-quiz-strength = Sous { $area }, la version { $shown } de la politique indique : { $rule } Que prévoit la version { $version } à ce sujet ?
+quiz-strength = Sous { $area }, la version { $shown } de la politique indique : { $rule } Que prévoit la version { $version } à ce sujet ?
 option-strength = { $answer ->
     [required] Elle l’exige.
     [advised] Elle le recommande sans l’exiger.
@@ -84,8 +84,8 @@ option-ordinal = Numéro { $value }
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
 quiz-which = Vous examinez quatre signalements sous { $area }, chacun portant sur l’un de ces cas. { $banned ->
-    [true] Lequel n’est pas autorisé ?
-   *[false] Lequel est autorisé ?
+    [true] Lequel n’est pas autorisé ?
+   *[false] Lequel est autorisé ?
 }
 
 quiz-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
