@@ -16,7 +16,7 @@ from api.errors import status_of
 from api.web import assets
 from api.web.pages import briefings, changes, home, preferences, queue, sign_in, stale, submit, updates
 from api.web.rendering import page
-from api.web.visitor import SignInNeeded, find_visitor, sign_in_address
+from api.web.visitor import SignInNeeded, find_visitor, recall_visitor, sign_in_address
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
@@ -57,13 +57,15 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        find_visitor(request)  # no page has looked who this is
     return _problem(request, error.status_code, what=str(error.detail), value=request.url.path)
 
 
 def _fault(request: Request, error: Exception) -> Response:
     incident = secrets.token_hex(6)
     _log.error("incident %s in %s %s", incident, request.method, request.url.path, exc_info=error)
-    words = find_visitor(request).words
+    words = recall_visitor(request).words
     return _problem(
         request,
         HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -74,4 +76,4 @@ def _fault(request: Request, error: Exception) -> Response:
 
 
 def _problem(request: Request, status: int, *, what: str, value: str = "", hint: str = "") -> HTMLResponse:
-    return page("error.html", find_visitor(request), status=HTTPStatus(status), what=what, value=value, hint=hint)
+    return page("error.html", recall_visitor(request), status=HTTPStatus(status), what=what, value=value, hint=hint)

@@ -45,13 +45,18 @@ def environment() -> Environment:
     return made
 
 
-def page(template: str, visitor: Visitor, *, status: HTTPStatus = HTTPStatus.OK, **context: object) -> HTMLResponse:
-    """Return the page `template` for `visitor`, with `context` beside what every page knows."""
+def page(
+    template: str, visitor: Visitor, *, status: HTTPStatus = HTTPStatus.OK, back: str = "", **context: object
+) -> HTMLResponse:
+    """Return the page `template` for `visitor`, with `context` beside what every page knows.
+
+    `back` is where this page is found again; an answer to a POST must say it, since its own address cannot be read.
+    """
     said = visitor.request.cookies.get(_SAID_COOKIE, "")
     said = said if said.startswith(_SAID) and said in visitor.words.catalog.ids else ""
     text = environment().get_template(template).render(
         visitor=visitor, words=visitor.words, t=visitor.words.t, menu=_menu(visitor), said=said,
-        here=visitor.request.url.path, **context,
+        here=visitor.request.url.path, back=back or visitor.found_at, **context,
     )  # fmt: skip
     response = HTMLResponse(text, status, headers=HEADERS)
     if said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 from urllib.parse import quote
 
@@ -49,6 +49,12 @@ class Visitor:
         return csrf_token(self.caller.token) if self.caller else ""
 
     @property
+    def found_at(self) -> str:
+        """The address of what is looked at, "/" where it is the answer to a form."""
+        url = self.request.url
+        return f"{url.path}?{url.query}".rstrip("?") if self.request.method in _SAFE else "/"
+
+    @property
     def hides_graphic(self) -> bool:
         """Whether distressing texts are hidden until they are asked for."""
         return wants_hidden(self.request, self.actor.id)
@@ -73,18 +79,29 @@ class SignInNeeded(Exception):
 
 def find_visitor(request: Request) -> Visitor:
     """Return who looks, signed in or not; a session that has ended counts as none."""
-    service = service_of(request)
+    request.state.visitor = visitor = _anonymous(request)
+    service = visitor.service
     token = request.cookies.get(cookie_name(service.settings), "")
-    caller = None
     if token:
         try:
             with service.reading(NOBODY) as work:
                 caller = Caller(service, actor_of_token(work, token), token)
         except UnauthenticatedError:
-            caller = None
+            return visitor
+        request.state.visitor = visitor = replace(visitor, caller=caller)
+    return visitor
+
+
+def recall_visitor(request: Request) -> Visitor:
+    """Return who was found to look, without asking the store again; nobody where that has failed."""
+    found = getattr(request.state, "visitor", None)
+    return found if isinstance(found, Visitor) else _anonymous(request)
+
+
+def _anonymous(request: Request) -> Visitor:
     tag = choose_language(request.cookies.get(LANGUAGE_COOKIE, ""), request.headers.get("Accept-Language", ""))
     theme = request.cookies.get(THEME_COOKIE, "")
-    return Visitor(request, load_words(tag), theme if theme in THEMES else "auto", caller)
+    return Visitor(request, load_words(tag), theme if theme in THEMES else "auto", None)
 
 
 VisitorDep = Annotated[Visitor, Depends(find_visitor)]
@@ -96,8 +113,7 @@ async def find_person(request: Request, visitor: VisitorDep) -> Visitor:
     Raises SignInNeeded, and ForbiddenError for a forged form and for who has no role.
     """
     if visitor.caller is None:
-        back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        raise SignInNeeded(back if request.method in _SAFE else "/")
+        raise SignInNeeded(visitor.found_at)
     if request.method not in _SAFE:
         form = await request.form()
         if not is_csrf_token(str(form.get(CSRF_FIELD, "")), visitor.caller.token):
@@ -114,11 +130,12 @@ async def find_person(request: Request, visitor: VisitorDep) -> Visitor:
 PersonDep = Annotated[Visitor, Depends(find_person)]
 
 
+def own_address(address: str) -> str:
+    """Return an address that somebody sent if it is one of ours, else that of home."""
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"
+
+
 def sign_in_address(onward: str) -> str:
     """Return the sign-in page that leads on to `onward`, which must be a page of ours."""
-    return f"/sign-in?onward={quote(onward, safe='/')}" if is_ours(onward) and onward != "/" else "/sign-in"
-
-
-def is_ours(address: str) -> bool:
-    """Tell whether an address leads to a page of ours and nowhere else."""
-    return address.startswith("/") and not address.startswith(("//", "/\\"))
+    onward = own_address(onward)
+    return f"/sign-in?onward={quote(onward, safe='/')}" if onward != "/" else "/sign-in"

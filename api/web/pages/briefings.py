@@ -105,6 +105,7 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
             "briefing.html",
             person,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            back=f"/briefings/{id}{f'?cursor={write_cursor(after)}' if after else ''}",
             briefing=briefing,
             tag=write_tag(tag_of(briefing)),
             steps=_steps(work, person, briefing),

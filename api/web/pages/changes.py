@@ -129,6 +129,7 @@ def _show(
             "changes.html",
             person,
             status=status,
+            back=f"/updates/{id}/changes?{filters.query}".rstrip("?"),
             update=update,
             changes=shown,
             total=len(rows),

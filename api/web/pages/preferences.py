@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
 from api.web.sensitive import cookie_of
-from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, PersonDep, VisitorDep, sign_in_address
+from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, PersonDep, VisitorDep, own_address
 from nlp.localize.locales import LOCALES
 
 router = APIRouter()
@@ -24,8 +24,7 @@ def choose(
     here: Annotated[str, Form()] = "/",
 ) -> Response:
     """Whoever forges this form changes the look of a page, no more: it needs no token."""
-    ours = here == "/" or sign_in_address(here) != "/sign-in"
-    response = RedirectResponse(here if ours else "/", HTTPStatus.SEE_OTHER)
+    response = RedirectResponse(own_address(here), HTTPStatus.SEE_OTHER)
     for name, value, known in ((LANGUAGE_COOKIE, language, tuple(LOCALES)), (THEME_COOKIE, theme, THEMES)):
         if value in known:
             secure = not visitor.service.settings.development
@@ -38,7 +37,7 @@ def show_graphic(
     person: PersonDep, graphic: Annotated[str, Form()] = "", here: Annotated[str, Form()] = "/"
 ) -> Response:
     """Show distressing texts without asking from now on, or hide them again."""
-    response = RedirectResponse(here if sign_in_address(here) != "/sign-in" else "/", HTTPStatus.SEE_OTHER)
+    response = RedirectResponse(own_address(here), HTTPStatus.SEE_OTHER)
     secure = not person.service.settings.development
     name, value = cookie_of(person.actor.id), "shown" if graphic == "shown" else "hidden"
     response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")

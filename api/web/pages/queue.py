@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, Response
 from pydantic import ValidationError
 from starlette.datastructures import FormData
 
@@ -41,8 +41,6 @@ from nlp.versions.redline import Run, redline
 router = APIRouter()
 _UPDATES_SHOWN = 50
 _DIGITS = len(str(LARGEST_ID))
-# Who has asked once for sensitive words to be shown always.
-_NOTES_COOKIE, _A_YEAR = "content-notes", 365 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +171,6 @@ def assign(id: PathId, person: PersonDep, view: ViewDep, mine: Annotated[str, Fo
     return go(view.address(item=id), person)
 
 
-@router.post("/queue/notes", response_model=None)
-def remember(person: PersonDep, view: ViewDep, item: Annotated[str, Form()] = "") -> RedirectResponse:
-    """Show sensitive words without asking from now on, in this browser."""
-    response = go(view.address(item=_number(item)), person)
-    secure = not person.service.settings.development
-    response.set_cookie(_NOTES_COOKIE, "shown", max_age=_A_YEAR, httponly=True, secure=secure, samesite="lax")
-    return response
-
-
 def _again(person: Visitor, view: View, id: int, trouble: Trouble, seen: Tag | None = None) -> HTMLResponse:
     """Show the item as it is now, and why what was asked was not done."""
     with person.reading() as work:
@@ -201,10 +190,10 @@ def _page(
     trouble = trouble or Trouble(HTTPStatus.OK)
     found = {} if piece is None else _told(work, person, view, piece)
     if piece is not None:
-        asked = shown or person.request.cookies.get(_NOTES_COOKIE) == "shown"
-        found["veiled"] = bool(piece.current.content["note"]) and not asked
+        found["veiled"] = bool(piece.current.content["note"]) and person.hides_graphic and not shown
     return page(
         "queue.html", person, status=trouble.status, view=view, piece=piece, trouble=trouble,
+        back=view.address(item=piece.id if piece else None),
         fields=dict(trouble.fields), undo=_undoable(work, person, undo), updates=_updates(work),
         waiting=pieces.count_states(work.session, view.filter).get("in_review", 0), **found,
     )  # fmt: skip

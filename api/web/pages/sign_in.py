@@ -12,7 +12,7 @@ from api.errors import TooManyError, UnauthenticatedError, status_of
 from api.http.caller import cookie_name
 from api.users.sign_in import Session, sign_in, sign_out
 from api.web.rendering import page
-from api.web.visitor import PersonDep, Visitor, VisitorDep, sign_in_address
+from api.web.visitor import PersonDep, Visitor, VisitorDep, own_address, sign_in_address
 
 router = APIRouter()
 
@@ -34,9 +34,9 @@ def begin(
         session = sign_in(visitor.service, name, password, address)
     except (UnauthenticatedError, TooManyError) as error:
         shown = {"name": name, "onward": onward, "error": error}
-        return page("sign_in.html", visitor, status=HTTPStatus(status_of(error)), **shown)
-    ours = sign_in_address(onward) != "/sign-in"
-    response = RedirectResponse(onward if ours else "/", HTTPStatus.SEE_OTHER)
+        status, back = HTTPStatus(status_of(error)), sign_in_address(onward)
+        return page("sign_in.html", visitor, status=status, back=back, **shown)
+    response = RedirectResponse(own_address(onward), HTTPStatus.SEE_OTHER)
     _keep(response, visitor, session)
     return response
 

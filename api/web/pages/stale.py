@@ -20,7 +20,7 @@ from api.service import Work
 from api.web.pages.briefings import address_of
 from api.web.rendering import go, page
 from api.web.stale import StaleNote, note_of
-from api.web.visitor import PersonDep, is_ours
+from api.web.visitor import PersonDep, own_address
 
 router = APIRouter()
 _SHOWN = 30
@@ -72,7 +72,7 @@ def vouch(
     """Say that a piece is still right, then go back to where it was said."""
     with person.writing() as work:
         still_right(work, load_piece(work, id), mark, reason)
-    return go(back if is_ours(back) else "/", person, said="judged")
+    return go(own_address(back), person, said="judged")
 
 
 def _row(work: Work, mark: StaleMark, piece: Piece) -> Row:

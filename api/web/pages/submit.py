@@ -25,7 +25,8 @@ from nlp.errors import BriefwrightError
 from nlp.localize.locales import LOCALES
 
 router = APIRouter()
-NEW = "new"
+# In place of a policy's id; no id has this sign.
+NEW = "+new"
 _MOST_POLICIES = 500
 # Where what a service refuses stands on the form.
 _FIELDS = {"id_taken": "title", "version_taken": "version", "not_found": "policy"}
@@ -153,4 +154,4 @@ def _policy(work: Work, given: Given, read: ReadFile) -> Policy:
 def _show(person: Visitor, given: Given, *, status: HTTPStatus = HTTPStatus.OK) -> HTMLResponse:
     with person.reading() as work:
         policies = policies_after(work.session, after="", limit=_MOST_POLICIES)
-        return page("submit.html", person, status=status, given=given, policies=policies, new=NEW)
+        return page("submit.html", person, status=status, back="/submit", given=given, policies=policies, new=NEW)

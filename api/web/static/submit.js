@@ -13,6 +13,6 @@ box.addEventListener("drop", (event) => {
 });
 const policy = document.getElementById("policy");
 const title = document.getElementById("title-field");
-const ask = () => { title.hidden = policy.value !== "new"; };
+const ask = () => { title.hidden = policy.value !== policy.dataset.new; };
 policy.addEventListener("change", ask);
 ask();

@@ -7,6 +7,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from api.db import Database
 from api.web.words import choose_language
 from tests.api.web.conftest import Opener, Site
 from tests.api.world import PASSWORD
@@ -117,3 +118,30 @@ def test_the_frame_is_light(opened: Opener, site: Site) -> None:
             ".map(one => one.transferSize)"
         )
         assert 0 < sum(sizes) < FRAME_BYTES
+
+
+def test_a_choice_leads_back_to_the_page_that_was_chosen_on(opened: Opener) -> None:
+    with opened("/updates?state=failed") as page:
+        page.select_option("[name=theme]", "dark")
+        page.wait_for_selector("html[data-theme=dark]")
+        assert page.url.endswith("/updates?state=failed")
+    with opened("/submit", java_script_enabled=False, expect=("422",)) as page:
+        page.click(".submit .main")
+        page.select_option("[name=theme]", "dark")
+        page.click(".preferences button")
+        assert page.locator("h1").inner_text() == "Submit an update"
+        assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_a_fault_is_told_while_the_store_is_away(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = nobody(site)
+    client.post("/sign-in", data={"name": "tom", "password": PASSWORD})
+
+    def fail(_: Database) -> None:
+        raise RuntimeError("the disk is gone")
+
+    monkeypatch.setattr(Database, "reading", fail)
+    answer = client.get("/updates")
+    assert answer.status_code == 500
+    assert "Tell your admin this number" in answer.text
+    assert "the disk is gone" not in answer.text

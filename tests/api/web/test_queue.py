@@ -169,7 +169,7 @@ def test_sensitive_words_are_veiled_until_asked_for(opened: Opener, site: Site, 
         page.click("text=Show this item")
         expect(page.locator(".veiled")).to_have_count(0)
         page.goto(page.url.replace("&shown=yes", ""))
-        page.click("text=Always show such items")
+        page.click("text=Always show such texts")
         expect(page.locator(".veiled")).to_have_count(0)
 
 

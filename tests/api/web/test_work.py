@@ -11,7 +11,10 @@ import pytest
 from playwright.sync_api import Page
 
 from api.http.paging import write_cursor
-from api.web.pages import briefings
+from api.policies.service import add_policy
+from api.users.actor import COMMAND_LINE
+from api.users.service import actor_of, load_user
+from api.web.pages import briefings, submit
 from tests.api.web.conftest import Opener, Site, picture
 from tests.api.world import NEW, OLD, drafts
 from tests.browser import NARROW, check_axe, overflowing
@@ -47,7 +50,7 @@ def test_a_trainer_submits_a_file_is_told_what_is_wrong_and_keeps_it(
         check_axe(page)
         picture(page, "submit-error")
         page.set_input_files("#file", files["old"])
-        page.select_option("#policy", "new")
+        page.select_option("#policy", submit.NEW)
         page.fill("#title", "Spirits")
         page.fill("#version", "1.0")
         page.click(".submit .main")
@@ -82,7 +85,7 @@ def test_a_text_is_submitted_without_javascript(opened: Opener, site: Site) -> N
             page.click("summary")
             page.fill("#text", text.decode())
             if version == "1":
-                page.select_option("#policy", "new")
+                page.select_option("#policy", submit.NEW)
                 page.fill("#title", "Wine")
             page.fill("#version", version)
             page.fill("#effective", day)
@@ -218,3 +221,19 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
             if out := overflowing(page):
                 told[f"{name} at 320"] = str(out[:3])
     assert not told, json.dumps(told, indent=1)
+
+
+def test_a_policy_named_new_is_no_new_policy(opened: Opener, site: Site) -> None:
+    with site.world.service.writing(COMMAND_LINE) as work:
+        tom = actor_of(load_user(work, site.world.ids["tom"]))
+    with site.world.service.writing(tom) as work:
+        add_policy(work, "new", "New things")
+    with opened("/submit", java_script_enabled=False) as page:
+        page.click("summary")
+        page.fill("#text", OLD.decode())
+        page.select_option("#policy", "new")
+        page.fill("#version", "1")
+        page.fill("#effective", "2026-01-01")
+        page.click(".submit .main")
+        saved(page)
+        assert page.locator("#policy option:checked").inner_text() == "New things"

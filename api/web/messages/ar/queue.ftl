@@ -11,7 +11,6 @@ web-queue-decided = قرارك الأخير:
 web-queue-undo = تراجع
 web-queue-note = تنبيه بشأن المحتوى
 web-queue-show-item = عرض هذا السؤال
-web-queue-show-always = عرض مثل هذه الأسئلة دائمًا
 web-queue-right = الإجابة الصحيحة
 web-queue-others = بلغات أخرى
 web-queue-clause = ما تقوله السياسة

@@ -11,7 +11,6 @@ web-queue-decided = Ihre letzte Entscheidung:
 web-queue-undo = Rückgängig
 web-queue-note = Inhaltshinweis
 web-queue-show-item = Diese Aufgabe zeigen
-web-queue-show-always = Solche Aufgaben immer zeigen
 web-queue-right = Richtige Antwort
 web-queue-others = In anderen Sprachen
 web-queue-clause = Was die Richtlinie sagt

@@ -11,7 +11,6 @@ web-queue-decided = Your last decision:
 web-queue-undo = Undo
 web-queue-note = Content note
 web-queue-show-item = Show this item
-web-queue-show-always = Always show such items
 web-queue-right = Right answer
 web-queue-others = In other languages
 web-queue-clause = What the policy says

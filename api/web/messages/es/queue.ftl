@@ -11,7 +11,6 @@ web-queue-decided = Su última decisión:
 web-queue-undo = Deshacer
 web-queue-note = Aviso sobre el contenido
 web-queue-show-item = Mostrar esta pregunta
-web-queue-show-always = Mostrar siempre estas preguntas
 web-queue-right = Respuesta correcta
 web-queue-others = En otros idiomas
 web-queue-clause = Lo que dice la política

@@ -11,7 +11,6 @@ web-queue-decided = Votre dernière décision :
 web-queue-undo = Annuler
 web-queue-note = Avertissement sur le contenu
 web-queue-show-item = Afficher cette question
-web-queue-show-always = Toujours afficher ces questions
 web-queue-right = Bonne réponse
 web-queue-others = Dans d’autres langues
 web-queue-clause = Ce que dit la règle

@@ -11,7 +11,6 @@ web-queue-decided = Keputusan terakhir Anda:
 web-queue-undo = Urungkan
 web-queue-note = Catatan isi
 web-queue-show-item = Tampilkan soal ini
-web-queue-show-always = Selalu tampilkan soal seperti ini
 web-queue-right = Jawaban benar
 web-queue-others = Dalam bahasa lain
 web-queue-clause = Bunyi kebijakan

@@ -11,7 +11,6 @@ web-queue-decided = 直前の判断：
 web-queue-undo = 元に戻す
 web-queue-note = 内容に関する注意
 web-queue-show-item = この問題を表示
-web-queue-show-always = このような問題を常に表示
 web-queue-right = 正解
 web-queue-others = ほかの言語
 web-queue-clause = ポリシーの文言

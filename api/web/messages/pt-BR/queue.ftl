@@ -11,7 +11,6 @@ web-queue-decided = Sua última decisão:
 web-queue-undo = Desfazer
 web-queue-note = Aviso de conteúdo
 web-queue-show-item = Mostrar esta questão
-web-queue-show-always = Sempre mostrar questões assim
 web-queue-right = Resposta certa
 web-queue-others = Em outros idiomas
 web-queue-clause = O que a política diz
