@@ -88,6 +88,19 @@ def count_states(session: Session, wanted: Filter) -> dict[str, int]:
     return {state: count for state, count in session.execute(statement)}  # noqa: C416 - a row is no pair to mypy
 
 
+def count_in_review(session: Session) -> Sequence[tuple[str, str, int, int]]:
+    """Return how many pieces wait for a decision, as (locale, kind, risk, count)."""
+    columns = (Piece.locale, Piece.kind, Piece.risk)
+    statement = select(*columns, func.count()).where(Piece.state == "in_review").group_by(*columns)
+    return [(locale, kind, risk, count) for locale, kind, risk, count in session.execute(statement)]
+
+
+def open_pieces_of(session: Session, assignee_id: int, *, limit: int) -> Sequence[Piece]:
+    """Return what somebody was asked to see to and nobody has settled yet, the riskiest first."""
+    wanted = (Piece.assignee_id == assignee_id, Piece.state.in_(("draft", "in_review", "changes_requested")))
+    return session.scalars(select(Piece).where(*wanted).order_by(Piece.risk.desc(), Piece.id).limit(limit)).all()
+
+
 def get_version(session: Session, piece_id: int, number: int) -> PieceVersion | None:
     wanted = (PieceVersion.piece_id == piece_id, PieceVersion.number == number)
     return session.scalars(select(PieceVersion).where(*wanted)).first()

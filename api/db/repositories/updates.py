@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.db.tables.policies import PolicyVersion
 from api.db.tables.updates import ChangeJudgement, ChangeRow, Update
 
 
@@ -18,6 +20,12 @@ def updates_before(session: Session, *, before: int | None, state: str | None, l
     if state is not None:
         statement = statement.where(Update.state == state)
     return session.scalars(statement).all()
+
+
+def updates_due(session: Session, today: date, *, limit: int) -> Sequence[Update]:
+    """Return the updates that take effect today or later, the nearest first."""
+    statement = select(Update).join(Update.new_version).where(PolicyVersion.effective >= today)
+    return session.scalars(statement.order_by(PolicyVersion.effective, Update.id).limit(limit)).all()
 
 
 def changes_after(

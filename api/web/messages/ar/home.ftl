@@ -17,3 +17,4 @@ web-home-stale-why = { $count_n ->
 web-home-no-stale = لا يستند أي نص في عهدتك إلى صياغة تغيرت.
 web-home-deadlines = المواعيد القادمة
 web-home-no-deadlines = لا يسري أي تحديث قريبًا.
+web-home-settled = أُنجز { $settled } من { $total }

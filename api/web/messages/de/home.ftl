@@ -13,3 +13,4 @@ web-home-stale-why = { $new } hat einen Wortlaut geändert, auf dem { $count_n -
 web-home-no-stale = Kein Text, um den Sie sich kümmern, beruht auf einem geänderten Wortlaut.
 web-home-deadlines = Nächste Termine
 web-home-no-deadlines = Keine Änderung tritt demnächst in Kraft.
+web-home-settled = { $settled } von { $total } erledigt

@@ -13,3 +13,4 @@ web-home-stale-why = { $new } changed wording that { $count_n ->
 web-home-no-stale = No text that you see to rests on wording that has changed.
 web-home-deadlines = Next dates
 web-home-no-deadlines = No update takes effect soon.
+web-home-settled = { $settled } of { $total } settled

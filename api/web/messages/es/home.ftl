@@ -13,3 +13,4 @@ web-home-stale-why = { $new } ha cambiado la redacción en que { $count_n ->
 web-home-no-stale = Ningún texto a su cargo se basa en una redacción que haya cambiado.
 web-home-deadlines = Próximas fechas
 web-home-no-deadlines = Ninguna actualización entra en vigor próximamente.
+web-home-settled = { $settled } de { $total } resueltos

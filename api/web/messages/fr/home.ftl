@@ -13,3 +13,4 @@ web-home-stale-why = { $new } a modifié la formulation sur laquelle { $count_n 
 web-home-no-stale = Aucun texte dont vous vous occupez ne repose sur une formulation modifiée.
 web-home-deadlines = Prochaines échéances
 web-home-no-deadlines = Aucune mise à jour n’entre bientôt en vigueur.
+web-home-settled = { $settled } sur { $total } réglés

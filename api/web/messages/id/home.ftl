@@ -10,3 +10,4 @@ web-home-stale-why = { $new } mengubah kalimat yang menjadi dasar { $count } tek
 web-home-no-stale = Tidak ada teks yang Anda tangani yang berdasar pada kalimat yang telah berubah.
 web-home-deadlines = Tanggal berikutnya
 web-home-no-deadlines = Tidak ada pembaruan yang segera berlaku.
+web-home-settled = { $settled } dari { $total } selesai

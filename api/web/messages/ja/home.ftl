@@ -10,3 +10,4 @@ web-home-stale-why = { $new }で、{ $count }件の文の根拠となる文言�
 web-home-no-stale = 担当の文には、変わった文言に基づくものはありません。
 web-home-deadlines = 今後の施行日
 web-home-no-deadlines = まもなく施行される改定はありません。
+web-home-settled = { $total }件中{ $settled }件が完了

@@ -13,3 +13,4 @@ web-home-stale-why = { $new } mudou a redação em que { $count_n ->
 web-home-no-stale = Nenhum texto sob seus cuidados se baseia em uma redação que mudou.
 web-home-deadlines = Próximas datas
 web-home-no-deadlines = Nenhuma atualização entra em vigor em breve.
+web-home-settled = { $settled } de { $total } resolvidos
