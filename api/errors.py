@@ -69,13 +69,6 @@ class UnconditionalError(ServiceError):
     status = 428
 
 
-class TooLargeError(ServiceError):
-    """The request is larger than allowed."""
-
-    code = "too_large"
-    status = 413
-
-
 class InvalidError(ServiceError):
     """The request is not what the contract says."""
 

@@ -73,10 +73,15 @@ def canonical(value: Any) -> str:
     return rfc8785.dumps(value).decode()
 
 
+def digest(value: Any) -> str:
+    """Return SHA-256 of a value's canonical JSON, as hex digits: the same for the same value, however it is spelled."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
 def hash_of(entry: Entry) -> str:
     """Return the hash of all of an entry but its hash."""
     said = {name: getattr(entry, name) for name in Entry.__slots__ if name != "hash"}
-    return hashlib.sha256(canonical(said).encode()).hexdigest()
+    return digest(said)
 
 
 def sign(seq: int, hash: str, secret: str) -> Head:

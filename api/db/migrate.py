@@ -20,6 +20,8 @@ def upgrade(database: Database) -> bool:
     Safe while other processes start too: the first does it, the others wait. Raises StoreError for a store that a
     newer version has made.
     """
+    if is_current(database):
+        return False  # nobody has to wait for who only starts
     with database.migrating() as session:
         connection = session.connection()
         present = MigrationContext.configure(connection).get_current_heads()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Annotated, TypeVar
@@ -11,7 +10,7 @@ from fastapi import Header
 from pydantic import BaseModel
 from sqlalchemy import delete
 
-from api.audit.chain import canonical
+from api.audit.chain import digest
 from api.db.tables.idempotency import GivenAnswer
 from api.errors import ConflictError
 from api.service import Work
@@ -41,10 +40,10 @@ def once(work: Work, key: str | None, request: object, kind: type[Answer], do: C
     """
     if key is None or work.actor.id is None:
         return do()
-    digest = hashlib.sha256(canonical(request).encode()).hexdigest()
+    asked = digest(request)
     given = work.session.get(GivenAnswer, (work.actor.id, key))
     if given is not None and work.now - given.at <= KEPT:
-        if given.request_hash != digest:
+        if given.request_hash != asked:
             raise ConflictError(
                 "this Idempotency-Key came with another request", value=key, hint="Take a new one", code="key_reused"
             )
@@ -52,6 +51,6 @@ def once(work: Work, key: str | None, request: object, kind: type[Answer], do: C
     work.session.execute(delete(GivenAnswer).where(GivenAnswer.at < work.now - KEPT))
     answer = do()
     work.session.add(
-        GivenAnswer(user_id=work.actor.id, key=key, request_hash=digest, body=answer.model_dump_json(), at=work.now)
+        GivenAnswer(user_id=work.actor.id, key=key, request_hash=asked, body=answer.model_dump_json(), at=work.now)
     )
     return answer

@@ -15,7 +15,7 @@ from api.errors import InvalidError
 T = TypeVar("T")
 Row = TypeVar("Row")
 LARGEST_PAGE = 200
-_LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**63 - 1
 
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many at most.")]
 Cursor = Annotated[str | None, Query(max_length=200, description="The `next` of the page before.")]
@@ -34,7 +34,7 @@ def read_cursor(cursor: str | None, *, length: int = 1) -> tuple[int, ...] | Non
         return None
     try:
         place = json.loads(base64.urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
-        if len(place) == length and all(type(number) is int and 0 <= number <= _LARGEST_ID for number in place):
+        if len(place) == length and all(type(number) is int and 0 <= number <= LARGEST_ID for number in place):
             return tuple(place)
     except (ValueError, TypeError, RecursionError):
         pass

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Literal
 
-import rfc8785
-
+from api.audit.chain import digest
 from api.errors import StoreError
 from nlp.errors import BriefwrightError, EngineError, OutputError
 
@@ -38,8 +36,8 @@ class StoppedError(Exception):
 
 
 def key_of(kind: str, model: str, given: Mapping[str, Any]) -> str:
-    """Return what tells this work from all other: SHA-256 of kind, model and input as canonical JSON (RFC 8785)."""
-    return hashlib.sha256(rfc8785.dumps({"kind": kind, "model": model, "input": dict(given)})).hexdigest()
+    """Return what tells this work from all other: the digest of kind, model and input."""
+    return digest({"kind": kind, "model": model, "input": dict(given)})
 
 
 def may_pass(error: Exception) -> bool:

@@ -6,12 +6,10 @@ nothing, and the words of a late edit are kept.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from api.audit.chain import canonical
+from api.audit.chain import digest
 from api.audit.events import CommentAdded, DraftKept, PieceAssigned, PieceEdited, PieceMoved
 from api.bases.learning import follow_segment
 from api.db.repositories import pieces, users
@@ -98,7 +96,7 @@ def edit_piece(
     version = _add_version(work, piece, number, content, why, base=base.number)
     _move(piece, after, work)
     piece.version, piece.risk = number, RISKS.index(risk_of(content))
-    work.record(PieceEdited(piece.id, number, base.number, _digest(before), _digest(content), why))
+    work.record(PieceEdited(piece.id, number, base.number, digest(before), digest(content), why))
     settle(work, piece, "edited", why)
     if merged is not None:
         _mark_merged(work, piece, merged)
@@ -290,11 +288,6 @@ def _add_version(work: Work, piece: Piece, number: int, content: Content, why: s
     )  # fmt: skip
     work.session.add(version)
     return version
-
-
-def _digest(value: Any) -> str:
-    """Return what the log keeps of words: enough to prove them, not to read them."""
-    return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
 def _ask_for(locale: str) -> str:

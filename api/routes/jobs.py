@@ -7,15 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Path, Query, Response
 from fastapi.responses import StreamingResponse
 
-from api.audit.events import JobCancelled, JobRetried
 from api.db.repositories.jobs import get_file, jobs_before
 from api.errors import NotFoundError
 from api.http.caller import CallerDep
 from api.http.paging import Cursor, Limit, Page, paged, read_cursor
 from api.jobs.queue import find_job
-from api.jobs.service import QUEUE
+from api.jobs.steering import cancel_job, retry_job
 from api.jobs.stream import read_last_id, stream
-from api.permissions import may_steer_jobs, require
 from api.schemas.common import PathId, problems
 from api.schemas.jobs import JobOut, JobStatus
 
@@ -92,18 +90,12 @@ def download(
 @router.post("/{id}/cancel", summary="Cancel a job", responses=problems(404, 409))
 def cancel(id: PathId, caller: CallerDep) -> JobOut:
     """One that waits is cancelled at once, one that runs at the end of its stage; it leaves nothing behind."""
-    require(may_steer_jobs(caller.actor), caller.actor, "cancel jobs")
     with caller.writing() as work:
-        job = QUEUE.cancel(work, id)
-        work.record(JobCancelled(job.id, job.kind))
-        return JobOut.of(job)
+        return JobOut.of(cancel_job(work, id))
 
 
 @router.post("/{id}/retry", summary="Begin a job again", responses=problems(404, 409))
 def retry(id: PathId, caller: CallerDep) -> JobOut:
     """Only one that failed or was cancelled."""
-    require(may_steer_jobs(caller.actor), caller.actor, "begin jobs again")
     with caller.writing() as work:
-        job = QUEUE.retry(work, id)
-        work.record(JobRetried(job.id, job.kind))
-        return JobOut.of(job)
+        return JobOut.of(retry_job(work, id))

@@ -21,7 +21,7 @@ from api.review.pieces import RISKS, Content, Kind, Risk
 from api.review.service import Late, edit_piece, load_piece, load_version, tag_of
 from api.review.states import State
 from api.ripple.tasks import later_wordings
-from api.schemas.common import LocaleTag, PathId, problems
+from api.schemas.common import LocaleTag, PathId, QueryId, problems
 from api.schemas.pieces import (
     BriefingEdit,
     BriefingOut,
@@ -64,8 +64,8 @@ def queue(
     kind: Kind | None = None,
     locale: LocaleTag | None = None,
     risk: Risk | None = None,
-    update: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
-    assignee: Annotated[int | None, Query(ge=1, le=2**63 - 1, description="A user's id.")] = None,
+    update: QueryId = None,
+    assignee: QueryId = None,
     stale: Annotated[bool | None, Query(description="Whether wording that it rests on has changed.")] = None,
     order: Annotated[Order, Query(description="The oldest or the riskiest first.")] = "age",
 ) -> Page[QueueEntry]:
@@ -82,7 +82,7 @@ def counts(
     caller: CallerDep,
     kind: Kind | None = None,
     locale: LocaleTag | None = None,
-    update: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
+    update: QueryId = None,
 ) -> StateCounts:
     with caller.reading() as work:
         found = pieces.count_states(work.session, Filter(update_id=update, kind=kind, locale=locale))
@@ -96,7 +96,7 @@ def list_briefings(
     cursor: Cursor = None,
     state: State | None = None,
     locale: LocaleTag | None = None,
-    update: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
+    update: QueryId = None,
 ) -> Page[BriefingOut]:
     wanted = Filter(update_id=update, kind="briefing", locale=locale, state=state)
     with caller.reading() as work:
@@ -159,7 +159,7 @@ def list_items(
     state: State | None = None,
     locale: LocaleTag | None = None,
     risk: Risk | None = None,
-    update: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
+    update: QueryId = None,
 ) -> Page[ItemOut]:
     at_risk = None if risk is None else RISKS.index(risk)
     wanted = Filter(update_id=update, kind="item", locale=locale, state=state, risk=at_risk)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from fastapi import Path
+from fastapi import Path, Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from api.http.paging import LARGEST_ID
 
 # Tab and line ends are text; other control signs are not, and PostgreSQL stores no NUL.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-LARGEST_ID = 2**63 - 1
 
 
 def _printable(text: str) -> str:
@@ -27,6 +28,7 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._@-]{0,79}$")
 LocaleTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", max_length=35)]
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+QueryId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
 class Given(BaseModel):
@@ -69,7 +71,6 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 _ALWAYS = (401, 403, 422, 429, 503)
 _SAID = {
-    400: "The request cannot be read.",
     401: "Nobody we know is asking.",
     403: "They may not.",
     404: "There is no such thing.",

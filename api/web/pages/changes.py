@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Path, Query
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, Response
 
 from api.db.repositories.updates import changes_after, judgements_of
@@ -16,6 +16,7 @@ from api.db.repositories.users import get_user
 from api.db.tables.updates import ChangeRow
 from api.errors import InvalidError
 from api.permissions import may_judge_changes
+from api.schemas.common import PathId
 from api.service import Work
 from api.updates.judging import judge_change
 from api.updates.service import load_update
@@ -26,7 +27,6 @@ from nlp.export.labels import direction
 from nlp.versions.redline import Run, redline
 
 router = APIRouter()
-Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 Choice = Annotated[str, Query(max_length=120)]
 _MOST = 10_000
 MATERIALITIES = ("substantive", "uncertain", "editorial")
@@ -88,14 +88,19 @@ class Filters:
 
 @router.get("/updates/{id}/changes", response_model=None)
 def show(
-    id: Id, person: PersonDep, materiality: Choice = "", direction: Choice = "", facet: Choice = "", tier: Choice = ""
+    id: PathId,
+    person: PersonDep,
+    materiality: Choice = "",
+    direction: Choice = "",
+    facet: Choice = "",
+    tier: Choice = "",
 ) -> HTMLResponse:
     return _show(person, id, Filters(materiality, direction, facet, tier))
 
 
 @router.post("/updates/{id}/changes/{key}", response_model=None)
 def judge(
-    id: Id,
+    id: PathId,
     key: str,
     person: PersonDep,
     weight: Annotated[Literal["substantive", "editorial"], Form()],

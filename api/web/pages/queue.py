@@ -19,6 +19,7 @@ from api.db.tables.pieces import Piece
 from api.db.tables.updates import ChangeRow, Update
 from api.errors import ConflictError, ForbiddenError, InvalidError, StaleError, status_of
 from api.http.conditions import read_tag, write_tag
+from api.http.paging import LARGEST_ID
 from api.permissions import is_own, may_assign, may_decide, may_edit
 from api.review.diff import FieldDiff, diff_contents
 from api.review.editing import OptionEdit, edit_item
@@ -26,7 +27,7 @@ from api.review.pieces import RISKS, Content, Tag, authors_of
 from api.review.service import Late, assign_piece, edit_piece, load_piece, load_version, tag_of, take_step
 from api.review.states import JUDGING, Step
 from api.ripple.tasks import later_wordings
-from api.schemas.common import LARGEST_ID, PathId
+from api.schemas.common import PathId
 from api.schemas.pieces import ItemEdit
 from api.service import Work
 from api.users.actor import EVERY_LOCALE

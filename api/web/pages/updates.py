@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, Response
 from sqlalchemy import func, select
 
-from api.audit.events import JobCancelled, JobRetried
 from api.db.repositories.pieces import Filter, count_states, list_pieces
 from api.db.repositories.updates import updates_before
 from api.db.repositories.users import get_user
@@ -17,10 +16,11 @@ from api.db.tables.pieces import Piece
 from api.db.tables.updates import ChangeRow
 from api.http.paging import read_cursor, write_cursor
 from api.jobs.queue import find_job
-from api.jobs.service import QUEUE
-from api.permissions import may_steer_jobs, may_submit_updates, require
+from api.jobs.steering import cancel_job, retry_job
+from api.permissions import may_steer_jobs, may_submit_updates
 from api.review.pieces import RISKS
 from api.review.states import STATES
+from api.schemas.common import PathId
 from api.service import Work
 from api.updates.service import load_update
 from api.web.pack import pack_update
@@ -28,7 +28,6 @@ from api.web.rendering import HEADERS, go, page
 from api.web.visitor import PersonDep
 
 router = APIRouter()
-Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 MATERIALITIES = ("substantive", "uncertain", "editorial")
 UPDATE_STATES = ("queued", "drafting", "drafted", "failed", "cancelled")
 _SHOWN = 25
@@ -70,7 +69,7 @@ def show_all(
 
 
 @router.get("/updates/{id}", response_model=None)
-def show(id: Id, person: PersonDep) -> HTMLResponse:
+def show(id: PathId, person: PersonDep) -> HTMLResponse:
     with person.reading() as work:
         update = load_update(work, id)
         submitter = get_user(work.session, update.submitted_by)
@@ -88,25 +87,21 @@ def show(id: Id, person: PersonDep) -> HTMLResponse:
 
 
 @router.post("/updates/{id}/retry", response_model=None)
-def retry(id: Id, person: PersonDep) -> Response:
-    require(may_steer_jobs(person.actor), person.actor, "begin jobs again")
+def retry(id: PathId, person: PersonDep) -> Response:
     with person.writing() as work:
-        job = QUEUE.retry(work, _job_of(work, id))
-        work.record(JobRetried(job.id, job.kind))
+        retry_job(work, _job_of(work, id))
     return go(f"/updates/{id}", person, said="retried")
 
 
 @router.post("/updates/{id}/cancel", response_model=None)
-def cancel(id: Id, person: PersonDep) -> Response:
-    require(may_steer_jobs(person.actor), person.actor, "cancel jobs")
+def cancel(id: PathId, person: PersonDep) -> Response:
     with person.writing() as work:
-        job = QUEUE.cancel(work, _job_of(work, id))
-        work.record(JobCancelled(job.id, job.kind))
+        cancel_job(work, _job_of(work, id))
     return go(f"/updates/{id}", person, said="cancelled")
 
 
 @router.get("/updates/{id}/pack.zip", response_model=None)
-def export(id: Id, person: PersonDep) -> Response:
+def export(id: PathId, person: PersonDep) -> Response:
     """Everything of the update as it stands now, by file."""
     with person.reading() as work:
         data = pack_update(work, load_update(work, id), person)
