@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from nlp.errors import BriefwrightError, EngineError, InputError, LibraryError, OutputError
@@ -18,6 +19,10 @@ class ServiceError(BriefwrightError):
     ) -> None:
         super().__init__(message, value=value, hint=hint, code=code)
         self.more = dict(more or {})
+
+
+# The code of a StoreError that only says that others are writing.
+BUSY = "store_busy"
 
 
 class StoreError(ServiceError):
@@ -85,6 +90,24 @@ class TooManyError(ServiceError):
     def __init__(self, message: str, *, seconds: int, value: str = "", hint: str = "") -> None:
         super().__init__(message, value=value, hint=hint or f"Try again in {seconds} seconds")
         self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error as whoever asked is told it."""
+
+    message: str
+    value: str
+    hint: str
+
+
+def tell(error: BriefwrightError) -> Told:
+    """Return what may be said of an error to who asked: not where the store is, nor what it said. The log has that."""
+    if not isinstance(error, StoreError):
+        return Told(error.message, error.value, error.hint)
+    if error.code == BUSY:
+        return Told(error.message, "", error.hint)
+    return Told("the store cannot be used now", "", "Try again in a moment; the service's log says why")
 
 
 # The errors of the language side, by the status that says them.

@@ -12,6 +12,7 @@ from api.http.limits import BodyLimit
 from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
 from api.http.rates import Rates
+from api.http.unknown import Unknown
 from api.routes import (
     audit,
     docs,
@@ -59,6 +60,7 @@ def create_app(service: Service) -> FastAPI:
     ):  # fmt: skip
         app.include_router(module.router, prefix=PREFIX)
     docs.mount_static(app)
+    app.mount(PREFIX, Unknown(tuple(app.routes)))
     add_handlers(app)
     app.mount("/", create_pages(app))
     settings = service.settings

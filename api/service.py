@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from api.audit.chain import Entry, Fault, make_entry, sign, verify
+from api.audit.chain import Entry, Fault, Head, make_entry, sign, verify
 from api.audit.events import Event, data_of, name_of
 from api.audit.head import read_head, write_head
 from api.bases.shipped import plant
@@ -18,6 +19,7 @@ from api.db import Database, open_database, upgrade
 from api.db.repositories import audit
 from api.settings import Settings
 from api.users.actor import Actor
+from nlp.errors import InputError
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +88,11 @@ class Service:
 
     def verify_audit(self) -> tuple[int, list[Fault]]:
         """Return how many entries the audit log has and what is wrong with it."""
-        head = read_head(self.settings.audit_head)  # read first: what is written meanwhile comes after it
+        head: Head | Literal["damaged"] | None
+        try:
+            head = read_head(self.settings.audit_head)  # read first: what is written meanwhile comes after it
+        except InputError:
+            head = "damaged"
         count = 0
 
         def counted(session: Session) -> Iterator[Entry]:

@@ -46,7 +46,7 @@ class Head:
 class Fault:
     """What is wrong with the log at entry `seq`."""
 
-    kind: Literal["gap", "unlinked", "edited", "cut_off", "head_missing", "head_forged"]
+    kind: Literal["gap", "unlinked", "edited", "cut_off", "head_missing", "head_damaged", "head_forged"]
     seq: int
     message: str
 
@@ -89,19 +89,21 @@ def sign(seq: int, hash: str, secret: str) -> Head:
     return Head(seq, hash, _signature(seq, hash, secret))
 
 
-def verify(entries: Iterable[Entry], head: Head | None, secret: str) -> Iterator[Fault]:
+def verify(entries: Iterable[Entry], head: Head | Literal["damaged"] | None, secret: str) -> Iterator[Fault]:
     """Yield what is wrong with a log: entries in the order of `seq`, and the head that was kept for it."""
     last: Entry | None = None
     at_head: str | None = None
     for entry in entries:
         yield from _faults_of(entry, last)
         last = entry
-        if head is not None and entry.seq == head.seq:
+        if isinstance(head, Head) and entry.seq == head.seq:
             at_head = entry.hash
     end = last.seq if last else 0
     if head is None:
         if end:
             yield Fault("head_missing", end, "the signed head is missing, so a tail that was cut off would not be seen")
+    elif head == "damaged":
+        yield Fault("head_damaged", end, "the signed head cannot be read, so a tail that was cut off would not be seen")
     elif not hmac.compare_digest(head.signature, _signature(head.seq, head.hash, secret)):
         yield Fault("head_forged", end, "the head was not signed with this service's secret")
     elif head.seq > end:

@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session
 
-from api.errors import StoreError
+from api.errors import BUSY, StoreError
 
 # How long a writer waits for the one before it, in seconds.
 WAIT_SECONDS = 15.0
@@ -116,7 +116,7 @@ class Database:
             f"others have been writing for {self.wait:g} seconds",
             value=self.name,
             hint="Try again in a moment",
-            code="store_busy",
+            code=BUSY,
         )
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request, Security
+from fastapi import Depends, Request, Response, Security
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from api.errors import ForbiddenError, UnauthenticatedError
@@ -16,7 +16,7 @@ from api.permissions import may_read, require
 from api.service import Service, Work
 from api.settings import Settings
 from api.users.actor import Actor
-from api.users.sign_in import NOBODY, actor_of_key, actor_of_token
+from api.users.sign_in import NOBODY, Session, actor_of_key, actor_of_token
 from api.users.tokens import is_csrf_token
 
 CSRF_HEADER = "X-CSRF-Token"
@@ -50,6 +50,21 @@ class Caller:
 
 def cookie_name(settings: Settings) -> str:
     return _PLAIN if settings.development else _SECURE
+
+
+def keep_session(response: Response, settings: Settings, session: Session) -> None:
+    """Let the browser carry a session; it goes nowhere but here, and no script reads it."""
+    response.set_cookie(
+        cookie_name(settings), session.token, max_age=session.seconds, path="/",
+        httponly=True, secure=not settings.development, samesite="strict",
+    )  # fmt: skip
+
+
+def drop_session(response: Response, settings: Settings) -> None:
+    """Let the browser forget its session; a `__Host-` cookie is dropped as it was set, or not at all."""
+    response.delete_cookie(
+        cookie_name(settings), path="/", httponly=True, secure=not settings.development, samesite="strict"
+    )
 
 
 def service_of(request: Request) -> Service:

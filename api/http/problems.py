@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -12,7 +13,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api.errors import StoreError, TooManyError, UnauthenticatedError, status_of
+from api.errors import StoreError, TooManyError, UnauthenticatedError, status_of, tell
+from api.http.headers import SAFE
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
@@ -40,7 +42,7 @@ def problem(
     *,
     value: str = "",
     hint: str = "",
-    headers: dict[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
     more: dict[str, Any] | None = None,
 ) -> ProblemResponse:
     """Return one problem; `more` are further members."""
@@ -50,7 +52,8 @@ def problem(
 def body_of(error: BriefwrightError) -> dict[str, Any]:
     """Return an error as the members of a problem."""
     more = getattr(error, "more", None)
-    return _body(status_of(error), error.code, error.message, error.value, error.hint, more)
+    told = tell(error)
+    return _body(status_of(error), error.code, told.message, told.value, told.hint, more)
 
 
 def _ours(_: Request, error: Exception) -> ProblemResponse:
@@ -98,4 +101,6 @@ def _fault(request: Request, error: Exception) -> ProblemResponse:
     incident = secrets.token_hex(6)
     _log.error("incident %s in %s %s", incident, request.method, request.url.path, exc_info=error)
     detail = "a fault in briefwright itself; nothing was changed"
-    return problem(500, "fault", detail, value=incident, hint="Tell your admin this number: the log has the rest")
+    hint = "Tell your admin this number: the log has the rest"
+    # This is answered outside of all middleware, so it brings their headers along.
+    return problem(500, "fault", detail, value=incident, hint=hint, headers=SAFE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any, Literal
 
 from api.audit.chain import digest
-from api.errors import StoreError
+from api.errors import StoreError, tell
 from nlp.errors import BriefwrightError, EngineError, OutputError
 
 Status = Literal["queued", "running", "done", "failed", "cancelled"]
@@ -58,7 +59,7 @@ def delay_after(count: int, *, job: int, seed: int) -> timedelta:
 def told(error: Exception, job: int) -> dict[str, Any]:
     """Return an error as the job keeps it and people read it: code, message, value, hint; no traceback."""
     if isinstance(error, BriefwrightError):
-        return {"code": error.code, "message": error.message, "value": error.value, "hint": error.hint}
+        return {"code": error.code, **asdict(tell(error))}
     if isinstance(error, MemoryError):
         said = "the worker had not enough memory for this"
         return {"code": "job_memory", "message": said, "value": str(job), "hint": "Give it more, or a smaller file"}

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from api.db.migrate import is_current
+from api.errors import tell
 from api.http.caller import CallerDep, ServiceDep
 from api.http.metrics import Metrics
 from api.permissions import may_read_audit, require
@@ -30,7 +31,7 @@ def ready(service: ServiceDep, response: Response) -> Readiness:
         current = is_current(service.database)
     except BriefwrightError as error:
         response.status_code = 503
-        return Readiness(ready=False, problem=error.message)
+        return Readiness(ready=False, problem=tell(error).message)
     if not current:
         response.status_code = 503
         return Readiness(ready=False, problem="the store has not this version's tables")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Path, Query, UploadFile
+from fastapi import APIRouter, File, Form, Path, UploadFile
 
 from api.db.repositories.policies import policies_after, versions_after
 from api.http.caller import Caller, CallerDep
 from api.http.once import IdempotencyKey, once
-from api.http.paging import Cursor, Limit, Page, paged, read_cursor
+from api.http.paging import Cursor, Limit, Page, paged, read_cursor, read_name_cursor
 from api.permissions import may_keep_policies, require
 from api.policies.service import ReadFile, add_policy, add_version, load_policy, load_version, read_policy
 from api.schemas.common import Name, PathId, problems
@@ -22,14 +22,12 @@ PolicyId = Annotated[Name, Path(description="The policy's id.", examples=["youth
 
 
 @router.get("/policies", summary="List the policies", responses=problems())
-def list_policies(
-    caller: CallerDep, limit: Limit = 50, after: Annotated[Name | None, Query(description="The last id seen.")] = None
-) -> Page[PolicyOut]:
-    """By id; the next page begins `after` the last one of this, which is also its `next`."""
+def list_policies(caller: CallerDep, limit: Limit = 50, cursor: Cursor = None) -> Page[PolicyOut]:
+    """By id."""
+    after = read_name_cursor(cursor)
     with caller.reading() as work:
-        rows = policies_after(work.session, after=after or "", limit=limit + 1)
-        last = rows[limit - 1].id if len(rows) > limit else None
-        return Page(items=[PolicyOut.of(row) for row in rows[:limit]], next=last)
+        rows = policies_after(work.session, after=after, limit=limit + 1)
+        return paged(rows, limit, PolicyOut.of, lambda row: (row.id,))
 
 
 @router.post("/policies", status_code=201, summary="Add a policy", responses=problems(409))

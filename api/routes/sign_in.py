@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.db.repositories.users import keys_of
-from api.http.caller import CallerDep, ServiceDep, cookie_name
+from api.http.caller import CallerDep, ServiceDep, drop_session, keep_session
 from api.schemas.common import PathId, problems
 from api.schemas.users import Credentials, KeyAdded, KeyOut, Keys, Me, NewKey, UserOut
 from api.users.service import add_key, load_user, revoke_key
@@ -20,11 +20,7 @@ def begin(credentials: Credentials, request: Request, response: Response, servic
     """Sets the session's cookie. Then `GET /v1/me` has the token that changes need."""
     address = request.client.host if request.client else ""
     session = sign_in(service, credentials.name, credentials.password.get_secret_value(), address)
-    settings = service.settings
-    response.set_cookie(
-        cookie_name(settings), session.token, max_age=session.seconds, path="/",
-        httponly=True, secure=not settings.development, samesite="strict",
-    )  # fmt: skip
+    keep_session(response, service.settings, session)
 
 
 @router.delete("/sign-in", status_code=204, summary="Sign out", responses=problems())
@@ -32,7 +28,7 @@ def end(caller: CallerDep, response: Response) -> None:
     """The session opens nothing from now on; with a key, nothing happens."""
     if caller.token:
         sign_out(caller.service, caller.actor, caller.token)
-        response.delete_cookie(cookie_name(caller.service.settings), path="/")
+        drop_session(response, caller.service.settings)
 
 
 @router.get("/me", summary="Who you are", responses=problems())

@@ -38,12 +38,13 @@ def sign_in(service: Service, name: str, password: str, address: str) -> Session
         counted = _count_try(work, service, name, address)
         user = users.find_user(work.session, name)
         kept = user.password_hash if user is not None and user.disabled_at is None else None
-    right = check_password(kept, password)  # slow by intent: outside the transaction
+    right = check_password(kept, password)  # slow by intent: outside the transaction, as is hashing
+    renewed = hash_password(password) if right and kept is not None and is_outdated(kept) else None
     with service.writing(NOBODY) as work:
         user = users.find_user(work.session, name)
         right = right and user is not None and user.password_hash == kept and user.disabled_at is None
         if right and user is not None:
-            return _begin(work, service, user, password, counted)
+            return _begin(work, service, user, renewed, counted)
         work.record(SignInRefused(user.id if user else None, address))
     raise UnauthenticatedError(
         "name and password do not belong together",
@@ -98,9 +99,9 @@ def _count_try(work: Work, service: Service, name: str, address: str) -> int:
     return counted.id
 
 
-def _begin(work: Work, service: Service, user: User, password: str, counted: int) -> Session:
-    if user.password_hash is not None and is_outdated(user.password_hash):
-        user.password_hash = hash_password(password)
+def _begin(work: Work, service: Service, user: User, renewed: str | None, counted: int) -> Session:
+    if renewed is not None:
+        user.password_hash = renewed
     tried = work.session.get(SignInTry, counted)
     if tried is not None:
         work.session.delete(tried)

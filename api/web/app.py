@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from api.errors import status_of
+from api.errors import status_of, tell
 from api.web import assets
 from api.web.pages import briefings, changes, home, preferences, queue, sign_in, stale, submit, updates
 from api.web.rendering import page
@@ -45,7 +45,8 @@ def _sign_in(_: Request, needed: Exception) -> Response:
 
 def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, BriefwrightError)
-    return _problem(request, status_of(error), what=error.message, value=error.value, hint=error.hint)
+    told = tell(error)
+    return _problem(request, status_of(error), what=told.message, value=told.value, hint=told.hint)
 
 
 def _invalid(request: Request, error: Exception) -> Response:

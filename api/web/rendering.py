@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from http import HTTPStatus
 
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.permissions import may_submit_updates
@@ -25,6 +25,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+A_YEAR = 365 * 24 * 3600
 _SAID_COOKIE, _SAID = "said", "web-said-"
 
 
@@ -68,9 +69,14 @@ def go(to: str, visitor: Visitor, *, said: str = "") -> RedirectResponse:
     """Lead on to the page `to` after something was done; that page shows the message `web-said-` and `said` once."""
     response = RedirectResponse(to, HTTPStatus.SEE_OTHER)
     if said:
-        secure = not visitor.service.settings.development
-        response.set_cookie(_SAID_COOKIE, _SAID + said, max_age=60, httponly=True, secure=secure, samesite="lax")
+        keep_cookie(response, visitor, _SAID_COOKIE, _SAID + said, seconds=60)
     return response
+
+
+def keep_cookie(response: Response, visitor: Visitor, name: str, value: str, *, seconds: int = A_YEAR) -> None:
+    """Let the browser keep what somebody has chosen, for pages of ours and no script."""
+    secure = not visitor.service.settings.development
+    response.set_cookie(name, value, max_age=seconds, path="/", httponly=True, secure=secure, samesite="lax")
 
 
 def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:

@@ -94,7 +94,7 @@ def test_users_and_keys_and_a_log_that_can_be_verified(tmp_path: Path) -> None:
     broken = run(tmp_path, "audit", "verify")
     assert (broken.returncode, "head_forged" in broken.stderr) == (1, True)
     head.write_text("{")
-    assert run(tmp_path, "audit", "verify").returncode == 2
+    assert "head_damaged" in run(tmp_path, "audit", "verify").stderr
 
 
 def test_it_refuses_to_start_without_a_secret(tmp_path: Path) -> None:

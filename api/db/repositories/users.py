@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import QueryableAttribute, Session, joinedload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
 
@@ -35,7 +36,9 @@ def active_admins(session: Session) -> Sequence[int]:
 
 
 def find_key(session: Session, key_hash: str) -> ApiKey | None:
-    return session.scalars(select(ApiKey).where(ApiKey.key_hash == key_hash)).first()
+    """Return a key with its user, their roles and locales: each request asks for this, so it is one question."""
+    statement = select(ApiKey).where(ApiKey.key_hash == key_hash).options(*_access(ApiKey.user))
+    return session.scalars(statement).unique().first()
 
 
 def keys_of(session: Session, user_id: int) -> Sequence[ApiKey]:
@@ -47,7 +50,9 @@ def get_key(session: Session, id: int) -> ApiKey | None:
 
 
 def find_sign_in(session: Session, token_hash: str) -> SignIn | None:
-    return session.scalars(select(SignIn).where(SignIn.token_hash == token_hash)).first()
+    """Return a session with its user, their roles and locales, by one question."""
+    statement = select(SignIn).where(SignIn.token_hash == token_hash).options(*_access(SignIn.user))
+    return session.scalars(statement).unique().first()
 
 
 def end_sign_ins(session: Session, user_id: int, now: datetime) -> None:
@@ -72,3 +77,7 @@ def forget_tries(session: Session, *, before: datetime) -> None:
 
 def keys_with_prefix(session: Session, prefix: str) -> Sequence[ApiKey]:
     return session.scalars(select(ApiKey).where(ApiKey.prefix == prefix).order_by(ApiKey.id)).all()
+
+
+def _access(user: QueryableAttribute[User]) -> tuple[ORMOption, ...]:
+    return joinedload(user).joinedload(User.roles), joinedload(user).joinedload(User.locales)

@@ -8,12 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
+from api.web.rendering import keep_cookie
 from api.web.sensitive import cookie_of
 from api.web.visitor import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, PersonDep, VisitorDep, own_address
 from nlp.localize.locales import LOCALES
 
 router = APIRouter()
-_A_YEAR = 365 * 24 * 3600
 
 
 @router.post("/preferences", response_model=None)
@@ -27,8 +27,7 @@ def choose(
     response = RedirectResponse(own_address(here), HTTPStatus.SEE_OTHER)
     for name, value, known in ((LANGUAGE_COOKIE, language, tuple(LOCALES)), (THEME_COOKIE, theme, THEMES)):
         if value in known:
-            secure = not visitor.service.settings.development
-            response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")
+            keep_cookie(response, visitor, name, value)
     return response
 
 
@@ -38,7 +37,5 @@ def show_graphic(
 ) -> Response:
     """Show distressing texts without asking from now on, or hide them again."""
     response = RedirectResponse(own_address(here), HTTPStatus.SEE_OTHER)
-    secure = not person.service.settings.development
-    name, value = cookie_of(person.actor.id), "shown" if graphic == "shown" else "hidden"
-    response.set_cookie(name, value, max_age=_A_YEAR, path="/", httponly=True, secure=secure, samesite="lax")
+    keep_cookie(response, person, cookie_of(person.actor.id), "shown" if graphic == "shown" else "hidden")
     return response

@@ -9,10 +9,10 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.errors import TooManyError, UnauthenticatedError, status_of
-from api.http.caller import cookie_name
-from api.users.sign_in import Session, sign_in, sign_out
+from api.http.caller import drop_session, keep_session
+from api.users.sign_in import sign_in, sign_out
 from api.web.rendering import page
-from api.web.visitor import PersonDep, Visitor, VisitorDep, own_address, sign_in_address
+from api.web.visitor import PersonDep, VisitorDep, own_address, sign_in_address
 
 router = APIRouter()
 
@@ -37,7 +37,7 @@ def begin(
         status, back = HTTPStatus(status_of(error)), sign_in_address(onward)
         return page("sign_in.html", visitor, status=status, back=back, **shown)
     response = RedirectResponse(own_address(onward), HTTPStatus.SEE_OTHER)
-    _keep(response, visitor, session)
+    keep_session(response, visitor.service.settings, session)
     return response
 
 
@@ -46,13 +46,5 @@ def end(person: PersonDep) -> Response:
     assert person.caller is not None
     sign_out(person.service, person.actor, person.caller.token)
     response = RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
-    response.delete_cookie(cookie_name(person.service.settings), path="/")
+    drop_session(response, person.service.settings)
     return response
-
-
-def _keep(response: Response, visitor: Visitor, session: Session) -> None:
-    settings = visitor.service.settings
-    response.set_cookie(
-        cookie_name(settings), session.token, max_age=session.seconds, path="/",
-        httponly=True, secure=not settings.development, samesite="strict",
-    )  # fmt: skip

@@ -126,3 +126,10 @@ def test_what_is_rolled_back_is_not_in_the_log(world: World) -> None:
     taken = world.client("ada").post("/v1/users", json={"name": "tom", "roles": ["trainer"]})
     assert taken.status_code == 409
     assert world.service.verify_audit() == (before, [])
+
+
+def test_a_damaged_head_is_told_as_what_is_wrong(world: World) -> None:
+    world.service.settings.audit_head.write_text("{")
+    answer = world.client("quinn").get("/v1/audit/verification")
+    assert answer.status_code == 200
+    assert (answer.json()["whole"], [each["kind"] for each in answer.json()["faults"]]) == (False, ["head_damaged"])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from fastapi import Response
 from sqlalchemy import select
 
 from api.db.tables.users import ApiKey, SignIn, User
+from api.http.caller import drop_session
 from tests.api.world import PASSWORD, World
 
 
@@ -138,3 +140,12 @@ def test_passwords_are_argon2_hashes(world: World) -> None:
         kept = session.scalars(select(User.password_hash).where(User.name == "ada")).one()
     assert kept is not None
     assert kept.startswith("$argon2id$")
+
+
+def test_a_secure_session_ends_in_the_browser_too(world: World) -> None:
+    settings = world.service.settings.model_copy(update={"development": False})
+    response = Response()
+    drop_session(response, settings)
+    (said,) = [value for name, value in response.raw_headers if name == b"set-cookie"]
+    assert said.startswith(b"__Host-briefwright=")
+    assert {b" Secure", b" Path=/", b" Max-Age=0"} <= set(said.split(b";"))
