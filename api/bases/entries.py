@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from api.audit.chain import canonical
+from api.audit.chain import digest
 from nlp.localize.glossary import Entry
 from nlp.localize.memory import TranslationUnit
 from nlp.localize.memory.memory import exact_key
@@ -45,18 +44,14 @@ def term_digest(entry: Entry) -> str:
     """Return what tells a term's row from every other, whoever wrote it."""
     lists = [sorted(entry.variants), sorted(entry.source_variants)]
     said = [entry.source, entry.target, entry.status, entry.pos, entry.case, entry.note, entry.example]
-    return _hash([*said, *lists])
+    return digest([*said, *lists])
 
 
 def unit_digest(unit: TranslationUnit) -> str:
     """Return what tells a pair of segments from every other, white space aside."""
-    return _hash([unit.source_language, exact_key(unit.source), exact_key(unit.target)])
+    return digest([unit.source_language, exact_key(unit.source), exact_key(unit.target)])
 
 
 def folded(*texts: str) -> str:
     """Return texts as they are searched: without regard to letter case and white space."""
     return "\n".join(" ".join(text.casefold().split()) for text in texts if text)
-
-
-def _hash(value: object) -> str:
-    return hashlib.sha256(canonical(value).encode()).hexdigest()
