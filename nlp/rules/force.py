@@ -30,6 +30,10 @@ _ANNOUNCES = re.compile(
     r"(?:\w+ )?(?:ways|steps|stages|forms)\W*$",
     re.IGNORECASE,
 )
+# Why something is done, and not that it is: "We do this because …".
+_GROUNDS = re.compile(
+    r"\W*we (?:will |would )?do (?:this|that|so),? (?:because|given|since|as|to|so that|in order)\b", re.IGNORECASE
+)
 _QUOTED_NAME = re.compile(r"^(?:an?|the)?\s?[“\"‘'«]")
 _CASES = re.compile(r"\b(?:if|unless|except|only)\b", re.IGNORECASE)
 # The force that the sentences of a clause have together: the first of these that one of them has.
@@ -44,7 +48,8 @@ def find_force(doc: Doc) -> tuple[Force, Actor]:
 
 
 def _force(sentence: Sentence) -> tuple[Force, Actor]:
-    if _REASON.match(text_of(sentence).strip()) or _ANNOUNCES.search(text_of(sentence)):
+    said = text_of(sentence)
+    if _REASON.match(said.strip()) or _ANNOUNCES.search(said) or _GROUNDS.match(said):
         return "assertive", "unknown"
     verbs = [verb for verb in main_predicates(sentence) if verb.pos_ in ("VERB", "AUX")]
     forces = [(_force_of(verb), actor_of(subject_of(verb))) for verb in verbs]

@@ -83,7 +83,8 @@ def actor_of(subject: Token | None) -> Actor:
             "Section",
             "Internet",
         )
-        return "platform" if named and not any(k.dep_ == "det" for k in subject.children) else "unknown"
+        alone = not any(k.dep_ == "det" or (k.dep_ == "conj" and k.pos_ == "NOUN") for k in subject.children)
+        return "platform" if named and alone else "unknown"
     return "unknown"
 
 

@@ -116,9 +116,10 @@ def main_predicates(sentence: Sentence) -> tuple[Token, ...]:
 
 
 def _follows_from(verb: Token, child: Token) -> bool:
-    """Say whether a sentence only gives the ground for a rule that it then states: "That's why you may not …"."""
+    """Say whether a sentence gives the ground for a rule: "That's why you may not …", "This means you must …"."""
     why = any(k.lower_ == "why" for k in child.lefts)
-    return why and any(k.lower_ in ("this", "that") and k.dep_ == "nsubj" for k in verb.lefts)
+    means = verb.lemma_ == "mean" and not any(k.dep_ == "neg" for k in verb.children)
+    return (why or means) and any(k.lower_ in ("this", "that") and k.dep_ == "nsubj" for k in verb.lefts)
 
 
 def _is_subordinate(verb: Token) -> bool:

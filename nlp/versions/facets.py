@@ -73,6 +73,8 @@ def _compare_modality(old: Rule, new: Rule) -> list[FacetChange]:
         return []
     if old.modal and new.modal and words(old.modal.text) == words(new.modal.text) and old.negated == new.negated:
         return []
+    if any(rule.modality == "none" and rule.force == "declaration" for rule in (old, new)):
+        return []  # "this code applies to all guests": it binds as "all guests must keep to this code" does
     if any(rule.modal is None and rule.definitions for rule in (old, new)):
         return []  # what a term means binds by where the term is used, and the definition is told by itself
     said = message("change-modality", old=old.modality, new=new.modality)

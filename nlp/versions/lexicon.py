@@ -241,10 +241,16 @@ DISCOURSE = re.compile(
     r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
     re.IGNORECASE,
 )
+# Whom a sentence speaks of, as a condition or as its subject: "if you have", "users with".
+WHO_HAS = re.compile(
+    r"(?:if you (?:have|are|own)"
+    r"|(?:those|people|users|members|anyone|everyone) (?:who (?:have|has|are|is|owns?)|with))",
+    re.IGNORECASE,
+)
 # Words that only point to another place: "(see section 4)".
 SEES = re.compile(r"^\W*(?:please )?(?:also )?(?:see|refer to)\b", re.IGNORECASE)
 # What a sentence stands behind when it begins in the midst of a clause.
-SENTENCE_ENDS = ".:!?"
+SENTENCE_ENDS = ".:!?-–—"
 # Words that no sentence leaves without what they open, and what then may not stand behind them.
 DETERMINERS = frozenset("a an the our your their its my".split())
 OPENING_WORDS = DETERMINERS | frozenset("please can could may must to of".split())

@@ -34,7 +34,7 @@ _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (
 _LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
     ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b(?! to\b)")),
-    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b")),
+    ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! have \w+(?:ed|en)\b)")),
 )
 # In a sentence that only tells, the same phrases bind people, not things: "sarcasm may not be understood".
 _LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
@@ -112,9 +112,14 @@ def says_norm(clause: Clause, rule: Rule) -> bool:
     return (
         bool((rule.thresholds and rule.force != "assertive") or rule.consequences)
         or (rule.actor == "platform" and bool(rule.conditions))
-        or bool(LEGAL_EFFECT.search(clause.text))
+        or any(rule.force != "assertive" or not _is_felt(match) for match in LEGAL_EFFECT.finditer(clause.text))
         or says_how_to_appeal(clause)
     )
+
+
+def _is_felt(effect: re.Match[str]) -> bool:
+    """Whether words of law may just as well say how somebody feels: "a responsibility that we take seriously"."""
+    return effect[0].lower() == "responsibility"
 
 
 def _governed_from_above(clause: Clause) -> bool:

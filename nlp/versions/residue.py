@@ -62,13 +62,12 @@ def compare_text(
         if dated := compare_dates(rule_old, rule_new, before.text, after.text):
             return dated
         return [heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
-    terms = vocabulary.renamed
-    renamed = [edit for edit in every if (words(edit.old), words(edit.new)) in terms] if terms else []
+    renamed = [edit for edit in every if vocabulary.renames(words(edit.old), words(edit.new))]
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))
     placed = is_placed(new[0]) and not new[0].lead_in  # a lead-in binds by what it says itself
-    binding = lean != "none" or placed or any(says_norm(clause, rule_new) for clause in new)
+    binding = lean != "none" or placed or any(says_norm(clause, new_rules(clause)) for clause in new)
     found, all_edits = _parsed(rule_old, rule_new, versions, all_edits, weigh, lean)
     if not binding:
         found = [replace(c, facet="wording", direction="none") if c.facet in _KEPT_PHRASE_FACETS else c for c in found]
@@ -95,6 +94,7 @@ def compare_text(
         torn=vocabulary.torn,
     )
     rest_found = [replace(c, direction="none") if _bounds_told(c, found) else c for c in rest_found]
+    rest_found = [replace(c, direction="unclear") if _holds_modal(c, rule_old, rule_new) else c for c in rest_found]
     plain = next((c.said for c in rest_found if c.facet != "wording" and c.said.id.startswith("change-words")), None)
     found = [replace(c, said=plain) if plain and c.said.id.endswith("-reworded") else c for c in found] + rest_found
     grave = any(weigh(edit) in ("negation", "number") for edit in all_edits)
@@ -115,6 +115,12 @@ def _bounds_told(change: FacetChange, found: Sequence[FacetChange]) -> bool:
         for c in bounds
         if c.direction in ("tighter", "looser")
     )
+
+
+def _holds_modal(change: FacetChange, old: Rule, new: Rule) -> bool:
+    """Whether words went with the modal verb among them, and the rule binds as before: they were no mere modifier."""
+    modal = old.modal.span if old.modal and old.modality == new.modality else None
+    return change.facet == "scope" and modal is not None and change.new is None and _overlaps(change.old, modal)
 
 
 def _explains(change: FacetChange, clause: Clause) -> bool:

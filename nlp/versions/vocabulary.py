@@ -31,6 +31,13 @@ class Vocabulary:
     platform: frozenset[str] = frozenset()
     torn: bool = False
 
+    def renames(self, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+        """Whether an exchange is a term renamed throughout, or that part of one in which its two names differ."""
+        if (old, new) in self.renamed:
+            return True
+        told = bool({*old} - STOP_WORDS) and bool({*new} - STOP_WORDS)
+        return told and any({*old} <= {*a} and {*new} <= {*b} for a, b in self.renamed)
+
     def speaks_of_platform(self, tokens: Iterable[str]) -> bool:
         """Whether words only name who speaks: "we", "GitHub", "GitHub staff"."""
         bare = {token.removesuffix("'s") for token in tokens} - STOP_WORDS | {*tokens} & _OURSELVES

@@ -20,6 +20,7 @@ from nlp.versions.lexicon import (
     PRONOUNS,
     QUANTIFIERS,
     SEES,
+    WHO_HAS,
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
@@ -185,11 +186,13 @@ def edit_kind(
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
     old, new = edit.old_words, edit.new_words
     changed = _told(edit.old, old) ^ _told(edit.new, new)
-    if _TEMPLATE.search(edit.old) or _TEMPLATE.search(edit.new):
-        return "template"
+    if tags := (*_TEMPLATE.findall(edit.old), *_TEMPLATE.findall(edit.new)):
+        return "reference" if len({*tags}) == len(tags) == 2 else "template"
     if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
     if _same_by_form(old, new):
+        return "wording"
+    if WHO_HAS.fullmatch(edit.old) and WHO_HAS.fullmatch(edit.new):
         return "wording"
     if vocabulary.speaks_of_platform(old) and vocabulary.speaks_of_platform(new):
         return "wording"

@@ -40,6 +40,13 @@ def told(old: str, new: str) -> Change:
             "substantive",
             ("threshold",),
         ),
+        # Whom it speaks of is said in the condition or in the subject.
+        (
+            "If you have a seller badge, you can edit your prices.",
+            "Users with a seller badge can edit your prices.",
+            "editorial",
+            ("wording",),
+        ),
         ("Design badges using mild words.", "Design badges that use mild words.", "editorial", ("wording",)),
         (
             "If you have questions about fees, please contact our help desk.",
@@ -179,3 +186,17 @@ def test_what_came_binds_or_frees(come: str, direction: str) -> None:
     page = "# Rules\n\nUsers may not post spam.\n"
     (change,) = compared(page, f"{page}\n{come}\n").changes.changes
     assert change.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("come", "materiality"),
+    [
+        ("We would do this because copies spread fast.", "editorial"),
+        ("This means you must label every copy.", "substantive"),
+        ("They may have listed an address on their page.", "uncertain"),
+    ],
+)
+def test_reasons_rule_nothing_and_what_follows_from_them_does(come: str, materiality: str) -> None:
+    page = "# Rules\n\nUsers may not post spam.\n"
+    (change,) = compared(page, f"{page}\n{come}\n").changes.changes
+    assert change.materiality == materiality
