@@ -87,7 +87,7 @@ def tells(text: str, said: str) -> bool:
 
 
 _FITTED = frozenset(
-    "they their theirs themselves platform platform's they're they've that does chose with when from does".split()
+    "concerns they their theirs themselves platform platform's they're they've that does chose with when from".split()
 )
 
 

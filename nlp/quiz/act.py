@@ -143,6 +143,8 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
         return None  # a value before the modal word is told of somebody else than the act
     before, modal = forms.ASIDE.sub("", forms.LABEL.sub("", clause.text[:start])).strip(), clause.text[start:end]
     after = _tidy(_exchanged(clause, end, swap))
+    if forms.TOLD_OF.match(modal):
+        return None
     if forms.PASSIVE_BAN.search(modal):
         subject = forms.uncapitalized(_tidy(before))
         if subject in ("it is", "it's") and after.startswith("to "):

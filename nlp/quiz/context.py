@@ -92,7 +92,7 @@ class Context:
         What stands below the end of a page is about something else, whose heading is lost.
         """
         named = bool(re.search(r"[A-Za-z]{4}", self.area(clause).text))
-        return named and not any(PAGE_END.match(step) for step in clause.path)
+        return named and not any(PAGE_END.match(step) for step in (*clause.path, clause.text))
 
     def section(self, clause: Clause) -> Sequence[Clause]:
         """The clauses of the new version around one, from a heading that says what they are about to the next such.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from nlp.document import Clause
 from nlp.message import Quote, message
 from nlp.quiz.context import Context, Topic, answer, content_words, ground, make_item, mix
-from nlp.quiz.gap import at_edge, readable, without
+from nlp.quiz.gap import at_edge, readable, spoken, without
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import EXCEPTION_MARKER, LEGAL_HEADING, NEGATED, OFF_TOPIC
 from nlp.quiz.verdict import Scenario, reach
@@ -17,8 +18,8 @@ from nlp.versions.change import Side
 from nlp.words import words
 
 _WORDS_MAX = 25
-# The share of a struck exception's words from which the clause says it otherwise.
-_STANDS = 0.4
+# The share of a rule's words that stand where only its exception went; and of the exception's that say it otherwise.
+_STANDS, _SAID = 0.8, 0.4
 # What a lawyer adds, and no case shows.
 _PROVISO = re.compile(
     r"(?:and|or|to the extent|accordance|as (?:otherwise|expressly|permitted|required)|otherwise|"
@@ -56,15 +57,17 @@ def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     came, went = _only_in(after, before), _only_in(before, after)
     if len(came) == 1 and not went:
         yield from _items(topic, context, "new", new, after, came[0])
-    elif len(went) == 1 and not came and not _stands(went[0], new, context):
+    elif len(went) == 1 and not came and _is_gone(went[0], old, new, context):
         yield from _items(topic, context, "old", old, before, went[0])
 
 
-def _stands(gone: Phrase, new: Clause, context: Context) -> bool:
-    """Whether a struck exception stands in other words: in the clause itself, or in another that changed or came."""
+def _is_gone(gone: Phrase, old: Clause, new: Clause, context: Context) -> bool:
+    """Whether all else of a rule stands, and its struck exception is said nowhere in other words."""
+    rest, now = words(without(old, context.old, gone.span).text), words(spoken(new, context.new).text)
+    stands = SequenceMatcher(None, rest, now, autojunk=False).ratio() >= _STANDS
     own = content_words(gone.text)
-    here = len(own & content_words(new.text)) >= _STANDS * len(own)
-    return here or context.said_in_a_change(gone.text, but=new.id)
+    here = len(own & content_words(new.text)) >= _SAID * len(own)
+    return stands and not here and not context.said_in_a_change(gone.text, but=new.id)
 
 
 def _only_in(rule: Rule, other: Rule) -> list[Phrase]:
@@ -80,16 +83,22 @@ def _items(
     document = context.document(side)
     fits = rule.modality != "recommendation" and len(phrase.text.split()) <= _WORDS_MAX
     # With a condition beside it, what the exception is taken from cannot be told.
-    if marker is None or OFF_TOPIC.search(clause.text) or not fits or rule.conditions or not readable(clause, document):
+    if (
+        marker is None
+        or phrase.span.start == clause.start
+        or OFF_TOPIC.search(clause.text)
+        or not fits
+        or rule.conditions
+        or not readable(clause, document)
+    ):
         return
-    feature = phrase.text[marker.end() :].strip(" ,.;:()")
-    if (marker.group().lower().startswith("unless") and not _CLAUSE.match(feature)) or _PARTICIPLE.match(feature):
-        feature = f"it is {feature}"
+    said = phrase.text[marker.end() :].strip(" ,.;:()")
+    feature = _feature(marker.group().lower().split()[-1], said)
     rest = without(clause, document, phrase.span)
     whole = feature.count("(") == feature.count(")") and rest.text.count("(") == rest.text.count(")")
     # "Excluding the post from search" is a step, and no exception.
-    whole = whole and not (marker.group().lower().startswith("exclud") and " from " in feature) and ":" not in feature
-    whole = whole and not _PROVISO.match(feature) and not _TORN.search(feature)
+    whole = whole and not (marker.group().lower().startswith("exclud") and " from " in said) and ":" not in said
+    whole = whole and not _PROVISO.match(said) and not _TORN.search(feature)
     if len(feature.split()) < 2 or not at_edge(clause, phrase.span) or not whole or NEGATED.search(feature):
         return
     # The rule in force decides: a struck exception's place means nothing to it, so that the rule applies.
@@ -107,6 +116,15 @@ def _items(
         topic, "exception", type="scenario", stem=stem, options=mix(_options(key, phrase, changed, context), topic.id),
         facet="exception", bloom="apply", evidence=evidence,
     )  # fmt: skip
+
+
+def _feature(marker: str, said: str) -> str:
+    """What an exception speaks of, as what is true of a case; `marker` is the last word before it."""
+    if marker == "in":
+        return f"it is in {said}"
+    if _PARTICIPLE.match(said) or (marker == "unless" and not _CLAUSE.match(said)):
+        return f"it is {said}"
+    return said if marker in ("unless", "if", "when", "where", "that") else f"it concerns {said}"
 
 
 def _options(key: str, phrase: Phrase, changed: bool, context: Context) -> list[DraftOption]:

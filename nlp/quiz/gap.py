@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
-from nlp.quiz.wordforms import capitalized
+from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized, uncapitalized
 
 GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
@@ -49,6 +49,8 @@ def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
     head = clause.lead_in.rstrip() if clause.lead_in else before.text if before else ""
     if clause.lead_in and _stands_alone(clause):
         head = ""
+    if RELATIVE_HEAD.search(head.rstrip(" :")):
+        return f"{head.rstrip(' :')} {uncapitalized(clause.text)}", len(head.rstrip(" :")) + 1
     return (f"{head} {clause.text}", len(head) + 1) if head else (clause.text, 0)
 
 

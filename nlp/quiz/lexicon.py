@@ -14,7 +14,7 @@ SELF_EVIDENT = re.compile(
     r"without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
     r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
     r"doxx\w+|spam\w*|traffick\w+|terroris\w+|sexuali[sz]\w+|pa?edophil\w+|manipulat\w+|"
-    r"coordinated inauthentic|in good faith|"
+    r"coordinated inauthentic|in good faith|gor[ey]|self-injur\w+|sexual (?:activity|acts?)|capital punishment|rape|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ GENERAL_HEADING = re.compile(
 # Headings of what a page ends with: what stands below belongs to another page, and its own heading is lost.
 PAGE_END = re.compile(
     r"^(?:learn more(?: about .*)?|share this (?:article|page)|having trouble\?|was this (?:article|page) helpful\?|"
-    r"change ?log|"
+    r"change ?log|user experiences?|"
     r"related articles?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\W*$",
     re.IGNORECASE,

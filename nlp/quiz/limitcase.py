@@ -29,7 +29,9 @@ _NOT_SO = re.compile(
 )
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 # With another value these say something else than that it is within the limit.
-_NO_STATE = re.compile(r"\bfor (?:a period of )?up to\b|\bof up to\b|\bwithin the (?:last|past)\b", re.IGNORECASE)
+_NO_STATE = re.compile(
+    r"\bfor (?:a period of )?up to\b|\bof up to\b|\bwithin the (?:last|past)\b|\(or\b", re.IGNORECASE
+)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
 

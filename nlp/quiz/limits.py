@@ -32,7 +32,10 @@ _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
 # An example, or words quoted, that limit nothing.
 _EXAMPLE = re.compile(r"\bexamples?\b|[\"“][^\"”]*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
+# A figure of the platform, which is told and limits nothing.
+_TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
 # Ages that everybody names first.
 _USUAL_AGES = (13, 18)
 _MEANS = re.compile(r"\b(?:means?|strikes?|warnings?|violations?)\b", re.IGNORECASE)
@@ -58,7 +61,7 @@ class Limit:
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
     legal = topic.new is not None and LEGAL_HEADING.search(" ".join(topic.new.path))
-    if topic.new is None or legal or OFF_TOPIC.search(topic.new.text):
+    if topic.new is None or legal or OFF_TOPIC.search(topic.new.text) or _TEAM_SIZE.search(topic.new.text):
         return
     for limit in _limits(topic, topic.new, context):
         item = _case_item(limit, context) or _gap_item(limit, context)
@@ -117,7 +120,7 @@ def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
 def _case_item(limit: Limit, context: Context) -> DraftItem | None:
     """A case at the boundary; each option gives a verdict and the limit it rests on."""
     before, after = limit.before, limit.after
-    if after.comparator == "exactly" or (before and before.comparator != after.comparator):
+    if after.comparator == "exactly" or (before and before.comparator != after.comparator) or _is_usual(limit):
         return None
     if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
         return None
@@ -132,6 +135,11 @@ def _case_item(limit: Limit, context: Context) -> DraftItem | None:
         limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=case.stem,
         options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
     )  # fmt: skip
+
+
+def _is_usual(limit: Limit) -> bool:
+    """Whether everybody would guess a limit: the age of 13 or 18, where it is not known to have been another."""
+    return limit.after.kind == "age" and limit.before is None and limit.after.quantity.value in _USUAL_AGES
 
 
 def _unlike_its_words(limit: Threshold) -> bool:
@@ -215,12 +223,13 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
         not readable(limit.clause, context.new)
         or not (binds or after.kind != "count")
         or _AGO.search(limit.clause.text)
+        or _IN_BRACKETS.search(limit.clause.text[: after.phrase.span.start - limit.clause.start])
     ):
         return None
     if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
         return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
-    if after.kind == "age" and before is None and after.quantity.value in _USUAL_AGES:
+    if _is_usual(limit):
         return None
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None

@@ -26,11 +26,17 @@ def tier_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if new is None or new.tier is None or new.role != "rule" or not is_listed(new, context.rule_of("new", new)):
         return
     if topic.change is not None and old is not None:
-        shifted = "tier" in topic.facets and old.tier is not None and old.tier.label != new.tier.label
+        shifted = "tier" in topic.facets and old.tier is not None and _is_another(old.tier, new.tier)
         item = _item(topic, context, new, old) if shifted else None
     else:
         item = _item(topic, context, new, None)
     yield from [item] if item else []
+
+
+def _is_another(before: Tier, after: Tier) -> bool:
+    """Whether content changed its tier: "Do not post" that became "We do not allow" only changed its name."""
+    renamed = before.kind == after.kind and after.kind in ("prohibited", "allowed")
+    return before.label != after.label and not renamed
 
 
 def is_listed(clause: Clause, rule: Rule) -> bool:
@@ -68,6 +74,8 @@ def is_plain(text: str) -> bool:
 def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:
     assert new.tier is not None
     text = described(new)
+    if context.rule_of("new", new).exceptions:
+        return None
     options = _tier_options(context, new, old.tier if old else None, new_here=topic.change is not None)
     long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
     if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text) or not is_plain(text):

@@ -101,11 +101,12 @@ UNFIT = re.compile(
     r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|"
     r"we|you)\b|\band they (?:should|may|must|will|can)\b|"
     r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|"
-    r"guidelines)\b|\bfor (?:example|instance)\b",
+    r"guidelines)\b|\bfor (?:example|instance)\b|\bbecause\b",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
-    r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|that\b|(?:starting|beginning|effective|as of|according|"
+    r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|"
+    r"\w+ from \w+ing\b|that\b|(?:starting|beginning|effective|as of|according|"
     r"depending|other)\b|"
     r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|adhere|abide|follow|respect|"
     r"remember)\b",
@@ -163,6 +164,8 @@ FOLLOWING = re.compile(r"\s*\b(?:any of |one of |all of )?(?:the following|these
 UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
 
 
+# "Even if you didn't intend it": what was, and no rule.
+TOLD_OF = re.compile(r"did\b|didn", re.IGNORECASE)
 PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept|held|told|bought|taken|shared|used)\b")
 # A name or a heading, and no description: "Business and Income Opportunities", "Artificial Academy 2".
 _JOINT = r"(?: (?:and|or|of|the|&|in|for))*"

@@ -85,6 +85,19 @@ def test_a_new_exception_is_asked_on_a_case_that_meets_it() -> None:
     assert item.stem.mapping["feature"] == Quote("it is satire", told=True)
 
 
+@pytest.mark.parametrize(
+    ("words", "feature"),
+    [
+        (", except for a parody", "it concerns a parody"),
+        (", except in the case of a parody", "it is in the case of a parody"),
+        (", except if shared by its author", "it is shared by its author"),
+    ],
+)
+def test_what_an_exception_speaks_of_is_said_of_the_case(words: str, feature: str) -> None:
+    item = only(quizzed("private person", f"private person{words}"))
+    assert item.stem.mapping["feature"] == Quote(feature, told=True)
+
+
 def test_an_exception_that_went_no_longer_exempts() -> None:
     old = BASE.replace("private person", "private person, unless it is satire")
     (item,) = [item for item in compared(old, BASE).quiz.items if item.facet == "exception"]
@@ -102,6 +115,12 @@ def test_one_word_can_make_conditions_alternatives() -> None:
     item = only(compared(old, old.replace("for it and a second", "for it or a second")))
     assert item.stem.id == "quiz-connective"
     assert arguments(key(item))["answer"] == "since"
+
+
+def test_an_exception_of_a_rule_written_anew_is_not_called_gone() -> None:
+    old = BASE.replace("private person", "private person, unless it is satire")
+    anew = BASE.replace("private person", "neighbour, a guest, or anybody else whom the host has invited")
+    assert not [item for item in compared(old, anew).quiz.items if item.facet == "exception"]
 
 
 def test_what_joined_a_list_is_covered_since_then() -> None:
