@@ -123,14 +123,12 @@ def take_step(work: Work, piece: Piece, seen: Tag, step: Step, *, note: str = ""
             value=str(piece.id),
             hint="Read it again and decide on what it says now",
         )
-    if piece.kind == "segment" and step in ("publish", "retire"):
+    if _goes_along(piece, step):
         raise ConflictError("segments go with their briefing", value=str(piece.id), hint=f"Use {piece.parent_id}")
     after = _advance(piece, step)
     if step in EXPLAINED and not note.strip():
         raise InvalidError("this step must say why", value=step, hint="Give a note", code="note_missing")
-    if step in JUDGING and is_own(
-        work.actor, authors_of(pieces.written(work.session, piece.id), piece.approved_version)
-    ):
+    if step in JUDGING and _wrote(work, piece):
         raise ForbiddenError(
             "you may not judge your own words", value=work.actor.name, hint="Ask another reviewer", code="four_eyes"
         )
@@ -141,10 +139,41 @@ def take_step(work: Work, piece: Piece, seen: Tag, step: Step, *, note: str = ""
     return _record_step(work, piece, step, after, note)
 
 
+def possible_steps(work: Work, piece: Piece) -> tuple[Step, ...]:
+    """Return the steps that `take_step` lets this person take now, four eyes included.
+
+    Whether a briefing's segments are all approved is told when its approval is tried.
+    """
+    state: State = piece.state  # type: ignore[assignment]
+    steps = [
+        move for move in moves_from(state)
+        if move != "edit" and _MAY[move](work.actor, piece.locale) and not _goes_along(piece, move)
+    ]  # fmt: skip
+    if not JUDGING.isdisjoint(steps) and _wrote(work, piece):
+        steps = [step for step in steps if step not in JUDGING]
+    if "reopen" in steps and not _took_last(work, pieces.steps_of(work.session, piece.id)):
+        steps.remove("reopen")
+    return tuple(steps)
+
+
+def _goes_along(piece: Piece, step: Step) -> bool:
+    """Tell whether a step is taken with the briefing only: a segment by itself is no message to anybody."""
+    return piece.kind == "segment" and step in ("publish", "retire")
+
+
+def _wrote(work: Work, piece: Piece) -> bool:
+    """Tell whether the words to be judged are this person's own."""
+    return is_own(work.actor, authors_of(pieces.written(work.session, piece.id), piece.approved_version))
+
+
+def _took_last(work: Work, steps: Sequence[PieceStep]) -> bool:
+    return bool(steps) and steps[-1].actor_id == work.actor.id
+
+
 def _take_back(work: Work, piece: Piece, after: State, note: str) -> PieceStep:
     """Undo the last judgement, by whoever judged; what was approved before it counts as approved again."""
     steps = pieces.steps_of(work.session, piece.id)
-    if steps[-1].actor_id != work.actor.id:
+    if not _took_last(work, steps):
         raise ForbiddenError(
             "only who decided may take it back", value=work.actor.name, hint="Edit it, or ask who decided"
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from nlp.ripple import Resting, ripple
 from nlp.ripple.footing import Footing
-from nlp.versions.change import Change, ChangeSet, Materiality
+from nlp.versions.change import Change, ChangeSet
 
 # What somebody has to look at; all else is followed without a word.
 Verdict = Literal["stale", "doubtful"]
@@ -73,14 +73,6 @@ def tell_footing(row: int, old: Footing, new: Footing | None) -> dict[str, Any]:
 def _place(footing: Footing) -> dict[str, Any]:
     span = footing.span
     return {"clause_id": footing.clause_id, "digest": footing.digest, "start": span.start, "end": span.end}
-
-
-def weigh(changes: ChangeSet, judged: Mapping[str, Materiality]) -> ChangeSet:
-    """Return the changes with the weights that people gave them, by their ids."""
-    if not judged:
-        return changes
-    weighed = (replace(each, materiality=judged.get(each.id, each.materiality)) for each in changes.changes)
-    return replace(changes, changes=tuple(weighed))
 
 
 def count_verdicts(effects: Iterable[Effect]) -> dict[str, int]:

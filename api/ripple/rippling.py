@@ -21,7 +21,7 @@ from api.db.repositories.ripple import (
 )
 from api.db.tables.policies import PolicyVersion
 from api.db.tables.ripple import StaleMark
-from api.ripple.effects import Effect, count_verdicts, effects_of, weigh
+from api.ripple.effects import Effect, count_verdicts, effects_of
 from api.ripple.tasks import end_mark, task_for
 from api.service import Work
 from nlp.pipeline import File, Progress, analyse_files
@@ -68,7 +68,7 @@ def foresee(work: Work, compared: Compared) -> Iterator[tuple[int, list[Effect]]
     for base_id, changes in compared.changes.items():
         judged = judged_weights(work.session, base_id, compared.target_id)
         pieces = resting_on(work.session, base_id, compared.target_id, again=compared.again)
-        yield base_id, list(effects_of(weigh(changes, judged), pieces))
+        yield base_id, list(effects_of(changes.weighed(judged), pieces))
 
 
 def ripple_version(work: Work, compared: Compared) -> dict[str, int]:

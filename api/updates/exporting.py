@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -11,16 +10,17 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
-from api.audit.chain import canonical
 from api.db.repositories import policies
+from api.db.repositories.ripple import judged_weights
 from api.db.tables.jobs import Job
-from api.db.tables.pieces import Piece
+from api.db.tables.pieces import Piece, PieceVersion
 from api.db.tables.updates import Update
 from api.errors import ConflictError
 from api.jobs.files import keep_files
 from api.jobs.kinds import Kind
 from api.service import Work
 from nlp.pipeline import File, Pack, Progress, Reviewed, left_out_json, reviewed_pack
+from nlp.versions.change import Materiality
 
 # What is exported: what was approved, or everything as it stands.
 Choice = Literal["approved", "all"]
@@ -31,53 +31,65 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Exported:
-    """An update to export: the files, the versions before `old`, and the reviewed words by locale."""
+    """An update to export: the files, the versions before `old`, the reviewed words by locale, people's weights."""
 
     old: File
     new: File
     history: Sequence[File]
     locales: Mapping[str, Reviewed]
+    weights: Mapping[str, Materiality]
 
 
-def chosen_pieces(work: Work, update: Update, choice: Choice) -> Sequence[Piece]:
-    """Return the segments and items to export, in their order. Raises ConflictError where there is none."""
-    wanted = [Piece.update_id == update.id, Piece.kind != "briefing"]
-    if choice == "approved":
-        wanted.append(Piece.state.in_(_APPROVED))
-    found = work.session.scalars(select(Piece).where(*wanted).order_by(Piece.locale, Piece.kind, Piece.position)).all()
+def choose_state(work: Work, update: Update, choice: Choice) -> dict[str, Any]:
+    """Return which state of an update is exported: versions of its pieces by number, and the weights of its changes.
+
+    It is what the job is given, so that the archive holds the words that were asked for, whenever it is made. Raises
+    ConflictError where there is nothing to export.
+    """
+    chosen = Piece.kind != "briefing", *([Piece.state.in_(_APPROVED)] if choice == "approved" else [])
+    found = work.session.execute(
+        select(Piece.id, Piece.version, Piece.locale).where(Piece.update_id == update.id, *chosen).order_by(Piece.id)
+    ).all()
     if not found:
         said = "nothing of it is approved" if choice == "approved" else "it has no drafts"
         raise ConflictError(said, value=str(update.id), hint="Approve some pieces, or wait for the drafts")
-    return found
-
-
-def fingerprint(pieces: Sequence[Piece]) -> str:
-    """Return what tells this state of pieces from every other."""
-    return hashlib.sha256(canonical([[piece.id, piece.version] for piece in pieces]).encode()).hexdigest()
+    briefings = work.session.execute(
+        select(Piece.id, Piece.version)
+        .where(Piece.update_id == update.id, Piece.kind == "briefing", Piece.locale.in_({row[2] for row in found}))
+        .order_by(Piece.id)
+    )
+    versions = [[id, number] for id, number, *_ in (*found, *briefings)]
+    weights = judged_weights(work.session, update.old_version_id, update.new_version_id)
+    return {"update": update.id, "versions": versions, "weights": dict(weights)}
 
 
 def load_exported(work: Work, job: Job) -> Exported:
-    """Return the words to export as they stand now."""
+    """Return the words that were to be exported."""
     update = work.session.get_one(Update, job.payload["update"])
-    pieces = chosen_pieces(work, update, job.payload["choice"])
-    briefings = work.session.scalars(select(Piece).where(Piece.update_id == update.id, Piece.kind == "briefing")).all()
-    history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
+    numbers = {id: number for id, number in job.payload["versions"]}  # noqa: C416 - JSON has lists for pairs
+    statement = (
+        select(Piece.id, Piece.kind, Piece.locale, PieceVersion.number, PieceVersion.content)
+        .join(PieceVersion, PieceVersion.piece_id == Piece.id)
+        .where(Piece.update_id == update.id)
+        .order_by(Piece.locale, Piece.kind, Piece.position)
+    )
+    words: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
+    for id, kind, locale, number, content in work.session.execute(statement):
+        if numbers.get(id) == number:
+            words.setdefault(locale, {}).setdefault(kind, []).append(content)
     locales = {
-        briefing.locale: Reviewed(
-            briefing.current.content,
-            _contents(pieces, briefing.locale, "segment"),
-            _contents(pieces, briefing.locale, "item"),
-        )
-        for briefing in sorted(briefings, key=lambda piece: piece.locale)
-        if any(piece.locale == briefing.locale for piece in pieces)
+        locale: Reviewed(kinds["briefing"][0], kinds.get("segment", []), kinds.get("item", []))
+        for locale, kinds in words.items()
     }
-    versions = (update.old_version, update.new_version)
-    old, new = ((version.data, version.file_name) for version in versions)
-    return Exported(old, new, history, locales)
+    history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
+    old, new = ((version.data, version.file_name) for version in (update.old_version, update.new_version))
+    return Exported(old, new, history, locales, job.payload["weights"])
 
 
 def make_export(given: Exported, progress: Progress) -> Pack:
-    return reviewed_pack(given.old, given.new, given.locales, history=given.history, progress=progress)
+    return reviewed_pack(
+        given.old, given.new, given.locales, history=given.history, weights=given.weights, progress=progress
+    )  # fmt: skip
 
 
 def keep_export(work: Work, job: Job, pack: Pack) -> Mapping[str, Any]:
@@ -97,10 +109,6 @@ def zip_files(files: Mapping[str, bytes]) -> bytes:
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, files[name])
     return out.getvalue()
-
-
-def _contents(pieces: Sequence[Piece], locale: str, kind: str) -> list[Mapping[str, Any]]:
-    return [piece.current.content for piece in pieces if (piece.locale, piece.kind) == (locale, kind)]
 
 
 # Loading the parser, reading, comparing, writing.

@@ -18,7 +18,7 @@ from api.jobs.service import QUEUE
 from api.permissions import may_read, may_submit_updates, require
 from api.service import Work
 from api.updates.drafting import DRAFT
-from api.updates.exporting import EXPORT, Choice, chosen_pieces, fingerprint
+from api.updates.exporting import EXPORT, Choice, choose_state
 from api.version import VERSION
 from nlp.localize.locales import find_locale
 
@@ -68,15 +68,13 @@ def _model() -> str:
 
 
 def submit_export(work: Work, update: Update, choice: Choice) -> Job:
-    """Ask for an archive of an update's reviewed drafts; the same words are the same archive.
+    """Ask for an archive of an update's reviewed drafts; the same words and weights are the same archive.
 
     Raises ForbiddenError, and ConflictError where there is nothing to export.
     """
     require(may_read(work.actor), work.actor, "export updates")
-    pieces = chosen_pieces(work, update, choice)
-    given = {"update": update.id, "choice": choice, "pieces": fingerprint(pieces)}
-    payload = {"update": update.id, "choice": choice}
-    return QUEUE.submit(work, EXPORT.name, payload, key=key_of(EXPORT.name, VERSION, given), user_id=work.actor.id)
+    state = choose_state(work, update, choice)
+    return QUEUE.submit(work, EXPORT.name, state, key=key_of(EXPORT.name, VERSION, state), user_id=work.actor.id)
 
 
 def load_update(work: Work, id: int) -> Update:

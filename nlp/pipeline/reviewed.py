@@ -16,6 +16,7 @@ from nlp.pipeline.comparing import Analysis, analyse_files, say
 from nlp.pipeline.reading import File, Progress, quiet
 from nlp.pipeline.updating import Drafts, Pack, pack_drafts
 from nlp.quiz.item import Quiz
+from nlp.versions.change import Materiality
 
 # Origins of words that are a translation of their source.
 _TRANSLATED = frozenset({"memory", "memory_fuzzy", "machine"})
@@ -31,13 +32,21 @@ class Reviewed:
 
 
 def reviewed_pack(
-    old: File, new: File, locales: Mapping[str, Reviewed], *, history: Sequence[File] = (), progress: Progress = quiet
+    old: File,
+    new: File,
+    locales: Mapping[str, Reviewed],
+    *,
+    history: Sequence[File] = (),
+    weights: Mapping[str, Materiality] | None = None,
+    progress: Progress = quiet,
 ) -> Pack:
     """Return what was reviewed in all files of `update_policy`, and each locale's translations as TMX and XLIFF.
 
+    `weights` are those that people gave to changes, by the changes' ids.
     Raises ReadError for a file that cannot be read, KeyError where what was reviewed misses a field.
     """
     analysis = analyse_files(old, new, history=history, progress=progress)
+    analysis = replace(analysis, changes=analysis.changes.weighed(weights or {}))
     progress("Writing files")
     briefings = {tag: _briefing(tag, kept, analysis) for tag, kept in locales.items()}
     quizzes = {tag: _quiz(tag, kept, analysis) for tag, kept in locales.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -88,6 +88,13 @@ class ChangeSet:
 
     def of(self, materiality: Materiality) -> tuple[Change, ...]:
         return tuple(change for change in self.changes if change.materiality == materiality)
+
+    def weighed(self, weights: Mapping[str, Materiality]) -> ChangeSet:
+        """Return the changes with the weights that people gave some of them, by their ids."""
+        if not weights:
+            return self
+        weighed = (replace(each, materiality=weights.get(each.id, each.materiality)) for each in self.changes)
+        return replace(self, changes=tuple(weighed))
 
     @property
     def counts(self) -> Mapping[str, int]:

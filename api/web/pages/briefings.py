@@ -17,9 +17,9 @@ from api.db.tables.pieces import KeptDraft, Piece
 from api.errors import ConflictError
 from api.http.conditions import read_tag, write_tag
 from api.http.paging import read_cursor, write_cursor
-from api.permissions import may_decide, may_edit
+from api.permissions import may_edit
 from api.review.editing import edit_segment
-from api.review.service import Late, edit_piece, load_piece, load_version, tag_of, take_step
+from api.review.service import Late, edit_piece, load_piece, load_version, possible_steps, tag_of, take_step
 from api.review.states import EXPLAINED, Step, moves_from
 from api.schemas.common import Id, PathId
 from api.schemas.pieces import SegmentEdit
@@ -39,7 +39,6 @@ from nlp.versions.redline import Run, redline
 
 router = APIRouter()
 _SHOWN = 60
-_DECIDING = frozenset(("approve", "request_changes", "reject", "reopen", "publish", "retire"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
             back=f"/briefings/{id}{f'?cursor={write_cursor(after)}' if after else ''}",
             briefing=briefing,
             tag=write_tag(tag_of(briefing)),
-            steps=_steps(work, person, briefing),
+            steps=_steps(work, briefing),
             explained=EXPLAINED,
             update=load_update(work, briefing.update_id),
             rows=[_row(work, person, each, refused, notes.get(each.id)) for each in rows[:_SHOWN]],
@@ -226,21 +225,16 @@ def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None, sta
         topic=topic_of(content["source_text"]),
         terms=_terms(content["source_text"], piece.locale),
         conflicts=_conflicts(work, person, piece),
-        steps=_steps(work, person, piece),
+        steps=_steps(work, piece),
         editable=may_edit(person.actor, piece.locale) and "edit" in moves_from(piece.state),  # type: ignore[arg-type]
         stale=stale,
     )
 
 
-def _steps(work: Work, person: Visitor, piece: Piece) -> tuple[str, ...]:
-    """Return what this person may do with a piece now; four eyes come on top. Only who decided takes it back."""
-    moves = [move for move in moves_from(piece.state) if move != "edit"]  # type: ignore[arg-type]
-    if piece.kind == "segment":
-        moves = [move for move in moves if move not in ("submit", "publish", "retire")]  # those go with the briefing
-    if "reopen" in moves and pieces.steps_of(work.session, piece.id)[-1].actor_id != person.actor.id:
-        moves.remove("reopen")
-    may = {True: may_decide(person.actor, piece.locale), False: may_edit(person.actor, piece.locale)}
-    return tuple(move for move in moves if may[move in _DECIDING])
+def _steps(work: Work, piece: Piece) -> tuple[str, ...]:
+    """Return what this person may do with a piece now; segments are sent to review with their briefing."""
+    steps = possible_steps(work, piece)
+    return tuple(step for step in steps if piece.kind != "segment" or step != "submit")
 
 
 def _terms(source: str, locale: str) -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from api.jobs.service import QUEUE, WorkerStore
 from api.jobs.worker import Worker
 from nlp.localize.exchange.units import read_units
+from tests.api.ripple.test_service import judge
 from tests.api.routes.test_review import step
 from tests.api.world import World
 
@@ -74,3 +75,41 @@ def test_there_is_no_such_file(world: World) -> None:
     job, _ = export(world, world.drafted(), "all")
     answer = world.client("tom").get(f"/v1/jobs/{job['id']}/files/secret.zip")
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_an_archive_holds_what_was_asked_for_titles_and_weights_of_changes_included(world: World) -> None:
+    update = world.drafted()
+    client = world.client("tom")
+
+    def ask() -> int:
+        id: int = client.post(f"/v1/updates/{update}/exports", json={"choice": "all"}).json()["id"]
+        return id
+
+    def retitle(title: str) -> None:
+        (briefing,) = world.pieces(update, "briefing", "en")
+        headers = {"If-Match": briefing["etag"]}
+        answer = client.put(f"/v1/briefings/{briefing['id']}", json={"title": title}, headers=headers)
+        assert answer.status_code == 200
+
+    first = ask()
+    retitle("Alcohol: shorter limits")
+    second = ask()
+    change = client.get(f"/v1/updates/{update}/changes").json()["items"][0]["id"]
+    judge(world, update, change, "editorial")
+    third = ask()
+    assert len({first, second, third}) == 3
+    retitle("Too late")
+    found = []
+    worker = Worker(WorkerStore(world.service), QUEUE, name="tested")
+    while worker.step():
+        pass
+    for id in (first, second, third):
+        archive = zipfile.ZipFile(io.BytesIO(client.get(f"/v1/jobs/{id}/files/update-{update}.zip").content))
+        changes = json.loads(archive.read("changes.json"))["changes"]
+        weight = next(each["materiality"] for each in changes if each["id"] == change)
+        found.append((json.loads(archive.read("briefing.en.json"))["title"], weight))
+    assert found == [
+        ("What changed: Alcohol", "substantive"),
+        ("Alcohol: shorter limits", "substantive"),
+        ("Alcohol: shorter limits", "editorial"),
+    ]

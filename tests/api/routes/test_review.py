@@ -6,6 +6,9 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from api.review.service import load_piece, possible_steps
+from api.users.actor import COMMAND_LINE
+from api.users.service import actor_of, load_user
 from tests.api.world import World
 
 
@@ -68,3 +71,32 @@ def test_who_decided_takes_it_back_and_nobody_else(world: World) -> None:
     assert step(rob, read(tom, item), "reopen").status_code == 201
     assert step(rita, read(tom, item), "approve").json()["code"] == "four_eyes"
     assert world.service.verify_audit()[1] == []
+
+
+def test_what_is_offered_is_what_may_be_done(world: World) -> None:
+    """Whoever asks, the steps that are offered are those that are taken, four eyes included."""
+    update = world.drafted()
+    items = world.pieces(update, "item", "pt-BR")
+    tom, rob = world.client("tom"), world.client("rob")
+    words = rob.get(f"/v1/items/{items[0]['id']}").json()
+    body = {"stem": f"{words['stem']} ?", "note": words["note"]}
+    body["options"] = [{k: o[k] for k in ("id", "text", "correct", "feedback")} for o in words["options"]]
+    assert rob.put(f"/v1/items/{items[0]['id']}", json=body, headers={"If-Match": words["etag"]}).status_code == 200
+    for item in items:
+        assert step(tom, read(tom, item), "submit").status_code == 201
+    offered = {(name, item["id"]): offers(world, name, item["id"]) for name in ("tom", "rob", "rita") for item in items}
+    first, second = (item["id"] for item in items)
+    judging = ("approve", "request_changes", "reject")
+    assert offered["rob", first] == ("withdraw",)  # the words are his
+    assert offered["rob", second] == offered["rita", first] == ("withdraw", *judging)
+    assert offered["tom", first] == ("withdraw",)
+    assert step(world.client("rita"), read(tom, items[0]), "approve").status_code == 201
+    assert offers(world, "rita", first) == ("reopen", "publish")
+    assert offers(world, "rob", first) == ("publish",)
+
+
+def offers(world: World, name: str, piece: int) -> tuple[str, ...]:
+    with world.service.reading(COMMAND_LINE) as work:
+        actor = actor_of(load_user(work, world.ids[name]))
+    with world.service.reading(actor) as work:
+        return possible_steps(work, load_piece(work, piece))
