@@ -123,4 +123,6 @@ def status_of(error: BriefwrightError) -> int:
     """Return the HTTP status of an error."""
     if isinstance(error, ServiceError):
         return error.status
+    if error.code == "library_unknown":
+        return NotFoundError.status
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)

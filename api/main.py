@@ -13,12 +13,14 @@ from api.http.metrics import Measured, Metrics
 from api.http.problems import MEDIA_TYPE, add_handlers
 from api.http.rates import Rates
 from api.http.unknown import Unknown
+from api.library.opening import service_library
 from api.routes import (
     audit,
     docs,
     glossaries,
     health,
     jobs,
+    library,
     memories,
     pieces,
     policies,
@@ -55,8 +57,10 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     app.state.rates = Rates(service.settings.requests_a_minute)
     app.state.metrics = Metrics()
+    app.state.library = service_library(service)
     for module in (
-        health, sign_in, users, policies, updates, jobs, pieces, review, ripple, glossaries, memories, audit, docs,
+        health, sign_in, users, policies, updates, jobs, pieces, review, ripple, glossaries, memories, library, audit,
+        docs,
     ):  # fmt: skip
         app.include_router(module.router, prefix=PREFIX)
     docs.mount_static(app)

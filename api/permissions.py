@@ -26,6 +26,11 @@ def may_keep_policies(actor: Actor) -> bool:
     return bool(actor.roles & {"trainer", "quality"})
 
 
+def may_keep_precedents(actor: Actor) -> bool:
+    """Add precedents, and take them out."""
+    return "quality" in actor.roles
+
+
 def may_submit_updates(actor: Actor) -> bool:
     return "trainer" in actor.roles
 

@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     # Empty: SQLite in `home`.
     database_url: SecretStr = SecretStr("")
 
+    # The encoder of the library's search (`nlp.search.encoder.ENCODERS`).
+    encoder: str = "both"
+
     key_days: Annotated[int, Field(ge=1, le=3650)] = 90
     session_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 12
     # Failed sign-ins in 15 minutes: for one name from one address, and for one name or one address alone.

@@ -22,8 +22,8 @@ import numpy as np
 
 from api.db import open_database, upgrade
 from api.library import Library
-from api.library.library import Entry
 from api.library.opening import compare, link, read
+from api.library.plan import Entry
 from api.library.records import Identity, Record
 from evals.corpus import Version, load, sample_versions
 from nlp.search.encoder import FakeEncoder

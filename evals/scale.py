@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 
 from api.db import open_database, upgrade
 from api.library import Library, Said, add_file
-from api.library.library import Entry
 from api.library.opening import compare, link, read
+from api.library.plan import Entry
 from api.library.records import Identity, Record
 from evals.corpus import Version, load, platform_versions, real_versions, sample_versions
 from evals.search.questions import sample_questions

@@ -28,6 +28,21 @@ class UserChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PrecedentsAdded:
+    """What was sent, to be added by `job`."""
+
+    job: int
+    sha256: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentWithdrawn:
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeyAdded:
     key: int
     user: int
@@ -254,7 +269,7 @@ Event = (
     UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
     | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
-    | VersionRippled | TaskOpened | TaskClosed | StalenessEnded
+    | VersionRippled | TaskOpened | TaskClosed | StalenessEnded | PrecedentsAdded | PrecedentWithdrawn
     | EntryProposed | EntriesImported | EntriesDecided | TranslationLearned | TranslationForgotten
 )  # fmt: skip
 
@@ -289,6 +304,8 @@ KINDS: Mapping[str, type[Event]] = {
     "entry.decided": EntriesDecided,
     "memory.learned": TranslationLearned,
     "memory.forgotten": TranslationForgotten,
+    "precedents.added": PrecedentsAdded,
+    "precedent.withdrawn": PrecedentWithdrawn,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

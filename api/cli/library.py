@@ -98,7 +98,9 @@ def list_(kind: str | None, withdrawn: bool, as_json: bool) -> None:
     Example:
       briefwright library list --kind policy
     """
-    listed = [entry for entry in _open().versions(withdrawn=withdrawn) if kind in (None, entry.record.kind)]
+    from api.library import open_library
+
+    listed = [entry for entry in open_library().versions(withdrawn=withdrawn) if kind in (None, entry.record.kind)]
     if as_json:
         from api.library.contract import versions_json
 

@@ -38,7 +38,8 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
         raise click.UsageError("Samples are for development services: set BRIEFWRIGHT_DEVELOPMENT=1.")
     import uvicorn
 
-    from api.jobs.service import make_keeper
+    from api.jobs.service import WORKER, make_keeper
+    from api.library.indexing import index_missing
     from api.main import create_app
     from api.service import open_service
 
@@ -47,10 +48,13 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     try:
         if sample:
             _add_sample(service)
+        with service.writing(WORKER) as work:
+            index_missing(work)
         if not no_worker:
             keeper.start()
         click.echo(f"Briefwright at http://{host}:{port}/, store {service.database.name}", err=True)
         app = create_app(service)
+        app.state.library.embed_in_background()
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=10)
     finally:
         keeper.stop()

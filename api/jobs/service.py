@@ -11,6 +11,8 @@ from api.jobs.kinds import register
 from api.jobs.process import Keeper, run_worker
 from api.jobs.queue import Queue
 from api.jobs.worker import Worker
+from api.library.indexing import INDEX, index_kind
+from api.library.opening import service_library
 from api.ripple.jobs import IMPACT, RIPPLE
 from api.service import Service, Work, open_service
 from api.settings import Settings
@@ -20,6 +22,7 @@ from api.users.actor import Actor
 
 # Who the log names for what no person did.
 WORKER = Actor(None, "worker", frozenset())
+# What accepts jobs; `make_queue` works all of them.
 QUEUE = Queue(register(DRAFT, EXPORT, RIPPLE, IMPACT))
 
 
@@ -40,6 +43,11 @@ class WorkerStore:
             yield work
 
 
+def make_queue(service: Service) -> Queue:
+    """Return the queue of all kinds of jobs of a service, for a worker of it."""
+    return Queue({**QUEUE.kinds, INDEX: index_kind(service_library(service))})
+
+
 def make_keeper(service: Service) -> Keeper:
     """Return who keeps a worker process of the service running."""
 
@@ -58,6 +66,6 @@ def work(settings: Settings, name: str) -> None:
     """Work the service's jobs in this process until it is asked to end, or who started it is gone."""
     service = open_service(settings)
     try:
-        run_worker(Worker(WorkerStore(service), QUEUE, name=name), watched=True)
+        run_worker(Worker(WorkerStore(service), make_queue(service), name=name), watched=True)
     finally:
         service.database.close()

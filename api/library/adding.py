@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from api.library.library import Entry, Library, Read
+from api.library.library import Library, Read
+from api.library.plan import Entry
 from api.library.records import Identity, Record, check_id
 from nlp.errors import LibraryError
 from nlp.search.edition import Kind

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from api.library.history import History
-from api.library.library import Added, Listed
+from api.library.library import Listed
+from api.library.plan import Added
 from api.library.records import Record
+from api.library.why import Why, why
 from nlp.message import Message
 from nlp.search.edition import Passage
 from nlp.search.holding import Cited, Holding
@@ -24,7 +26,8 @@ def answer_json(answer: Answer, holding_of: Callable[[Hit], Holding | None], say
         "query": answer.query,
         "language": answer.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
-        "results": [_hit_json(hit, holding_of(hit), say) for hit in answer.hits],
+        "silence": answer.silence or None,
+        "results": [_hit_json(hit, why(answer.query, hit), holding_of(hit), say) for hit in answer.hits],
     }
 
 
@@ -94,7 +97,7 @@ def _listed_json(record: Record, effective_to: object, clauses: int) -> dict[str
     }
 
 
-def _hit_json(hit: Hit, holding: Holding | None, say: Say) -> dict[str, Any]:
+def _hit_json(hit: Hit, found: Why, holding: Holding | None, say: Say) -> dict[str, Any]:
     return {
         "policy": hit.edition.policy,
         "version": hit.edition.version,
@@ -105,6 +108,10 @@ def _hit_json(hit: Hit, holding: Holding | None, say: Say) -> dict[str, Any]:
         "path": list(hit.passage.path),
         "tier": hit.passage.tier or None,
         "text": hit.passage.full_text,
+        "start": hit.passage.start,
+        "end": hit.passage.end,
+        "span": {"start": hit.span.start, "end": hit.span.end},
+        "why": {"by": found.by, "words": list(found.words)},
         "score": round(hit.score, 4),
         "effective_from": hit.edition.effective.isoformat(),
         "effective_to": hit.effective_to.isoformat() if hit.effective_to else None,

@@ -33,12 +33,12 @@ def find_histories(library: Library, clause: str, *, policy: str | None = None) 
 
     Raises LibraryError where there is none.
     """
-    holdings = library.holdings()
+    holdings = library.ready()
     lines = [line for line in holdings.shelf.timelines if line.editions[0].kind == "policy"]
     known = sorted({line.policy for line in lines})
     if policy is not None and policy not in known:
         hint = f"It holds {', '.join(known) or 'nothing yet'}"
-        raise LibraryError("the library holds no such policy", value=policy, hint=hint)
+        raise LibraryError("the library holds no such policy", value=policy, hint=hint, code="library_unknown")
     found = [
         _history(line, place, lambda event: holdings.record_of(event.edition))
         for line in lines
@@ -48,7 +48,8 @@ def find_histories(library: Library, clause: str, *, policy: str | None = None) 
         raise LibraryError(
             "no version in the library has this clause",
             value=clause,
-            hint="Give its id as `briefwright search` prints it, or its words",
+            hint="Give its id as a search tells it, or its words",
+            code="library_unknown",
         )
     return sorted(found, key=lambda history: history.edition.effective, reverse=True)
 

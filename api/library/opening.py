@@ -6,17 +6,23 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from api.db import open_database, upgrade
+from api.db import Database, open_database, upgrade
 from api.library.adding import Said, read_entries
 from api.library.files import read_json
-from api.library.library import Added, Library, Progress
+from api.library.library import Library, Progress
+from api.library.plan import Added
 from nlp.document import Document, Span
 from nlp.errors import EngineError, LibraryError
 from nlp.search.encoder import DEFAULT_ENCODER, MULTILINGUAL_ENCODER, Encoder, load_encoder
 from nlp.search.precedent import Precedent, read_precedents, tell_precedent, write_precedent
 from nlp.versions.change import ChangeSet
+
+if TYPE_CHECKING:
+    from api.service import Service
 
 _DATABASE = "service.db"
 _JUDGED = ("", "en")
@@ -27,16 +33,29 @@ def open_library(home: Path | None = None, *, encoder: Encoder | str | None = No
     """Return the library in `home` (else `$BRIEFWRIGHT_HOME`, else the user's data folder).
 
     Its database is the service's: `$BRIEFWRIGHT_DATABASE_URL`, else a file in `home`. `encoder` is one, or a registered
-    name (else `$BRIEFWRIGHT_ENCODER`, else the default). Raises EngineError, StoreError.
+    name (else `$BRIEFWRIGHT_ENCODER`, else the default). Raises StoreError.
     """
     chosen = encoder or os.environ.get("BRIEFWRIGHT_ENCODER") or DEFAULT_ENCODER
     folder = home or find_home()
     database = open_database(os.environ.get("BRIEFWRIGHT_DATABASE_URL") or folder / _DATABASE)
     upgrade(database)
-    loaded = load_encoder(chosen) if isinstance(chosen, str) else chosen
-    library = Library(database, folder / "library", encoder=loaded, read=read, compare=compare, link=link)
+    library = make_library(database, folder, chosen)
     import_folder(folder / "library", library)
     return library
+
+
+def make_library(database: Database, home: Path, encoder: Encoder | str) -> Library:
+    """Return the library in a database, whose index is in `home`; the encoder is loaded when it is first needed.
+
+    That raises EngineError for an unknown name or a missing package.
+    """
+    loading = partial(load_encoder, encoder) if isinstance(encoder, str) else encoder
+    return Library(database, home / "library", encoder=loading, read=read, compare=compare, link=link)
+
+
+def service_library(service: Service) -> Library:
+    """Return the library of the service, for one process to keep."""
+    return make_library(service.database, service.settings.home, service.settings.encoder)
 
 
 def find_home() -> Path:

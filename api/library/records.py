@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from api.db.tables import LibraryFile, LibraryRecord, LibraryState
+from api.db.tables import LibraryFile, LibraryRecord, LibraryState, PolicyVersion
 from nlp.errors import LibraryError
 from nlp.search.edition import Kind
 
@@ -133,9 +133,7 @@ def read_data(session: Session, sha256: str) -> bytes:
 
 def put_record(session: Session, record: Record, data: bytes) -> None:
     """Store a record with its bytes, in place of one of the same identity, withdrawn or not."""
-    if session.get(LibraryFile, record.sha256) is None:
-        session.add(LibraryFile(sha256=record.sha256, data=data))
-        session.flush()
+    keep_file(session, record.sha256, data)
     row = _row(session, record.identity)
     if row is None:
         identity = record.identity
@@ -151,7 +149,6 @@ def put_record(session: Session, record: Record, data: bytes) -> None:
     assert record.added_at is not None
     row.sha256, row.added_at, row.withdrawn_at, row.withdrawn_why = record.sha256, record.added_at, None, ""
     session.flush()
-    _prune(session)
 
 
 def withdraw_records(session: Session, identities: Iterable[Identity], *, at: datetime, why: str) -> None:
@@ -174,9 +171,20 @@ def _row(session: Session, identity: Identity) -> LibraryRecord | None:
     ).one_or_none()
 
 
-def _prune(session: Session) -> None:
-    """Delete the bytes that no record names any more."""
-    session.execute(delete(LibraryFile).where(LibraryFile.sha256.not_in(select(LibraryRecord.sha256))))
+def keep_file(session: Session, sha256: str, data: bytes) -> LibraryFile:
+    """Store bytes, once for all that have them."""
+    file = session.get(LibraryFile, sha256)
+    if file is None:
+        file = LibraryFile(sha256=sha256, data=data)
+        session.add(file)
+        session.flush()
+    return file
+
+
+def prune_files(session: Session) -> None:
+    """Delete the bytes that nothing names any more."""
+    named = select(LibraryRecord.sha256).union(select(PolicyVersion.sha256))
+    session.execute(delete(LibraryFile).where(LibraryFile.sha256.not_in(named)))
 
 
 def _read(row: LibraryRecord) -> Record:

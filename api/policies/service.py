@@ -11,6 +11,8 @@ from api.audit.events import PolicyAdded, VersionAdded
 from api.db.repositories import policies
 from api.db.tables.policies import Policy, PolicyVersion
 from api.errors import ConflictError, InvalidError, NotFoundError
+from api.library.indexing import index_version
+from api.library.records import keep_file
 from api.permissions import may_keep_policies, may_read, require
 from api.ripple.jobs import ripple_when_due
 from api.service import Work
@@ -88,13 +90,15 @@ def add_version(
     document = read.document
     version = PolicyVersion(
         policy_id=policy.id, name=name, effective=effective, title=document.title[:_LONGEST_TITLE],
-        language=document.language, file_name=read.name, sha256=read.sha256, clauses=read.clauses,
-        created_at=work.now, created_by=work.actor.id, data=read.data, text=document.text,
+        language=document.language, file_name=read.name, clauses=read.clauses,
+        created_at=work.now, created_by=work.actor.id, text=document.text,
+        file=keep_file(work.session, read.sha256, read.data),
     )  # fmt: skip
     work.session.add(version)
     work.session.flush()
     work.record(VersionAdded(version.id, policy.id, name, read.sha256))
     ripple_when_due(work, version)
+    index_version(work, version)
     return version
 
 

@@ -99,7 +99,9 @@ def search(
 def _check_policy(shelf: Shelf, policy: str | None) -> None:
     if policy is not None and policy not in shelf.policies:
         known = ", ".join(shelf.policies) or "nothing yet"
-        raise LibraryError("the library holds no such policy", value=policy, hint=f"It holds {known}")
+        raise LibraryError(
+            "the library holds no such policy", value=policy, hint=f"It holds {known}", code="library_unknown"
+        )
 
 
 def _look_up(query: Query, shelf: Shelf, chosen: Filter) -> list[Spot]:

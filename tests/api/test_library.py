@@ -408,7 +408,7 @@ def test_the_command_line_adds_lists_and_searches(run, tmp_path):
     best = answer["results"][0]
     assert set(best) == {
         "policy", "version", "kind", "clause_id", "path", "tier", "text", "score", "effective_from", "effective_to",
-        "status", "now", "language", "market",
+        "status", "now", "language", "market", "start", "end", "span", "why",
     }  # fmt: skip
     assert (best["version"], best["path"], best["text"]) == (
         "1",

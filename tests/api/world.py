@@ -13,7 +13,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.db import open_database
-from api.jobs.service import QUEUE, WORKER
+from api.jobs.service import QUEUE, WORKER, WorkerStore, make_queue
+from api.jobs.worker import Worker
 from api.main import create_app
 from api.policies.service import add_policy, add_version, read_policy
 from api.service import Service
@@ -85,6 +86,12 @@ class World:
         self.drafted_ids.append(update_id)
         return update_id
 
+    def work(self) -> None:
+        """Do the jobs that wait, in this thread."""
+        worker = Worker(WorkerStore(self.service), make_queue(self.service), name="tests")
+        while worker.step():
+            pass
+
     def pieces(self, update_id: int, kind: str, locale: str) -> list[dict[str, Any]]:
         answer = self.client("tom").get(
             "/v1/queue", params={"update": update_id, "kind": kind, "locale": locale, "limit": 200}
@@ -102,8 +109,9 @@ def drafts() -> Drafts:
 
 def settings(home: Path, address: str) -> Settings:
     return read_settings(
-        home=home, database_url=address, development=True, secret="tested-6f1d2c3b4a5968778695a4b3c2d1e0f"
-    )
+        home=home, database_url=address, development=True, encoder="fake",
+        secret="tested-6f1d2c3b4a5968778695a4b3c2d1e0f",
+    )  # fmt: skip
 
 
 def make_world(home: Path, address: str) -> World:

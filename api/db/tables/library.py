@@ -11,7 +11,7 @@ from api.db.base import COUNTED, Base, Key
 
 
 class LibraryFile(Base):
-    """The bytes of a version as they were added, once for all that have them."""
+    """The bytes of a version or a precedent as they were added, once for all that have them."""
 
     __tablename__ = "library_files"
 

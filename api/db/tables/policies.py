@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, LargeBinary, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, deferred, mapped_column
+from sqlalchemy import Date, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
+from api.db.tables.library import LibraryFile
 
 
 class Policy(Base):
@@ -22,7 +23,7 @@ class Policy(Base):
 
 
 class PolicyVersion(Base):
-    """One version: the bytes as they were given, and the normalized text that all offsets are of."""
+    """One version: the file as it was given, and the normalized text that all offsets are of."""
 
     __tablename__ = "policy_versions"
     __table_args__ = (UniqueConstraint("policy_id", "name"), COUNTED)
@@ -34,11 +35,16 @@ class PolicyVersion(Base):
     title: Mapped[str] = mapped_column(String(300))
     language: Mapped[str] = mapped_column(String(35))
     file_name: Mapped[str] = mapped_column(String(200))
-    sha256: Mapped[str] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(ForeignKey("library_files.sha256"), index=True)
     clauses: Mapped[int]
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     # Which job told last what this version would make stale.
     impact_job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id"))
-    data: Mapped[bytes] = deferred(mapped_column(LargeBinary))
     text: Mapped[str] = deferred(mapped_column(Text))
+    file: Mapped[LibraryFile] = relationship()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes as they were given."""
+        return self.file.data

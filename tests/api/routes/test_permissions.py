@@ -16,6 +16,7 @@ from api.permissions import (
     may_decide,
     may_edit,
     may_keep_policies,
+    may_keep_precedents,
     may_manage_users,
     may_propose,
     may_publish,
@@ -34,6 +35,7 @@ TABLE: dict[Callable[..., bool], str] = {
     may_manage_users: "nnnny",
     may_read_audit: "nnnyy",
     may_keep_policies: "ynnyn",
+    may_keep_precedents: "nnnyn",
     may_submit_updates: "ynnnn",
     may_edit: "yynnn",
     may_propose: "yynnn",
@@ -110,6 +112,13 @@ CALLS = [
         "submit update",
         "ynnnnn",
         lambda c, p: c.post("/v1/updates", json={"old_version_id": 1, "new_version_id": 2, "locales": ["en"]}),
+    ),
+    Call(
+        "add precedents",
+        "nnnnyn",
+        lambda c, p: c.post(
+            "/v1/precedents", files={"file": ("c.json", '{"id": "c1", "date": "2026-01-01", "summary": "Noted."}')}
+        ),
     ),
     Call("ask for impact", "ynnnyn", lambda c, p: c.post("/v1/versions/2/impact")),
     Call("tasks", "yyyyyy", lambda client, _: client.get("/v1/tasks")),

@@ -16,8 +16,6 @@ import uvicorn
 from playwright.sync_api import Browser, Page
 
 from api.http.caller import cookie_name
-from api.jobs.service import QUEUE, WorkerStore
-from api.jobs.worker import Worker
 from api.users.actor import COMMAND_LINE
 from api.users.service import change_user
 from api.users.sign_in import sign_in
@@ -35,12 +33,6 @@ class Site:
 
     world: World
     address: str
-
-    def work(self) -> None:
-        """Do the jobs that wait, in this thread."""
-        worker = Worker(WorkerStore(self.world.service), QUEUE, name="tests")
-        while worker.step():
-            pass
 
 
 Opener = Callable[..., AbstractContextManager[Page]]

@@ -19,7 +19,7 @@ def update(site: Site) -> int:
     text = NEW.replace(b"14 days", b"7 days").decode()
     body = {"name": "3.0", "effective": "2026-03-01", "text": text}
     assert client.post(f"/v1/policies/{version['policy_id']}/versions", json=body).status_code == 201
-    site.work()
+    site.world.work()
     return id
 
 

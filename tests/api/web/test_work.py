@@ -69,7 +69,7 @@ def test_a_trainer_submits_a_file_is_told_what_is_wrong_and_keeps_it(
         page.wait_for_selector("#progress")
         picture(page, "progress")
         check_axe(page)
-        site.work()
+        site.world.work()
         page.wait_for_selector("#drafts")  # told by its events
         picture(page, "update")
         check_axe(page)
