@@ -15,7 +15,7 @@ from api.db.repositories.audit import last_entry
 from api.db.repositories.users import get_user
 from api.db.tables import LibraryRecord, PolicyVersion
 from api.db.tables.jobs import Job
-from api.errors import NotFoundError, TooLargeError
+from api.errors import InvalidError, NotFoundError
 from api.jobs.kinds import Kind
 from api.jobs.queue import Queue
 from api.jobs.rules import key_of
@@ -81,11 +81,11 @@ def index_missing(work: Work) -> int:
 def submit_precedents(work: Work, data: bytes, name: str, *, replacing: bool = False) -> Job:
     """Ask for the precedents of a file to be added, all or none.
 
-    Raises ForbiddenError, TooLargeError, and ReadError, which names the row, for the first one that cannot be used.
+    Raises ForbiddenError, InvalidError, and ReadError, which names the row, for the first one that cannot be used.
     """
     require(may_keep_precedents(work.actor), work.actor, "add precedents")
     if len(data) > LARGEST:
-        raise TooLargeError("the file is too large", value=f"{len(data)} bytes", hint=f"Send {LARGEST} at most")
+        raise InvalidError("the file is too large", value=f"{len(data)} bytes", hint=f"Send {LARGEST} at most")
     ids = tuple(precedent.id for precedent in read_precedents(data, name))
     sha256 = hashlib.sha256(data).hexdigest()
     payload = {"name": name, "text": data.decode("utf-8-sig"), "author": work.actor.name, "replacing": replacing}
