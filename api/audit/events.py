@@ -28,6 +28,13 @@ class UserChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordChosen:
+    """A user gave themselves another password."""
+
+    user: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrecedentsAdded:
     """What was sent, to be added by `job`."""
 
@@ -266,8 +273,8 @@ class TranslationForgotten:
 
 
 Event = (
-    UserAdded | UserChanged | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut | PolicyAdded
-    | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
+    UserAdded | UserChanged | PasswordChosen | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut
+    | PolicyAdded | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
     | VersionRippled | TaskOpened | TaskClosed | StalenessEnded | PrecedentsAdded | PrecedentWithdrawn
     | EntryProposed | EntriesImported | EntriesDecided | TranslationLearned | TranslationForgotten
@@ -277,6 +284,7 @@ Event = (
 KINDS: Mapping[str, type[Event]] = {
     "user.added": UserAdded,
     "user.changed": UserChanged,
+    "password.chosen": PasswordChosen,
     "key.added": KeyAdded,
     "key.revoked": KeyRevoked,
     "sign_in.done": SignedIn,

@@ -92,7 +92,7 @@ def find_caller(
     rates = request.app.state.rates
     assert isinstance(rates, Rates)
     rates.take(str(actor.id))
-    require(may_read(actor), actor, "do anything here")
+    require(may_read(actor), actor, "do anything here", "Sign in at the pages and choose your own password")
     return Caller(service, actor, token)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -12,6 +13,8 @@ from api.errors import InvalidError
 SHORTEST = 12
 LONGEST = 256
 _hasher = PasswordHasher()
+# Without those that look like others.
+_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
 def check_strength(password: str, *, name: str = "") -> None:
@@ -24,6 +27,11 @@ def check_strength(password: str, *, name: str = "") -> None:
         )
     if len(set(password)) < 5 or (name and name.lower() in password.lower() and len(password) < len(name) + SHORTEST):
         raise InvalidError("this password is too easy to guess", value="password", hint="Choose other words")
+
+
+def make_password() -> str:
+    """Return a password that nobody can guess and everybody can type: four groups of four signs, 80 random bits."""
+    return "-".join("".join(secrets.choice(_SIGNS) for _ in range(4)) for _ in range(4))
 
 
 def hash_password(password: str) -> str:

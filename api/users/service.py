@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from api.audit.events import KeyAdded, KeyRevoked, UserAdded, UserChanged
+from api.audit.events import KeyAdded, KeyRevoked, PasswordChosen, UserAdded, UserChanged
 from api.db.repositories import users
 from api.db.tables.users import ApiKey, User
 from api.errors import ConflictError, InvalidError, NotFoundError
@@ -31,8 +31,12 @@ def add_user(
     locales: Sequence[str] = (),
     full_name: str = "",
     password: str | None = None,
+    once: bool = False,
 ) -> User:
-    """Add a user. Raises ForbiddenError, InvalidError, LocaleError, and ConflictError where the name is taken."""
+    """Add a user; a password for `once` must be replaced by their own.
+
+    Raises ForbiddenError, InvalidError, LocaleError, and ConflictError where the name is taken.
+    """
     require(may_manage_users(work.actor), work.actor, "add users")
     if not roles:
         raise InvalidError("a user needs a role", value=name, hint=f"Give one or more of {', '.join(ROLES)}")
@@ -41,7 +45,7 @@ def add_user(
         raise ConflictError("there is a user of this name", value=name, hint="Choose another name", code="name_taken")
     user = User(name=name, full_name=full_name, created_at=work.now)
     if password is not None:
-        _set_password(user, password)
+        _set_password(user, password, once=once)
     users.set_access(user, roles, chosen)
     work.session.add(user)
     work.session.flush()
@@ -57,8 +61,11 @@ def change_user(
     locales: Sequence[str] | None = None,
     disabled: bool | None = None,
     password: str | None = None,
+    once: bool = False,
 ) -> User:
     """Change what is given. A new password, or being disabled, ends all sessions of the user.
+
+    A password for `once` must be replaced by the user's own when they have signed in with it.
 
     Raises ForbiddenError, NotFoundError, and ConflictError where no admin would be left.
     """
@@ -72,7 +79,7 @@ def change_user(
     if disabled is not None:
         user.disabled_at = (user.disabled_at or work.now) if disabled else None
     if password is not None:
-        _set_password(user, password)
+        _set_password(user, password, once=once)
     if disabled or password is not None:
         users.end_sign_ins(work.session, id, work.now)
     work.session.flush()
@@ -80,6 +87,14 @@ def change_user(
         raise ConflictError("no admin would be left", value=user.name, hint="Make somebody else an admin first")
     work.record(UserChanged(id, tuple(sorted(set(kept))), chosen, user.disabled_at is not None, password is not None))
     return user
+
+
+def choose_password(work: Work, password: str) -> None:
+    """Give who asks another password; that they know the old one has been seen. Raises InvalidError."""
+    assert work.actor.id is not None
+    user = load_user(work, work.actor.id)
+    _set_password(user, password, once=False)
+    work.record(PasswordChosen(user.id))
 
 
 def load_user(work: Work, id: int) -> User:
@@ -126,9 +141,9 @@ def is_good(row: ApiKey, now: datetime) -> bool:
     return row.revoked_at is None and now < row.expires_at and row.user.disabled_at is None
 
 
-def _set_password(user: User, password: str) -> None:
+def _set_password(user: User, password: str, *, once: bool) -> None:
     check_strength(password, name=user.name)
-    user.password_hash = hash_password(password)
+    user.password_hash, user.password_once = hash_password(password), once
 
 
 def _owns(actor: Actor, user: User) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from api.audit.events import SignedIn, SignedOut, SignInRefused
@@ -75,11 +75,15 @@ def actor_of_key(work: Work, key: str) -> Actor:
 
 
 def actor_of_token(work: Work, token: str) -> Actor:
-    """Return whom a session's token stands for. Raises UnauthenticatedError."""
+    """Return whom a session's token stands for; without roles until they have chosen their own password.
+
+    Raises UnauthenticatedError.
+    """
     row = users.find_sign_in(work.session, hash_token(token))
     if row is None or row.ended_at is not None or work.now >= row.expires_at or row.user.disabled_at is not None:
         raise UnauthenticatedError("this session has ended", hint="Sign in again", code="session_ended")
-    return actor_of(row.user)
+    actor = actor_of(row.user)
+    return replace(actor, roles=frozenset()) if row.user.password_once else actor
 
 
 def _count_try(work: Work, service: Service, name: str, address: str) -> int:

@@ -14,13 +14,26 @@ from starlette.exceptions import HTTPException
 
 from api.errors import status_of, tell
 from api.web import assets
-from api.web.pages import briefings, changes, home, preferences, queue, sign_in, stale, submit, updates
+from api.web.pages import (
+    audit,
+    briefings,
+    changes,
+    home,
+    password,
+    people,
+    preferences,
+    queue,
+    sign_in,
+    stale,
+    submit,
+    updates,
+)
 from api.web.rendering import page
-from api.web.visitor import SignInNeeded, find_visitor, recall_visitor, sign_in_address
+from api.web.visitor import PasswordNeeded, SignInNeeded, find_visitor, recall_visitor, sign_in_address
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
-_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale)
+_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale, people, password, audit)
 
 
 def create_pages(parent: FastAPI) -> FastAPI:
@@ -31,6 +44,7 @@ def create_pages(parent: FastAPI) -> FastAPI:
     for module in _PAGES:
         pages.include_router(module.router, include_in_schema=False)
     pages.add_exception_handler(SignInNeeded, _sign_in)
+    pages.add_exception_handler(PasswordNeeded, lambda *_: RedirectResponse("/password", HTTPStatus.SEE_OTHER))
     pages.add_exception_handler(BriefwrightError, _ours)
     pages.add_exception_handler(RequestValidationError, _invalid)
     pages.add_exception_handler(HTTPException, _http)

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.permissions import may_submit_updates
+from api.permissions import may_manage_users, may_read_audit, may_submit_updates
 from api.web.assets import address
 from api.web.visitor import CSRF_FIELD, THEMES, Visitor
 from nlp.localize.locales import LOCALES
@@ -81,7 +81,7 @@ def keep_cookie(response: Response, visitor: Visitor, name: str, value: str, *, 
 
 def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
     """The addresses that this person works at, with the ids of their names."""
-    if visitor.caller is None:
+    if not visitor.actor.roles:
         return ()
     actor = visitor.actor
     entries = (
@@ -89,5 +89,7 @@ def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
         ("/submit", "web-submit", may_submit_updates(actor)),
         ("/updates", "web-updates", True),
         ("/queue", "web-queue", True),
+        ("/people", "web-people", may_manage_users(actor)),
+        ("/audit", "web-audit", may_read_audit(actor)),
     )
     return tuple((to, name) for to, name, shown in entries if shown)

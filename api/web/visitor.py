@@ -12,7 +12,7 @@ from fastapi import Depends, Request
 
 from api.errors import ForbiddenError, UnauthenticatedError
 from api.http.caller import Caller, cookie_name, service_of
-from api.permissions import may_read, require
+from api.permissions import may_read
 from api.service import Service, Work
 from api.users.actor import Actor
 from api.users.sign_in import NOBODY, actor_of_token
@@ -70,6 +70,10 @@ class Visitor:
             yield work
 
 
+class PasswordNeeded(Exception):
+    """Who has signed in with a password for once chooses their own first."""
+
+
 class SignInNeeded(Exception):
     """Whoever looks has to sign in first, and then goes on to `onward`."""
 
@@ -107,10 +111,10 @@ def _anonymous(request: Request) -> Visitor:
 VisitorDep = Annotated[Visitor, Depends(find_visitor)]
 
 
-async def find_person(request: Request, visitor: VisitorDep) -> Visitor:
+async def find_signed_in(request: Request, visitor: VisitorDep) -> Visitor:
     """Return who looks; they are signed in, and a form they send is one of ours.
 
-    Raises SignInNeeded, and ForbiddenError for a forged form and for who has no role.
+    Raises SignInNeeded, and ForbiddenError for a forged form.
     """
     if visitor.caller is None:
         raise SignInNeeded(visitor.found_at)
@@ -123,7 +127,16 @@ async def find_person(request: Request, visitor: VisitorDep) -> Visitor:
                 code="csrf",
             )
     request.app.state.rates.take(str(visitor.actor.id))
-    require(may_read(visitor.actor), visitor.actor, "do anything here")
+    return visitor
+
+
+SignedInDep = Annotated[Visitor, Depends(find_signed_in)]
+
+
+def find_person(visitor: SignedInDep) -> Visitor:
+    """Return who looks and may do something here. Raises PasswordNeeded besides what `find_signed_in` does."""
+    if not may_read(visitor.actor):
+        raise PasswordNeeded
     return visitor
 
 

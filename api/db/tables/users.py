@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -21,6 +21,8 @@ class User(Base):
     full_name: Mapped[str] = mapped_column(String(200), default="")
     # An argon2 hash; None for who signs in by key only.
     password_hash: Mapped[str | None] = mapped_column(String(255))
+    # Somebody else knows the password: the user may do nothing but choose their own.
+    password_once: Mapped[bool] = mapped_column(default=False, server_default=false())
     created_at: Mapped[datetime]
     disabled_at: Mapped[datetime | None]
 

@@ -12,7 +12,7 @@ from api.errors import TooManyError, UnauthenticatedError, status_of
 from api.http.caller import drop_session, keep_session
 from api.users.sign_in import sign_in, sign_out
 from api.web.rendering import page
-from api.web.visitor import PersonDep, VisitorDep, own_address, sign_in_address
+from api.web.visitor import SignedInDep, VisitorDep, own_address, sign_in_address
 
 router = APIRouter()
 
@@ -42,7 +42,7 @@ def begin(
 
 
 @router.post("/sign-out", response_model=None)
-def end(person: PersonDep) -> Response:
+def end(person: SignedInDep) -> Response:
     assert person.caller is not None
     sign_out(person.service, person.actor, person.caller.token)
     response = RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)

@@ -1,0 +1,48 @@
+"""The audit log: what happened, newest first, and whether the log is whole."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from api.audit.events import KINDS
+from api.db.repositories.audit import entries_before
+from api.http.paging import read_cursor, write_cursor
+from api.permissions import may_read_audit, require
+from api.web.rendering import page
+from api.web.visitor import PersonDep
+
+router = APIRouter()
+_SHOWN = 50
+_FAULTS_SHOWN = 20
+
+
+@router.get("/audit", response_model=None)
+def show(
+    person: PersonDep, kind: Annotated[str, Query(max_length=40)] = "", cursor: str | None = None, verify: str = ""
+) -> HTMLResponse:
+    """Verifying reads the whole log, so it is done when it is asked for."""
+    require(may_read_audit(person.actor), person.actor, "read the audit log")
+    before, kind = read_cursor(cursor), kind if kind in KINDS else ""
+    count, faults = person.service.verify_audit() if verify else (0, [])
+    with person.reading() as work:
+        rows = entries_before(
+            work.session, before=before[0] if before else None, kind=kind or None, limit=_SHOWN + 1
+        )  # fmt: skip
+    kept = f"kind={kind}&" if kind else ""
+    return page(
+        "audit.html",
+        person,
+        entries=[(row, datetime.fromisoformat(row.at), json.loads(row.data)) for row in rows[:_SHOWN]],
+        kind=kind,
+        kinds=tuple(KINDS),
+        verified=bool(verify),
+        count=count,
+        faults=faults[:_FAULTS_SHOWN],
+        first=f"/audit?{kept}".rstrip("?&") if before else "",
+        following=f"/audit?{kept}cursor={write_cursor(rows[_SHOWN - 1].seq)}" if len(rows) > _SHOWN else "",
+    )
