@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint, false
+from sqlalchemy import JSON, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -25,6 +25,8 @@ class Piece(Base):
         Index(None, "locale", "id"),
         Index(None, "state", "id"),
         Index(None, "stale", "locale", "id"),
+        Index("ix_pieces_riskiest", "locale", "state", text("risk DESC"), "id"),
+        Index("ix_pieces_riskiest_anywhere", "state", text("risk DESC"), "id"),
         Index(None, "parent_id", "position"),
         Index(None, "assignee_id", "state"),
         COUNTED,
