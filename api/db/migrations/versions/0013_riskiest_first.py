@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012_riskiest_first"
-down_revision = "0011_one_file"
+revision = "0013_riskiest_first"
+down_revision = "0012_own_passwords"
 branch_labels = None
 depends_on = None
 
