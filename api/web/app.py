@@ -16,6 +16,7 @@ from api.errors import status_of, tell
 from api.web import assets
 from api.web.pages import (
     audit,
+    bases,
     briefings,
     changes,
     home,
@@ -33,7 +34,7 @@ from api.web.visitor import PasswordNeeded, SignInNeeded, find_visitor, recall_v
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
-_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale, people, password, audit)
+_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale, bases, people, password, audit)
 
 
 def create_pages(parent: FastAPI) -> FastAPI:

@@ -117,6 +117,15 @@ def written(session: Session, piece_id: int) -> Sequence[Written]:
     return [Written(number, author_id) for number, author_id in session.execute(statement)]
 
 
+def written_by(session: Session, piece_ids: Sequence[int]) -> dict[int, list[Written]]:
+    """Return who wrote which version of several pieces."""
+    statement = select(PieceVersion.piece_id, PieceVersion.number, PieceVersion.author_id)
+    found: dict[int, list[Written]] = {id: [] for id in piece_ids}
+    for piece_id, number, author_id in session.execute(statement.where(PieceVersion.piece_id.in_(piece_ids))):
+        found[piece_id].append(Written(number, author_id))
+    return found
+
+
 def steps_of(session: Session, piece_id: int) -> Sequence[PieceStep]:
     return session.scalars(select(PieceStep).where(PieceStep.piece_id == piece_id).order_by(PieceStep.id)).all()
 
@@ -132,6 +141,19 @@ def kept_drafts(session: Session, piece_id: int, author_id: int | None) -> Seque
     if author_id is not None:
         statement = statement.where(KeptDraft.author_id == author_id)
     return session.scalars(statement.order_by(KeptDraft.id.desc()).limit(_FEW)).all()
+
+
+def late_drafts(session: Session, piece_ids: Sequence[int], author_id: int | None) -> Sequence[KeptDraft]:
+    """Return an author's drafts of several pieces that came too late and are not merged, newest first."""
+    wanted = (KeptDraft.piece_id.in_(piece_ids), KeptDraft.merged_at.is_(None), KeptDraft.author_id == author_id)
+    return session.scalars(select(KeptDraft).where(*wanted).order_by(KeptDraft.id.desc()).limit(_FEW)).all()
+
+
+def last_actors(session: Session, piece_ids: Sequence[int]) -> dict[int, int]:
+    """Return who took the last step of each piece, by the piece's id."""
+    last = select(func.max(PieceStep.id)).where(PieceStep.piece_id.in_(piece_ids)).group_by(PieceStep.piece_id)
+    rows = session.execute(select(PieceStep.piece_id, PieceStep.actor_id).where(PieceStep.id.in_(last)))
+    return {piece_id: actor_id for piece_id, actor_id in rows}  # noqa: C416 - a row is no pair to mypy
 
 
 def footings_of(session: Session, piece_id: int) -> Sequence[PieceFooting]:

@@ -20,6 +20,12 @@ def get_user(session: Session, id: int) -> User | None:
     return session.get(User, id)
 
 
+def names_of(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of users by id."""
+    rows = session.execute(select(User.id, User.name).where(User.id.in_(tuple(ids))))
+    return {id: name for id, name in rows}  # noqa: C416 - a row is no pair to mypy
+
+
 def users_after(session: Session, *, after: int, limit: int) -> Sequence[User]:
     return session.scalars(select(User).where(User.id > after).order_by(User.id).limit(limit)).all()
 

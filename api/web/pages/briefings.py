@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -12,79 +11,26 @@ from pydantic import ValidationError
 
 from api.bases.snapshots import glossary_of
 from api.db.repositories import pieces
-from api.db.repositories.users import get_user
-from api.db.tables.pieces import KeptDraft, Piece
+from api.db.tables.pieces import Piece
 from api.errors import ConflictError
 from api.http.conditions import read_tag, write_tag
 from api.http.paging import read_cursor, write_cursor
-from api.permissions import may_edit
 from api.review.editing import edit_segment
-from api.review.service import Late, edit_piece, load_piece, load_version, possible_steps, tag_of, take_step
-from api.review.states import EXPLAINED, Step, moves_from
+from api.review.service import Late, edit_piece, load_piece, load_version, tag_of, take_step
+from api.review.states import EXPLAINED, Step
 from api.schemas.common import Id, PathId
 from api.schemas.pieces import SegmentEdit
-from api.service import Work
 from api.updates.service import load_update
+from api.web.editor import Refused, rows_of, steps_of
 from api.web.reading import reading_page
 from api.web.rendering import HEADERS, go, page
-from api.web.sensitive import topic_of
-from api.web.stale import StaleNote, notes_of
 from api.web.visitor import PersonDep, Visitor
 from api.web.words import refusal_of
-from nlp.errors import BriefwrightError
-from nlp.export.labels import MARKS, direction
-from nlp.localize.glossary import load_glossary
+from nlp.export.labels import direction
 from nlp.localize.locales import SOURCE
-from nlp.versions.redline import Run, redline
 
 router = APIRouter()
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A glossary term in the source: how it is to be said, and the note on it."""
-
-    source: str
-    targets: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Words of this person that came too late, beside those that stand; `runs` turn the standing ones into theirs."""
-
-    draft: KeptDraft
-    text: str
-    runs: tuple[Run, ...]
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Words of a segment that were not taken: they stay in its field, with the message that says why."""
-
-    id: int
-    text: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A segment in the editor: `text` is what its field holds, `trouble` the message on it, "" for none."""
-
-    piece: Piece
-    content: dict[str, Any]
-    text: str
-    trouble: str
-    tag: str
-    mark: str
-    topic: str
-    terms: tuple[Term, ...]
-    conflicts: tuple[Conflict, ...]
-    steps: tuple[str, ...]
-    editable: bool
-    stale: StaleNote | None
 
 
 @router.get("/briefings/{id}", response_model=None)
@@ -99,7 +45,7 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
         briefing = load_piece(work, id, "briefing")
         rows = pieces.segments_of(work.session, id, after=after, limit=_SHOWN + 1)
         more = len(rows) > _SHOWN
-        notes = notes_of(work, rows[:_SHOWN])
+        update = load_update(work, briefing.update_id)
         return page(
             "briefing.html",
             person,
@@ -107,10 +53,10 @@ def _page(person: Visitor, id: int, after: int, refused: Refused | None = None) 
             back=f"/briefings/{id}{f'?cursor={write_cursor(after)}' if after else ''}",
             briefing=briefing,
             tag=write_tag(tag_of(briefing)),
-            steps=_steps(work, briefing),
+            steps=steps_of(work, [briefing])[briefing.id],
             explained=EXPLAINED,
-            update=load_update(work, briefing.update_id),
-            rows=[_row(work, person, each, refused, notes.get(each.id)) for each in rows[:_SHOWN]],
+            update=update,
+            rows=rows_of(work, person, rows[:_SHOWN], update.new_version.language, refused),
             target_direction=direction(briefing.locale),
             source=SOURCE.tag,
             first=f"/briefings/{id}" if after else "",
@@ -210,58 +156,3 @@ def _mended(text: str, base: dict[str, Any], number: int) -> str:
         )
     start, end = check["target"]
     return text[:start] + str(check["fix"]) + text[end:]
-
-
-def _row(work: Work, person: Visitor, piece: Piece, refused: Refused | None, stale: StaleNote | None) -> Row:
-    content = piece.current.content
-    mine = refused if refused and refused.id == piece.id else None
-    return Row(
-        piece=piece,
-        content=content,
-        text=mine.text if mine else content["text"],
-        trouble=mine.said if mine else "",
-        tag=write_tag(tag_of(piece)),
-        mark=MARKS.get(content["origin"], ""),
-        topic=topic_of(content["source_text"]),
-        terms=_terms(content["source_text"], piece.locale),
-        conflicts=_conflicts(work, person, piece),
-        steps=_steps(work, piece),
-        editable=may_edit(person.actor, piece.locale) and "edit" in moves_from(piece.state),  # type: ignore[arg-type]
-        stale=stale,
-    )
-
-
-def _steps(work: Work, piece: Piece) -> tuple[str, ...]:
-    """Return what this person may do with a piece now; segments are sent to review with their briefing."""
-    steps = possible_steps(work, piece)
-    return tuple(step for step in steps if piece.kind != "segment" or step != "submit")
-
-
-def _terms(source: str, locale: str) -> tuple[Term, ...]:
-    if locale == SOURCE.tag:
-        return ()
-    try:
-        hits = load_glossary(locale).find_terms(source)
-    except BriefwrightError:
-        return ()
-    found = {
-        entry.source: Term(entry.source, " · ".join(entry.targets), entry.note)
-        for hit in hits
-        for entry in hit.entries
-        if entry.status != "forbidden"
-    }
-    return tuple(found.values())
-
-
-def _conflicts(work: Work, person: Visitor, piece: Piece) -> tuple[Conflict, ...]:
-    standing = piece.current
-    author = get_user(work.session, standing.author_id)
-    return tuple(
-        Conflict(
-            draft,
-            draft.content["text"],
-            redline(standing.content["text"], draft.content["text"]),
-            author.name if author else "",
-        )
-        for draft in pieces.kept_drafts(work.session, piece.id, person.actor.id)
-    )

@@ -99,4 +99,4 @@ def offers(world: World, name: str, piece: int) -> tuple[str, ...]:
     with world.service.reading(COMMAND_LINE) as work:
         actor = actor_of(load_user(work, world.ids[name]))
     with world.service.reading(actor) as work:
-        return possible_steps(work, load_piece(work, piece))
+        return possible_steps(work, [load_piece(work, piece)])[piece]
