@@ -18,8 +18,8 @@ from itertools import pairwise
 from nlp.document import CELL_MARK, Clause
 from nlp.versions.leftover import pair_dates, pair_related
 from nlp.versions.lexicon import NEGATIONS
-from nlp.versions.similarity import STOP_WORDS, content_stems, content_words, dice, likeness, similarity
-from nlp.versions.splitting import content_order, join_score, may_be_part, may_hold, told_apart
+from nlp.versions.similarity import STOP_WORDS, content_words, dice, likeness, similarity
+from nlp.versions.splitting import can_be_held, content_orders, join_score, may_be_part, may_hold, told_apart
 from nlp.words import Spoken, words
 
 # Beads less alike than this are taken for a removal and an addition.
@@ -42,6 +42,10 @@ OTHER_ROLE = 0.6
 # "Without notice" denies no rule.
 _DENYING = NEGATIONS - {"without"}
 _DUPLICATES_MAX = 24
+
+
+# A clause by its side, 0 for the old and 1 for the new version, and its index.
+_Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ class _Pairing:
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
         self._content: dict[tuple[str, ...], Counter[str]] = {}
-        self._order: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._orders = content_orders(self.old_words), content_orders(self.new_words)
+        self._stems = tuple([*map(frozenset, side)] for side in self._orders)
 
     def alike(self, i: int, j: int) -> float:
         key = (i, j)
@@ -227,8 +232,11 @@ class _Pairing:
 
     def _joined(self, i: int, j: int) -> list[Bead]:
         """Splits and merges around a pair: neighbours whose joined words are nearer than any one of them."""
-        splits = [(range(i, i + 1), span) for span in self._runs(self.old_words[i], self.new_words, j)]
-        merges = [(span, range(j, j + 1)) for span in self._runs(self.new_words[j], self.old_words, i)]
+        own, other = self._stems[0][i], self._stems[1][j]
+        if can_be_held(own, other) and can_be_held(other, own) and not may_hold(own, other):
+            return []
+        splits = [(range(i, i + 1), span) for span in self._runs((0, i), (1, j))]
+        merges = [(span, range(j, j + 1)) for span in self._runs((1, j), (0, i))]
         scored = [(olds, news, self._join_score(olds, news)) for olds, news in (*splits, *merges)]
         return [
             Bead(olds.start, olds.stop, news.start, news.stop, self.weight(score, olds, news))
@@ -236,21 +244,27 @@ class _Pairing:
             if score
         ]
 
-    def _runs(self, whole: tuple[str, ...], texts: Sequence[tuple[str, ...]], at: int) -> Iterable[range]:
-        """The runs of two and three neighbours with `at` of which each may be a part of `whole`."""
-        first = last = at
-        while first > max(0, at - 2) and self._may_be_part(texts[first - 1], whole):
-            first -= 1
-        while last < min(len(texts) - 1, at + 2) and self._may_be_part(texts[last + 1], whole):
-            last += 1
-        if first == last or not self._may_be_part(texts[at], whole):
+    def _runs(self, whole: _Place, part: _Place) -> Iterable[range]:
+        """The runs of two and three neighbours with `part` of which each may be a part of `whole`."""
+        side, at = part
+        if not self._may_be_part(part, whole):
             return
+        count = len(self._orders[side])
+        first = last = at
+        while first > max(0, at - 2) and self._may_be_part((side, first - 1), whole):
+            first -= 1
+        while last < min(count - 1, at + 2) and self._may_be_part((side, last + 1), whole):
+            last += 1
         for size in (2, 3):
             for start in range(max(first, at - size + 1), min(at, last - size + 1) + 1):
                 yield range(start, start + size)
 
-    def _may_be_part(self, part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-        return may_hold(self._order_of(part), self._order_of(whole)) or may_be_part(part, whole)
+    def _may_be_part(self, part: _Place, whole: _Place) -> bool:
+        own, other = self._stems[part[0]][part[1]], self._stems[whole[0]][whole[1]]
+        if can_be_held(own, other):
+            return may_hold(own, other)
+        texts = self.old_words, self.new_words
+        return may_be_part(texts[part[0]][part[1]], texts[whole[0]][whole[1]])
 
     def _join_score(self, olds: range, news: range) -> float:
         sides = [self.old_words[i] for i in olds], [self.new_words[j] for j in news]
@@ -259,13 +273,10 @@ class _Pairing:
             return joined
         if {self.old[i].role for i in olds} | {self.new[j].role for j in news} != {"rule"}:
             return 0.0
-        held = told_apart(self._order_of(whole), [self._order_of(part) for part in parts])
+        orders = [self._orders[0][i] for i in olds], [self._orders[1][j] for j in news]
+        (held_by,), held_in = orders if len(olds) == 1 else orders[::-1]
+        held = told_apart(held_by, held_in)
         return held and (held + similarity(whole, [word for part in parts for word in part])) / 2
-
-    def _order_of(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
-        if tokens not in self._order:
-            self._order[tokens] = content_order(tokens)
-        return self._order[tokens]
 
     def _label_beads(self, i: int, j: int) -> list[Bead]:
         """A run-in label that became the heading above its text, or the reverse: one clause in two."""
@@ -340,9 +351,9 @@ class _Pairing:
 
     def _replacements(self, olds: Sequence[int], news: Sequence[int]) -> list[Bead]:
         beads = []
-        rights = {j: content_stems(self.new_words[j]) for j in news}
+        rights = {j: Counter(self._orders[1][j]) for j in news}
         for i in olds:
-            left = content_stems(self.old_words[i])
+            left = Counter(self._orders[0][i])
             for j, right in rights.items():
                 alike = dice(left, right)
                 if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role and not self._turned(i, j):
@@ -362,8 +373,7 @@ class _Pairing:
         def near(i: int, j: int) -> bool:
             return abs(bisect_right(starts[0], i) - bisect_right(starts[1], j)) <= 1
 
-        texts = self.old_words, self.new_words
-        pairs = pair_related(self.old, self.new, texts, left, near=near, turned=self._turned)
+        pairs = pair_related(self.old, self.new, self._orders, left, near=near, turned=self._turned)
         used_old.update(i for i, _ in (*dated, *pairs))
         used_new.update(j for _, j in (*dated, *pairs))
         moved = [(i, j, not near(i, j) and not self.same_section(i, j)) for i, j in pairs]

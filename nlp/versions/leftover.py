@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from nlp.document import Clause
 from nlp.versions.dating import bears_date
-from nlp.versions.similarity import content_stems
 
 Near = Callable[[int, int], bool]
 
@@ -24,17 +23,17 @@ _POSTINGS_MAX = 60
 
 
 def pair_related(
-    old: Sequence[Clause], new: Sequence[Clause], texts: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]],
+    old: Sequence[Clause], new: Sequence[Clause], orders: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]],
     left: tuple[Sequence[int], Sequence[int]], *, near: Near, turned: Near,
 ) -> list[tuple[int, int]]:  # fmt: skip
     """Pair clauses left over by the rare words they share, the most alike first; returns indices of both sides.
 
-    `texts` are the words of all clauses, `left` the indices that have no partner, `near` says whether two clauses
-    stand at the same place, `turned` whether one negates and the other does not.
+    `orders` are the stems of all clauses' content words, `left` the indices that have no partner, `near` says whether
+    two clauses stand at the same place, `turned` whether one negates and the other does not.
     """
     if not left[0] or not left[1]:
         return []
-    stems = [[content_stems(tokens) for tokens in side] for side in texts]
+    stems = [[*map(Counter, side)] for side in orders]
     counts = Counter(stem for side in stems for found in side for stem in found)
     size = sum(map(len, stems))
     rare = {stem: math.log(1 + size / count) for stem, count in counts.items()}

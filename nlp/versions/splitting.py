@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz.distance import LCSseq
 
@@ -36,17 +37,24 @@ def join_score(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
     return joined if joined >= 0.65 and joined >= single + JOIN_GAIN else 0.0
 
 
-def may_hold(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether `part` may be one of the parts that `whole` is told apart in; both are `content_order`."""
-    return len(whole) >= _CONTENT_LEAST and len({*part}.intersection(whole)) >= _HELD_LEAST
+def can_be_held(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether two clauses have content stems enough for `may_hold` to say anything."""
+    return len(whole) >= _CONTENT_LEAST and len(part) >= _HELD_LEAST
+
+
+def may_hold(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether `part` may be one of the parts that `whole` is told apart in, by their content stems."""
+    return len(part & whole) >= _HELD_LEAST
 
 
 def told_apart(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
     """Return the share (0 to 1) of the content stems of `whole` that `parts` hold in order, each part its own stretch.
 
     The parts may say more: what one has of the whole must stand densely in it or in the whole. 0 where one part alone
-    says nearly as much, or one says next to nothing of it. All arguments are `content_order`.
+    says nearly as much, or one says next to nothing of it. All arguments are `content_orders`.
     """
+    if len(whole) < _CONTENT_LEAST:
+        return 0.0
     joined = [word for part in parts for word in part]
     if len({*whole}.intersection(joined)) < _HELD * len({*whole}):
         return 0.0
@@ -66,9 +74,10 @@ def told_apart(whole: Sequence[str], parts: Sequence[Sequence[str]]) -> float:
     return share if share >= _HELD and share - alone >= _HELD_TOGETHER else 0.0
 
 
-def content_order(tokens: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems of the content words of a clause, in order."""
-    return tuple(stem(token) for token in tokens if token not in STOP_WORDS)
+def content_orders(texts: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Return, for the words of each clause, the stems of its content words in order."""
+    stems = {word: stem(word) for word in {*chain.from_iterable(texts)} - STOP_WORDS}
+    return [tuple(stems[word] for word in text if word in stems) for text in texts]
 
 
 def _stands_densely(places: Sequence[int], part: Sequence[str]) -> bool:
