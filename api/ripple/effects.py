@@ -12,8 +12,9 @@ from nlp.versions.change import Change, ChangeSet
 
 # What somebody has to look at; all else is followed without a word.
 Verdict = Literal["stale", "doubtful"]
-# What became of a mark: people's doing, or a later version that brought the words back or changed them anew.
-Outcome = Literal["edited", "retired", "still_right", "restored", "superseded"]
+# What became of a mark: the doing of people (on the piece, or on the weight of the change) or of a later version, which
+# brought the words back or changed them anew.
+Outcome = Literal["edited", "retired", "still_right", "editorial", "restored", "superseded"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 

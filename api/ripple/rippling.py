@@ -101,13 +101,13 @@ def _is_news(effect: Effect, mark: StaleMark | None, target: PolicyVersion) -> b
 def _follow(
     work: Work, target: PolicyVersion, base_id: int, effects: Sequence[Effect], marks: Mapping[int, StaleMark]
 ) -> None:
-    """What is unchanged where it counts moves along; a mark on it is over: the words are what they were."""
+    """What is unchanged where it counts moves along; a mark on it is over: the words are back, or weigh less."""
     moved = [each for effect in effects for each in effect.moved]
     move_footings(work.session, target.id, moved, from_version_id=base_id)
     for effect in effects:
         mark = marks.get(effect.piece.piece_id)
         if mark is not None:
-            end_mark(work, mark, "restored")
+            end_mark(work, mark, "editorial" if mark.task.version_id == target.id else "restored")
     set_stale(work.session, (effect.piece.piece_id for effect in effects if effect.piece.piece_id in marks), False)
 
 

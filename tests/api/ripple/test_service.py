@@ -204,6 +204,8 @@ def test_people_who_weigh_a_change_weigh_what_rests_on_it(world: World, update: 
         judge(world, later, limit["id"], weight)
         work(world)
         assert stale(world, update) == expected
+    marks = tom.get(f"/v1/pieces/{resting[0]['id']}/stale-marks").json()["items"]
+    assert [mark["outcome"] for mark in marks] == [None, "editorial"]
 
 
 def test_a_piece_waits_for_whom_it_is_given_to(world: World, update: int) -> None:

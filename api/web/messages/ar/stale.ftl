@@ -17,5 +17,6 @@ web-stale-doubt = موضع شك
 web-stale-was-edited = حُرّر بعد ذلك
 web-stale-was-retired = سُحب بعد ذلك
 web-stale-was-still_right = لا يزال صحيحًا
+web-stale-was-editorial = عُدّ التغيير تحريريًا
 web-stale-was-restored = عادت الصياغة السابقة
 web-stale-was-superseded = تغيرت مرة أخرى بعد ذلك

@@ -13,5 +13,6 @@ web-stale-doubt = Zweifelhaft
 web-stale-was-edited = Seitdem bearbeitet
 web-stale-was-retired = Seitdem zurückgezogen
 web-stale-was-still_right = Stimmt noch
+web-stale-was-editorial = Die Änderung wurde als redaktionell eingestuft
 web-stale-was-restored = Der alte Wortlaut gilt wieder
 web-stale-was-superseded = Seitdem erneut geändert

@@ -13,5 +13,6 @@ web-stale-doubt = Doubtful
 web-stale-was-edited = Edited since
 web-stale-was-retired = Retired since
 web-stale-was-still_right = Still right
+web-stale-was-editorial = The change was judged editorial
 web-stale-was-restored = The old wording is back
 web-stale-was-superseded = Changed again since

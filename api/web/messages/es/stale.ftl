@@ -13,5 +13,6 @@ web-stale-doubt = Dudoso
 web-stale-was-edited = Editado desde entonces
 web-stale-was-retired = Retirado desde entonces
 web-stale-was-still_right = Sigue siendo correcto
+web-stale-was-editorial = El cambio se consideró editorial
 web-stale-was-restored = Ha vuelto la redacción anterior
 web-stale-was-superseded = Ha vuelto a cambiar desde entonces

@@ -13,5 +13,6 @@ web-stale-doubt = Douteux
 web-stale-was-edited = Modifié depuis
 web-stale-was-retired = Retiré depuis
 web-stale-was-still_right = Toujours juste
+web-stale-was-editorial = La modification a été jugée rédactionnelle
 web-stale-was-restored = L’ancienne formulation est de retour
 web-stale-was-superseded = Modifiée à nouveau depuis

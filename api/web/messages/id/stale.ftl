@@ -10,5 +10,6 @@ web-stale-doubt = Meragukan
 web-stale-was-edited = Sudah disunting
 web-stale-was-retired = Sudah ditarik
 web-stale-was-still_right = Masih benar
+web-stale-was-editorial = Perubahannya dinilai redaksional
 web-stale-was-restored = Kalimat lama berlaku kembali
 web-stale-was-superseded = Sudah berubah lagi

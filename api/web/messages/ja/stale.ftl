@@ -10,5 +10,6 @@ web-stale-doubt = 要確認
 web-stale-was-edited = その後編集済み
 web-stale-was-retired = その後廃止
 web-stale-was-still_right = 今も正しい
+web-stale-was-editorial = 変更は編集上のものと判断
 web-stale-was-restored = 元の文言に戻りました
 web-stale-was-superseded = その後さらに変更

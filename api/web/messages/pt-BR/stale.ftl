@@ -13,5 +13,6 @@ web-stale-doubt = Duvidoso
 web-stale-was-edited = Editado desde então
 web-stale-was-retired = Retirado desde então
 web-stale-was-still_right = Ainda está certo
+web-stale-was-editorial = A mudança foi considerada editorial
 web-stale-was-restored = A redação anterior voltou
 web-stale-was-superseded = Mudou de novo desde então
