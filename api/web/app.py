@@ -24,6 +24,7 @@ from api.web.pages import (
     people,
     preferences,
     queue,
+    search,
     sign_in,
     stale,
     submit,
@@ -34,7 +35,10 @@ from api.web.visitor import PasswordNeeded, SignInNeeded, find_visitor, recall_v
 from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
-_PAGES = (home, sign_in, preferences, submit, updates, changes, briefings, queue, stale, bases, people, password, audit)
+_PAGES = (
+    home, sign_in, preferences, submit, updates, changes, briefings, queue, search, stale, bases, people, password,
+    audit,
+)  # fmt: skip
 
 
 def create_pages(parent: FastAPI) -> FastAPI:

@@ -89,6 +89,7 @@ def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
         ("/submit", "web-submit", may_submit_updates(actor)),
         ("/updates", "web-updates", True),
         ("/queue", "web-queue", True),
+        ("/search", "web-search", True),
         ("/glossary", "web-glossary", True),
         ("/memory", "web-memory", True),
         ("/people", "web-people", may_manage_users(actor)),

@@ -99,7 +99,7 @@ def test_language_and_look_are_chosen_without_javascript_too(opened: Opener) -> 
 def test_an_address_that_is_none_is_told_in_the_frame(opened: Opener) -> None:
     with opened("/no-such-page", expect=("404",)) as page:
         assert page.locator("main [role=alert]").count() == 1
-        assert page.locator("nav a").count() == 6
+        assert page.locator("nav a").count() == 7
         check_axe(page)
 
 
