@@ -92,7 +92,7 @@ def _exception(item: DraftItem, changes: ChangeSet) -> Verdict:
     new = [clause for side, clause in _clauses(item, changes) if side == "new"]
     if not isinstance(said, Quote) or not new:
         return "wrong"
-    named = any(_holds(clause, re.sub(r"^it (?:is|concerns) ", "", said.text)) for clause in new)
+    named = any(_holds(clause, re.sub(r"^it (?:is|concerns|happens) ", "", said.text)) for clause in new)
     return "right" if named == (_answer(item) == "exempt") else "wrong"
 
 

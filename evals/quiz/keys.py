@@ -87,7 +87,8 @@ def tells(text: str, said: str) -> bool:
 
 
 _FITTED = frozenset(
-    "concerns they their theirs themselves platform platform's they're they've that does chose with when from".split()
+    "concerns happens they their theirs themselves platform platform's they're they've that does chose with when "
+    "from".split()
 )
 
 

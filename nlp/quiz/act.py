@@ -52,7 +52,7 @@ def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) 
 def _reads(act: Act) -> bool:
     """Whether an act is short, one sentence, and understood without what stands around it."""
     plain = not (forms.UNFIT.search(act.text) or (act.form == "noun" and forms.TITLE_CASE.match(act.text)))
-    plain = plain and act.text.count("(") == act.text.count(")")
+    plain = plain and not act.text[:1].isdigit() and act.text.count("(") == act.text.count(")")
     return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
 
 
@@ -153,12 +153,16 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
     if forms.BAN_VERB.search(modal):
         ours = not before or bool(forms.SPEAKER.fullmatch(before))
         return _named(after) if ours else None
+    if modal.lower() == "no":
+        return _named(after) if not before else None
     lead, who = _who(before)
     if not forms.is_base(after):
         return None
     omitted = rule.modality in ("duty", "recommendation") and not rule.negated
     if who is None:
         return _thing(before, after, omitted=omitted)
+    if lead and forms.OF_THE_PERSON.match(lead):
+        return None  # "If you are promoting a product, you must": what is true of the person belongs before the act
     if lead:
         after = f"{after}, {forms.uncapitalized(forms.of_users(lead))}"
     return Act(after, "verb", who=who, omitted=omitted)

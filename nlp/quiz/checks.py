@@ -105,6 +105,8 @@ def _list_of(item: DraftItem) -> tuple[object, int]:
         return (id, said.get("area")), _PER_LIST
     if id == "quiz-covered":
         return (id, _value(said["element"])), 1
+    if id == "quiz-strength":
+        return (id, _value(said["rule"])), 1
     if id == "quiz-exception":
         return (id, _value(said["feature"])), 1
     if id in ("quiz-gap-value", "quiz-consequence") and _PER_COUNT.match(_text(said["rule"])):

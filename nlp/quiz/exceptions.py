@@ -29,6 +29,7 @@ _PROVISO = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:shared|posted|used|made|shown|displayed|labell?ed|required|needed|authori[sz]ed)\b", re.IGNORECASE
 )
+_AS = re.compile(r"\bas\s*$", re.IGNORECASE)  # "except as part of a post" names no kind of case
 _TORN = re.compile(r"\b(?:of|in|for|to|the|an?|and|or|with|by|as)$", re.IGNORECASE)
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
 _CLAUSE = re.compile(
@@ -86,6 +87,7 @@ def _items(
     if (
         marker is None
         or phrase.span.start == clause.start
+        or _AS.search(marker.group())
         or OFF_TOPIC.search(clause.text)
         or not fits
         or rule.conditions
@@ -121,7 +123,7 @@ def _items(
 def _feature(marker: str, said: str) -> str:
     """What an exception speaks of, as what is true of a case; `marker` is the last word before it."""
     if marker == "in":
-        return f"it is in {said}"
+        return f"it happens in {said}"
     if _PARTICIPLE.match(said) or (marker == "unless" and not _CLAUSE.match(said)):
         return f"it is {said}"
     return said if marker in ("unless", "if", "when", "where", "that") else f"it concerns {said}"

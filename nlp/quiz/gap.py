@@ -51,7 +51,11 @@ def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
         head = ""
     if RELATIVE_HEAD.search(head.rstrip(" :")):
         return f"{head.rstrip(' :')} {uncapitalized(clause.text)}", len(head.rstrip(" :")) + 1
-    return (f"{head} {clause.text}", len(head) + 1) if head else (clause.text, 0)
+    if not head:
+        return clause.text, 0
+    # "Don't" and "Exclude the timestamp" are one sentence.
+    text = uncapitalized(clause.text) if head[-1].isalpha() and clause.lead_in else clause.text
+    return f"{head} {text}", len(head) + 1
 
 
 def _stands_alone(clause: Clause) -> bool:

@@ -14,7 +14,8 @@ SELF_EVIDENT = re.compile(
     r"without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
     r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
     r"doxx\w+|spam\w*|traffick\w+|terroris\w+|sexuali[sz]\w+|pa?edophil\w+|manipulat\w+|"
-    r"coordinated inauthentic|in good faith|gor[ey]|self-injur\w+|sexual (?:activity|acts?)|capital punishment|rape|"
+    r"coordinated inauthentic|in good faith|hack\w*|passwords?|not authori[sz]ed|get around|evad\w+|gor[ey]|"
+    r"self-injur\w+|sexual (?:activity|acts?)|capital punishment|rape|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ GENERAL_HEADING = re.compile(
     r"our enforcement philosophy|what is in violation of this policy|rules? \d+|things to know|fine print|"
     r"the rules?|our rules?|rules?|enforcement|guidelines?|additional (?:resources|information)|"
     r"we (?:remove|allow|restrict)|"
-    r"(?:not )?allowed|other|faqs?|exceptions?|about|short version)\W*$",
+    r"(?:not )?allowed|imprint|additional policies may apply|other|faqs?|exceptions?|about|short version)\W*$",
     re.IGNORECASE,
 )
 # Headings of what a page ends with: what stands below belongs to another page, and its own heading is lost.
@@ -95,7 +96,7 @@ OFF_TOPIC = re.compile(
 LEGAL_HEADING = re.compile(
     r"\b(?:arbitrat\w+|disputes?|governing law|disclaim\w+|warrant(?:y|ies)|liabilit\w+|licen[cs]es?|payments?|"
     r"billing|fees|"
-    r"indemni\w+|jurisdiction\w*|contract|agreement|termination|personali[sz]ed recommendations|data charges|"
+    r"indemni\w+|jurisdiction\w*|contract|agreement|exhibit|termination|personali[sz]ed recommendations|data charges|"
     r"rights you grant)\b",
     re.IGNORECASE,
 )

@@ -28,9 +28,12 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
+_LARGE = re.compile(
+    r"\b(?:thousand|million|billion)\b", re.IGNORECASE
+)  # the word would stay behind a number written out
 # With another value these say something else than that it is within the limit.
 _NO_STATE = re.compile(
-    r"\bfor (?:a period of )?up to\b|\bof up to\b|\bwithin the (?:last|past)\b|\(or\b", re.IGNORECASE
+    r"\bfor (?:a period of )?(?:up to|at least)\b|\bof up to\b|\bwithin the (?:last|past)\b|\(or\b", re.IGNORECASE
 )
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
@@ -194,6 +197,8 @@ def _swap(clause: Clause, limit: Threshold, value: Quantity, *, window: bool) ->
         if after := _AFTER.match(clause.text, end - clause.start):
             return Span(start, clause.start + after.end()), f"{just}{time} after"
         return Span(start, end), f"after {just}{time}"
+    if _LARGE.search(limit.number.text):
+        return None
     first = limit.number.text.split()[0]
     if limit.kind == "count" and 1 in (value.value, limit.quantity.value):
         return None

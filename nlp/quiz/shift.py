@@ -10,7 +10,7 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.act import Act, act_of, team_act
 from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix, other_side
 from nlp.quiz.item import DraftItem, OptionOrigin
-from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
+from nlp.quiz.lexicon import LEGAL_HEADING, OFF_TOPIC, SELF_EVIDENT
 from nlp.quiz.reaches import ANSWERS, change_options, says
 from nlp.quiz.verdict import Scenario, breaks
 from nlp.quiz.wordforms import capitalized
@@ -76,6 +76,8 @@ def conduct(clause: Clause, rule: Rule) -> Act | Message:
         or rule.actor == "platform"
         or OFF_TOPIC.search(f"{' '.join(clause.path)} {clause.text}")
     ):
+        return message("abstain-no-rule")
+    if LEGAL_HEADING.search(" ".join(clause.path)):
         return message("abstain-no-rule")
     act = act_of(clause, rule)
     if act is None or act.text.startswith("be "):

@@ -108,7 +108,8 @@ DANGLING = re.compile(
     r"(?:\w+\s+)?(?:it|them|this|so|anything|do so)\b|"
     r"\w+ from \w+ing\b|that\b|(?:starting|beginning|effective|as of|according|"
     r"depending|other)\b|"
-    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|adhere|abide|follow|respect|"
+    r"(?:have|get|seek|strive|understand|agree|know|believe|consider|acknowledge|choose|comply|adhere|abide|"
+    r"meet|maintain|ensure|extend|give (?:\w+ )?(?:permission|consent)|follow|respect|"
     r"remember)\b",
     re.IGNORECASE,
 )
@@ -164,6 +165,7 @@ FOLLOWING = re.compile(r"\s*\b(?:any of |one of |all of )?(?:the following|these
 UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
 
 
+OF_THE_PERSON = re.compile(r"(?:if|when|where|once|before|after|while)\b.*\byou(?:r|['’]re)?\b", re.IGNORECASE)
 # "Even if you didn't intend it": what was, and no rule.
 TOLD_OF = re.compile(r"did\b|didn", re.IGNORECASE)
 PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept|held|told|bought|taken|shared|used)\b")

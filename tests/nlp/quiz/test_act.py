@@ -42,6 +42,7 @@ def told(text: str, parser: Parser) -> str | None:
             "We do not allow pointing your camera at strangers.",
             "a report about a user pointing their camera at strangers",
         ),
+        ("No staged rescues of animals.", "a report about staged rescues of animals"),
         ("A customer must name the maker.", "a report about a customer who chose not to name the maker"),
     ],
 )
@@ -59,6 +60,7 @@ def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
         "The seller must give the reasons in writing.",  # which one, an earlier sentence says
         "If an ad is shown in Ghana, we do not allow:\n\n* Dating sites",  # elsewhere it is allowed
         "Tools may not be accurate.",  # how they are, and not what is done
+        "If you are promoting a product, you must use the label.",  # a condition of the person, told behind the act
         "We do not allow:\n\n* Business and Income Opportunities",  # the name of a section
     ],
 )

@@ -78,6 +78,13 @@ def test_one_modal_word_is_asked_for_how_much_it_binds(new: str, answer: str) ->
     assert arguments(previous) == {"answer": "advised"}
 
 
+def test_a_sentence_under_several_headings_is_asked_about_once() -> None:
+    line = "\nUsers should label an advertisement.\n"
+    old = f"{BASE}{line}\n## Paid posts\n{line}\n## Gifts\n{line}"
+    items = compared(old, old.replace("should", "must")).quiz.items
+    assert [item.stem.id for item in items] == ["quiz-strength"]
+
+
 def test_a_new_exception_is_asked_on_a_case_that_meets_it() -> None:
     item = only(quizzed("private person", "private person, unless it is satire"))
     assert item.facet == "exception"
@@ -89,7 +96,7 @@ def test_a_new_exception_is_asked_on_a_case_that_meets_it() -> None:
     ("words", "feature"),
     [
         (", except for a parody", "it concerns a parody"),
-        (", except in the case of a parody", "it is in the case of a parody"),
+        (", except in the case of a parody", "it happens in the case of a parody"),
         (", except if shared by its author", "it is shared by its author"),
     ],
 )
