@@ -9,11 +9,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime
 
 from nlp.localize.catalog import Catalog, read_messages
 from nlp.localize.locales import LOCALES, SOURCE, Locale
-from nlp.message import Message, Quantity, message
+from nlp.message import Quantity, message
 
 _RANGE = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?\s*")
 
@@ -43,9 +43,6 @@ class Words:
         """Return the message `id`. Raises LocaleError for one that is not there, or an argument it lacks."""
         return self.catalog.render(message(id, **args))  # type: ignore[arg-type]
 
-    def say(self, said: Message) -> str:
-        return self.catalog.render(said)
-
     def language(self, tag: str) -> str:
         """Return a locale's name in its own language."""
         return LOCALES[tag].name if tag in LOCALES else tag
@@ -60,9 +57,6 @@ class Words:
     def moment(self, value: datetime) -> str:
         """Return an instant, in UTC and saying so."""
         return f"{format_datetime(value, 'medium', locale=self.locale.babel)} UTC"
-
-    def ago(self, value: datetime, now: datetime) -> str:
-        return format_timedelta(value - now, add_direction=True, locale=self.locale.babel)
 
 
 @cache

@@ -88,6 +88,13 @@ def count_states(session: Session, wanted: Filter) -> dict[str, int]:
     return {state: count for state, count in session.execute(statement)}  # noqa: C416 - a row is no pair to mypy
 
 
+def count_pieces(session: Session, update_id: int) -> Sequence[tuple[str, str, str, int, int]]:
+    """Return how many pieces of an update there are by locale, kind, state and risk, in this order."""
+    by = (Piece.locale, Piece.kind, Piece.state, Piece.risk)
+    statement = select(*by, func.count()).where(Piece.update_id == update_id).group_by(*by)
+    return [(locale, kind, state, risk, count) for locale, kind, state, risk, count in session.execute(statement)]
+
+
 def count_in_review(session: Session) -> Sequence[tuple[str, str, int, int]]:
     """Return how many pieces wait for a decision, as (locale, kind, risk, count)."""
     columns = (Piece.locale, Piece.kind, Piece.risk)

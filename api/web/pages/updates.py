@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Form, Path, Query
 from fastapi.responses import HTMLResponse, Response
 from sqlalchemy import func, select
 
-from api.db.repositories.pieces import Filter, count_states, list_pieces
+from api.db.repositories.jobs import get_file
+from api.db.repositories.pieces import Filter, count_pieces, list_pieces
 from api.db.repositories.updates import updates_before
 from api.db.repositories.users import get_user
+from api.db.tables.jobs import Job
 from api.db.tables.pieces import Piece
 from api.db.tables.updates import ChangeRow
+from api.errors import NotFoundError
 from api.http.paging import read_cursor, write_cursor
 from api.jobs.queue import find_job
 from api.jobs.steering import cancel_job, retry_job
@@ -22,8 +26,8 @@ from api.review.pieces import RISKS
 from api.review.states import STATES
 from api.schemas.common import PathId
 from api.service import Work
-from api.updates.service import load_update
-from api.web.pack import pack_update
+from api.updates.exporting import EXPORT, Choice
+from api.updates.service import load_update, submit_export
 from api.web.rendering import HEADERS, go, page
 from api.web.visitor import PersonDep
 
@@ -73,6 +77,7 @@ def show(id: PathId, person: PersonDep) -> HTMLResponse:
     with person.reading() as work:
         update = load_update(work, id)
         submitter = get_user(work.session, update.submitted_by)
+        counts = count_pieces(work.session, id)
         return page(
             "update.html",
             person,
@@ -80,7 +85,7 @@ def show(id: PathId, person: PersonDep) -> HTMLResponse:
             job=find_job(work, update.job_id) if update.job_id else None,
             submitter=submitter.name if submitter else "",
             changes=_count_changes(work, id),
-            drafts=[_drafted(work, briefing) for briefing in _briefings(work, id)],
+            drafts=[_drafted(briefing, counts) for briefing in _briefings(work, id)],
             days=(update.new_version.effective - work.now.date()).days,
             may_steer=may_steer_jobs(person.actor),
         )
@@ -100,13 +105,37 @@ def cancel(id: PathId, person: PersonDep) -> Response:
     return go(f"/updates/{id}", person, said="cancelled")
 
 
-@router.get("/updates/{id}/pack.zip", response_model=None)
-def export(id: PathId, person: PersonDep) -> Response:
-    """Everything of the update as it stands now, by file."""
+@router.post("/updates/{id}/exports", response_model=None)
+def export(id: PathId, person: PersonDep, choice: Annotated[Choice, Form()] = "approved") -> Response:
+    """Ask for the archive, and lead on to where it is waited for."""
+    with person.writing() as work:
+        job = submit_export(work, load_update(work, id), choice).id
+    return go(f"/updates/{id}/exports/{job}", person)
+
+
+@router.get("/updates/{id}/exports/{job}", response_model=None)
+def show_export(id: PathId, job: PathId, person: PersonDep) -> HTMLResponse:
     with person.reading() as work:
-        data = pack_update(work, load_update(work, id), person)
-    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="briefwright-update-{id}.zip"'}
-    return Response(data, media_type="application/zip", headers=headers)
+        update, found = load_update(work, id), _export_of(work, id, job)
+        names = list((found.result or {}).get("files", ())) if found.status == "done" else []
+        return page("export.html", person, update=update, job=found, names=names)
+
+
+@router.get("/updates/{id}/exports/{job}/{name}", response_model=None)
+def download(id: PathId, job: PathId, name: Annotated[str, Path(max_length=120)], person: PersonDep) -> Response:
+    with person.reading() as work:
+        file = get_file(work.session, _export_of(work, id, job).id, name)
+        if file is None:
+            raise NotFoundError("the export has no such file", value=name, hint="Ask for the export again")
+        headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{file.name}"'}
+        return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def _export_of(work: Work, update_id: int, id: int) -> Job:
+    job = find_job(work, id)
+    if job.kind != EXPORT.name or job.payload.get("update") != update_id:
+        raise NotFoundError("this update has no such export", value=str(id), hint="Ask for the export again")
+    return job
 
 
 def _job_of(work: Work, id: int) -> int:
@@ -124,17 +153,15 @@ def _count_changes(work: Work, update_id: int) -> dict[str, int]:
     return {name: found[name] for name in MATERIALITIES if name in found}
 
 
-def _drafted(work: Work, briefing: Piece) -> Drafted:
-    of = {"update_id": briefing.update_id, "locale": briefing.locale}
-    segments = count_states(work.session, Filter(kind="segment", **of))  # type: ignore[arg-type]
-    items = count_states(work.session, Filter(kind="item", **of))  # type: ignore[arg-type]
-    risks = tuple(
-        (name, sum(count_states(work.session, Filter(kind="segment", risk=number, **of)).values()))  # type: ignore[arg-type]
-        for number, name in enumerate(RISKS)
-        if number
-    )
-    return Drafted(briefing.locale, briefing, _ordered(segments), _ordered(items), tuple(r for r in risks if r[1]))
+def _drafted(briefing: Piece, counts: Sequence[tuple[str, str, str, int, int]]) -> Drafted:
+    mine = [(kind, state, risk, count) for tag, kind, state, risk, count in counts if tag == briefing.locale]
 
+    def by_state(kind: str) -> tuple[tuple[str, int], ...]:
+        found = [(state, sum(n for of, at, _, n in mine if (of, at) == (kind, state))) for state in STATES]
+        return tuple(each for each in found if each[1])
 
-def _ordered(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple((state, counts[state]) for state in STATES if counts.get(state))
+    risks = [
+        (name, sum(n for of, _, at, n in mine if (of, at) == ("segment", risk))) for risk, name in enumerate(RISKS)
+    ]
+    shown = tuple(each for each in risks[1:] if each[1])
+    return Drafted(briefing.locale, briefing, by_state("segment"), by_state("item"), shown)

@@ -16,3 +16,7 @@ web-briefing = الإحاطة
 web-quiz = الأسئلة
 web-said-retried = بدأ العمل من جديد.
 web-said-cancelled = أُلغي.
+web-export-approved = تصدير المعتمد
+web-exporting = يجري إعداد الأرشيف
+web-export-ready = الأرشيف جاهز
+web-download = تنزيل

@@ -16,3 +16,7 @@ web-briefing = Briefing
 web-quiz = Quiz
 web-said-retried = Es beginnt von vorn.
 web-said-cancelled = Abgebrochen.
+web-export-approved = Freigegebenes exportieren
+web-exporting = Das Archiv wird erstellt
+web-export-ready = Das Archiv ist fertig
+web-download = Herunterladen:

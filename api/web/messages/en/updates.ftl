@@ -16,3 +16,7 @@ web-briefing = Briefing
 web-quiz = Quiz
 web-said-retried = It begins again.
 web-said-cancelled = Cancelled.
+web-export-approved = Export what is approved
+web-exporting = The archive is being made
+web-export-ready = The archive is ready
+web-download = Download

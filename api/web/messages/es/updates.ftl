@@ -16,3 +16,7 @@ web-briefing = Informe
 web-quiz = Cuestionario
 web-said-retried = Vuelve a empezar.
 web-said-cancelled = Cancelado.
+web-export-approved = Exportar lo aprobado
+web-exporting = Se está creando el archivo comprimido
+web-export-ready = El archivo comprimido está listo
+web-download = Descargar

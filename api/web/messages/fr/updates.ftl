@@ -16,3 +16,7 @@ web-briefing = Briefing
 web-quiz = Quiz
 web-said-retried = Cela recommence.
 web-said-cancelled = Annulé.
+web-export-approved = Exporter ce qui est approuvé
+web-exporting = L’archive est en préparation
+web-export-ready = L’archive est prête
+web-download = Télécharger

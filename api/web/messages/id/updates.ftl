@@ -16,3 +16,7 @@ web-briefing = Taklimat
 web-quiz = Kuis
 web-said-retried = Dimulai lagi.
 web-said-cancelled = Dibatalkan.
+web-export-approved = Ekspor yang disetujui
+web-exporting = Arsip sedang dibuat
+web-export-ready = Arsip sudah siap
+web-download = Unduh

@@ -16,3 +16,7 @@ web-briefing = ブリーフィング
 web-quiz = クイズ
 web-said-retried = やり直しています。
 web-said-cancelled = 中止しました。
+web-export-approved = 承認済みのものを書き出す
+web-exporting = アーカイブを作成しています
+web-export-ready = アーカイブができました
+web-download = ダウンロード

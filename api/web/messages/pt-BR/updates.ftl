@@ -16,3 +16,7 @@ web-briefing = Comunicado
 web-quiz = Quiz
 web-said-retried = Começa de novo.
 web-said-cancelled = Cancelado.
+web-export-approved = Exportar o que foi aprovado
+web-exporting = O pacote está sendo criado
+web-export-ready = O pacote está pronto
+web-download = Baixar
