@@ -230,14 +230,17 @@ class Library:
             return int(np.setdiff1d(self._wanted(self._timelines(records)), self._vectors.keys(session)).size)
 
     def embed_in_background(self) -> threading.Thread:
-        """Make the library ready to be asked in a thread of its own: encoder, index, missing vectors.
+        """Make the library ready to be asked in a thread of its own: models, index, missing vectors.
 
         `search` waits for it; while many vectors are missing, it says instead how far that is. Return the thread.
         """
 
         def run() -> None:
             try:
-                self.holdings(self._follow)
+                held = self.holdings(self._follow)
+                self._done, self._total = 0, 0
+                if held.records:
+                    self.search("ready")  # the first question loads the models and counts the words
             except BriefwrightError:
                 _log.exception("the library could not be made ready; the next search tries again")
             finally:
