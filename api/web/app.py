@@ -20,6 +20,7 @@ from api.web.pages import (
     briefings,
     changes,
     home,
+    many,
     password,
     people,
     preferences,
@@ -36,8 +37,8 @@ from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
 _PAGES = (
-    home, sign_in, preferences, submit, updates, changes, briefings, queue, search, stale, bases, people, password,
-    audit,
+    home, sign_in, preferences, submit, updates, changes, briefings, queue, many, search, stale, bases, people,
+    password, audit,
 )  # fmt: skip
 
 

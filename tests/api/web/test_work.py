@@ -244,3 +244,34 @@ def test_a_policy_named_new_is_no_new_policy(opened: Opener, site: Site) -> None
         page.click(".submit .main")
         saved(page)
         assert page.locator("#policy option:checked").inner_text() == "New things"
+
+
+def test_three_hundred_changes_are_one_report(opened: Opener, site: Site) -> None:
+    def policy(days: int) -> str:
+        rules = (f"Shops of group {number} must answer within {days} days." for number in range(1, 301))
+        return "# Answers\n\n" + "\n\n".join(rules) + "\n"
+
+    with opened("/submit", java_script_enabled=False) as page:
+        for days, version, day in ((30, "1", "2026-01-01"), (14, "2", "2026-03-01")):
+            page.click("summary")
+            page.fill("#text", policy(days))
+            if version == "1":
+                page.select_option("#policy", submit.NEW)
+                page.fill("#title", "Answers in time")
+            page.fill("#version", version)
+            page.fill("#effective", day)
+            for box in page.query_selector_all("[name=locales]:not([value=en])"):
+                box.uncheck()
+            page.click(".submit .main")
+            saved(page)
+        address = page.url
+    site.world.work()
+    with opened(f"{address.removeprefix(site.address)}/changes", width=NARROW) as page:
+        assert page.locator(".change").count() == 300
+        assert overflowing(page) == []
+        for _ in range(3):
+            page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.id") == page.locator(".change").nth(2).get_attribute("id")
+        page.select_option("[name=direction]", "tighter")
+        page.wait_for_url("**direction=tighter**")
+        assert page.locator(".change").count() > 200
