@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from playwright.sync_api import expect
 
-from tests.api.web.conftest import Opener, Site
+from tests.api.web.conftest import Opener, Site, picture
 from tests.api.web.test_queue import submit
+from tests.browser import NARROW, WIDE, check_axe, overflowing
 
 
 def test_home_tells_what_waits_and_how_far_it_is(opened: Opener, site: Site) -> None:
@@ -22,6 +23,11 @@ def test_home_tells_what_waits_and_how_far_it_is(opened: Opener, site: Site) -> 
         expect(waiting.locator("a").first).to_have_attribute("href", "/queue?locale=en")
         expect(waiting.locator(".risk").first).to_be_visible()
         row = page.locator("[aria-labelledby=flight] li", has=page.locator(f"a[href='/updates/{update}']"))
+        picture(page, "home")
+        check_axe(page)
+        page.set_viewport_size({"width": NARROW, "height": 800})
+        assert overflowing(page) == []
+        page.set_viewport_size({"width": WIDE, "height": 800})
         before = row.locator("progress").evaluate("one => one.value")
         page.goto(f"{site.address}/queue?item={first['id']}")
         page.click("text=Approve")

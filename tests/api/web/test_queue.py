@@ -224,7 +224,8 @@ def test_many_are_decided_each_by_itself(opened: Opener, site: Site, update: int
         expect(page.locator("#results li")).to_have_count(2)
         expect(page.locator("#results")).to_contain_text("Decided on 1 item")
         expect(page.locator("#results")).to_contain_text("this has changed since you read it")
-        check_axe(page)
+        if scripted:
+            check_axe(page)
     assert (state(site, first["id"]), state(site, second["id"])) == ("rejected", "approved")
 
 
