@@ -19,15 +19,18 @@ def source(folder: Path, *suffixes: str) -> str:
 
 def test_every_message_is_said_somewhere() -> None:
     pages = source(WEB, "py", "html", "js")
-    # `"web-state-" ~ name` of a template and `f"web-state-{name}"` of Python: the rest is a value.
-    begun = {one or other for one, other in re.findall(r'"(web-[\w-]+-)" *~|f"(web-[\w-]+-)\{', pages)}
     said = {
         *re.findall(r"web-[\w-]+", pages),
         *(f"web-said-{name}" for name in re.findall(r'\bsaid="([\w-]+)"', pages)),
     }
+    # `"web-" ~ kind ~ "-lead"` and `f"web-state-{name}"`: a value may be any, but is one word right after "web-".
+    composed = re.findall(r'"web-[\w-]*"(?: *~ *(?:[\w.]+|"[\w-]+"))+', pages)
+    patterns = [re.sub(r'"([\w-]+)" *~? *|[\w.]+ *~? *', lambda part: part[1] or r"[\w-]+", each) for each in composed]
+    patterns = [re.sub(r"^web-\[\\w-]", r"web-\\w", each) for each in patterns]
+    patterns += [re.sub(r"\{.*?\}", r"\\w+", each) for each in re.findall(r'f"(web-[^"]*\{[^"]*)"', pages)]
     ids = set(re.findall(r"(?m)^([a-z][\w-]*) =", "\n".join(read_messages("en", "api.web").values())))
     assert len(ids) > 100
-    assert sorted(id for id in ids - said if not id.startswith(tuple(begun))) == []
+    assert sorted(id for id in ids - said if not re.fullmatch("|".join(patterns), id)) == []
 
 
 def test_every_class_of_the_stylesheets_occurs() -> None:
