@@ -46,7 +46,8 @@ class Kind(Generic[Given, Made]):
     `load` reads what `work` is given; `work` calls its second argument at the beginning of each of its `stages(given)`;
     `store` writes what it made, in the transaction that ends the job, and returns what the job says of it; `changed`
     writes what follows from the job's new status, in the transaction in which it has it. `warm` loads models before the
-    first job. After `seconds`, the worker gives the job up and ends, since nothing else stops a computation.
+    first job. After `seconds`, the worker gives the job up and ends, since nothing else stops a computation. While a
+    job of another kind is due, a `patient` one waits.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind(Generic[Given, Made]):
     changed: Callable[[Any, Job], None] = lambda transaction, job: None
     warm: Callable[[], None] = lambda: None
     seconds: float = 900.0
+    patient: bool = False
 
 
 Kinds = Mapping[str, Kind[Any, Any]]

@@ -97,8 +97,9 @@ class Queue:
         return job
 
     def claim(self, work: Transaction, worker: str, *, lease: timedelta) -> Job | None:
-        """Give `worker` the job that has waited longest, None where none is due."""
-        job = jobs.next_due(work.session, work.now, self.kinds)
+        """Give `worker` the job that has waited longest, a patient one last, None where none is due."""
+        patient = [kind.name for kind in self.kinds.values() if kind.patient]
+        job = jobs.next_due(work.session, work.now, self.kinds, patient)
         if job is None:
             return None
         job.status, job.worker, job.lease_until = "running", worker, work.now + lease

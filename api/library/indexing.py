@@ -54,9 +54,9 @@ def index_kind(library: Library) -> Kind[Asked, Sequence[Added]]:
     """Return the kind of job that adds to `library`.
 
     The library writes in a transaction of its own, before that of the job's end. Nothing is done twice all the same:
-    adding what is there changes nothing.
+    adding what is there changes nothing. Drafts go first: somebody waits for them.
     """
-    return Kind(INDEX, _load, partial(_add, library), _tell, stages=lambda asked: _STAGES)
+    return Kind(INDEX, _load, partial(_add, library), _tell, stages=lambda asked: _STAGES, patient=True)
 
 
 def index_version(work: Work, version: PolicyVersion) -> Job:

@@ -39,9 +39,10 @@ def is_work_waiting(session: Session, now: datetime, kinds: Collection[str]) -> 
     return bool(session.scalar(select(exists().where(or_(_due(now, kinds), _left(now))))))
 
 
-def next_due(session: Session, now: datetime, kinds: Collection[str]) -> Job | None:
-    """Return the job that has waited longest."""
-    return session.scalars(select(Job).where(_due(now, kinds)).order_by(Job.due_at, Job.id).limit(1)).first()
+def next_due(session: Session, now: datetime, kinds: Collection[str], patient: Collection[str]) -> Job | None:
+    """Return the job that has waited longest; those of `patient` kinds come after all others."""
+    order = Job.kind.in_(patient), Job.due_at, Job.id
+    return session.scalars(select(Job).where(_due(now, kinds)).order_by(*order).limit(1)).first()
 
 
 def left_jobs(session: Session, now: datetime, worker: str | None = None) -> Sequence[Job]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,10 +10,11 @@ import pytest
 from api.db.repositories import jobs
 from api.db.tables.jobs import Job
 from api.errors import ConflictError, NotFoundError
-from api.jobs.queue import Hold
+from api.jobs.kinds import register
+from api.jobs.queue import Hold, Queue
 from api.jobs.rules import DEATHS, TRIES, LostError
 from nlp.errors import EngineError, ReadError
-from tests.api.jobs.desk import Desk
+from tests.api.jobs.desk import Desk, shout
 
 LEASE = timedelta(seconds=30)
 
@@ -38,6 +40,14 @@ def test_jobs_are_taken_up_in_the_order_in_which_they_came_and_by_one_worker(des
     ids = [desk.submit(text).id for text in "abc"]
     taken = [claim(desk, worker) for worker in ("one", "two", "three", "four")]
     assert [job.id if job else None for job in taken] == [*ids, None]
+
+
+def test_a_patient_kind_waits_for_all_others(desk: Desk) -> None:
+    kind = desk.kind(shout)
+    queue = Queue(register(kind, replace(kind, name="hum", patient=True)))
+    last, first = desk.submit("a", kind="hum").id, desk.submit("b").id
+    taken = [desk.do(queue.claim, "one", lease=LEASE).id for _ in range(2)]
+    assert taken == [first, last]
 
 
 def test_a_kind_that_the_worker_does_not_know_waits(desk: Desk) -> None:

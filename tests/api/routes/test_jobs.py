@@ -128,8 +128,8 @@ def test_jobs_are_listed_by_page_and_status(world: World, versions: dict[str, An
     client = world.client("quinn")
     client.post(f"/v1/jobs/{ids[0]}/cancel")
     world.client("tom").post(f"/v1/jobs/{ids[0]}/cancel")
-    page = client.get("/v1/jobs", params={"limit": 2}).json()
+    page = client.get("/v1/jobs", params={"limit": 2, "kind": "draft"}).json()
     assert [job["id"] for job in page["items"]] == [ids[2], ids[1]]
-    rest = client.get("/v1/jobs", params={"limit": 2, "cursor": page["next"]}).json()
+    rest = client.get("/v1/jobs", params={"limit": 2, "kind": "draft", "cursor": page["next"]}).json()
     assert [job["id"] for job in rest["items"]] == [ids[0]]
     assert [job["id"] for job in client.get("/v1/jobs", params={"status": "cancelled"}).json()["items"]] == [ids[0]]

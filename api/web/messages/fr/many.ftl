@@ -1,8 +1,8 @@
 web-many = Décider de plusieurs
 web-many-one = une à la fois
 web-many-none = Choisissez au moins une question.
-web-many-failed = Sans décision :
+web-many-failed = Sans décision :
 web-many-done = { $count_n ->
-    [one] Décision prise pour { $count } question :
-   *[other] Décision prise pour { $count } questions :
+    [one] Décision prise pour { $count } question :
+   *[other] Décision prise pour { $count } questions :
 }

@@ -2,7 +2,7 @@ web-people = Personnes
 web-people-lead = Qui travaille ici, dans quels rôles, et pour quelles langues chacun décide.
 web-people-add = Ajouter une personne
 web-people-full-name = Nom complet
-web-people-name-hint = Sert à se connecter : minuscules, chiffres et . _ @ -
+web-people-name-hint = Sert à se connecter : minuscules, chiffres et . _ @ -
 web-people-roles = Rôles
 web-role-trainer = Formation
 web-role-reviewer = Relecture
@@ -16,10 +16,10 @@ web-people-disable = Désactiver
 web-people-enable = Réactiver
 web-people-ended = Met fin aussitôt à toutes les sessions et clés. Ce qui a été fait reste.
 web-people-password = Nouveau mot de passe à usage unique
-web-people-password-hint = Met fin aux sessions ; la personne choisit le sien en se connectant.
+web-people-password-hint = Met fin aux sessions ; la personne choisit le sien en se connectant.
 web-people-secret-password = Mot de passe à usage unique de { $name }
 web-people-secret-key = Nouvelle clé API de { $name }
-web-people-secret-once = Copiez-le maintenant : cela ne sera plus jamais affiché.
+web-people-secret-once = Copiez-le maintenant : cela ne sera plus jamais affiché.
 web-people-not-done = Cela n’a pas été fait
 web-people-role-needed = Choisissez au moins un rôle.
 web-account = Votre compte
@@ -50,6 +50,6 @@ web-audit-unchecked = Pas vérifié depuis l’ouverture de cette page.
 web-audit-broken = Le journal n’est pas intact. Gardez une copie du stockage tel quel et prévenez l’exploitant du service.
 web-audit-none = Rien de ce genre ne s’est produit.
 web-audit-whole = { $count_n ->
-    [one] Vérifié à l’instant : le journal est intact. Il a { $count } entrée, celle qui a été signée.
-   *[other] Vérifié à l’instant : le journal est intact. Ses { $count } entrées se suivent, et la fin est celle qui a été signée.
+    [one] Vérifié à l’instant : le journal est intact. Il a { $count } entrée, celle qui a été signée.
+   *[other] Vérifié à l’instant : le journal est intact. Ses { $count } entrées se suivent, et la fin est celle qui a été signée.
 }

@@ -1,5 +1,5 @@
 web-many = まとめて判断
 web-many-one = 1件ずつ
 web-many-none = 1件以上選んでください。
-web-many-failed = 判断できなかったもの:
-web-many-done = { $count }件を判断しました:
+web-many-failed = 判断できなかったもの：
+web-many-done = { $count }件を判断しました：
