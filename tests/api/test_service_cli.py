@@ -130,7 +130,7 @@ def test_what_was_accepted_outlives_a_kill(server: Server) -> None:
     with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {key}"}) as client:
         found, after = set(), None
         while True:
-            page = client.get("/policies", params={"limit": 200, **({"after": after} if after else {})}).json()
+            page = client.get("/policies", params={"limit": 200, **({"cursor": after} if after else {})}).json()
             found |= {each["id"] for each in page["items"]}
             after = page["next"]
             if after is None:
