@@ -34,7 +34,9 @@ def test_every_message_is_said_somewhere() -> None:
 
 
 def test_every_class_of_the_stylesheets_occurs() -> None:
-    selectors = re.sub(r"(?s)/\*.*?\*/|\{[^{}]*\}", "{}", source(WEB / "static", "css"))
+    sheets = source(WEB / "static", "css")
+    assert re.findall(r"(?m)^(?:<{7}|={7}|>{7}).*", sheets) == [], "what a merge left swallows the rule after it"
+    selectors = re.sub(r"(?s)/\*.*?\*/|\{[^{}]*\}", "{}", sheets)
     classes = set(re.findall(r"\.([a-z][\w-]*)", selectors))
     templates = source(WEB / "templates", "html")
     attributes = re.findall(r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"|body_class %\}([\w-]+)', templates)
