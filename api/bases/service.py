@@ -18,6 +18,7 @@ from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundErro
 from api.permissions import is_own, may_decide, may_propose, may_read, require
 from api.review.pieces import Tag
 from api.service import Work
+from api.users.actor import Actor
 from nlp.errors import LocaleError
 from nlp.localize.glossary import Entry, read_row, review
 from nlp.localize.locales import SOURCE, find_locale
@@ -156,6 +157,17 @@ def decide_batch(work: Work, kind: BaseKind, locale: str, batch: str, step: Entr
     return len(rows)
 
 
+def possible_steps(actor: Actor, row: Row) -> tuple[EntryStep, ...]:
+    """Return the steps that `decide` lets this person take now, four eyes included."""
+    may = may_decide(actor, row.locale)
+    return tuple(step for step in steps_from(row.state) if may and not _is_own(actor, row, step))  # type: ignore[arg-type]
+
+
+def _is_own(actor: Actor, row: Row, step: EntryStep) -> bool:
+    """Tell whether a step would judge this person's own proposal."""
+    return step != "retire" and row.proposed_by is not None and is_own(actor, {row.proposed_by})
+
+
 def _decide(work: Work, rows: Sequence[Row], step: EntryStep, note: str) -> None:
     """Move `rows` of one base and state by one step, at one revision of the base."""
     first = rows[0]
@@ -167,8 +179,7 @@ def _decide(work: Work, rows: Sequence[Row], step: EntryStep, note: str) -> None
         raise ConflictError(said, value=str(first.id), hint=f"Possible is: {possible}", code="wrong_state")
     if step in EXPLAINED and not note.strip():
         raise InvalidError("this step must say why", value=step, hint="Give a note", code="note_missing")
-    own = next((row for row in rows if row.proposed_by is not None and is_own(work.actor, {row.proposed_by})), None)
-    if step != "retire" and own is not None:
+    if any(_is_own(work.actor, row, step) for row in rows):
         hint = "Ask another reviewer"
         said = "you may not decide on your own proposal"
         raise ForbiddenError(said, value=work.actor.name, hint=hint, code="four_eyes")

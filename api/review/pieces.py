@@ -77,3 +77,8 @@ def texts_of(content: Content) -> Mapping[str, str]:
         if option.get("feedback"):
             texts[f"feedback {option['id']}"] = option["feedback"]
     return texts
+
+
+def first_words(content: Content) -> str:
+    """Return the words by which a piece is known in a list: a title, a segment's text, a stem."""
+    return next(iter(texts_of(content).values()), "")

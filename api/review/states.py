@@ -19,6 +19,8 @@ State = Literal["draft", "in_review", "approved", "changes_requested", "rejected
 Step = Literal["submit", "withdraw", "approve", "request_changes", "reject", "reopen", "publish", "retire"]
 Move = Literal["edit"] | Step
 STATES: tuple[State, ...] = get_args(State)
+# In these somebody still has something to do before a piece is in force.
+OPEN: tuple[State, ...] = ("draft", "in_review", "changes_requested")
 STEPS: tuple[Step, ...] = get_args(Step)
 # The steps by which somebody judges the words of others: four eyes.
 JUDGING: frozenset[Step] = frozenset(("approve", "request_changes", "reject"))

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceStep, PieceVersion
 from api.http.conditions import write_tag
 from api.review.diff import FieldDiff
-from api.review.pieces import RISKS, Kind, Risk, texts_of
+from api.review.pieces import RISKS, Kind, Risk, first_words
 from api.review.service import tag_of
 from api.review.states import State, Step, moves_from
 from api.schemas.common import Given, Id, Note, Problem, Title, Words
@@ -61,7 +61,7 @@ class QueueEntry(PieceOut):
 
     @classmethod
     def of(cls, piece: Piece) -> Self:
-        words = next(iter(texts_of(piece.current.content).values()), "")
+        words = first_words(piece.current.content)
         return cls(**cls.fields(piece), words=words)
 
 

@@ -68,15 +68,15 @@ class World:
         headers = {} if name is None else {"Authorization": f"Bearer {self.keys[name]}"}
         return TestClient(self.app, headers=headers, raise_server_exceptions=False)
 
-    def drafted(self, by: str = "tom") -> int:
+    def drafted(self, by: str = "tom", effective: date = date(2026, 3, 1)) -> int:
         """Store an update with drafts in all LOCALES, submitted by a trainer; return its id."""
         with self.service.writing(COMMAND_LINE) as work:
             actor = actor_of(load_user(work, self.ids[by]))
         with self.service.writing(actor) as work:
             policy = add_policy(work, f"alcohol-{self.clock.now:%f}{len(self.drafted_ids)}", "Alcohol")
             versions = [
-                add_version(work, policy, read_policy(data, f"{name}.md"), name=name, effective=date(2026, month, 1))
-                for data, name, month in ((OLD, "1.0", 1), (NEW, "2.0", 3))
+                add_version(work, policy, read_policy(data, f"{name}.md"), name=name, effective=day)
+                for data, name, day in ((OLD, "1.0", date(2026, 1, 1)), (NEW, "2.0", effective))
             ]
             update_id = submit_update(work, versions[0], versions[1], LOCALES).id
         with self.service.writing(WORKER) as work:

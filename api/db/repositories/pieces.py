@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.review.pieces import Kind, Written
-from api.review.states import State
+from api.review.states import OPEN, State
 
 Order = Literal["age", "risk"]
 _FEW = 200
@@ -88,6 +88,15 @@ def count_states(session: Session, wanted: Filter) -> dict[str, int]:
     return {state: count for state, count in session.execute(statement)}  # noqa: C416 - a row is no pair to mypy
 
 
+def count_states_of(session: Session, update_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """Return how many pieces of each update are in each state, by the update."""
+    by = (Piece.update_id, Piece.state)
+    found: dict[int, dict[str, int]] = {id: {} for id in update_ids}
+    for id, state, count in session.execute(select(*by, func.count()).where(by[0].in_(found)).group_by(*by)):
+        found[id][state] = count
+    return found
+
+
 def count_pieces(session: Session, update_id: int) -> Sequence[tuple[str, str, str, int, int]]:
     """Return how many pieces of an update there are by locale, kind, state and risk, in this order."""
     by = (Piece.locale, Piece.kind, Piece.state, Piece.risk)
@@ -104,7 +113,7 @@ def count_in_review(session: Session) -> Sequence[tuple[str, str, int, int]]:
 
 def open_pieces_of(session: Session, assignee_id: int, *, limit: int) -> Sequence[Piece]:
     """Return what somebody was asked to see to and nobody has settled yet, the riskiest first."""
-    wanted = (Piece.assignee_id == assignee_id, Piece.state.in_(("draft", "in_review", "changes_requested")))
+    wanted = (Piece.assignee_id == assignee_id, Piece.state.in_(OPEN))
     return session.scalars(select(Piece).where(*wanted).order_by(Piece.risk.desc(), Piece.id).limit(limit)).all()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, File, Form, Path, Query, UploadFile
 from fastapi.responses import HTMLResponse, Response
 
-from api.bases.entries import ENTRY_STATES, EXPLAINED, BaseKind, EntryStep, steps_from
-from api.bases.files import MEDIA_TYPES, read_terms, read_translations, write_glossary, write_memory
+from api.bases.entries import ENTRY_STATES, EXPLAINED, BaseKind, EntryStep
+from api.bases.files import read_terms, read_translations
 from api.bases.service import (
     TABLES,
     Row,
@@ -22,6 +22,7 @@ from api.bases.service import (
     import_units,
     load_entry,
     load_locale,
+    possible_steps,
     propose_term,
     propose_unit,
     tag_of,
@@ -29,13 +30,13 @@ from api.bases.service import (
 from api.db.repositories import bases
 from api.db.repositories.users import names_of
 from api.db.tables.bases import Term
-from api.errors import status_of
+from api.errors import status_of, tell
 from api.http.conditions import read_tag, write_tag
 from api.http.paging import read_cursor, write_cursor
 from api.permissions import may_decide, may_propose, require
-from api.schemas.common import PathId
+from api.schemas.common import Id, Note, PathId, QueryId, Text
 from api.service import Work
-from api.web.rendering import HEADERS, go, page
+from api.web.rendering import go, page
 from api.web.visitor import PersonDep, Visitor
 from nlp.errors import BriefwrightError
 from nlp.export.labels import direction
@@ -53,6 +54,7 @@ _TERM_FIELDS = ("source", "pos", "target", "status", "variants", "note", "case")
 Tag = Annotated[str, Path(max_length=35)]
 Batch = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Words = Annotated[str, Form(max_length=10_000)]
+Search = Annotated[Text, Query(max_length=200)]
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,10 @@ class Line:
 def show_glossary(
     person: PersonDep,
     locale: str = "",
-    q: Annotated[str, Query(max_length=200)] = "",
+    q: Search = "",
     state: Annotated[str, Query(max_length=10)] = "",
     cursor: str | None = None,
-    change: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
+    change: QueryId = None,
 ) -> HTMLResponse:
     return _show(person, Asked("glossary", _chosen(person, locale), q, state, cursor, change))
 
@@ -102,7 +104,7 @@ def show_glossary(
 def show_memory(
     person: PersonDep,
     locale: str = "",
-    q: Annotated[str, Query(max_length=200)] = "",
+    q: Search = "",
     state: Annotated[str, Query(max_length=10)] = "",
     cursor: str | None = None,
 ) -> HTMLResponse:
@@ -120,7 +122,7 @@ def add_term(
     case: Words = "",
     variants: Words = "",
     note: Words = "",
-    replaces: Annotated[int | None, Form()] = None,
+    replaces: Annotated[Id | None, Form()] = None,
 ) -> Response:
     said = (source, pos, target, status, variants, note, case)
     given = dict(zip(_TERM_FIELDS, said, strict=True))
@@ -159,14 +161,14 @@ def add_units(locale: Tag, person: PersonDep, file: Annotated[UploadFile | None,
 
 @router.post("/glossary/{locale}/batches/{batch}/{step}", response_model=None)
 def decide_terms(
-    locale: Tag, batch: Batch, step: EntryStep, person: PersonDep, note: Annotated[str, Form(max_length=2000)] = ""
+    locale: Tag, batch: Batch, step: EntryStep, person: PersonDep, note: Annotated[Note, Form()] = ""
 ) -> Response:
     return _decide_batch(person, "glossary", locale, batch, step, note)
 
 
 @router.post("/memory/{locale}/batches/{batch}/{step}", response_model=None)
 def decide_units(
-    locale: Tag, batch: Batch, step: EntryStep, person: PersonDep, note: Annotated[str, Form(max_length=2000)] = ""
+    locale: Tag, batch: Batch, step: EntryStep, person: PersonDep, note: Annotated[Note, Form()] = ""
 ) -> Response:
     return _decide_batch(person, "memory", locale, batch, step, note)
 
@@ -174,7 +176,7 @@ def decide_units(
 @router.post("/glossary/{locale}/{id}/{step}", response_model=None)
 def decide_term(
     locale: Tag, id: PathId, step: EntryStep, person: PersonDep, tag: Annotated[str, Form()],
-    note: Annotated[str, Form(max_length=2000)] = "", here: Annotated[str, Form()] = "",
+    note: Annotated[Note, Form()] = "", here: Annotated[str, Form()] = "",
 ) -> Response:  # fmt: skip
     return _decide(person, "glossary", locale, id, step, tag, note, here)
 
@@ -182,31 +184,15 @@ def decide_term(
 @router.post("/memory/{locale}/{id}/{step}", response_model=None)
 def decide_unit(
     locale: Tag, id: PathId, step: EntryStep, person: PersonDep, tag: Annotated[str, Form()],
-    note: Annotated[str, Form(max_length=2000)] = "", here: Annotated[str, Form()] = "",
+    note: Annotated[Note, Form()] = "", here: Annotated[str, Form()] = "",
 ) -> Response:  # fmt: skip
     return _decide(person, "memory", locale, id, step, tag, note, here)
-
-
-@router.get("/glossary/{locale}/terms.{format}", response_model=None)
-def export_terms(locale: Tag, format: str, person: PersonDep) -> Response:
-    with person.reading() as work:
-        tag = load_locale(work, locale)
-        data = write_glossary(work, tag, "tbx" if format == "tbx" else "csv")
-    return _file(data, f"terms.{tag}.{'tbx' if format == 'tbx' else 'csv'}")
-
-
-@router.get("/memory/{locale}/memory.tmx", response_model=None)
-def export_units(locale: Tag, person: PersonDep) -> Response:
-    with person.reading() as work:
-        tag = load_locale(work, locale)
-        data = write_memory(work, tag)
-    return _file(data, f"memory.{tag}.tmx")
 
 
 def _show(person: Visitor, asked: Asked) -> HTMLResponse:
     with person.reading() as work:
         locale = load_locale(work, asked.locale)
-        rows, following = _entries(work, asked)
+        rows, following = _entries(work, asked, locale)
         table: Any = TABLES[asked.kind]
         counts = bases.count_states(work.session, table, locale)
         names = names_of(work.session, {row.proposed_by for row in rows if row.proposed_by})
@@ -215,6 +201,7 @@ def _show(person: Visitor, asked: Asked) -> HTMLResponse:
             "bases.html",
             person,
             status=asked.status,
+            back=asked.address,
             kind=asked.kind,
             locale=locale,
             chosen=_LOCALES,
@@ -241,12 +228,12 @@ def _show(person: Visitor, asked: Asked) -> HTMLResponse:
         )
 
 
-def _entries(work: Work, asked: Asked) -> tuple[Sequence[Row], str]:
+def _entries(work: Work, asked: Asked, locale: str) -> tuple[Sequence[Row], str]:
     """Return the entries to show, and the cursor of what follows them."""
     place = read_cursor(asked.cursor)
     last = place[0] if place else None
     state = asked.state if asked.state in ENTRY_STATES else ""
-    wanted = bases.Filter(asked.locale, state, asked.text)
+    wanted = bases.Filter(locale, state, asked.text)
     rows: Sequence[Row]
     if asked.kind == "glossary":
         rows = bases.list_terms(work.session, wanted, after=last, limit=_SHOWN + 1)
@@ -256,10 +243,7 @@ def _entries(work: Work, asked: Asked) -> tuple[Sequence[Row], str]:
 
 
 def _line(person: Visitor, row: Row, names: Mapping[int, str]) -> Line:
-    own = row.proposed_by is not None and row.proposed_by == person.actor.id
-    may = may_decide(person.actor, row.locale)
-    steps = tuple(step for step in steps_from(row.state) if may and (step == "retire" or not own))  # type: ignore[arg-type]
-    return Line(row, write_tag(tag_of(row)), names.get(row.proposed_by or 0, ""), steps)
+    return Line(row, write_tag(tag_of(row)), names.get(row.proposed_by or 0, ""), possible_steps(person.actor, row))
 
 
 def _import(person: Visitor, kind: BaseKind, locale: str, file: UploadFile | None) -> Response:
@@ -309,13 +293,11 @@ def _decide_batch(person: Visitor, kind: BaseKind, locale: str, batch: str, step
 
 def _refused(person: Visitor, asked: Asked, name: str, error: BriefwrightError) -> HTMLResponse:
     """Show the page again, with what was typed, and what a service refused at the field `name`."""
-    value = f" ({error.value})" if error.value else ""
-    said = f"{error.message}{value}. {error.hint}." if error.hint else f"{error.message}{value}."
-    again = Asked(
-        asked.kind, asked.locale, state=asked.state, change=asked.change, given=asked.given,
-        errors={name: said[:1].upper() + said[1:]}, status=HTTPStatus(status_of(error)),
-    )  # fmt: skip
-    return _show(person, again)
+    told = tell(error)
+    value = f" ({told.value})" if told.value else ""
+    said = f"{told.message}{value}. {told.hint}." if told.hint else f"{told.message}{value}."
+    errors, status = {name: said[:1].upper() + said[1:]}, HTTPStatus(status_of(error))
+    return _show(person, replace(asked, errors=errors, status=status))
 
 
 def _cells(row: Row | None) -> dict[str, str]:
@@ -336,12 +318,6 @@ def _chosen(person: Visitor, locale: str) -> str:
     """Return the locale to show: the one asked for, else one that this person decides for, else their language."""
     if locale:
         return locale
-    served = next((tag for tag in _LOCALES if may_decide(person.actor, tag)), _LOCALES[0])
+    served = [tag for tag in _LOCALES if may_decide(person.actor, tag)] or _LOCALES
     own = person.words.locale.tag
-    return own if own in _LOCALES and served == _LOCALES[0] else served
-
-
-def _file(data: bytes, name: str) -> Response:
-    kind = MEDIA_TYPES[name.rpartition(".")[2]]
-    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(data, media_type=kind, headers=headers)
+    return own if own in served else served[0]

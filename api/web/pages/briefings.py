@@ -18,7 +18,7 @@ from api.http.paging import read_cursor, write_cursor
 from api.review.editing import edit_segment
 from api.review.service import Late, edit_piece, load_piece, load_version, tag_of, take_step
 from api.review.states import EXPLAINED, Step
-from api.schemas.common import Id, PathId
+from api.schemas.common import Id, Note, PathId
 from api.schemas.pieces import SegmentEdit
 from api.updates.service import load_update
 from api.web.editor import Refused, rows_of, steps_of
@@ -70,7 +70,9 @@ def _first_of(segment: Piece) -> int:
 
 
 def address_of(piece: Piece) -> str:
-    """Where a segment stands in its briefing's pages, and where a briefing begins."""
+    """Where an item is decided on, where a segment stands in its briefing's pages, and where a briefing begins."""
+    if piece.kind == "item":
+        return f"/queue?item={piece.id}"
     if piece.parent_id is None:
         return f"/briefings/{piece.id}"
     before = _first_of(piece)
@@ -119,7 +121,7 @@ def take(
     step: Step,
     person: PersonDep,
     tag: Annotated[str, Form()],
-    note: Annotated[str, Form(max_length=2000)] = "",
+    note: Annotated[Note, Form()] = "",
 ) -> Response:
     with person.writing() as work:
         piece = load_piece(work, id)

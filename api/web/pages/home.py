@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from api.db.repositories.pieces import Filter, count_in_review, count_states, list_pieces, open_pieces_of
+from api.db.repositories.pieces import Filter, count_in_review, count_states_of, list_pieces, open_pieces_of
 from api.db.repositories.updates import updates_before, updates_due
 from api.db.tables.pieces import Piece
 from api.db.tables.updates import Update
 from api.permissions import may_decide
-from api.review.pieces import RISKS, Kind, texts_of
-from api.review.states import STATES
+from api.review.pieces import RISKS, Kind, first_words
+from api.review.states import OPEN, STATES
 from api.ripple.tasks import waiting_tasks
 from api.service import Work
 from api.users.actor import Actor
@@ -27,8 +28,6 @@ router = APIRouter()
 _SHOWN = 8
 _KINDS: tuple[Kind, ...] = ("item", "segment", "briefing")
 _RISKIEST_FIRST = range(len(RISKS) - 1, -1, -1)
-# Beyond these nobody has to do anything before a piece is in force.
-_SETTLED = ("approved", "published", "retired", "rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,17 @@ class InFlight:
 def show(person: PersonDep) -> HTMLResponse:
     with person.reading() as work:
         today = work.now.date()
+        flight = updates_before(work.session, before=None, state=None, limit=_SHOWN)
+        due = updates_due(work.session, today, limit=_SHOWN)
+        counts = count_states_of(work.session, {update.id for update in (*flight, *due)})
         return page(
             "home.html",
             person,
             assigned=_assigned(work, person.actor),
             waiting=_waiting(work, person.actor),
             stale=waiting_tasks(work, limit=_SHOWN),
-            flight=[
-                _in_flight(work, update, today)
-                for update in updates_before(work.session, before=None, state=None, limit=_SHOWN)
-            ],
-            due=[_in_flight(work, update, today) for update in updates_due(work.session, today, limit=_SHOWN)],
+            flight=[_in_flight(update, counts[update.id], today) for update in flight],
+            due=[_in_flight(update, counts[update.id], today) for update in due],
         )
 
 
@@ -89,8 +88,8 @@ def _assigned(work: Work, actor: Actor) -> list[Assigned]:
         Assigned(
             piece,
             RISKS[piece.risk],
-            next(iter(texts_of(piece.current.content).values()), ""),
-            f"/queue?item={piece.id}" if piece.kind == "item" else address_of(piece),
+            first_words(piece.current.content),
+            address_of(piece),
         )
         for piece in open_pieces_of(work.session, actor.id, limit=_SHOWN)
     ]
@@ -115,8 +114,7 @@ def _riskiest(work: Work, locale: str, kind: Kind) -> str:
     return address_of(rows[0]) if rows else ""
 
 
-def _in_flight(work: Work, update: Update, today: date) -> InFlight:
-    counts = count_states(work.session, Filter(update_id=update.id))
+def _in_flight(update: Update, counts: Mapping[str, int], today: date) -> InFlight:
     states = tuple((state, counts[state]) for state in STATES if counts.get(state))
-    settled = sum(counts.get(state, 0) for state in _SETTLED)
+    settled = sum(count for state, count in counts.items() if state not in OPEN)
     return InFlight(update, states, settled, sum(counts.values()), (update.new_version.effective - today).days)

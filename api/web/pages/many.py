@@ -12,12 +12,11 @@ from starlette.datastructures import FormData
 
 from api.db.repositories import pieces
 from api.db.tables.pieces import Piece
-from api.errors import InvalidError
+from api.errors import InvalidError, Told, tell
 from api.http.conditions import read_tag, write_tag
 from api.http.paging import read_cursor, write_cursor
-from api.permissions import may_decide
 from api.review.pieces import RISKS, Content
-from api.review.service import load_piece, tag_of, take_step
+from api.review.service import load_piece, possible_steps, tag_of, take_step
 from api.review.states import EXPLAINED, JUDGING, Step
 from api.service import Work
 from api.web.pages.queue import FormDep, View, ViewDep
@@ -47,7 +46,7 @@ class Result:
 
     piece: Piece
     stem: str
-    error: BriefwrightError | None
+    error: Told | None
 
 
 @router.get("/queue/many", response_model=None)
@@ -83,7 +82,7 @@ def _take(work: Work, chosen: str, step: Step, note: str) -> Result:
         with work.attempt():
             take_step(work, piece, read_tag(tag), step, note=note)
     except BriefwrightError as error:
-        return Result(piece, "", error)
+        return Result(piece, "", tell(error))
     return Result(piece, "", None)
 
 
@@ -102,6 +101,7 @@ def _page(
     after = read_cursor(cursor, length=2)
     rows = pieces.list_pieces(work.session, view.filter, order=view.order, after=after, limit=_SHOWN + 1)
     last = rows[_SHOWN - 1] if len(rows) > _SHOWN else None
+    steps = possible_steps(work, rows[:_SHOWN])
     return page(
         "many.html",
         person,
@@ -109,7 +109,7 @@ def _page(
         back=view.address("/queue/many", cursor=cursor),
         view=view,
         cursor=cursor,
-        entries=[_entry(person, piece) for piece in rows[:_SHOWN]],
+        entries=[_entry(person, piece, bool(JUDGING & set(steps[piece.id]))) for piece in rows[:_SHOWN]],
         waiting=pieces.count_states(work.session, view.filter).get("in_review", 0),
         first=view.address("/queue/many") if after else "",
         following=view.address("/queue/many", cursor=write_cursor(last.risk, last.id)) if last else "",
@@ -121,7 +121,7 @@ def _page(
     )
 
 
-def _entry(person: Visitor, piece: Piece) -> Entry:
+def _entry(person: Visitor, piece: Piece, decides: bool) -> Entry:
     content = piece.current.content
     return Entry(
         piece,
@@ -129,5 +129,5 @@ def _entry(person: Visitor, piece: Piece) -> Entry:
         RISKS[piece.risk],
         f"{piece.id} {write_tag(tag_of(piece))}",
         bool(content["note"]) and person.hides_graphic,
-        may_decide(person.actor, piece.locale),
+        decides,
     )

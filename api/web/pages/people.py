@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from api.db.repositories.users import keys_of, users_after
 from api.db.tables.users import ApiKey
-from api.errors import ForbiddenError, status_of
+from api.errors import ForbiddenError, status_of, tell
 from api.http.paging import read_cursor, write_cursor
 from api.permissions import may_manage_users, require
 from api.schemas.common import PathId
@@ -76,7 +76,8 @@ def add(
         }
         return _list(person, None, typed, errors)
     except BriefwrightError as error:
-        return _list(person, None, typed, {"name": f"{error.message}: {error.value}. {error.hint}."})
+        told = tell(error)
+        return _list(person, None, typed, {"name": f"{told.message}: {told.value}. {told.hint}."})
     return _show(person, added[0], secret=(t("web-people-secret-password", name=added[1]), password))
 
 
@@ -185,7 +186,7 @@ def _show(
             secret=secret,
             key_name=key_name,
             errors=errors or {},
-            error=error,
+            error=tell(error) if error else None,
             manages=manages,
             own=id == person.actor.id,
             longest=person.service.settings.key_days,

@@ -17,7 +17,7 @@ from api.db.repositories.pieces import Filter, Order
 from api.db.repositories.updates import changes_by_key, updates_before
 from api.db.tables.pieces import Piece
 from api.db.tables.updates import ChangeRow, Update
-from api.errors import ConflictError, ForbiddenError, InvalidError, StaleError, status_of
+from api.errors import ConflictError, ForbiddenError, InvalidError, StaleError, Told, status_of, tell
 from api.http.conditions import read_tag, write_tag
 from api.http.paging import LARGEST_ID
 from api.permissions import is_own, may_assign, may_decide, may_edit
@@ -83,6 +83,10 @@ class Trouble:
     fields: tuple[tuple[str, str], ...] = ()
     diff: tuple[FieldDiff, ...] = ()
     said: str = ""
+
+    @property
+    def told(self) -> Told | None:
+        return tell(self.error) if self.error else None
 
 
 def read_view(person: PersonDep, locale: str = "", update: str = "", order: str = "risk") -> View:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from api.errors import tell
 from api.http.library import LibraryDep
 from api.library import Library
 from api.library.history import History, find_histories
@@ -131,7 +132,7 @@ def _ask(library: Library, question: str, chosen: Filter, person: Visitor) -> tu
 def _tell(error: BriefwrightError, person: Visitor) -> str:
     told = {"library_empty": "web-search-library_empty", "library_embedding": "web-search-library_embedding"}
     told["library_unknown"] = "web-history-none"
-    return person.words.t(told[error.code]) if error.code in told else error.message
+    return person.words.t(told[error.code]) if error.code in told else tell(error).message
 
 
 def _found(hit: Hit, library: Library) -> Found:

@@ -12,10 +12,10 @@ from api.db.repositories import ripple
 from api.db.tables.pieces import Piece
 from api.db.tables.ripple import StaleMark
 from api.http.paging import read_cursor, write_cursor
-from api.review.pieces import texts_of
+from api.review.pieces import first_words
 from api.review.service import load_piece
-from api.ripple.tasks import close_task, load_task, still_right
-from api.schemas.common import Id, PathId
+from api.ripple.tasks import close_task, load_task, may_vouch, still_right
+from api.schemas.common import Id, Note, PathId
 from api.service import Work
 from api.web.pages.briefings import address_of
 from api.web.rendering import go, page
@@ -24,7 +24,7 @@ from api.web.visitor import PersonDep, own_address
 
 router = APIRouter()
 _SHOWN = 30
-Reason = Annotated[str, Form(max_length=2000)]
+Reason = Annotated[Note, Form()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def show(id: PathId, person: PersonDep, cursor: str | None = None) -> HTMLRespon
         task = load_task(work, id)
         found = ripple.marks_after(work.session, id, after=after[0], limit=_SHOWN + 1)
         rows = [_row(work, mark, piece) for mark, piece in found[:_SHOWN]]
-        more = len(found) > _SHOWN
+        more, waiting = len(found) > _SHOWN, ripple.open_pieces(work.session, id)
         return page(
             "stale.html",
             person,
             task=task,
-            waiting=ripple.count_open(work.session, [id]).get(id, 0),
+            waiting=len(waiting),
             rows=rows,
-            vouches=all(row.note.vouches for row in rows if row.mark.closed_at is None),
+            vouches=all(may_vouch(work, piece) for piece in waiting),
             first=f"/stale/{id}" if cursor else "",
             following=f"/stale/{id}?cursor={write_cursor(rows[-1].mark.id)}" if more else "",
         )
@@ -76,6 +76,4 @@ def vouch(
 
 
 def _row(work: Work, mark: StaleMark, piece: Piece) -> Row:
-    words = next(iter(texts_of(piece.current.content).values()), "")
-    address = f"/queue?item={piece.id}" if piece.kind == "item" else address_of(piece)
-    return Row(piece, mark, words, address, note_of(work, piece, mark))
+    return Row(piece, mark, first_words(piece.current.content), address_of(piece), note_of(work, piece, mark))

@@ -65,7 +65,7 @@ def test_a_term_is_proposed_and_approved_by_somebody_else_without_javascript(ope
         page.goto(page.url.split("?")[0] + "?locale=de&q=kite&state=approved")
         assert page.locator(".entry-target").all_inner_texts() == ["Drachenleiter"]
         with page.expect_download() as download:
-            page.click("a[href$='.csv']")
+            page.click("a[href$='=csv']")
         assert "Drachenleiter" in Path(download.value.path()).read_text("utf-8")
 
 

@@ -108,6 +108,8 @@ def test_own_words_are_for_somebody_else(opened: Opener, site: Site, update: int
         expect(page.locator("#approve")).to_have_count(0)
         page.click("text=Assign to me")
         expect(page.locator(".decide")).to_contain_text("Assigned to rita")
+        page.goto(page.url.replace("/queue?", "/queue/many?"))
+        expect(page.locator("[name=chosen]")).to_have_count(1)  # the other item, not the one just written
     assert state(site, first["id"]) == "in_review"
 
 

@@ -48,6 +48,17 @@ def test_from_home_to_what_is_stale_and_to_a_word_on_it(opened: Opener, site: Si
         check_axe(page)
 
 
+def test_after_words_were_refused_the_way_back_is_the_briefing(opened: Opener, site: Site, update: int) -> None:
+    briefing = site.world.pieces(update, "briefing", "en")[0]["id"]
+    with opened(f"/briefings/{briefing}", java_script_enabled=False, expect=("422",)) as page:
+        page.locator("textarea").first.fill(" ")
+        page.locator(".save").first.click()
+        page.get_by_text("Fill this in.").wait_for()
+        backs = [each.get_attribute("value") for each in page.locator(".alert.stale [name=back]").all()]
+        assert backs
+        assert all(each.startswith(f"/briefings/{briefing}#s") for each in backs)
+
+
 def test_an_item_says_that_it_is_stale_and_is_vouched_for_without_javascript(
     opened: Opener, site: Site, update: int
 ) -> None:
