@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -98,10 +99,10 @@ def restore(settings: Settings, path: Path) -> Restored:
             hint = "Set BRIEFWRIGHT_DATABASE_URL to one of that kind"
             raise InputError(f"this is a backup of a {manifest['dialect']} store", value=dialect, hint=hint)
         _refuse_present(settings)
-        if (folder / _HEAD).exists():
-            os.replace(folder / _HEAD, settings.audit_head)
         store = folder / _STORES[dialect]
         _place_sqlite(url, store) if dialect == "sqlite" else _load_postgresql(url, store)
+        if (folder / _HEAD).exists():
+            os.replace(folder / _HEAD, settings.audit_head)
     service = open_service(settings)
     try:
         entries, faults = service.verify_audit()
@@ -131,7 +132,16 @@ def _unpack(path: Path, folder: Path) -> Mapping[str, str]:
             return {name: str(manifest[name]) for name in ("made_at", "made_by", "dialect")}
     except FileNotFoundError:
         raise InputError("there is no such file", value=str(path), hint="Check the path") from None
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, NotImplementedError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        LookupError,
+        ValueError,
+        TypeError,
+        EOFError,
+        RuntimeError,
+        OSError,
+    ) as error:
         raise damaged from error
 
 

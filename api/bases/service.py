@@ -246,7 +246,7 @@ def _keep_all(
 
 def _check_new(work: Work, kind: BaseKind, tag: str, digest: str) -> None:
     table: Any = TABLES[kind]
-    known = bases.standing(work.session, table, tag).get(digest)
+    known = bases.standing(work.session, table, tag, digest=digest).get(digest)
     if known is not None:
         raise ConflictError("this stands there already", value=str(known), hint="Change something", code="entry_known")
 

@@ -142,7 +142,8 @@ def show(name: str, language: str | None, as_json: bool) -> None:
             raise InputError("only precedents are shown as JSON", value=name, hint="Leave --json out")
         version_page(store.holdings(), record)
         return
-    precedent, holding = store.precedent(record), store.holding(record)
+    precedent = store.precedent(record)
+    holding = store.holding(precedent)
     if as_json:
         from api.library.contract import precedent_json
 

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import groupby
@@ -41,7 +41,6 @@ from nlp.search.index import Ids, VectorIndex
 from nlp.search.precedent import Precedent, read_precedents
 from nlp.search.search import Answer, Hit, search
 from nlp.search.shelf import EVERYTHING, Filter, Shelf
-from nlp.search.timeline import Timeline
 
 # Bytes, a file's name, whether it is one precedent, and its language or "" to a document.
 Read = Callable[[bytes, str, bool, str], Document]
@@ -74,13 +73,22 @@ class Holdings:
     records: tuple[Record, ...]
     shelf: Shelf
     index: VectorIndex
-    by_edition: dict[int, tuple[Timeline, Record]] = field(default_factory=dict)
+
+    @cached_property
+    def _by_identity(self) -> dict[Identity, Record]:
+        return {record.identity: record for record in self.records}
 
     def record_of(self, edition: Edition) -> Record:
-        return self.by_edition[id(edition)][1]
+        """Return the record of an edition, of this generation or an earlier one.
 
-    def timeline_of(self, edition: Edition) -> Timeline:
-        return self.by_edition[id(edition)][0]
+        Raises LibraryError where it was withdrawn since.
+        """
+        e = edition
+        record = self._by_identity.get(Identity(e.kind, e.policy, e.version, e.language, e.market))
+        if record is None:
+            hint = "Ask again"
+            raise LibraryError("this was withdrawn meanwhile", value=edition.policy, hint=hint, code="library_changed")
+        return record
 
 
 class Library:
@@ -211,9 +219,8 @@ class Library:
         (found,) = read_precedents(self._data(record.sha256), record.name)
         return found
 
-    def holding(self, record: Record) -> Holding:
+    def holding(self, precedent: Precedent) -> Holding:
         """Return whether a precedent still holds."""
-        precedent = self.precedent(record)
         timelines = self.holdings().shelf.timelines
         return judge(precedent.citations, timelines, day=precedent.date, market=precedent.market)
 
@@ -221,7 +228,7 @@ class Library:
         """Return whether the precedent of a hit still holds, None for a policy's."""
         if hit.edition.kind != "precedent":
             return None
-        return self.holding(self.holdings().record_of(hit.edition))
+        return self.holding(self.precedent(self.holdings().record_of(hit.edition)))
 
     def missing(self) -> int:
         """Return how many vectors are still to be made, because another encoder made those that are there."""
@@ -325,12 +332,7 @@ class Library:
             for keys, rows in self._vectors.read(session, index.missing(wanted)):
                 index.add_rows(keys, rows)
         self._vectors.save(index, generation)
-        by_edition = {
-            id(edition): (line, record)
-            for line, own in timelines
-            for edition, record in zip(line.editions, own, strict=True)
-        }
-        self._held = Holdings(generation, records, shelf, index, by_edition)
+        self._held = Holdings(generation, records, shelf, index)
         return self._held
 
     def _embed_missing(self, wanted: Ids, records: Sequence[Record], report: Progress) -> None:

@@ -37,4 +37,5 @@ def find_judged(library: Library, id: str) -> Judged:
 
 
 def judge_record(library: Library, record: Record) -> Judged:
-    return Judged(record, library.precedent(record), library.holding(record))
+    precedent = library.precedent(record)
+    return Judged(record, precedent, library.holding(precedent))

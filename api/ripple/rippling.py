@@ -121,15 +121,15 @@ def _mark(
     for (owner_id, locale), its in sorted(by_owner.items(), key=lambda each: each[0]):
         task = task_for(work, target.id, owner_id, locale)
         for effect in its:
-            mark = marks.get(effect.piece.piece_id)
-            if mark is not None:
-                end_mark(work, mark, "superseded")
             work.session.add(
                 StaleMark(
                     task_id=task.id, piece_id=effect.piece.piece_id, base_version_id=base_id, verdict=effect.verdict,
                     reasons=effect.reasons, footings=effect.moved, opened_at=work.now, why="",
                 )
             )  # fmt: skip
+            mark = marks.get(effect.piece.piece_id)
+            if mark is not None:  # after the new one: a task whose last mark ends is closed
+                end_mark(work, mark, "superseded")
         work.session.flush()
         pieces = tuple(effect.piece.piece_id for effect in its)
         set_stale(work.session, pieces, True)

@@ -108,9 +108,9 @@ def add_file(
     key: IdempotencyKey = None,
 ) -> ImportedOut:
     """All of it or nothing. What gives another preferred rendering of a term replaces the old one once approved."""
-    require(may_propose(caller.actor, locale), caller.actor, f"propose wordings in {locale}")
     with caller.reading() as work:
         tag = load_locale(work, locale)
+    require(may_propose(caller.actor, tag), caller.actor, f"propose wordings in {tag}")
     read = read_terms(file.file.read(), file.filename or "terms.csv", tag)
     with caller.writing() as work:
         return once(

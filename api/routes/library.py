@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Annotated
 
@@ -91,7 +92,7 @@ def add_precedents(
     require(may_keep_precedents(caller.actor), caller.actor, "add precedents")
     data, name = file.file.read(), (file.filename or "precedents.csv")[-200:]
     with caller.writing() as work:
-        request = ["precedents", data.hex(), name, replace]
+        request = ["precedents", hashlib.sha256(data).hexdigest(), name, replace]
         return once(
             work, key, request, JobOut, lambda: JobOut.of(submit_precedents(work, data, name, replacing=replace))
         )

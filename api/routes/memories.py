@@ -117,9 +117,9 @@ def add_file(
     key: IdempotencyKey = None,
 ) -> ImportedOut:
     """What of it translates English into the locale, all or nothing."""
-    require(may_propose(caller.actor, locale), caller.actor, f"propose wordings in {locale}")
     with caller.reading() as work:
         tag = load_locale(work, locale)
+    require(may_propose(caller.actor, tag), caller.actor, f"propose wordings in {tag}")
     read = read_translations(file.file.read(), file.filename or "memory.tmx", tag)
     with caller.writing() as work:
         return once(

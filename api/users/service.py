@@ -89,11 +89,18 @@ def change_user(
     return user
 
 
-def choose_password(work: Work, password: str) -> None:
-    """Give who asks another password; that they know the old one has been seen. Raises InvalidError."""
+def choose_password(work: Work, password: str, *, known: str | None, token: str) -> None:
+    """Give who asks another password, and end their other sessions: all but that of `token`.
+
+    `known` is the hash whose password they were seen to know. Raises InvalidError, and ConflictError where it is not
+    theirs any more.
+    """
     assert work.actor.id is not None
     user = load_user(work, work.actor.id)
+    if user.password_hash != known:
+        raise ConflictError("your password was changed meanwhile", value=user.name, hint="Sign in with the new one")
     _set_password(user, password, once=False)
+    users.end_sign_ins(work.session, user.id, work.now, but=hash_token(token))
     work.record(PasswordChosen(user.id))
 
 

@@ -241,7 +241,7 @@ def test_precedents_hold_as_long_as_the_clauses_they_cite(open_):
     def verdicts() -> dict[str, str]:
         each = open_()
         records = [record for record in each.holdings().records if record.kind == "precedent"]
-        return {record.policy: each.holding(record).verdict for record in records}
+        return {record.policy: each.holding(each.precedent(record)).verdict for record in records}
 
     assert verdicts() == {"case-1": "holds", "case-2": "removed", "case-3": "holds", "case-4": "review"}
     _add(library, "3")

@@ -65,9 +65,11 @@ def entries_at(session: Session, table: type[Row], locale: str, revision: int) -
     return session.scalars(select(table).where(table.locale == locale, *counted).order_by(table.id)).all()
 
 
-def standing(session: Session, table: type[Row], locale: str) -> dict[str, int]:
-    """Return the ids of the entries that are proposed or approved, by digest."""
+def standing(session: Session, table: type[Row], locale: str, *, digest: str = "") -> dict[str, int]:
+    """Return the ids of the entries that are proposed or approved, by digest: of all, or of one."""
     statement = select(table.digest, table.id).where(table.locale == locale, table.state.in_(STANDING))
+    if digest:
+        statement = statement.where(table.digest == digest)
     return {digest: id for digest, id in session.execute(statement)}  # noqa: C416
 
 

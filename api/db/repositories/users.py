@@ -61,10 +61,11 @@ def find_sign_in(session: Session, token_hash: str) -> SignIn | None:
     return session.scalars(statement).unique().first()
 
 
-def end_sign_ins(session: Session, user_id: int, now: datetime) -> None:
-    """End all sessions of a user."""
+def end_sign_ins(session: Session, user_id: int, now: datetime, *, but: str = "") -> None:
+    """End all sessions of a user, but that of a token with the hash `but`."""
     for sign_in in session.scalars(select(SignIn).where(SignIn.user_id == user_id, SignIn.ended_at.is_(None))):
-        sign_in.ended_at = now
+        if sign_in.token_hash != but:
+            sign_in.ended_at = now
 
 
 def count_tries(session: Session, *, since: datetime, name_hash: str | None = None, address: str | None = None) -> int:

@@ -251,9 +251,9 @@ def _import(person: Visitor, kind: BaseKind, locale: str, file: UploadFile | Non
     if file is None or not file.filename:
         said = {"file": person.words.t("web-required")}
         return _show(person, Asked(kind, locale, errors=said, status=HTTPStatus.UNPROCESSABLE_ENTITY))
-    require(may_propose(person.actor, locale), person.actor, f"propose wordings in {locale}")
     with person.reading() as work:
         tag = load_locale(work, locale)
+    require(may_propose(person.actor, tag), person.actor, f"propose wordings in {tag}")
     try:
         data = file.file.read()
         if kind == "glossary":

@@ -26,6 +26,7 @@ def show(person: SignedInDep) -> HTMLResponse:
 @router.post("/password", response_model=None)
 def choose(person: SignedInDep, old: Typed = "", new: Typed = "") -> Response:
     with person.reading() as work:
+        assert person.caller is not None
         assert person.actor.id is not None
         kept = load_user(work, person.actor.id).password_hash
     if not check_password(kept, old):  # slow by intent: outside the transaction
@@ -34,7 +35,7 @@ def choose(person: SignedInDep, old: Typed = "", new: Typed = "") -> Response:
         if new == old:
             raise InvalidError("this is the old password")
         with person.writing() as work:
-            choose_password(work, new)
+            choose_password(work, new, known=kept, token=person.caller.token)
     except InvalidError:
         return _show(person, {"new": person.words.t("web-own-password-weak")})
     return go("/", person, said="password")

@@ -16,6 +16,7 @@ from api.errors import tell
 from api.http.library import LibraryDep
 from api.library import Library
 from api.library.history import History, find_histories
+from api.library.precedents import judge_record
 from api.web.rendering import page
 from api.web.sensitive import topic_of
 from api.web.visitor import PersonDep, Visitor
@@ -138,7 +139,7 @@ def _tell(error: BriefwrightError, person: Visitor) -> str:
 def _found(hit: Hit, library: Library) -> Found:
     edition, passage = hit.edition, hit.passage
     before, best, after = _marked(hit)
-    record = library.holdings().record_of(edition) if edition.kind == "precedent" else None
+    judged = judge_record(library, library.holdings().record_of(edition)) if edition.kind == "precedent" else None
     now = hit.now.full_text if hit.now else ""
     return Found(
         hit=hit,
@@ -151,8 +152,8 @@ def _found(hit: Hit, library: Library) -> Found:
         topic=topic_of(f"{passage.full_text}\n{now}"),
         cite=_citation(edition, passage),
         history="/search/history?" + urlencode({"policy": edition.policy, "clause": passage.clause_id}),
-        precedent=library.precedent(record) if record else None,
-        holding=library.holding(record) if record else None,
+        precedent=judged.precedent if judged else None,
+        holding=judged.holding if judged else None,
     )
 
 

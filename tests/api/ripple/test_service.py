@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from api.db.repositories.ripple import open_pieces
 from api.jobs.service import QUEUE, WorkerStore
 from api.jobs.worker import Worker
 from api.ripple.jobs import ripple_after
+from api.ripple.tasks import open_mark, settle
 from api.updates.judging import judge_change
 from api.users.actor import COMMAND_LINE, Actor
 from api.users.service import actor_of, load_user
@@ -103,6 +105,28 @@ def test_a_version_that_takes_effect_makes_stale_what_rests_on_what_it_changes_a
     assert {(reason["old"], reason["new"]) for each in listed for reason in each["reasons"]} == {
         ("Sellers must answer within 14 days.", "Sellers must answer within 7 days.")
     }
+
+
+def waiting(world: World, locale: str) -> list[dict[str, Any]]:
+    """The open tasks in a locale."""
+    found = world.client("rita").get("/v1/tasks", params={"closed": "false"}).json()["items"]
+    return [task for task in found if task["locale"] == locale]
+
+
+def test_a_task_of_one_piece_stays_open_when_the_piece_is_weighed_anew(world: World, update: int) -> None:
+    version = rippled(world, update)
+    (task,) = waiting(world, "en")
+    with world.service.writing(Actor(None, "tests", frozenset())) as transaction:
+        first, *others = open_pieces(transaction.session, task["id"])
+        for piece in others:
+            settle(transaction, piece, "still_right", "Seen to.")
+        mark = open_mark(transaction, first)
+        assert mark is not None
+        mark.verdict = "doubtful"  # as if the change had been told so
+        ripple_after(transaction, asked_policy(world, version), {"again": "by a test"}, again=True)
+    work(world)
+    assert [piece["id"] for piece in stale(world, update) if piece["locale"] == "en"] == [first.id]
+    assert [(each["id"], each["open"]) for each in waiting(world, "en")] == [(task["id"], 1)]
 
 
 def test_rippling_again_changes_nothing(world: World, update: int) -> None:
