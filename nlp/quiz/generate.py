@@ -168,7 +168,7 @@ def _shifts(
     made: list[DraftItem] = []
     near: list[Clause] = []
     for change in context.changes.of("substantive"):
-        topics = [topic for topic in _topics(change, context) if change.id not in asked]
+        topics = _topics(change, context) if change.id not in asked else []
         found, reason = _write(topics, context, wording, most=1, writers=(shift_items,))
         made += found
         near += [topic.new or topic.old for topic in topics if found]  # type: ignore[misc]

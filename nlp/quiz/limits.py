@@ -64,6 +64,8 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if topic.new is None or legal or OFF_TOPIC.search(topic.new.text) or _TEAM_SIZE.search(topic.new.text):
         return
     for limit in _limits(topic, topic.new, context):
+        if _is_usual(limit):
+            continue
         item = _case_item(limit, context) or _gap_item(limit, context)
         if item is not None:
             yield item
@@ -120,7 +122,7 @@ def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
 def _case_item(limit: Limit, context: Context) -> DraftItem | None:
     """A case at the boundary; each option gives a verdict and the limit it rests on."""
     before, after = limit.before, limit.after
-    if after.comparator == "exactly" or (before and before.comparator != after.comparator) or _is_usual(limit):
+    if after.comparator == "exactly" or (before and before.comparator != after.comparator):
         return None
     if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
         return None
@@ -229,8 +231,6 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
         return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
-    if _is_usual(limit):
-        return None
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None
     avoid = [Quantity(Decimal(1)), *values[1:], *(other.quantity for other in limit.others)]

@@ -147,6 +147,7 @@ class _Pairing:
         self.new_words = [spoken[clause.text] for clause in new]
         self._context = _match_sections(old, new, self.old_words, self.new_words)
         self._cache: dict[tuple[int, int], float] = {}
+        self._join_scores: dict[tuple[range, range], float] = {}
         self._content: dict[tuple[str, ...], Counter[str]] = {}
         self._orders = content_orders(self.old_words), content_orders(self.new_words)
         self._stems = tuple([*map(frozenset, side)] for side in self._orders)
@@ -237,7 +238,7 @@ class _Pairing:
             return []
         splits = [(range(i, i + 1), span) for span in self._runs((0, i), (1, j))]
         merges = [(span, range(j, j + 1)) for span in self._runs((1, j), (0, i))]
-        scored = [(olds, news, self._join_score(olds, news)) for olds, news in (*splits, *merges)]
+        scored = [(olds, news, self._join_score_of(olds, news)) for olds, news in (*splits, *merges)]
         return [
             Bead(olds.start, olds.stop, news.start, news.stop, self.weight(score, olds, news))
             for olds, news, score in scored
@@ -265,6 +266,13 @@ class _Pairing:
             return may_hold(own, other)
         texts = self.old_words, self.new_words
         return may_be_part(texts[part[0]][part[1]], texts[whole[0]][whole[1]])
+
+    def _join_score_of(self, olds: range, news: range) -> float:
+        """The score of a run, which several pairs ask for."""
+        key = (olds, news)
+        if key not in self._join_scores:
+            self._join_scores[key] = self._join_score(olds, news)
+        return self._join_scores[key]
 
     def _join_score(self, olds: range, news: range) -> float:
         sides = [self.old_words[i] for i in olds], [self.new_words[j] for j in news]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nlp.document import CELL_MARK, Clause
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import severity
+from nlp.versions.facets import harshest, severity
 from nlp.versions.lexicon import (
     ABILITY,
     CARVE_OUT,
@@ -78,7 +78,7 @@ def _takes_away(clause: Clause, rule: Rule) -> bool:
 
 def _platform_direction(clause: Clause, rule: Rule) -> Direction:
     """A power, or a harsh act announced, binds users more, and so does help refused; what is promised to them, less."""
-    acts = severity(" ".join(phrase.text for phrase in rule.consequences))
+    acts = harshest(rule.consequences)
     watched = POLICES.search(clause.text)
     if rule.modality == "prohibition" or (rule.modality == "none" and REFUSES.search(clause.text)):
         return "looser" if watched or ENFORCES.search(clause.text) else "tighter"

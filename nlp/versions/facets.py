@@ -28,6 +28,7 @@ _SAME_PHRASE = 0.4
 _QUOTE_WORDS = 14
 # The stems of what can happen to content or an account, by their first letters.
 _OPENING = 3
+_HARSH_STEMS = frozenset(chain.from_iterable(SEVERITY[HARSH:]))
 _STEMS_BY_OPENING: dict[str, list[str]] = {}
 for _stem in chain.from_iterable(SEVERITY):
     _STEMS_BY_OPENING.setdefault(_stem[:_OPENING], []).append(_stem)
@@ -103,7 +104,7 @@ def platform_direction(old: Rule, new: Rule) -> Direction:
         return "unclear"
     if "none" in (old.modality, new.modality) and "permission" in (old.modality, new.modality):
         return "unclear"  # what it does now without asking, or leaves, the sentence says in other words
-    harsh = max(_harshest(old.consequences), _harshest(new.consequences)) >= HARSH
+    harsh = max(harshest(old.consequences), harshest(new.consequences)) >= HARSH
     feared = harsh or "prohibition" in (old.modality, new.modality) or "duty" not in (old.modality, new.modality)
     return "tighter" if feared == (rise > 0) else "looser"
 
@@ -208,7 +209,7 @@ def _joint_of_growth(before: Phrase, after: Phrase) -> str:
 def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:
     if not old.consequences and not new.consequences:
         return []
-    before, after = _harshest(old.consequences), _harshest(new.consequences)
+    before, after = harshest(old.consequences), harshest(new.consequences)
     pairs = [pair for pair in _exchanged(_pair_phrases(old.consequences, new.consequences)) if _acts_differ(*pair)]
     if not pairs:
         return []
@@ -231,7 +232,8 @@ def _exchanged(pairs: Sequence[tuple[Phrase | None, Phrase | None]]) -> list[tup
     return [*((a, b) for a, b in pairs if a and b), (gone[0], come[0])]
 
 
-def _harshest(phrases: Sequence[Phrase]) -> int:
+def harshest(phrases: Sequence[Phrase]) -> int:
+    """Return the severity of the harshest of some consequences, -1 where there is none."""
     return max((severity(phrase.text) for phrase in phrases), default=-1)
 
 
@@ -245,8 +247,7 @@ def _acts(phrase: Phrase | None) -> frozenset[str]:
 
 
 def _harsh_acts(phrases: Sequence[Phrase]) -> frozenset[str]:
-    harsh = {stem for stems in SEVERITY[HARSH:] for stem in stems}
-    return frozenset(chain.from_iterable(map(_acts, phrases))) & harsh
+    return frozenset(chain.from_iterable(map(_acts, phrases))) & _HARSH_STEMS
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -62,7 +62,8 @@ def compare_text(
         if dated := compare_dates(rule_old, rule_new, before.text, after.text):
             return dated
         return [heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
-    renamed = [edit for edit in every if vocabulary.renames(words(edit.old), words(edit.new))]
+    terms = vocabulary.renamed
+    renamed = [edit for edit in every if vocabulary.renames(words(edit.old), words(edit.new))] if terms else []
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))

@@ -11,7 +11,7 @@ from nlp.document import Clause, Span
 from nlp.message import Message, Quote, message
 from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
-from nlp.versions.facets import FacetChange, severity
+from nlp.versions.facets import FacetChange, harshest, severity
 from nlp.versions.lexicon import (
     ALTERNATIVE,
     CONCESSION,
@@ -219,7 +219,7 @@ def _bounds(edit: Edit, rule: Rule) -> bool:
 
 
 def _punishes(rule: Rule) -> bool:
-    return any(severity(phrase.text) >= HARSH for phrase in rule.consequences)
+    return harshest(rule.consequences) >= HARSH
 
 
 def _binds_users(rule: Rule) -> bool:
