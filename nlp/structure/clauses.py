@@ -32,11 +32,15 @@ class _LeadIn:
 
 @dataclass(frozen=True, slots=True)
 class _TierScope:
-    """A tier in force; `heading` > 0 for a tier heading, `item` > 0 for one that is itself an item."""
+    """A tier in force; `item` > 0 for one that is itself an item, `standing` for one on a line of its own.
+
+    Sections with headings deeper than `heading`, where it is not 0, stay in it.
+    """
 
     tier: Tier
     heading: int
     item: int
+    standing: bool
 
 
 class ClauseBuilder:
@@ -47,6 +51,7 @@ class ClauseBuilder:
         self._lowercase = lowercase
         self._headings: list[tuple[int, str]] = []
         self._tiers: list[_TierScope] = []
+        self._tier_is_fresh = False
         self._leads: list[_LeadIn] = []
         self._seen: Counter[str] = Counter()
         self._ordinal = 0
@@ -62,7 +67,7 @@ class ClauseBuilder:
         elif line.role == "tier":
             self._close_lead_ins(line.level or 1)
             self._pending.append(self._clause(line, block, start, Span(0, len(line.block.text)), "tier"))
-            self._open_tier(line, heading=0)
+            self._open_tier(line, heading=line.reaches, standing=True)
         else:
             self._add_text(line, block, start, sentences)
 
@@ -85,7 +90,7 @@ class ClauseBuilder:
         named = line.block.text != self._title
         self._headings.append((line.level, line.block.text if named else ""))
         if line.tier:
-            self._open_tier(line, heading=line.level)
+            self._open_tier(line, heading=line.level, standing=False)
         elif line.block.text.rstrip().endswith(":"):  # "Your request must include:" governs the list below it
             self._leads.append(_LeadIn(0, self._heading))
 
@@ -94,20 +99,27 @@ class ClauseBuilder:
             self.sections.append(Section(self._heading, self._path(), self._level, tuple(self._pending)))
         self._pending = []
 
-    def _open_tier(self, line: Line, *, heading: int) -> None:
+    def _open_tier(self, line: Line, *, heading: int, standing: bool) -> None:
         item = line.level if line.block.kind == "item" else 0
         if item:
             self._tiers = [scope for scope in self._tiers if scope.item < item]
-        elif not heading:
-            self._tiers = [scope for scope in self._tiers if scope.heading]
+        elif standing:
+            self._close_standing_tiers()
         if line.tier:
-            self._tiers.append(_TierScope(line.tier, heading, item))
+            self._tiers.append(_TierScope(line.tier, heading, item, standing))
+            self._tier_is_fresh = True
+
+    def _close_standing_tiers(self) -> None:
+        self._tiers = [scope for scope in self._tiers if not scope.standing]
 
     def _close_lead_ins(self, level: int) -> None:
         self._leads = [lead for lead in self._leads if lead.level < level]
 
     def _add_text(self, line: Line, block: int, start: int, sentences: Sequence[Span]) -> None:
         item = line.block.kind == "item"
+        if line.ends_tier and not self._tier_is_fresh:  # right below its line, it only says the tier again
+            self._close_standing_tiers()
+        self._tier_is_fresh = False
         self._close_lead_ins(line.level if item else line.level + 1 if line.level else 0)
         if item:
             self._tiers = [scope for scope in self._tiers if not scope.item or scope.item < line.level]

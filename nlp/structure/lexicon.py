@@ -7,11 +7,12 @@ from nlp.document import TierKind
 # Predicates of enforcement by what they do to the items below. Checked in this order, so that
 # "not allowed" is prohibited before "allowed" is allowed. Matched on the lower-cased line.
 TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
-    ("restricted", r"\b(?:in)?eligib(?:le|ility)\b"),
+    ("restricted", r"\b(?:in)?eligible\b|\bineligibility\b"),
     ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b"),
     ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b"
                    r"|^restricted\b|\brestricted$|\bwe restrict\b"),
-    ("restricted", r"\bwe (?:limit|label)\b|\b(?:limited|label(?:l?ed)|demoted|downranked)$|\bbehind a warning\b"),
+    ("restricted", r"\bwe (?:limit|label|(?:include|add|apply) an? (?:\w+ ){0,2}(?:label|screen|warning))\b"
+                   r"|\b(?:limited|label(?:l?ed)|demoted|downranked)$|\bbehind a warning\b"),
     ("prohibited", r"\b(?:not|never|no longer|don['’]?t|do not|cannot|can['’]?t|won['’]?t)\s+(?:\w+\s+){0,2}?"
                    r"(?:allow(?:ed)?|permit(?:ted)?|tolerate[d]?|accept(?:ed|able)?|post|share|do)\b"),
     ("prohibited", r"^(?:prohibited|forbidden|banned|disallowed|unacceptable)\b|\bzero tolerance\b"
@@ -19,7 +20,7 @@ TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
                    r"|\b(?:prohibited|forbidden|banned|disallowed|unacceptable)$"),
     ("prohibited", r"\b(?:we|what we|content we|is|are|will be|must be) (?:will )?remove[sd]?\b|^removed?\b"),
     ("required", r"^(?:always )?(?:required|mandatory)$|^what (?:is required|we require|you must do)$|\bwe require$"),
-    ("allowed", r"\bwe (?:allow|permit)\b|^(?:allowed|permitted)\b|\b(?:allowed|permitted|okay)$"
+    ("allowed", r"\bwe (?:may )?(?:allow|permit)\b|^(?:allowed|permitted)\b|\b(?:allowed|permitted|okay)$"
                 r"|\b(?:allowed|permitted) (?:on|in|with|for|only|if|when|content)\b"
                 r"|\bacceptable(?: (?:content|behaviou?r|conduct|activit(?:y|ies)|posts?|material))?$"),
 )  # fmt: skip
@@ -41,8 +42,14 @@ LABEL_WORDS = frozenset(
 # Lines that join two steps, however loudly they are written.
 JOINING_LINES = frozenset(("or", "and", "and/or", "note", "either", "plus"))
 
-# Longest line that can be a tier label, in words.
+# Longest line that can be a tier label, in words; longer where it speaks of all that follows.
 TIER_WORDS_MAX = 8
+FOLLOWING_WORDS_MAX = 30
+# What the platform does with all that stands below: "For the following content, we …:", "We prohibit the following …:".
+FOLLOWING_PATTERN = (
+    r"^for (?:all |any |each )?(?:of )?the following\b[^,:]*,\s*we\b[^:]*:$"
+    r"|^(?:under (?:this|these|our) \w+,?\s*)?we\b[^:.]*\bthe following\b[^:.]*:$"
+)
 # Longest bold or capital line that can stand in for a heading, in words.
 HEADING_WORDS_MAX = 12
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.document import Block, Tier
-from nlp.structure.tiers import is_bare_label, read_tier, stands_as_label
+from nlp.structure.tiers import is_bare_label, read_tier, speaks_of_following, stands_as_label
 
 LineRole = Literal["heading", "tier", "text"]
 
@@ -20,8 +20,10 @@ _OPEN_END = re.compile(r"(?:[;,，；、]|[;,]\s*(?:and|or|and/or))$")
 class Line:
     """A block with its role. `level` is the heading level, the item depth, or 0 for a plain paragraph.
 
-    A tier line that is no heading has heading level 0. `leads` says that the items below read as the
-    end of this line's last sentence, `announces` that they follow a finished sentence, which may announce them.
+    A tier line that is no heading has heading level 0; `reaches` > 0 says that it governs the sections with deeper
+    headings than that below it ("Do not post:" above headings in bold), and `ends_tier` that a line speaks of what
+    follows it by itself, whatever tier stood above. `leads` says that the items below read as the end of this line's
+    last sentence, `announces` that they follow a finished sentence, which may announce them.
     """
 
     block: Block
@@ -30,6 +32,8 @@ class Line:
     tier: Tier | None = None
     leads: bool = False
     announces: bool = False
+    reaches: int = 0
+    ends_tier: bool = False
 
 
 def outline(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -52,16 +56,35 @@ def _read_line(block: Block, following: Block | None, heading_level: int) -> Lin
         return Line(block, "tier" if tier else "heading", block.level, tier)
     leads = _leads(block, following)
     if block.kind in ("paragraph", "item") and (tier := _standing_tier(block, following, leads=leads)):
-        return Line(block, "tier", 0 if block.kind == "paragraph" else block.level, tier)
-    if (
-        block.kind == "paragraph"
-        and block.level == 0
-        and stands_as_label(block)
-        and not block.text.endswith((":", "?"))
-    ):
-        return Line(block, "heading", min(heading_level + 1, 6) if heading_level else 2)
+        reaches = _reach(following, heading_level) if block.kind == "paragraph" else 0
+        return Line(block, "tier", 0 if block.kind == "paragraph" else block.level, tier, reaches=reaches)
+    if _is_heading_by_looks(block):
+        return Line(block, "heading", _level_by_looks(heading_level))
     announces = not leads and _precedes_items(block, following)
-    return Line(block, "text", block.level, leads=leads, announces=announces)
+    ends_tier = _is_open_paragraph(block) and speaks_of_following(block.text)
+    return Line(block, "text", block.level, leads=leads, announces=announces, ends_tier=ends_tier)
+
+
+def _is_heading_by_looks(block: Block) -> bool:
+    plain = block.kind == "paragraph" and block.level == 0
+    return plain and stands_as_label(block) and not block.text.endswith((":", "?"))
+
+
+def _level_by_looks(heading_level: int) -> int:
+    return min(heading_level + 1, 6) if heading_level else 2
+
+
+def _is_open_paragraph(block: Block) -> bool:
+    return block.kind == "paragraph" and block.level == 0 and block.text.rstrip().endswith(":")
+
+
+def _reach(following: Block | None, heading_level: int) -> int:
+    """The heading level below which sections stay under a tier line: those of the deeper heading right after it."""
+    if following is None:
+        return 0
+    if following.kind == "heading":
+        return following.level - 1 if following.level > heading_level else 0
+    return _level_by_looks(heading_level) - 1 if _is_heading_by_looks(following) else 0
 
 
 def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tier | None:
@@ -69,7 +92,10 @@ def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tie
     if tier is None or _ENDS_SENTENCE.search(block.text):
         return None
     if block.text.endswith(":"):
-        return tier if leads and is_bare_label(block.text) else None
+        # Above items, a line that says more than the tier is the beginning of their sentence.
+        stands = following is not None and _is_open_paragraph(block) and following.kind != "item"
+        bare = (leads or stands) and is_bare_label(block.text)
+        return tier if bare or (stands and speaks_of_following(block.text)) else None
     if block.kind == "item":
         return tier if leads and is_bare_label(block.text) else None
     opens_list = following is not None and following.kind == "item"

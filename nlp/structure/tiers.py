@@ -6,6 +6,8 @@ import re
 
 from nlp.document import Block, Tier, TierKind
 from nlp.structure.lexicon import (
+    FOLLOWING_PATTERN,
+    FOLLOWING_WORDS_MAX,
     HEADING_WORDS_MAX,
     JOINING_LINES,
     LABEL_WORDS,
@@ -18,6 +20,7 @@ _PATTERNS: tuple[tuple[TierKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern)) for kind, pattern in TIER_PATTERNS
 )
 _TITLE = re.compile(TITLE_PATTERN)
+_FOLLOWING = re.compile(FOLLOWING_PATTERN)
 _WORD = re.compile(r"\w+")
 
 
@@ -28,7 +31,8 @@ def read_tier(text: str) -> Tier | None:
     words = _WORD.findall(lowered)
     if lowered.startswith("what ") and label.endswith("?"):
         label = label.rstrip("? ")  # "What is not allowed?" heads a list; "Is this allowed?" asks
-    if not 0 < len(words) <= TIER_WORDS_MAX or label.endswith((".", "!", "?", ",", ";")):
+    longest = FOLLOWING_WORDS_MAX if speaks_of_following(text) else TIER_WORDS_MAX
+    if not 0 < len(words) <= longest or label.endswith((".", "!", "?", ",", ";")):
         return None
     if _TITLE.search(lowered):
         return None
@@ -36,6 +40,11 @@ def read_tier(text: str) -> Tier | None:
         if pattern.search(lowered):
             return Tier(label, kind)
     return None
+
+
+def speaks_of_following(text: str) -> bool:
+    """Whether a line says what the platform does with all that stands below ("For the following content, we …:")."""
+    return bool(_FOLLOWING.search(text.strip().lower()))
 
 
 def is_bare_label(text: str) -> bool:

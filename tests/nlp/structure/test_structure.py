@@ -74,6 +74,58 @@ def test_a_heading_ends_a_tier_and_numbers_stand_apart() -> None:
     assert clause(doc, "once").full_text == "You may appeal once."
 
 
+HEADED_LISTS = """\
+## Violence
+
+### Details
+
+We want people to feel safe.
+
+Do not post:
+
+**Threats**
+
+Statements of intent to harm a person.
+
+**Instructions**
+
+- Recipes for explosives
+
+For the following content, we restrict visibility to adults 18 years of age and older:
+
+Imagery of a violent death
+
+For the following rules, we require more context to enforce:
+
+- Coded statements
+
+We do not allow:
+
+Imagery of a person being burned
+
+### Appeals
+
+Coded statements are read in their context.
+"""
+
+
+def test_a_tier_line_above_headed_lists_governs_them_until_another_line_speaks_of_what_follows() -> None:
+    doc = document(HEADED_LISTS)
+    kinds = {
+        text: found.tier.kind if (found := clause(doc, text)).tier else None
+        for text in ("Statements of", "Recipes", "Imagery of a violent", "Coded statements", "Imagery of a person")
+    }
+    assert kinds == {
+        "Statements of": "prohibited",
+        "Recipes": "prohibited",
+        "Imagery of a violent": "restricted",
+        "Coded statements": None,
+        "Imagery of a person": "prohibited",
+    }
+    assert doc.clauses[-1].tier is None
+    assert clause(doc, "Threats").role == "heading"
+
+
 def test_front_matter_names_the_version() -> None:
     doc = document(POLICY)
     assert (doc.title, doc.version, doc.effective) == ("Safety", "2.0", date(2025, 3, 3))
@@ -112,6 +164,9 @@ def test_a_list_that_lost_its_bullets_is_still_a_list() -> None:
         ("What is not allowed?", "prohibited"),
         ("AGE-RESTRICTED (18+)", "restricted"),
         ("FEED INELIGIBLE", "restricted"),
+        ("Eligibility:", None),
+        ("For the following content, we include a sensitivity screen so that people are aware of it:", "restricted"),
+        ("Among other things, when we limit expression, we do it for one or more of the following values:", None),
         ("What we allow", "allowed"),
         ("Content Restrictions", None),
         ("Prohibited and restricted items policy", None),
