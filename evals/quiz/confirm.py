@@ -201,12 +201,15 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if [_holds(clause, _said(o)) for o in item.options] == [o.correct for o in item.options] else "wrong"
 
 
+_NEWS = (
+    "quiz-added", "quiz-removed", "quiz-list-added", "quiz-list-removed", "quiz-rule-added", "quiz-rule-removed",
+)  # fmt: skip
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
     "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
     "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed, "quiz-tier": _tier,
     "quiz-which": _which, "quiz-cell": _cell, "quiz-strength": _strength,
     "quiz-effective": _effective, "quiz-consequence": _consequence,
-    **dict.fromkeys(("quiz-added", "quiz-removed", "quiz-list-added", "quiz-list-removed"), _news),
+    **dict.fromkeys(_NEWS, _news),
     **dict.fromkeys(
         ("quiz-within", "quiz-step", "quiz-holds", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit
     ),

@@ -26,6 +26,8 @@ _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
+_LABEL_WORDS = 6
+_NO_LABEL = re.compile(r"\d|\b(?:must|may|not|is|are)\b", re.IGNORECASE)
 # Words that stand before a noun, and before a plain verb.
 _OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
     "to may must can could will would should not shall".split(), _VERB
@@ -78,7 +80,9 @@ class Context:
     def area(self, clause: Clause) -> Quote:
         """The heading that says what a clause is about: the closest that is no question, step or general word."""
         label = clause.tier.label if clause.tier else ""
-        steps = [step.strip(" :") for step in clause.path if step.rstrip(":? ") != label.rstrip(":? ")]
+        steps = [
+            step.strip(" :") for step in (*clause.path, *_label(clause)) if step.rstrip(":? ") != label.rstrip(":? ")
+        ]
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
         telling = [step for step in telling if len(step.split()) <= _HEADING_WORDS]
         titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
@@ -168,6 +172,10 @@ class Context:
         known = self._texts[other_side(side)]
         return sum(words(c.text) in known for c in beside) >= least
 
+    def is_repeated(self, clause: Clause, side: Side) -> bool:
+        """Whether a version says a clause's words in several places: no one heading is theirs."""
+        return self._times[side][words(clause.text)] > 1
+
     def uses_of(self, word: str) -> Uses:
         """How the two documents use a word."""
         return Uses(self._before[_NOUN, word], self._before[_VERB, word])
@@ -183,11 +191,24 @@ class Context:
         return found
 
     @cached_property
-    def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
+    def _times(self) -> dict[Side, Counter[tuple[str, ...]]]:
         return {
-            "old": frozenset(words(clause.text) for clause in self.old.clauses),
-            "new": frozenset(words(clause.text) for clause in self.new.clauses),
+            "old": Counter(words(clause.text) for clause in self.old.clauses),
+            "new": Counter(words(clause.text) for clause in self.new.clauses),
         }
+
+    @cached_property
+    def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
+        return {side: frozenset(times) for side, times in self._times.items()}
+
+
+def _label(clause: Clause) -> tuple[str, ...]:
+    """The line that leads a clause in where it is a heading in all but its marks ("Sexual Content")."""
+    line = clause.lead_in.strip()
+    named = (
+        0 < len(line.split()) <= _LABEL_WORDS and line[-1].isalpha() and not re.search(r"\d|\b(?:must|may|not)\b", line)
+    )
+    return (line,) if named and len(re.findall(r"\b[A-Z]", line)) * 2 > len(line.split()) else ()
 
 
 @dataclass(frozen=True, slots=True)

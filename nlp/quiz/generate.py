@@ -23,12 +23,14 @@ from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
 from nlp.quiz.sets import check_apart, clash
 from nlp.quiz.shift import control_items, shift_items
+from nlp.quiz.statements import statement_items
 from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
 
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
+NewsWriter = Callable[[Sequence[Change], Context], Iterable["DraftItem | tuple[str, Message]"]]
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -67,8 +69,9 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         items += made
         if reason is not None:
             reasons[change.id] = reason
-    items += _news(items, context, wording, reasons)
+    items += _news(items, context, wording, reasons, news_items)
     items += _shifts(items, context, wording, reasons)
+    items += _news(items, context, wording, reasons, statement_items)
     if whole:
         items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
@@ -134,7 +137,11 @@ def _write(
 
 
 def _news(
-    items: Sequence[DraftItem], context: Context, wording: Wording | None, reasons: dict[str, Message]
+    items: Sequence[DraftItem],
+    context: Context,
+    wording: Wording | None,
+    reasons: dict[str, Message],
+    write: NewsWriter,
 ) -> list[DraftItem]:
     """Items on rules that came or went and that no other item asks about; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
@@ -142,7 +149,7 @@ def _news(
     left = [change for change in left if all(map(context.is_placed, (*change.old, *change.new)))]
     made: list[DraftItem] = []
     ways: Counter[str] = Counter()
-    for found in news_items(left, context):
+    for found in write(left, context):
         if not isinstance(found, DraftItem):
             reasons.setdefault(*found)
             continue

@@ -113,3 +113,18 @@ COMPARING = re.compile(
     r"under|younger|longer))\b",
     re.IGNORECASE,
 )
+# Words by which a sentence points to what stands elsewhere.
+POINTS_AWAY = re.compile(
+    r"\b(?:here|section \d|(?:the|this|these) (?:rules?|sections?|clauses?|paragraphs?|polic(?:y|ies))|"
+    r"as (?:set forth|set out|outlined|noted|explained|described|mentioned)|appendix|annex|exhibit)\b",
+    re.IGNORECASE,
+)
+# What a sentence sends its reader to do or to read: no case is decided by it.
+HOW_TO = re.compile(
+    r"\b(?:click|tap|visit|select|learn more|contact us|e-?mail|fill (?:out|in)|read (?:the|our|more)|"
+    r"find (?:out|more)|(?:sign|log) in|get (?:it|the app)|download (?:the|our)|refer(?: you)? to|"
+    r"described (?:in|here)|see (?:the|our)|listed (?:here|below|above)|available here|reach out|let us know|"
+    r"this form|check out|(?:file|submit) (?:a|an|your) \w+|report (?:the|a|an|it|them|this|any|content)|"
+    r"you can (?:also )?report)\b",
+    re.IGNORECASE,
+)

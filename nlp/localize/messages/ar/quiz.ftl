@@ -104,6 +104,14 @@ quiz-list-removed = ضمن { $area }، تتضمن السياسة القائمة 
     [true] أي هذه البنود حذفه الإصدار { $version } منها؟ اختر كل ما ينطبق.
    *[false] أي هذه البنود حذفه الإصدار { $version } منها؟
 }
+quiz-rule-added = { $many ->
+    [true] أي هذه القواعد أضافه الإصدار { $version } ضمن { $area }؟ اختر كل ما ينطبق.
+   *[false] أي هذه القواعد أضافه الإصدار { $version } ضمن { $area }؟
+}
+quiz-rule-removed = { $many ->
+    [true] أي هذه القواعد حذفه الإصدار { $version } ضمن { $area }؟ اختر كل ما ينطبق.
+   *[false] أي هذه القواعد حذفه الإصدار { $version } ضمن { $area }؟
+}
 
 quiz-effective = تبت في حالة بتاريخ { $case }. ما إصدار السياسة الساري في ذلك اليوم؟
 option-version = الإصدار { $applies }، فالإصدار { $version } يسري ابتداءً من { $date }.

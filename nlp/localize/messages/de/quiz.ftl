@@ -104,6 +104,14 @@ quiz-list-removed = Unter { $area } enthält die Richtlinie die Liste { $head }.
     [true] Welche dieser Punkte hat Version { $version } gestrichen? Wählen Sie alle zutreffenden Antworten.
    *[false] Welchen dieser Punkte hat Version { $version } gestrichen?
 }
+quiz-rule-added = { $many ->
+    [true] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt?
+}
+quiz-rule-removed = { $many ->
+    [true] Welche dieser Regeln hat Version { $version } unter { $area } gestrichen? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welche dieser Regeln hat Version { $version } unter { $area } gestrichen?
+}
 
 quiz-effective = Sie entscheiden am { $case } über einen Fall. Welche Version der Richtlinie gilt an diesem Tag?
 option-version = Version { $applies }, denn Version { $version } gilt ab { $date }.

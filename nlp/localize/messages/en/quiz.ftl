@@ -112,6 +112,14 @@ quiz-list-removed = Under { $area }, the policy has the list { $head }. { $many 
     [true] Which of these did version { $version } take out of it? Choose all that apply.
    *[false] Which of these did version { $version } take out of it?
 }
+quiz-rule-added = { $many ->
+    [true] Which of these rules did version { $version } add under { $area }? Choose all that apply.
+   *[false] Which of these rules did version { $version } add under { $area }?
+}
+quiz-rule-removed = { $many ->
+    [true] Which of these rules did version { $version } take out under { $area }? Choose all that apply.
+   *[false] Which of these rules did version { $version } take out under { $area }?
+}
 
 quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?
 option-version = Version { $applies }: version { $version } applies from { $date }.

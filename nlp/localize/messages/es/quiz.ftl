@@ -104,6 +104,14 @@ quiz-list-removed = En { $area }, la política tiene la lista { $head }. { $many
     [true] ¿Cuáles de estos elementos quitó de ella la versión { $version }? Seleccione todos los que correspondan.
    *[false] ¿Cuál de estos elementos quitó de ella la versión { $version }?
 }
+quiz-rule-added = { $many ->
+    [true] ¿Cuáles de estas normas añadió la versión { $version } en { $area }? Seleccione todas las que correspondan.
+   *[false] ¿Cuál de estas normas añadió la versión { $version } en { $area }?
+}
+quiz-rule-removed = { $many ->
+    [true] ¿Cuáles de estas normas suprimió la versión { $version } en { $area }? Seleccione todas las que correspondan.
+   *[false] ¿Cuál de estas normas suprimió la versión { $version } en { $area }?
+}
 
 quiz-effective = Usted resuelve un caso el { $case }. ¿Qué versión de la política está vigente ese día?
 option-version = La versión { $applies }: la versión { $version } se aplica desde el { $date }.

@@ -104,6 +104,14 @@ quiz-list-removed = Pada { $area }, kebijakan memiliki daftar { $head }. { $many
     [true] Butir mana saja yang dihapus versi { $version } dari daftar itu? Pilih semua yang sesuai.
    *[false] Butir mana yang dihapus versi { $version } dari daftar itu?
 }
+quiz-rule-added = { $many ->
+    [true] Aturan mana saja yang ditambahkan versi { $version } pada { $area }? Pilih semua yang sesuai.
+   *[false] Aturan mana yang ditambahkan versi { $version } pada { $area }?
+}
+quiz-rule-removed = { $many ->
+    [true] Aturan mana saja yang dihapus versi { $version } pada { $area }? Pilih semua yang sesuai.
+   *[false] Aturan mana yang dihapus versi { $version } pada { $area }?
+}
 
 quiz-effective = Anda memutuskan sebuah kasus pada { $case }. Versi kebijakan manakah yang berlaku pada hari itu?
 option-version = Versi { $applies }: versi { $version } berlaku mulai { $date }.

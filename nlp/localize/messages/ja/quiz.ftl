@@ -104,6 +104,14 @@ quiz-list-removed = ポリシーの{ $area }には、リスト{ $head }があり
     [true] バージョン{ $version }で削除された項目はどれですか。該当するものをすべて選んでください。
    *[false] バージョン{ $version }で削除された項目はどれですか。
 }
+quiz-rule-added = { $many ->
+    [true] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。該当するものをすべて選んでください。
+   *[false] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。
+}
+quiz-rule-removed = { $many ->
+    [true] ポリシーの{ $area }から、バージョン{ $version }で削除された規則はどれですか。該当するものをすべて選んでください。
+   *[false] ポリシーの{ $area }から、バージョン{ $version }で削除された規則はどれですか。
+}
 
 quiz-effective = { $case }にケースを判断します。この日に適用されるポリシーのバージョンはどれですか。
 option-version = バージョン{ $applies }です。バージョン{ $version }は{ $date }から適用されます。

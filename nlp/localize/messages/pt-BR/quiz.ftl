@@ -104,6 +104,14 @@ quiz-list-removed = Em { $area }, a política tem a lista { $head }. { $many ->
     [true] Quais destes itens a versão { $version } retirou dela? Selecione todas as opções que se aplicam.
    *[false] Qual destes itens a versão { $version } retirou dela?
 }
+quiz-rule-added = { $many ->
+    [true] Quais destas regras a versão { $version } acrescentou em { $area }? Selecione todas as opções que se aplicam.
+   *[false] Qual destas regras a versão { $version } acrescentou em { $area }?
+}
+quiz-rule-removed = { $many ->
+    [true] Quais destas regras a versão { $version } retirou de { $area }? Selecione todas as opções que se aplicam.
+   *[false] Qual destas regras a versão { $version } retirou de { $area }?
+}
 
 quiz-effective = Você decide um caso em { $case }. Qual versão da política está em vigor nesse dia?
 option-version = A versão { $applies }: a versão { $version } vale a partir de { $date }.
