@@ -29,7 +29,7 @@ def test_words_tags_and_dependencies_are_those_of_the_model(parser: Parser) -> N
             assert str(a.morph) == str(b.morph)
 
 
-def test_vectors_are_those_of_the_model_bit_for_bit(parser: Parser) -> None:
+def test_vectors_are_those_of_the_model(parser: Parser) -> None:
     import spacy
 
     plain = spacy.load(parser.model, exclude=["ner"]).get_pipe("tok2vec")
@@ -39,7 +39,8 @@ def test_vectors_are_those_of_the_model_bit_for_bit(parser: Parser) -> None:
     for node in plain.model.walk():  # type: ignore[attr-defined]
         node.ops = hastened.model.ops
     for theirs, told in zip(plain.model.predict(docs), hastened.model.predict(docs), strict=True):  # type: ignore[attr-defined]
-        assert np.array_equal(theirs, told)
+        # Processors sum the rows of a smaller matrix in another order: the last bits may differ.
+        np.testing.assert_allclose(told, theirs, rtol=0, atol=1e-5)
 
 
 def test_the_model_loads_without_torch_which_is_found_afterwards(parser: Parser) -> None:
