@@ -14,6 +14,7 @@ from api.http.problems import MEDIA_TYPE, add_handlers
 from api.http.rates import Rates
 from api.http.unknown import Unknown
 from api.library.opening import service_library
+from api.oidc.provider import make_provider
 from api.routes import (
     audit,
     docs,
@@ -57,6 +58,7 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     app.state.rates = Rates(service.settings.requests_a_minute)
     app.state.metrics = Metrics()
+    app.state.oidc = make_provider(service.settings)
     app.state.library = service_library(service)
     for module in (
         health, sign_in, users, policies, updates, jobs, pieces, review, ripple, glossaries, memories, library, audit,

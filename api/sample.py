@@ -11,6 +11,7 @@ from api.policies.service import add_policy, add_version, read_policy
 from api.service import Service
 from api.updates.service import submit_update
 from api.users.actor import COMMAND_LINE, Role
+from api.users.passwords import new_password
 from api.users.service import actor_of, add_key, add_user, change_user
 
 # Who is there: a trainer, a reviewer of every locale and one of one, a quality analyst, an admin.
@@ -43,7 +44,7 @@ def add_sample(service: Service) -> Mapping[str, str]:
         for name, (role, locales) in PEOPLE.items():
             user = add_user(work, name, roles=(role,), locales=locales)
             keys[name] = add_key(work, user, "sample", days=30, longest=30)[1]
-            change_user(work, user.id, password=keys[name])
+            change_user(work, user.id, password=new_password(keys[name]))
             if role == "trainer":
                 trainer = actor_of(user)
     with service.writing(trainer) as work:

@@ -8,9 +8,11 @@ import secrets
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from api.oidc.address import host_of
+from api.users.actor import Role
 from nlp.errors import InputError
 
 _PREFIX = "BRIEFWRIGHT_"
@@ -19,6 +21,14 @@ _SHORTEST_SECRET = 32
 _FEWEST_SIGNS = 10
 _MAKE_ONE = "Set BRIEFWRIGHT_SECRET to what `python3 -c 'import secrets; print(secrets.token_urlsafe(48))'` prints"
 _PLACEHOLDERS = ("changeme", "change-me", "change_me", "default", "example", "secret", "password", "development")
+
+
+def _split(given: object) -> object:
+    return tuple(given.lower().replace(",", " ").split()) if isinstance(given, str) else given
+
+
+# Words with commas or spaces between them.
+Listed = NoDecode, BeforeValidator(_split)
 
 
 class Settings(BaseSettings):
@@ -41,6 +51,19 @@ class Settings(BaseSettings):
     # Failed sign-ins in 15 minutes: for one name from one address, and for one name or one address alone.
     sign_in_tries: Annotated[int, Field(ge=1, le=100)] = 5
     sign_in_tries_in_all: Annotated[int, Field(ge=1, le=10_000)] = 50
+
+    # Where browsers find the service; only sign-in at a provider needs to know.
+    public_url: str = ""
+    # The identity provider (OpenID Connect) for sign-in on the pages, and who we are to it; empty: none.
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = SecretStr("")
+    # How the pages call it; unless set, its host.
+    oidc_name: str = ""
+    # Hosts that it may name besides its own, for its keys and tokens.
+    oidc_hosts: Annotated[tuple[str, ...], *Listed] = ()
+    # What somebody it knows and we do not may be here; empty: nobody unknown comes in.
+    oidc_new_roles: Annotated[tuple[Role, ...], *Listed] = ()
 
     body_bytes: Annotated[int, Field(ge=1_000)] = 1_000_000
     upload_bytes: Annotated[int, Field(ge=1_000)] = 20_000_000
@@ -72,12 +95,30 @@ def read_settings(**given: Any) -> Settings:
         first = error.errors(include_url=False)[0]
         name = _PREFIX + "_".join(map(str, first["loc"])).upper()
         raise InputError(_lower(first["msg"]), value=name, hint="Correct this variable", code="settings") from None
+    _check_oidc(settings)
     problem = _weakness(settings.secret.get_secret_value())
     if problem is None:
         return settings
     if not settings.development:
         raise InputError(problem, value="BRIEFWRIGHT_SECRET", hint=_MAKE_ONE, code="settings")
     return settings.model_copy(update={"secret": SecretStr(_development_secret(settings.home))})
+
+
+def _check_oidc(settings: Settings) -> None:
+    """Raise InputError for a provider that is set in part, or in a way that would not be safe."""
+    if not settings.oidc_issuer:
+        return
+    said = {"OIDC_ISSUER": settings.oidc_issuer, "PUBLIC_URL": settings.public_url}
+    problems = [
+        (name, "it is not an https address (http only on this machine)") for name in said if not host_of(said[name])
+    ]
+    if not settings.oidc_client_id:
+        problems.append(("OIDC_CLIENT_ID", "it is not set, but BRIEFWRIGHT_OIDC_ISSUER is"))
+    if "admin" in settings.oidc_new_roles:
+        problems.append(("OIDC_NEW_ROLES", "nobody becomes an admin by signing in"))
+    if problems:
+        name, why = problems[0]
+        raise InputError(why, value=_PREFIX + name, hint="See docs/service.md", code="settings")
 
 
 def _weakness(secret: str) -> str | None:

@@ -25,6 +25,7 @@ class UserChanged:
     locales: tuple[str, ...]
     disabled: bool
     password_changed: bool
+    email_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,31 @@ class KeyRevoked:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
+    """`by` is "password" or "oidc"."""
+
     user: int
+    by: str = "password"
 
 
 @dataclass(frozen=True, slots=True)
 class SignInRefused:
-    """`user` is None where there is none of the name that was typed, which may have been a password."""
+    """`user` is None where there is none of the name that was typed, which may have been a password.
+
+    `reason` is the code of the error.
+    """
 
     user: int | None
     address: str
+    reason: str = "wrong_password"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityLinked:
+    """From now on `user` is who signs in as `subject` at the provider `issuer`."""
+
+    user: int
+    issuer: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +291,7 @@ class TranslationForgotten:
 
 Event = (
     UserAdded | UserChanged | PasswordChosen | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut
+    | IdentityLinked
     | PolicyAdded | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
     | VersionRippled | TaskOpened | TaskClosed | StalenessEnded | PrecedentsAdded | PrecedentWithdrawn
@@ -290,6 +308,7 @@ KINDS: Mapping[str, type[Event]] = {
     "sign_in.done": SignedIn,
     "sign_in.refused": SignInRefused,
     "sign_in.ended": SignedOut,
+    "identity.linked": IdentityLinked,
     "policy.added": PolicyAdded,
     "version.added": VersionAdded,
     "update.submitted": UpdateSubmitted,

@@ -11,6 +11,7 @@ from api.http.paging import Cursor, Limit, Page, paged, read_cursor
 from api.permissions import may_manage_users, require
 from api.schemas.common import PathId, problems
 from api.schemas.users import KeyAdded, KeyOut, Keys, NewKey, NewUser, UserChange, UserOut
+from api.users.passwords import new_password
 from api.users.service import add_key, add_user, change_user, load_user
 
 router = APIRouter(prefix="/users", tags=["users"])
@@ -27,12 +28,14 @@ def list_users(caller: CallerDep, limit: Limit = 50, cursor: Cursor = None) -> P
 
 @router.post("", status_code=201, summary="Add a user", responses=problems(409))
 def add(body: NewUser, caller: CallerDep, key: IdempotencyKey = None) -> UserOut:
-    password = body.password.get_secret_value() if body.password else None
+    require(may_manage_users(caller.actor), caller.actor, "add users")
+    password = new_password(body.password.get_secret_value()) if body.password else None
     request = ["users", body.model_dump(mode="json", exclude={"password"})]
 
     def do() -> UserOut:
         user = add_user(
-            work, body.name, roles=body.roles, locales=body.locales, full_name=body.full_name, password=password
+            work, body.name, roles=body.roles, locales=body.locales, full_name=body.full_name,
+            email=body.email, password=password,
         )  # fmt: skip
         return UserOut.of(user)
 
@@ -42,12 +45,19 @@ def add(body: NewUser, caller: CallerDep, key: IdempotencyKey = None) -> UserOut
 
 @router.patch("/{id}", summary="Change a user", responses=problems(404, 409))
 def change(id: PathId, body: UserChange, caller: CallerDep) -> UserOut:
-    """Roles, locales, a new password, or the end of their access. Users are never deleted: what they did stays."""
-    password = body.password.get_secret_value() if body.password else None
+    """Roles, locales, an address, a new password, or the end of their access.
+
+    Users are never deleted: what they did stays.
+    """
+    require(may_manage_users(caller.actor), caller.actor, "change users")
+    password = new_password(body.password.get_secret_value()) if body.password else None
     with caller.writing() as work:
         return UserOut.of(
-            change_user(work, id, roles=body.roles, locales=body.locales, disabled=body.disabled, password=password)
-        )
+            change_user(
+                work, id, roles=body.roles, locales=body.locales, disabled=body.disabled,
+                email=body.email, password=password,
+            )
+        )  # fmt: skip
 
 
 @router.get("/{id}/keys", summary="A user's keys", responses=problems(404))

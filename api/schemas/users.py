@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
@@ -12,6 +12,8 @@ from api.schemas.common import Given, Id, LocaleTag, Name, Text, Title
 from api.users.actor import ROLES, Role
 
 Locales = list[LocaleTag | Annotated[str, StringConstraints(pattern=r"^\*$")]]
+# ASCII only: letters that look alike, or become alike in small letters, are not the same address.
+Email = Annotated[str, StringConstraints(pattern=r"^[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,189}$", max_length=254)]
 Password = Annotated[SecretStr, Field(min_length=1, max_length=256)]
 
 
@@ -21,6 +23,7 @@ class UserOut(BaseModel):
     id: Id
     name: str
     full_name: str
+    email: str | None
     roles: list[Role]
     locales: list[str]
     disabled: bool
@@ -34,6 +37,7 @@ class UserOut(BaseModel):
             id=user.id,
             name=user.name,
             full_name=user.full_name,
+            email=user.email,
             roles=[role for role in ROLES if role in held],
             locales=sorted(row.locale for row in user.locales),
             disabled=user.disabled_at is not None,
@@ -47,6 +51,7 @@ class NewUser(Given):
     full_name: Annotated[Text, StringConstraints(max_length=200)] = ""
     roles: Annotated[list[Role], Field(min_length=1, max_length=4, examples=[["reviewer"]])]
     locales: Annotated[Locales, Field(max_length=50, default_factory=list, examples=[["pt-BR"]])]
+    email: Email | None = Field(default=None, description="For sign-in at the provider (OpenID Connect).")
     password: Password | None = None
 
 
@@ -56,6 +61,7 @@ class UserChange(Given):
     roles: Annotated[list[Role], Field(max_length=4)] | None = None
     locales: Annotated[Locales, Field(max_length=50)] | None = None
     disabled: bool | None = None
+    email: Email | Literal[""] | None = Field(default=None, description="Empty: none. Ends what was linked to it.")
     password: Password | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass, field
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -15,6 +16,20 @@ LONGEST = 256
 _hasher = PasswordHasher()
 # Without those that look like others.
 _SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassword:
+    """A password to give to a user, with its hash."""
+
+    text: str = field(repr=False)
+    hash: str = field(repr=False)
+
+
+def new_password(text: str) -> NewPassword:
+    """Hash a password: slow by intent, so not in a transaction. Raises InvalidError for one that is too easy."""
+    check_strength(text)
+    return NewPassword(text, hash_password(text))
 
 
 def check_strength(password: str, *, name: str = "") -> None:

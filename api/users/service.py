@@ -12,7 +12,7 @@ from api.errors import ConflictError, InvalidError, NotFoundError
 from api.permissions import may_manage_users, require
 from api.service import Work
 from api.users.actor import EVERY_LOCALE, ROLES, Actor, Role
-from api.users.passwords import check_strength, hash_password
+from api.users.passwords import NewPassword, check_strength
 from api.users.tokens import hash_token, make_key, prefix_of
 from nlp.localize.locales import find_locale
 
@@ -30,12 +30,13 @@ def add_user(
     roles: Sequence[Role],
     locales: Sequence[str] = (),
     full_name: str = "",
-    password: str | None = None,
+    email: str | None = None,
+    password: NewPassword | None = None,
     once: bool = False,
 ) -> User:
     """Add a user; a password for `once` must be replaced by their own.
 
-    Raises ForbiddenError, InvalidError, LocaleError, and ConflictError where the name is taken.
+    Raises ForbiddenError, InvalidError, LocaleError, and ConflictError where the name or the address is taken.
     """
     require(may_manage_users(work.actor), work.actor, "add users")
     if not roles:
@@ -47,6 +48,8 @@ def add_user(
     if password is not None:
         _set_password(user, password, once=once)
     users.set_access(user, roles, chosen)
+    if email:
+        _set_email(work, user, email)
     work.session.add(user)
     work.session.flush()
     work.record(UserAdded(user.id, user.name, tuple(sorted(set(roles))), chosen))
@@ -60,14 +63,15 @@ def change_user(
     roles: Sequence[Role] | None = None,
     locales: Sequence[str] | None = None,
     disabled: bool | None = None,
-    password: str | None = None,
+    email: str | None = None,
+    password: NewPassword | None = None,
     once: bool = False,
 ) -> User:
-    """Change what is given. A new password, or being disabled, ends all sessions of the user.
+    """Change what is given. A new password, another address, or being disabled, ends all sessions of the user.
 
-    A password for `once` must be replaced by the user's own when they have signed in with it.
+    A password for `once` must be replaced by the user's own when they have signed in with it. An address of "" is none.
 
-    Raises ForbiddenError, NotFoundError, and ConflictError where no admin would be left.
+    Raises ForbiddenError, NotFoundError, and ConflictError where no admin would be left or the address is taken.
     """
     require(may_manage_users(work.actor), work.actor, "change users")
     user = load_user(work, id)
@@ -80,16 +84,20 @@ def change_user(
         user.disabled_at = (user.disabled_at or work.now) if disabled else None
     if password is not None:
         _set_password(user, password, once=once)
-    if disabled or password is not None:
+    other = email is not None and (email.lower() or None) != user.email
+    if email is not None and other:
+        _set_email(work, user, email)
+    if disabled or other or password is not None:
         users.end_sign_ins(work.session, id, work.now)
     work.session.flush()
     if not users.active_admins(work.session):
         raise ConflictError("no admin would be left", value=user.name, hint="Make somebody else an admin first")
-    work.record(UserChanged(id, tuple(sorted(set(kept))), chosen, user.disabled_at is not None, password is not None))
+    access = tuple(sorted(set(kept))), chosen, user.disabled_at is not None
+    work.record(UserChanged(id, *access, password_changed=password is not None, email_changed=other))
     return user
 
 
-def choose_password(work: Work, password: str, *, known: str | None, token: str) -> None:
+def choose_password(work: Work, password: NewPassword, *, known: str | None, token: str) -> None:
     """Give who asks another password, and end their other sessions: all but that of `token`.
 
     `known` is the hash whose password they were seen to know. Raises InvalidError, and ConflictError where it is not
@@ -148,9 +156,21 @@ def is_good(row: ApiKey, now: datetime) -> bool:
     return row.revoked_at is None and now < row.expires_at and row.user.disabled_at is None
 
 
-def _set_password(user: User, password: str, *, once: bool) -> None:
-    check_strength(password, name=user.name)
-    user.password_hash, user.password_once = hash_password(password), once
+def _set_password(user: User, password: NewPassword, *, once: bool) -> None:
+    check_strength(password.text, name=user.name)
+    user.password_hash, user.password_once = password.hash, once
+
+
+def _set_email(work: Work, user: User, email: str) -> None:
+    """Give `user` another address; who they were at the provider by the one before, they are no longer."""
+    holder = users.find_by_email(work.session, email.lower()) if email else None
+    if holder is not None:
+        raise ConflictError(
+            "another user has this address", value=email, hint="Change theirs first", code="email_taken"
+        )
+    user.email = email.lower() or None
+    if user.id is not None:
+        users.forget_identities(work.session, user.id)
 
 
 def _owns(actor: Actor, user: User) -> bool:

@@ -35,7 +35,7 @@ def sign_in(service: Service, name: str, password: str, address: str) -> Session
     A try counts before the password is looked at, so that many at once are no more tries than one after another.
     """
     with service.writing(NOBODY) as work:
-        counted = _count_try(work, service, name, address)
+        counted = count_try(work, service, name, address)
         user = users.find_user(work.session, name)
         kept = user.password_hash if user is not None and user.disabled_at is None else None
     right = check_password(kept, password)  # slow by intent: outside the transaction, as is hashing
@@ -44,7 +44,9 @@ def sign_in(service: Service, name: str, password: str, address: str) -> Session
         user = users.find_user(work.session, name)
         right = right and user is not None and user.password_hash == kept and user.disabled_at is None
         if right and user is not None:
-            return _begin(work, service, user, renewed, counted)
+            if renewed is not None:
+                user.password_hash = renewed
+            return begin_session(work, service, user, counted, by="password")
         work.record(SignInRefused(user.id if user else None, address))
     raise UnauthenticatedError(
         "name and password do not belong together",
@@ -86,15 +88,17 @@ def actor_of_token(work: Work, token: str) -> Actor:
     return replace(actor, roles=frozenset()) if row.user.password_once else actor
 
 
-def _count_try(work: Work, service: Service, name: str, address: str) -> int:
+def count_try(work: Work, service: Service, name: str | None, address: str) -> int:
+    """Count a try that may fail, of a `name`, or of nobody yet (None); return its number. Raises TooManyError."""
     users.forget_tries(work.session, before=work.now - WINDOW)
     few, many = service.settings.sign_in_tries, service.settings.sign_in_tries_in_all
-    since, name_hash = work.now - WINDOW, hash_token(name)
-    tries = (
-        (users.count_tries(work.session, since=since, name_hash=name_hash, address=address), few),
-        (users.count_tries(work.session, since=since, name_hash=name_hash), many),
-        (users.count_tries(work.session, since=since, address=address), many),
-    )
+    since, name_hash = work.now - WINDOW, hash_token(name or "")
+    tries = [(users.count_tries(work.session, since=since, address=address), many)]
+    if name is not None:
+        tries += [
+            (users.count_tries(work.session, since=since, name_hash=name_hash, address=address), few),
+            (users.count_tries(work.session, since=since, name_hash=name_hash), many),
+        ]
     if any(count >= allowed for count, allowed in tries):
         raise TooManyError("too many tries to sign in have failed", seconds=int(WINDOW.total_seconds()))
     counted = SignInTry(name_hash=name_hash, address=address, at=work.now)
@@ -103,9 +107,8 @@ def _count_try(work: Work, service: Service, name: str, address: str) -> int:
     return counted.id
 
 
-def _begin(work: Work, service: Service, user: User, renewed: str | None, counted: int) -> Session:
-    if renewed is not None:
-        user.password_hash = renewed
+def begin_session(work: Work, service: Service, user: User, counted: int, *, by: str) -> Session:
+    """Begin a session of `user`; the try `counted` has succeeded."""
     tried = work.session.get(SignInTry, counted)
     if tried is not None:
         work.session.delete(tried)
@@ -118,5 +121,5 @@ def _begin(work: Work, service: Service, user: User, renewed: str | None, counte
             expires_at=work.now + timedelta(hours=hours),
         )
     )
-    work.record(SignedIn(user.id))
+    work.record(SignedIn(user.id, by))
     return Session(actor_of(user), token, hours * 3600)

@@ -21,6 +21,7 @@ from api.web.pages import (
     changes,
     home,
     many,
+    oidc,
     password,
     people,
     preferences,
@@ -37,7 +38,7 @@ from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
 _PAGES = (
-    home, sign_in, preferences, submit, updates, changes, briefings, queue, many, search, stale, bases, people,
+    home, sign_in, oidc, preferences, submit, updates, changes, briefings, queue, many, search, stale, bases, people,
     password, audit,
 )  # fmt: skip
 

@@ -43,6 +43,26 @@ def test_a_development_service_draws_one_and_keeps_it(monkeypatch: pytest.Monkey
     assert read_settings(home=tmp_path / "other").secret.get_secret_value() != first
 
 
+def test_a_provider_is_set_whole_and_safe_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFWRIGHT_SECRET", GOOD)
+    good = {
+        "OIDC_ISSUER": "https://login.example/realm", "PUBLIC_URL": "https://briefwright.example",
+        "OIDC_CLIENT_ID": "briefwright", "OIDC_HOSTS": "keys.example, Tokens.example", "OIDC_NEW_ROLES": "quality",
+    }  # fmt: skip
+    for name, value in good.items():
+        monkeypatch.setenv(f"BRIEFWRIGHT_{name}", value)
+    settings = read_settings()
+    assert (settings.oidc_hosts, settings.oidc_new_roles) == (("keys.example", "tokens.example"), ("quality",))
+    for name, wrong in (
+        ("OIDC_ISSUER", "http://login.example"), ("PUBLIC_URL", ""), ("OIDC_CLIENT_ID", ""),
+        ("OIDC_NEW_ROLES", "admin"), ("OIDC_NEW_ROLES", "king"),
+    ):  # fmt: skip
+        monkeypatch.setenv(f"BRIEFWRIGHT_{name}", wrong)
+        with pytest.raises(InputError, match=f"BRIEFWRIGHT_{name}"):
+            read_settings()
+        monkeypatch.setenv(f"BRIEFWRIGHT_{name}", good[name])
+
+
 def test_values_are_read_and_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("BRIEFWRIGHT_SECRET", GOOD)
     assert read_settings().database == f"sqlite:///{tmp_path / 'service.db'}"

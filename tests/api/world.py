@@ -22,6 +22,7 @@ from api.settings import Settings, read_settings
 from api.updates.drafting import Asked, Drafts, keep_drafts, make_drafts
 from api.updates.service import submit_update
 from api.users.actor import COMMAND_LINE, Role
+from api.users.passwords import new_password
 from api.users.service import actor_of, add_key, add_user, load_user
 
 OLD = b"# Alcohol\n\n## Limits\n\nSellers must answer within 30 days.\n\nAccounts may be closed after 5 strikes.\n"
@@ -58,7 +59,9 @@ class World:
     def add(self, name: str, *roles: Role, locales: Sequence[str] = (), password: str | None = None) -> str:
         """Add a user with a key and return the key."""
         with self.service.writing(COMMAND_LINE) as work:
-            user = add_user(work, name, roles=roles, locales=locales, password=password)
+            user = add_user(
+                work, name, roles=roles, locales=locales, password=new_password(password) if password else None
+            )
             _, key = add_key(work, user, "tests", days=90, longest=90)
             self.ids[name], self.keys[name] = user.id, key
         return key

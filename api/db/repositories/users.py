@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import QueryableAttribute, Session, joinedload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
+from api.db.tables.users import ApiKey, Identity, SignIn, SignInTry, User, UserLocale, UserRole
 
 
 def find_user(session: Session, name: str) -> User | None:
@@ -18,6 +18,22 @@ def find_user(session: Session, name: str) -> User | None:
 
 def get_user(session: Session, id: int) -> User | None:
     return session.get(User, id)
+
+
+def find_by_email(session: Session, email: str) -> User | None:
+    return session.scalars(select(User).where(User.email == email)).first()
+
+
+def find_identity(session: Session, issuer: str, subject: str) -> Identity | None:
+    return session.scalars(select(Identity).where(Identity.issuer == issuer, Identity.subject == subject)).first()
+
+
+def identities_of(session: Session, user_id: int, issuer: str) -> Sequence[Identity]:
+    return session.scalars(select(Identity).where(Identity.user_id == user_id, Identity.issuer == issuer)).all()
+
+
+def forget_identities(session: Session, user_id: int) -> None:
+    session.execute(delete(Identity).where(Identity.user_id == user_id))
 
 
 def names_of(session: Session, ids: Iterable[int]) -> dict[int, str]:

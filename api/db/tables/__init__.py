@@ -16,7 +16,7 @@ from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, P
 from api.db.tables.policies import Policy, PolicyVersion
 from api.db.tables.ripple import RippleTask, StaleMark
 from api.db.tables.updates import ChangeJudgement, ChangeRow, Update
-from api.db.tables.users import ApiKey, SignIn, SignInTry, User, UserLocale, UserRole
+from api.db.tables.users import ApiKey, Identity, SignIn, SignInTry, User, UserLocale, UserRole
 
 __all__ = [
     "ApiKey",
@@ -24,6 +24,7 @@ __all__ = [
     "ChangeJudgement",
     "ChangeRow",
     "GivenAnswer",
+    "Identity",
     "Job",
     "JobEvent",
     "JobFile",

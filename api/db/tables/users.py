@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, false
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.db.base import COUNTED, Base, Key
@@ -19,6 +19,8 @@ class User(Base):
     id: Mapped[Key]
     name: Mapped[str] = mapped_column(String(80), unique=True)
     full_name: Mapped[str] = mapped_column(String(200), default="")
+    # In small letters; who signs in at the provider with this address, verified there, is this user.
+    email: Mapped[str | None] = mapped_column(String(254), index=True, unique=True)
     # An argon2 hash; None for who signs in by key only.
     password_hash: Mapped[str | None] = mapped_column(String(255))
     # Somebody else knows the password: the user may do nothing but choose their own.
@@ -62,6 +64,21 @@ class ApiKey(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+
+    user: Mapped[User] = relationship(lazy="joined")
+
+
+class Identity(Base):
+    """Who a user is at the provider (OpenID Connect): `subject` stays when their address there changes."""
+
+    __tablename__ = "identities"
+    __table_args__ = (UniqueConstraint("issuer", "subject"), COUNTED)
+
+    id: Mapped[Key]
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    issuer: Mapped[str] = mapped_column(String(255))
+    subject: Mapped[str] = mapped_column(String(255))
+    created_at: Mapped[datetime]
 
     user: Mapped[User] = relationship(lazy="joined")
 

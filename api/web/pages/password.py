@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 
 from api.errors import InvalidError
-from api.users.passwords import check_password
+from api.users.passwords import check_password, new_password
 from api.users.service import choose_password, load_user
 from api.web.rendering import go, page
 from api.web.visitor import SignedInDep, Visitor
@@ -34,8 +34,9 @@ def choose(person: SignedInDep, old: Typed = "", new: Typed = "") -> Response:
     try:
         if new == old:
             raise InvalidError("this is the old password")
+        chosen = new_password(new)
         with person.writing() as work:
-            choose_password(work, new, known=kept, token=person.caller.token)
+            choose_password(work, chosen, known=kept, token=person.caller.token)
     except InvalidError:
         return _show(person, {"new": person.words.t("web-own-password-weak")})
     return go("/", person, said="password")

@@ -23,7 +23,7 @@ from api.schemas.common import PathId
 from api.schemas.users import NewKey, NewUser
 from api.service import Work
 from api.users.actor import EVERY_LOCALE, ROLES, Role
-from api.users.passwords import make_password
+from api.users.passwords import make_password, new_password
 from api.users.service import add_key, add_user, change_user, is_good, load_user, revoke_key
 from api.web.rendering import go, page
 from api.web.visitor import PersonDep, Visitor
@@ -58,7 +58,7 @@ def add(
 ) -> Response:
     """Add a person with a password for once."""
     t, typed = person.words.t, {"name": name, "full_name": full_name, "roles": roles or (), "locales": locales or ()}
-    password = make_password()
+    password = new_password(make_password())
     try:
         given = NewUser.model_validate({**typed, "roles": list(roles or ()), "locales": list(locales or ())})
         with person.writing() as work:
@@ -78,7 +78,7 @@ def add(
     except BriefwrightError as error:
         told = tell(error)
         return _list(person, None, typed, {"name": f"{told.message}: {told.value}. {told.hint}."})
-    return _show(person, added[0], secret=(t("web-people-secret-password", name=added[1]), password))
+    return _show(person, added[0], secret=(t("web-people-secret-password", name=added[1]), password.text))
 
 
 @router.get("/people/{id}", response_model=None)
@@ -100,10 +100,10 @@ def disable(id: PathId, person: AdminDep, disabled: Annotated[bool, Form()]) -> 
 
 @router.post("/people/{id}/password", response_model=None)
 def give_password(id: PathId, person: AdminDep) -> HTMLResponse:
-    password = make_password()
+    password = new_password(make_password())
     with person.writing() as work:
         name = change_user(work, id, password=password, once=True).name
-    return _show(person, id, secret=(person.words.t("web-people-secret-password", name=name), password))
+    return _show(person, id, secret=(person.words.t("web-people-secret-password", name=name), password.text))
 
 
 @router.post("/people/{id}/keys", response_model=None)

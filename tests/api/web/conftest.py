@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from api.http.caller import cookie_name
 from api.users.actor import COMMAND_LINE
+from api.users.passwords import new_password
 from api.users.service import change_user
 from api.users.sign_in import sign_in
 from tests.api.conftest import Maker
@@ -41,9 +42,10 @@ Opener = Callable[..., AbstractContextManager[Page]]
 @pytest.fixture(scope="session")
 def site(make_sqlite: Maker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     world = make_world(tmp_path_factory.mktemp("site"), make_sqlite())
+    chosen = new_password(PASSWORD)
     with world.service.writing(COMMAND_LINE) as work:
         for id in world.ids.values():
-            change_user(work, id, password=PASSWORD)
+            change_user(work, id, password=chosen)
     server = uvicorn.Server(uvicorn.Config(world.app, port=0, log_level="warning", ws="none", lifespan="off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

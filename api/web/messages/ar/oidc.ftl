@@ -1,0 +1,15 @@
+web-oidc = تسجيل الدخول عبر { $name }
+web-oidc-done = تم تسجيل دخولك.
+web-oidc-go-on = متابعة
+web-oidc_state = لا يمكن إتمام تسجيل الدخول هذا.
+web-oidc_state-hint = بدأ في نافذة أخرى أو قبل أكثر من عشر دقائق. سجّل الدخول مرة أخرى.
+web-oidc_denied = لم يتم تسجيل دخولك هناك.
+web-oidc_denied-hint = سجّل الدخول مرة أخرى ووافق هناك.
+web-oidc_token = تعذّر التحقق مما عاد إلينا.
+web-oidc_token-hint = سجّل الدخول مرة أخرى. وإن تكرر ذلك فأخبر أحد المسؤولين.
+web-oidc_unknown = لا يوجد هنا مستخدم بحسابك.
+web-oidc_unknown-hint = اطلب من أحد المسؤولين إضافتك بعنوان البريد الإلكتروني لذلك الحساب.
+web-oidc_disabled = المستخدم الخاص بك معطّل.
+web-oidc_disabled-hint = تواصل مع أحد المسؤولين.
+web-oidc_provider = خدمة تسجيل الدخول لا تجيب كما ينبغي.
+web-oidc_provider-hint = حاول مرة أخرى بعد قليل، أو سجّل الدخول بالاسم وكلمة المرور.

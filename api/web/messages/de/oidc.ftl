@@ -1,0 +1,15 @@
+web-oidc = Mit { $name } anmelden
+web-oidc-done = Sie sind angemeldet.
+web-oidc-go-on = Weiter
+web-oidc_state = Diese Anmeldung kann nicht abgeschlossen werden.
+web-oidc_state-hint = Sie wurde in einem anderen Fenster oder vor mehr als zehn Minuten begonnen. Melden Sie sich noch einmal an.
+web-oidc_denied = Sie wurden dort nicht angemeldet.
+web-oidc_denied-hint = Melden Sie sich noch einmal an und stimmen Sie dort zu.
+web-oidc_token = Was zurückkam, ließ sich nicht prüfen.
+web-oidc_token-hint = Melden Sie sich noch einmal an. Geschieht es wieder, sagen Sie es einem Admin.
+web-oidc_unknown = Kein Benutzer hat hier Ihr Konto.
+web-oidc_unknown-hint = Bitten Sie einen Admin, Sie mit der E-Mail-Adresse dieses Kontos anzulegen.
+web-oidc_disabled = Ihr Benutzer ist gesperrt.
+web-oidc_disabled-hint = Wenden Sie sich an einen Admin.
+web-oidc_provider = Der Anmeldedienst antwortet nicht, wie er sollte.
+web-oidc_provider-hint = Versuchen Sie es gleich noch einmal, oder melden Sie sich mit Name und Passwort an.

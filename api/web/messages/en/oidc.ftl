@@ -1,0 +1,15 @@
+web-oidc = Sign in with { $name }
+web-oidc-done = You are signed in.
+web-oidc-go-on = Go on
+web-oidc_state = This sign-in cannot be completed.
+web-oidc_state-hint = It was begun in another window, or more than ten minutes ago. Sign in again.
+web-oidc_denied = You were not signed in there.
+web-oidc_denied-hint = Sign in again, and agree to it there.
+web-oidc_token = What came back could not be verified.
+web-oidc_token-hint = Sign in again. If it happens again, tell an admin.
+web-oidc_unknown = No user here has your account.
+web-oidc_unknown-hint = Ask an admin to add you with the e-mail address of that account.
+web-oidc_disabled = Your user is disabled.
+web-oidc_disabled-hint = Ask an admin.
+web-oidc_provider = The sign-in service does not answer as it should.
+web-oidc_provider-hint = Try again in a moment, or sign in with name and password.

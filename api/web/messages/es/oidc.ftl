@@ -1,0 +1,15 @@
+web-oidc = Iniciar sesión con { $name }
+web-oidc-done = Ha iniciado sesión.
+web-oidc-go-on = Continuar
+web-oidc_state = No se puede completar este inicio de sesión.
+web-oidc_state-hint = Se empezó en otra ventana o hace más de diez minutos. Inicie sesión de nuevo.
+web-oidc_denied = No se inició la sesión allí.
+web-oidc_denied-hint = Inicie sesión de nuevo y acéptelo allí.
+web-oidc_token = No se pudo verificar la respuesta.
+web-oidc_token-hint = Inicie sesión de nuevo. Si se repite, avise a un administrador.
+web-oidc_unknown = Ningún usuario de aquí tiene su cuenta.
+web-oidc_unknown-hint = Pida a un administrador que le añada con el correo electrónico de esa cuenta.
+web-oidc_disabled = Su usuario está desactivado.
+web-oidc_disabled-hint = Consulte a un administrador.
+web-oidc_provider = El servicio de inicio de sesión no responde como debería.
+web-oidc_provider-hint = Inténtelo de nuevo en un momento o inicie sesión con nombre y contraseña.

@@ -1,0 +1,15 @@
+web-oidc = Se connecter avec { $name }
+web-oidc-done = Vous êtes connecté.
+web-oidc-go-on = Continuer
+web-oidc_state = Cette connexion ne peut pas aboutir.
+web-oidc_state-hint = Elle a été commencée dans une autre fenêtre ou il y a plus de dix minutes. Connectez-vous à nouveau.
+web-oidc_denied = La connexion n’a pas eu lieu.
+web-oidc_denied-hint = Connectez-vous à nouveau et donnez votre accord.
+web-oidc_token = La réponse n’a pas pu être vérifiée.
+web-oidc_token-hint = Connectez-vous à nouveau. Si cela se reproduit, prévenez un administrateur.
+web-oidc_unknown = Aucun utilisateur ne correspond ici à votre compte.
+web-oidc_unknown-hint = Demandez à un administrateur de vous ajouter avec l’adresse e-mail de ce compte.
+web-oidc_disabled = Votre utilisateur est désactivé.
+web-oidc_disabled-hint = Adressez-vous à un administrateur.
+web-oidc_provider = Le service de connexion ne répond pas comme il le devrait.
+web-oidc_provider-hint = Réessayez dans un instant, ou connectez-vous avec votre nom et votre mot de passe.

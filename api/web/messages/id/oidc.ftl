@@ -1,0 +1,15 @@
+web-oidc = Masuk dengan { $name }
+web-oidc-done = Anda sudah masuk.
+web-oidc-go-on = Lanjut
+web-oidc_state = Proses masuk ini tidak dapat diselesaikan.
+web-oidc_state-hint = Proses ini dimulai di jendela lain atau lebih dari sepuluh menit yang lalu. Masuklah lagi.
+web-oidc_denied = Anda tidak berhasil masuk di sana.
+web-oidc_denied-hint = Masuklah lagi dan berikan persetujuan di sana.
+web-oidc_token = Jawaban yang diterima tidak dapat diverifikasi.
+web-oidc_token-hint = Masuklah lagi. Jika terulang, beri tahu admin.
+web-oidc_unknown = Tidak ada pengguna di sini dengan akun Anda.
+web-oidc_unknown-hint = Minta admin menambahkan Anda dengan alamat email akun itu.
+web-oidc_disabled = Pengguna Anda dinonaktifkan.
+web-oidc_disabled-hint = Hubungi admin.
+web-oidc_provider = Layanan masuk tidak menjawab sebagaimana mestinya.
+web-oidc_provider-hint = Coba lagi sebentar lagi, atau masuk dengan nama dan kata sandi.

@@ -1,0 +1,15 @@
+web-oidc = { $name } でサインイン
+web-oidc-done = サインインしました。
+web-oidc-go-on = 続ける
+web-oidc_state = このサインインは完了できません。
+web-oidc_state-hint = 別のウィンドウで、または10分以上前に始められたものです。もう一度サインインしてください。
+web-oidc_denied = サインインできませんでした。
+web-oidc_denied-hint = もう一度サインインし、先方の画面で同意してください。
+web-oidc_token = 返ってきた内容を確認できませんでした。
+web-oidc_token-hint = もう一度サインインしてください。繰り返す場合は管理者に伝えてください。
+web-oidc_unknown = そのアカウントに対応するユーザーがいません。
+web-oidc_unknown-hint = そのアカウントのメールアドレスで追加するよう、管理者に依頼してください。
+web-oidc_disabled = ユーザーが無効になっています。
+web-oidc_disabled-hint = 管理者に問い合わせてください。
+web-oidc_provider = サインイン先のサービスが正しく応答していません。
+web-oidc_provider-hint = しばらくしてからもう一度試すか、名前とパスワードでサインインしてください。

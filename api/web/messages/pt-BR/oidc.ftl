@@ -1,0 +1,15 @@
+web-oidc = Entrar com { $name }
+web-oidc-done = Você entrou.
+web-oidc-go-on = Continuar
+web-oidc_state = Não foi possível concluir esta entrada.
+web-oidc_state-hint = Ela foi iniciada em outra janela ou há mais de dez minutos. Entre novamente.
+web-oidc_denied = A entrada não foi feita lá.
+web-oidc_denied-hint = Entre novamente e aceite lá.
+web-oidc_token = Não foi possível verificar a resposta.
+web-oidc_token-hint = Entre novamente. Se isso se repetir, avise um administrador.
+web-oidc_unknown = Nenhum usuário daqui tem a sua conta.
+web-oidc_unknown-hint = Peça a um administrador que adicione você com o e-mail dessa conta.
+web-oidc_disabled = Seu usuário está desativado.
+web-oidc_disabled-hint = Fale com um administrador.
+web-oidc_provider = O serviço de entrada não responde como deveria.
+web-oidc_provider-hint = Tente de novo em instantes ou entre com nome e senha.
