@@ -12,7 +12,7 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from nlp.document import CELL_MARK, Clause
@@ -88,6 +88,7 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
     rewritten = pairing.rewritten(chain, used_old, used_new)
     led = _pair_lead_ins(old, new, (*chain, *moved, *rewritten), used_old, used_new)
     related = pairing.related((*chain, *rewritten), used_old, used_new)
+    chain = [replace(bead, moved=pairing.elsewhere(bead.i0, bead.j0)) for bead in chain]
     beads = sorted((*chain, *moved, *rewritten, *led, *related), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
@@ -146,6 +147,7 @@ class _Pairing:
         self.old_words = [spoken[clause.text] for clause in old]
         self.new_words = [spoken[clause.text] for clause in new]
         self._context = _match_sections(old, new, self.old_words, self.new_words)
+        self._kept_sections = frozenset(self._context.values())
         self._cache: dict[tuple[int, int], float] = {}
         self._join_scores: dict[tuple[range, range], float] = {}
         self._content: dict[tuple[str, ...], Counter[str]] = {}
@@ -175,6 +177,11 @@ class _Pairing:
 
     def same_section(self, i: int, j: int) -> bool:
         return self._context.get(self.old[i].path) == self.new[j].path
+
+    def elsewhere(self, i: int, j: int) -> bool:
+        """Whether a clause now stands in another section, though in the common order; what heads one moves with it."""
+        placed = self.old[i].role in ("rule", "lead_in") and self.old[i].path in self._context
+        return placed and not self.same_section(i, j) and self.new[j].path in self._kept_sections
 
     def weight(self, alike: float, old_range: range, new_range: range) -> float:
         """Words held together, more where section and role agree: context breaks the ties of boilerplate."""

@@ -14,16 +14,11 @@ from nlp.rules.rule import Rule
 from nlp.versions.align import Alignment, Bead, align
 from nlp.versions.capture import in_other_script, inspect_capture, reads_rules
 from nlp.versions.change import Change, ChangeSet, Evidence
-from nlp.versions.classify import (
-    change_id,
-    classify_added,
-    classify_pair,
-    classify_removed,
-    classify_tier,
-)
+from nlp.versions.classify import change_id, classify_pair, classify_tier
 from nlp.versions.dating import date_changes
 from nlp.versions.residue import Rules
 from nlp.versions.restating import restate_within
+from nlp.versions.single import classify_added, classify_removed
 from nlp.versions.terms import find_vocabulary, restate
 from nlp.versions.wording import Edits
 from nlp.words import Spoken, words

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
 from nlp.words import Spoken, joiner, typeset
+
+_MARKS = re.compile(r"[*_`~“”\"]")
 
 
 def link_targets(clause: Clause) -> tuple[str, ...]:
@@ -44,7 +47,8 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) 
         found.append(FacetChange("scope", whole_old, whole_new, "unclear", said))
     text_same = joined(old) == joined(new) or typeset(joined(old)) == typeset(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
-    if same and _set_otherwise(old, new):
+    unmarked = not text_same and _unmarked(joined(old)) == _unmarked(joined(new))
+    if same and (unmarked or _set_otherwise(old, new)):
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
     elif same and not text_same:
         found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
@@ -75,6 +79,11 @@ def _set_otherwise(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
 def _looks(clause: Clause) -> tuple[bool, bool, bool]:
     """What a clause is set as: a heading, the opening of a list, an item."""
     return clause.role == "heading", clause.role == "lead_in", bool(clause.number)
+
+
+def _unmarked(text: str) -> str:
+    """A text without quotation marks, and without the marks of Markdown that its page shows as they are."""
+    return "".join(_MARKS.sub("", typeset(text)).split())
 
 
 def _bare_number(number: str) -> str:

@@ -64,7 +64,7 @@ CONDITION = re.compile(
     r"|(?:additional |extra |further |any )?(?:charge|cost|fee)s?\b)\w+"
     r"|with (?:\w+ ){0,3}(?:consent|permission|approval)\b|in the event (?:of|that)"
     r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as"
-    r"|where (?:possible|feasible|applicable)|(?<![a-z] )where (?:we|our|you|they|the|a|an))\b",
+    r"|where (?:possible|feasible|applicable)|(?<![a-z] )where (?:we|our|you|they|the|a|an|such))\b",
     re.IGNORECASE,
 )
 # What is said to be free in or beside a rule that forbids.
@@ -76,11 +76,22 @@ CARVE_OUT = re.compile(
     re.IGNORECASE,
 )
 # What befalls content, an account or a person, or who answers for what.
-_ANSWERS = r"\b(?:liab\w+|responsib(?:le|ility) for|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b"
+# Who is responsible for an act has a duty, for a cost a debt; for anything else he answers.
+_ANSWERS = (
+    r"\b(?:liab\w+|responsib(?:le|ility) for (?!(?:\w+ly )?\w+ing\b|(?:all |any |your )?(?:taxes|fees|costs|charges))"
+    r"|indemnif\w+|own risk|sole risk|warrant(?:y|ies))\b"
+)
 ANSWERS = re.compile(_ANSWERS, re.IGNORECASE)
 ENFORCES = re.compile(
     r"\b(?:remov|delet|reject|disabl|suspend|terminat|restrict(?!ions? on)|ban\b|bann|block|hid(?:e|ing)\b|downgrad"
     rf"|demot|reclaim|enforc|refus|reinstat)\w*|{_ANSWERS}",
+    re.IGNORECASE,
+)
+# The same said without naming who acts: "will be removed", "is not eligible for distribution".
+SUFFERS = re.compile(
+    r"\b(?:will|may|can|could|shall) (?:also )?(?:be|have (?:\w+ ){1,3}) ?(?:\w+ly )?"
+    r"(?:removed|suspended|terminated|restricted|disabled|banned|blocked|rejected|demoted)\b"
+    r"|\b(?:not |in)eligible for (?:distribution|recommendation|monetization|promotion)\b",
     re.IGNORECASE,
 )
 # Who is told of what happens to content or an account.
@@ -116,8 +127,18 @@ DEFINING_LEAD = re.compile(
     re.IGNORECASE,
 )
 # A term given in brackets: (the “Purpose”), (collectively, "Feedback").
-TERM_IN_BRACKETS = re.compile(r"\((?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)")
-EXAMPLE_OPENING = re.compile(r"(?:for (?:example|instance)|e\.g\.)\b", re.IGNORECASE)
+TERM_IN_BRACKETS = re.compile(r"\((?!see )(?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)", re.IGNORECASE)
+# A sentence that says of itself that it is an example; what illustrates one of its words stands behind "such as".
+GIVES_EXAMPLE = re.compile(r"^(?:for (?:example|instance)|e\.g\.)\b|, for (?:example|instance)\b", re.IGNORECASE)
+# A sentence that sends the reader to a page, a form or a person.
+SENDS_READER = re.compile(
+    r"\b(?:please (?:also )?(?:see|contact|visit|refer|read|review|email|follow the (?:steps|instructions))"
+    r"|contact (?:us|support)|reach out\b(?! by)|as set (?:forth|out) in|found at"
+    r"|use our (?:[\w’'-]+ ){1,5}(?:form|portal)|submit (?:a|your) (?:report|request) (?:here|through|via|using)"
+    r"|report\b[^.;]{0,60}\b(?:via|at|to) \W*[\w.+-]+@)"
+    r"|\(see\b",
+    re.IGNORECASE,
+)
 
 # What a modal phrase does, and how free it leaves those it binds (0 not at all).
 MODAL_FREEDOM: dict[str, tuple[str, int]] = {

@@ -31,16 +31,21 @@ def _phrases(*acts: str) -> str:
 # "What's allowed", "How we enforce our rules".
 _TOPIC = re.compile(r"(?:what|how|why|who|when)(?:['’]s| is| are| we| you)\b", re.IGNORECASE)
 _PEOPLE = r"(?:you|users|members|people|they|sellers|creators|anyone|everyone) (?:\w+ly )?"
-_LEANS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+Patterns = tuple[tuple[Modality, re.Pattern[str]], ...]
+_LEANS: Patterns = (
     ("prohibition", re.compile(rf"\b(?:{_phrases('forbids', 'advises against')})\b")),
     ("duty", re.compile(rf"\b(?:{_phrases('asks')})\b(?! to\b)")),
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! have \w+(?:ed|en)\b)")),
 )
 # In a sentence that only tells, the same phrases bind people, not things: "sarcasm may not be understood".
-_LEANS_ON_PEOPLE: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+_LEANS_ON_PEOPLE: Patterns = (
     ("prohibition", re.compile(rf"\b{_PEOPLE}(?:{_phrases('forbids', 'advises against')})\b(?! be\b)")),
     ("duty", re.compile(rf"\b(?:{_PEOPLE}(?:{_phrases('asks')})|we expect(?! to\b)|is important that)\b")),
     ("permission", re.compile(rf"\b{_PEOPLE}(?:{_phrases('permits')})\b(?! be\b)")),
+)
+# What bids people at the beginning of a sentence, or behind its label or condition.
+_BIDS = re.compile(
+    r"(?:^|[.:–—,] |[-–—] )(?:please )?(?:don['’]t|do not|never|stop)\b|\byou have the option\b", re.IGNORECASE
 )
 # "These do not warrant a review": said of things, these words forbid nobody anything.
 _STATES = re.compile(
@@ -58,9 +63,18 @@ def leaning(rule: Rule, text: str) -> Modality:
     """Return the rule's modality, else the one that the modal phrases of `text` point to."""
     if rule.modality != "none":
         return rule.modality
+    patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
+    return _leaning_of(text, patterns)
+
+
+def says_modality(text: str) -> bool:
+    """Whether words bind or free people by themselves, whatever stands above them: "don't post", "you may not"."""
+    return _leaning_of(text, _LEANS_ON_PEOPLE) != "none" or bool(_BIDS.search(text))
+
+
+def _leaning_of(text: str, patterns: Patterns) -> Modality:
     spoken = " ".join(words(text, glue=True)).replace("has to offer", "offers")
     spoken = _STATES.sub("", _KNOWN.sub("", spoken))
-    patterns = _LEANS_ON_PEOPLE if rule.force == "assertive" else _LEANS
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 
 

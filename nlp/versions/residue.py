@@ -17,6 +17,7 @@ from nlp.versions.lexicon import (
     MODAL_FREEDOM,
 )
 from nlp.versions.measure import equal_limits
+from nlp.versions.naming import compare_names
 from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm
 from nlp.versions.pointers import is_pointer, points_from
 from nlp.versions.similarity import content_stems, stem
@@ -30,8 +31,8 @@ Rules = Callable[[Clause], Rule]
 
 # An exception, condition, consequence or example came or went if so much of its wording did.
 _NEW_WORDS_SHARE = 0.5
-# Edits that turn no rule by themselves; the last two leave every reading as it was.
-_LIGHT: tuple[EditKind, ...] = ("paraphrase", "numbering", "wording")
+# Edits that turn no rule by themselves; the last three leave every reading as it was.
+_LIGHT: tuple[EditKind, ...] = ("paraphrase", "numbering", "label", "wording")
 # What a heading may say otherwise and still head the same clauses.
 _MILD: tuple[EditKind, ...] = ("content", "reference", "template", *_LIGHT)
 _PHRASE_FACETS = ("exception", "condition", "consequence", "example")
@@ -103,7 +104,7 @@ def compare_text(
     alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
         found = _pointed(found, every, weigh, (old[0].span, new[0].span))
-    found += [term_change(edit, vocabulary) for edit in renamed]
+    found += [term_change(edit, vocabulary) for edit in renamed] + compare_names(old, new, found)
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
@@ -135,7 +136,7 @@ def _pointed(
     found: Sequence[FacetChange], every: Sequence[Edit], weigh: Weigh, spans: tuple[Span, Span]
 ) -> list[FacetChange]:
     """Return what changed in a sentence that only sends the reader elsewhere: where to, or just its words."""
-    kept = ("threshold", "reference", "example", "exception", "condition")
+    kept = ("threshold", "reference", "example", "exception")
     left = [change for change in found if change.facet in kept and not change.said.id.endswith("-reworded")]
     numbers = [change for change in found if change.facet == "numbering"]
     said = _pointing(every, weigh) or message("change-wording")

@@ -114,6 +114,8 @@ def tell_edits(
             found.append(FacetChange("reference" if torn else "wording", *_spans(edit), "none", said))
         elif kind == "template":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
+        elif kind == "label":
+            found.append(FacetChange("formatting", *_spans(edit), "none", message("change-markup")))
         elif kind == "numbering":
             old, new = (Quote(_clean(text) or "–", cited=True) for text in (edit.old, edit.new))
             found.append(FacetChange("numbering", *_spans(edit), "none", message("change-numbering", old=old, new=new)))

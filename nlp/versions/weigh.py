@@ -35,6 +35,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()
 # No address is without one of these, and they are found far sooner.
 _IN_ADDRESS = ("@", "://", "www.")
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
+_LABEL_ENDS = re.compile(r"[:.–—-]$")
 # What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
 _REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
 _LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
@@ -57,7 +58,9 @@ def weigh_edits(
     def weigh(edit: Edit) -> EditKind:
         if _numbers_title(edit, old, new, before, after):
             return "numbering"
-        if _stutters(edit, before) or edit in shifted or _said_by_heading(edit, old, new):
+        if _said_by_heading(edit, old, new):
+            return "label" if _LABEL_ENDS.search(edit.old) else "wording"
+        if _stutters(edit, before) or edit in shifted:
             return "wording"
         if _goes_on(edit, old, new, before, after):
             return "wording"

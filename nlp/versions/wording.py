@@ -30,7 +30,7 @@ from nlp.words import fold_word, words
 
 EditKind = Literal[
     "negation", "deontic", "quantifier", "connective", "reference", "number", "template", "content", "paraphrase",
-    "numbering", "torn", "wording",
+    "numbering", "label", "torn", "wording",
 ]  # fmt: skip
 
 # Longest noun phrase that a pronoun is exchanged for, in words.

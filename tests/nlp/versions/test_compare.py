@@ -344,7 +344,7 @@ def test_what_an_edit_touches_decides(old: str, new: str, materiality: str, face
         (
             "If you disagree with a decision, please contact us to appeal.",
             "substantive",
-            ("modality", "consequence", "condition"),
+            ("modality", "consequence", "condition", "reference"),
         ),
         (
             "Discussing spam in a news report is not a violation of this policy.",

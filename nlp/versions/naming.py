@@ -1,0 +1,114 @@
+"""What a clause names: the documents and channels it speaks of, and the terms that it gives a meaning in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.document import Clause, Span
+from nlp.message import Quote, message
+from nlp.versions.facets import FacetChange
+from nlp.versions.lexicon import CONDITION, TERM_IN_BRACKETS
+
+_TITLE = r"(?<![\w’'])(?:(?:[A-Z][\w’'&-]*|of|and|for) ){0,6}?[A-Z][\w’'&-]*"
+# "GitHub Privacy Statement", "our contact form", "abuse@example.org".
+_DOCUMENT = re.compile(
+    rf"{_TITLE} (?:Polic(?:y|ies)|Terms|Statement|Guidelines|Agreement|Standards|Form|Portal|Page|Cent(?:er|re)"
+    r"|Addendum|Notice)\b(?: of (?:Service|Use))?"
+    r"|\bTerms of (?:Service|Use)\b"
+    r"|\b(?i:contact|web|online|support|requests?|report\w*|appeals?) (?:form|portal)\b"
+    r"|[\w.+-]+@[\w-]+(?:\.\w+)+|\bhttps?://[^\s<>()]*[\w/]"
+)
+# Who "our" policy belongs to, both versions know.
+_OWNER = re.compile(r"^(?:(?:and|our|the|see|this|these|of|for) )+", re.IGNORECASE)
+# A meaning given in passing: "minors (i.e., people under 18)", "a feature, defined as …".
+_MEANING = re.compile(r"(?P<term>[\w’'-]+)\W+(?:i\.\s?e\.|(?:is |are )?defined as\b)", re.IGNORECASE)
+
+# A condition by its words, up to the mark that ends it.
+_CIRCUMSTANCE = re.compile(rf"(?P<words>{CONDITION.pattern}[^,;:.()]*)", re.IGNORECASE)
+_EXCEPTS = re.compile(r"\b(?:except|unless|other than)\b[^.;]*$", re.IGNORECASE)
+# Facets of what binds: beside them a circumstance is a condition.
+_BINDING = frozenset(("modality", "scope", "consequence", "threshold", "exception"))
+# What stands around a term in brackets: '(collectively, "Feedback")'.
+_QUOTED = re.compile(r"^[^“\"]*[“\"]|[”\"]\)$")
+
+
+def compare_names(old: Sequence[Clause], new: Sequence[Clause], told: Sequence[FacetChange]) -> list[FacetChange]:
+    """Return references and definitions that came or went with other words, where no facet of `told` says so yet."""
+    facets = {change.facet for change in told}
+    found = [] if "reference" in facets else _documents(old, new)
+    found += [] if "definition" in facets else _meanings(old, new)
+    return found + (_circumstances(old, new) if facets & _BINDING and "condition" not in facets else [])
+
+
+def _circumstances(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    """A condition that came or went with a passage that was rewritten around it."""
+    before, after = _conditions(old), _conditions(new)
+    if len(before) == len(after) or (before and after):
+        return []
+    if after:
+        said = message("change-condition-added", new=Quote(after[0][0]))
+        return [FacetChange("condition", None, after[0][1], "unclear", said)]
+    said = message("change-condition-removed", old=Quote(before[0][0]))
+    return [FacetChange("condition", before[0][1], None, "unclear", said)]
+
+
+def _conditions(clauses: Sequence[Clause]) -> list[tuple[str, Span]]:
+    """The words of clauses that set a condition, up to where it ends; what an exception says of itself is none."""
+    return [
+        (match["words"], Span(*match.span("words")).shifted(clause.start))
+        for clause in clauses
+        for match in _CIRCUMSTANCE.finditer(clause.text)
+        if not _EXCEPTS.search(clause.text[: match.start()])
+    ]
+
+
+def _documents(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    before, after = _named(old), _named(new)
+    gone = [before[name] for name in before if name not in after]
+    come = [after[name] for name in after if name not in before]
+    if not gone and not come:
+        return []
+    said = message(
+        "change-words-replaced" if gone and come else "change-words-added" if come else "change-words-removed",
+        facet="reference",
+        **({"old": Quote(gone[0][0], cited=True)} if gone else {}),
+        **({"new": Quote(come[0][0], cited=True)} if come else {}),
+    )
+    return [
+        FacetChange("reference", gone[0][1] if gone else None, come[0][1] if come else None, "none", said, certain=True)
+    ]
+
+
+def _named(clauses: Sequence[Clause]) -> dict[str, tuple[str, Span]]:
+    """The documents and channels that clauses name, each with its words and its first place."""
+    found: dict[str, tuple[str, Span]] = {}
+    for clause in clauses:
+        for match in _DOCUMENT.finditer(clause.text):
+            name = _OWNER.sub("", match[0])
+            span = Span(match.end() - len(name), match.end()).shifted(clause.start)
+            found.setdefault(name.casefold().replace("’", "'"), (name, span))
+    return found
+
+
+def _meanings(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    before, after = _given(old), _given(new)
+    if len(before) == len(after):
+        return []
+    if len(after) > len(before):
+        term, span = after[-1]
+        said = message("change-definition", state="added", term=Quote(term))
+        return [FacetChange("definition", None, span, "unclear", said)]
+    term, span = before[-1]
+    said = message("change-definition", state="removed", term=Quote(term))
+    return [FacetChange("definition", span, None, "unclear", said)]
+
+
+def _given(clauses: Sequence[Clause]) -> list[tuple[str, Span]]:
+    """The terms that clauses give a meaning in passing, each with where it does."""
+    found = [(clause, match) for clause in clauses for match in _MEANING.finditer(clause.text)]
+    bracketed = [(clause, match) for clause in clauses for match in TERM_IN_BRACKETS.finditer(clause.text)]
+    return [
+        *((match["term"], Span(*match.span()).shifted(clause.start)) for clause, match in found),
+        *((_QUOTED.sub("", match[0]), Span(*match.span()).shifted(clause.start)) for clause, match in bracketed),
+    ]
