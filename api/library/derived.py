@@ -26,7 +26,7 @@ Parse = Callable[[str], Document]
 Compare = Callable[[Document, Document], ChangeSet]
 Link = Callable[[Document, Document], Mapping[str, str]]
 # Raise it when passages, fates or links are computed in another way: everything is then computed anew.
-_FORMAT = 3
+_FORMAT = 4
 # How many keys one statement names.
 _MANY = 500
 

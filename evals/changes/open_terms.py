@@ -3,7 +3,8 @@
 python -m evals.changes.open_terms FOLDER CLONE...
 
 CLONEs are clones of the repositories in `SOURCES` (their history is what is read). Every version that a label
-file in `platform_labels` names is written to FOLDER/<policy>/<commit>.md; point BRIEFWRIGHT_PLATFORM_POLICIES there.
+file in `platform_labels` names, or one in `evals/status`, is written to FOLDER/<policy>/<commit>.md; point
+BRIEFWRIGHT_PLATFORM_POLICIES there.
 """
 
 from __future__ import annotations
@@ -13,9 +14,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import yaml
+
 LABELS = Path(__file__).parent / "platform_labels"
+STATUS_LABELS = Path(__file__).parents[1] / "status" / "platform_labels.yaml"
 SOURCES = (
     "github.com/OpenTermsArchive/pga-versions",  # ODbL
+    "github.com/OpenTermsArchive/contrib-versions",  # ODbL
+    "github.com/OpenTermsArchive/genai-eu-versions",  # ODbL
     "github.com/Medium/medium-policy",  # CC BY-SA 4.0
     "github.com/basecamp/policies",  # CC BY 4.0
 )
@@ -23,7 +29,12 @@ SOURCES = (
 _FILES = {
     "37signals_Abuse": "abuse/index.md",
     "37signals_Terms": "terms/index.md",
+    "AppStore_Review-Guidelines": "App Store/Review Guidelines.md",
+    "LeChat_Acceptable-Use-Policy": "Le Chat/Acceptable Use Policy.md",
     "Medium_Rules": "Rules.md",
+    "Twitter_Harassment": "Twitter/Community Guidelines - Harassment.md",
+    "Twitter_Hate-Speech": "Twitter/Community Guidelines - Hate Speech.md",
+    "Twitter_Privacy-Violations": "Twitter/Community Guidelines - Privacy Violations.md",
 }
 
 
@@ -32,6 +43,8 @@ def labelled_versions() -> Iterator[tuple[str, str]]:
     for path in sorted(LABELS.glob("*.yaml")):
         policy, old, new = path.stem.split("__")
         yield from ((policy, old), (policy, new))
+    for policy, commits in yaml.safe_load(STATUS_LABELS.read_text(encoding="utf-8"))["versions"].items():
+        yield from ((policy, commit) for commit in commits)
 
 
 def write(folder: Path, clones: Sequence[Path]) -> tuple[int, tuple[str, ...]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 import yaml
 
-from evals.corpus import Version, analyse_pair, load, real_versions
+from evals.corpus import PLATFORMS, Version, analyse_pair, load, platform_versions, real_versions
 from evals.figure import Figure, Result, Scope, share
 from nlp.search.edition import Edition, make_edition
 from nlp.search.status import trace_fates
@@ -19,17 +21,27 @@ from nlp.search.timeline import Place, Timeline
 
 # Every so many of the labels is kept unseen while the code is changed.
 _UNSEEN_STEP = 3
+_UNDATED = date(2020, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a reader says of a clause, by the hash of its words; `right` are the statuses that are right, best first."""
+    """What a reader says of a clause, by the hash of its words; `right` are the statuses that are right, best first.
 
-    policy: str
-    then: str
-    now: str
+    `versions` are all of the policy from the one that the clause is in to the one it is asked of, in order.
+    """
+
+    versions: tuple[Version, ...]
     clause: str
     right: tuple[str, ...]
+
+    @property
+    def policy(self) -> str:
+        return self.versions[0].policy
+
+    @property
+    def then(self) -> str:
+        return self.versions[0].name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +62,54 @@ class Told:
 
 
 def run(scope: Scope) -> Result:
-    """Follow every labelled clause of the real policies through all versions to the latest."""
-    if not real_versions():
-        return Result("status", (), skipped=("the real policies (shared/data beside the repository) are not here",))
-    labels = read_labels()
-    seen = [label for number, label in enumerate(labels) if number % _UNSEEN_STEP]
-    told = [tell(label) for label in (seen[::4] if scope.quick else seen)]
-    shown = list(figures(told))
-    if scope.held_out:
-        shown += figures([tell(label) for label in labels[::_UNSEEN_STEP]], "held_out_")
-    wrong = [{**_described(one), "told": one.status} for one in told if not one.right]
-    return Result("status", tuple(shown), {"wrong": wrong})
+    """Follow every labelled clause of the real policies and of other platforms' through all versions to the latest."""
+    shown: list[Figure] = []
+    skipped, wrong = [], []
+    for prefix, labels, missing in (
+        ("", read_labels(), "the real policies (shared/data beside the repository) are not here"),
+        ("platform_", read_platform_labels(), f"{PLATFORMS} names no folder: other platforms' policies are left out"),
+    ):
+        if not labels:
+            skipped.append(missing)
+            continue
+        seen = [label for number, label in enumerate(labels) if number % _UNSEEN_STEP]
+        told = [tell(label) for label in (seen[::4] if scope.quick else seen)]
+        shown += figures(told, prefix)
+        if scope.held_out:
+            shown += figures([tell(label) for label in labels[::_UNSEEN_STEP]], f"held_out_{prefix}")
+        wrong += [{**_described(one), "told": one.status} for one in told if not one.right]
+    return Result("status", tuple(shown), {"wrong": wrong}, tuple(skipped))
 
 
 def read_labels() -> list[Label]:
-    """Return the labels of `labels.yaml`, in their order."""
-    entries = yaml.safe_load((files("evals.status") / "labels.yaml").read_text(encoding="utf-8"))["labels"]
-    return [Label(e["policy"], e["then"], e["now"], e["clause"], tuple(e["is"])) for e in entries]
+    """Return the labels of `labels.yaml`, in their order; none where the texts are not here."""
+    by_policy = _by_policy(real_versions())
+    return [
+        Label(tuple(v for v in by_policy[e["policy"]] if e["then"] <= v.name <= e["now"]), e["clause"], tuple(e["is"]))
+        for e in _read("labels.yaml")["labels"]
+        if e["policy"] in by_policy
+    ]
+
+
+def read_platform_labels() -> list[Label]:
+    """Return the labels of `platform_labels.yaml`, in their order, of policies all of whose versions are here."""
+    read = _read("platform_labels.yaml")
+    here = {(version.policy, version.name): version for version in platform_versions()}
+    lines = {
+        policy: tuple(here[policy, commit] for commit in commits)
+        for policy, commits in read["versions"].items()
+        if all((policy, commit) in here for commit in commits)
+    }
+    return [Label(lines[e["policy"]], e["clause"], tuple(e["is"])) for e in read["labels"] if e["policy"] in lines]
 
 
 def tell(label: Label) -> Told:
     """Return a label with the status that the library tells of its clause."""
-    line = timeline(label.policy, label.now)
-    at = next(number for number, edition in enumerate(line.editions) if edition.version == label.then)
-    found = (p for p in line.editions[at].passages if hashlib.sha256(p.text.encode()).hexdigest()[:12] == label.clause)
+    line = timeline(label.versions)
+    passages = line.editions[0].passages
+    found = (p for p in passages if hashlib.sha256(p.text.encode()).hexdigest()[:12] == label.clause)
     passage = next(found, None)
-    return Told(label, line.now(Place(at, passage))[0] if passage is not None else "")
+    return Told(label, line.now(Place(0, passage))[0] if passage is not None else "")
 
 
 def figures(told: Sequence[Told], prefix: str = "") -> tuple[Figure, ...]:
@@ -91,10 +125,9 @@ def figures(told: Sequence[Told], prefix: str = "") -> tuple[Figure, ...]:
 
 
 @cache
-def timeline(policy: str, last: str) -> Timeline:
-    """Return a real policy through all its versions up to `last`."""
-    versions = [version for version in real_versions() if version.policy == policy and version.name <= last]
-    editions = tuple(_edition(version) for version in versions)
+def timeline(versions: tuple[Version, ...]) -> Timeline:
+    """Return a policy through its versions."""
+    editions = tuple(_edition(version, number) for number, version in enumerate(versions))
     return Timeline(editions, tuple(trace_fates(analyse_pair(old, new).changes) for old, new in pairwise(versions)))
 
 
@@ -102,10 +135,22 @@ def _standing(status: str) -> str:
     return {"current": "holds", "moved": "holds", "removed": "removed"}.get(status, "changed")
 
 
-def _edition(version: Version) -> Edition:
+def _edition(version: Version, number: int) -> Edition:
+    """An edition; a page without a date of its own gets one in order."""
     document = load(version)
-    assert document.effective is not None
-    return make_edition(document, policy=version.policy, version=version.name, effective=document.effective)
+    effective = document.effective or _UNDATED + timedelta(days=number)
+    return make_edition(document, policy=version.policy, version=version.name, effective=effective)
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((files("evals.status") / name).read_text(encoding="utf-8"))
+
+
+def _by_policy(versions: Iterable[Version]) -> dict[str, list[Version]]:
+    found: dict[str, list[Version]] = {}
+    for version in versions:
+        found.setdefault(version.policy, []).append(version)
+    return found
 
 
 def _described(told: Told) -> dict[str, object]:

@@ -11,6 +11,9 @@ from nlp.message import Message, message
 from nlp.search.edition import Passage
 from nlp.search.rewritten import find_rewritten
 from nlp.versions.change import Change, ChangeSet, Facet
+from nlp.versions.lexicon import MODAL_FREEDOM
+from nlp.versions.similarity import content_stems
+from nlp.words import words
 
 Status = Literal["current", "superseded", "narrowed", "widened", "moved", "removed"]
 # From the loosest to the tightest; the other kinds of tier have no place in this order.
@@ -35,6 +38,10 @@ class Fate:
 
 # A doubt about where the words point leaves the rule what it was; it is told as a doubt.
 _POINTING = {"reference", "moved"}
+# So does one about how it is said, while so much of what was said stands.
+_SAYING = _POINTING | {"example", "wording", "formatting", "numbering"}
+_KEPT = 0.5
+_FORBIDDING = tuple(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act == "forbids")
 
 
 # For each rule of a version, by clause id, its fate in the next one.
@@ -71,26 +78,15 @@ def combine(first: Status, second: Status) -> Status:
     return first if second == "moved" else "superseded"
 
 
-def follow(clause_id: str, steps: Sequence[Fates]) -> Fate:
-    """Return the fate of a clause through all later versions; a clause nobody accounts for is superseded."""
-    status: Status = "current"
-    for fates in steps:
-        fate = fates.get(clause_id)
-        if fate is None:
-            return Fate("superseded", "")
-        status = combine(status, fate.status)
-        clause_id = fate.successor
-        if status == "removed" or not clause_id:
-            return Fate(status, "")
-    return Fate(status, clause_id)
-
-
 def settle(status: Status, then: Passage, now: Passage) -> Status:
-    """Return the status in view of both wordings: a clause that was changed and changed back is current."""
-    same = (then.full_text, then.tier_kind) == (now.full_text, now.tier_kind)
-    if not same or status in ("current", "moved"):
-        return status
-    return "current" if then.path == now.path else "moved"
+    """Return the status in view of both wordings and places.
+
+    A clause that was changed and changed back is current, and so is one that was only put elsewhere below its heading.
+    """
+    same = (words(then.full_text), then.tier_kind) == (words(now.full_text), now.tier_kind)
+    if status == "moved" or (same and status != "current"):
+        return "current" if then.path == now.path else "moved"
+    return status
 
 
 def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet) -> Fate:
@@ -103,7 +99,7 @@ def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet
     successor = _nearest(clause, rules) if rules else None
     status: Status = "current"
     for change in {change.id: change for change in own}.values():
-        status = combine(status, _status_of(change))
+        status = combine(status, "current" if _only_listed(change, all_) else _status_of(change))
     above: list[Change] = []
     if successor is not None and successor.lead_in != clause.lead_in:
         above = [change for lead in clause.lead_ins for change in touching.get(lead, ())]
@@ -134,14 +130,42 @@ def _rules_of(clause: Clause, all_: ChangeSet) -> Sequence[Clause]:
 
 
 def _status_of(change: Change) -> Status:
-    pointer = change.materiality == "uncertain" and set(change.facets) <= _POINTING
-    if change.materiality == "editorial" or pointer:
+    if change.materiality == "editorial" or _leaves_rule(change):
         return "moved" if change.kind == "moved" or "moved" in change.facets else "current"
     if change.kind == "removed":
         return "removed"
     if change.direction == "tighter":
         return "narrowed"
     return "widened" if change.direction == "looser" else "superseded"
+
+
+def _leaves_rule(change: Change) -> bool:
+    """Whether a doubtful change is only in how a rule is said, or in where its words point."""
+    if change.materiality != "uncertain" or change.direction in ("tighter", "looser"):
+        return False
+    facets = set(change.facets)
+    return facets <= _POINTING or (facets <= _SAYING and _kept(change) >= _KEPT)
+
+
+def _only_listed(change: Change, all_: ChangeSet) -> bool:
+    """Whether all that went from a ban stands in the list that it became: "X, such as Y, is banned", "Never X: Y"."""
+    if not change.evidence or any(part.old is None or part.new is not None for part in change.evidence):
+        return False
+    ids = {clause.id for clause in change.new}
+    above = [all_.new.by_id[lead].text for clause in change.new for lead in clause.lead_ins]
+    below = [item.text for item in all_.new.clauses if not ids.isdisjoint(item.lead_ins)]
+    spoken = f" {' '.join(words(' '.join(above)))} "
+    if not any(f" {phrase} " in spoken for phrase in _FORBIDDING):
+        return False
+    went = [word for part in change.evidence if part.old for word in words(part.old.of(all_.old.text))]
+    there = content_stems(words(" ".join((*above, *below, *_FORBIDDING))))
+    return all(stem in there for stem in content_stems(went))
+
+
+def _kept(change: Change) -> float:
+    """The share of the content words of old clauses that the new ones have."""
+    old, new = (content_stems([w for c in side for w in words(c.text)]) for side in (change.old, change.new))
+    return (old & new).total() / max(1, old.total())
 
 
 def _lead_in_status(changes: Iterable[Change]) -> Status:

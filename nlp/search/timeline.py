@@ -9,8 +9,12 @@ from functools import cached_property
 
 from nlp.message import Message
 from nlp.search.edition import Edition, Passage
-from nlp.search.status import Fate, Fates, Status, follow, settle
+from nlp.search.returning import Returns, find_returns
+from nlp.search.status import Fate, Fates, Status, combine, settle
 from nlp.versions.change import Facet
+
+# What is told of a clause that a step says nothing of.
+_UNTOLD = Fate("superseded", "", unclear=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ class Timeline:
         for edition in range(latest - 1, -1, -1):
             for passage in self.editions[edition].passages:
                 fate = self.steps[edition].get(passage.clause_id)
-                if fate is not None and fate.status == "removed" and passage.full_text not in said:
+                gone = fate is not None and fate.status == "removed"
+                if gone and (edition, passage.clause_id) not in self._returns and passage.full_text not in said:
                     said.add(passage.full_text)
                     yield Place(edition, passage)
 
@@ -116,11 +121,9 @@ class Timeline:
         if source is not None and self.original is not None:
             status, now = self.original.now(source)
             return status, self._translated(now) or now
-        fate: Fate = follow(place.passage.clause_id, self.steps[place.edition :])
-        today = self.editions[-1].by_id.get(fate.successor)
-        if today is None:
-            return fate.status, None
-        return settle(fate.status, place.passage, today), today
+        status, successor = self._follow(place.edition, place.passage.clause_id)
+        today = self.editions[-1].by_id.get(successor)
+        return (status, None) if today is None else (settle(status, place.passage, today), today)
 
     def since(self, place: Place) -> tuple[Event, ...]:
         """Return what later editions made of a passage, in order; editions that left it as it was are left out."""
@@ -136,29 +139,71 @@ class Timeline:
             return self.original.before(source)
         return tuple(reversed(list(self._before(place))))
 
+    def _follow(self, edition: int, clause_id: str) -> tuple[Status, str]:
+        """The status of a clause through all later editions, and what it is now, "" where that cannot be told.
+
+        A clause that nobody accounts for is superseded.
+        """
+        status: Status = "current"
+        while edition < len(self.steps):
+            fate = self.steps[edition].get(clause_id, _UNTOLD)
+            back = self._returns.get((edition, clause_id))
+            if back is not None:
+                status, edition, clause_id = combine(status, back.status), back.edition, back.clause_id
+                continue
+            status, edition, clause_id = combine(status, fate.status), edition + 1, fate.successor
+            if not clause_id:
+                break
+        return status, clause_id
+
     def _since(self, place: Place) -> Iterator[Event]:
-        for number in range(place.edition, len(self.steps)):
-            fate = self.steps[number].get(place.passage.clause_id, Fate("superseded", "", unclear=True))
+        number = place.edition
+        while number < len(self.steps):
+            id = place.passage.clause_id
+            fate = self.steps[number].get(id, _UNTOLD)
             heir = self.editions[number + 1].by_id.get(fate.successor)
-            place = Place(number + 1, heir) if heir is not None else place
+            back = self._returns.get((number, id))
+            number += 1
+            place = Place(number, heir) if heir is not None else place
             if fate.status != "current" or fate.said:
-                yield Event(self.editions[number + 1], place, fate.status, fate.facets, fate.said, fate.unclear)
-            if heir is None:
+                yield Event(self.editions[number], place, fate.status, fate.facets, fate.said, fate.unclear)
+            if back is not None:
+                number = back.edition
+                place = Place(number, self.editions[number].by_id[back.clause_id])
+                yield Event(self.editions[number], place, None)
+            elif heir is None:
                 return
 
     def _before(self, place: Place) -> Iterator[Event]:
         """The same story backwards: of several ancestors, the one that says most of the clause."""
         while place.edition:
-            step = self.steps[place.edition - 1]
-            ancestors = self._ancestors[place.edition - 1].get(place.passage.clause_id, ())
-            if not ancestors:
+            last = place.edition - 1
+            ancestors = self._ancestors[last].get(place.passage.clause_id, ())
+            gone = self._went.get((place.edition, place.passage.clause_id))
+            if ancestors:
+                old = self.editions[last].by_id[ancestors[0]]
+                fate = self.steps[last][old.clause_id]
+                if fate.status != "current" or fate.said:
+                    yield Event(self.editions[place.edition], place, fate.status, fate.facets, fate.said, fate.unclear)
+            elif gone is not None:
+                yield Event(self.editions[place.edition], place, None)
+                last, id = gone
+                old, fate = self.editions[last].by_id[id], self.steps[last][id]
+                edition = self.editions[last + 1]
+                yield Event(edition, Place(last, old), fate.status, fate.facets, fate.said, fate.unclear)
+            else:
                 break
-            old = self.editions[place.edition - 1].by_id[ancestors[0]]
-            fate = step[old.clause_id]
-            if fate.status != "current" or fate.said:
-                yield Event(self.editions[place.edition], place, fate.status, fate.facets, fate.said, fate.unclear)
-            place = Place(place.edition - 1, old)
+            place = Place(last, old)
         yield Event(self.editions[place.edition], place, None)
+
+    @cached_property
+    def _returns(self) -> Returns:
+        return find_returns(self.editions, self.steps)
+
+    @cached_property
+    def _went(self) -> Mapping[tuple[int, str], tuple[int, str]]:
+        """For clauses that are back, by edition and id, where they last stood before."""
+        return {(back.edition, back.clause_id): gone for gone, back in self._returns.items()}
 
     @cached_property
     def _ancestors(self) -> Sequence[Mapping[str, Sequence[str]]]:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from nlp.document import Clause, Document, Section, Tier
-from nlp.message import message
+from nlp.document import Clause, Document, Section, Span, Tier
+from nlp.message import Quote, message
 from nlp.search.edition import Passage
-from nlp.search.status import Fate, combine, follow, settle, trace_fates
-from nlp.versions.change import Change, ChangeSet, Direction, Facet, Kind, Materiality
+from nlp.search.status import combine, settle, trace_fates
+from nlp.versions.change import Change, ChangeSet, Direction, Evidence, Facet, Kind, Materiality
 
 
 def _rule(
@@ -106,11 +108,6 @@ def test_statuses_combine_along_the_versions():
     assert combine("moved", "narrowed") == combine("narrowed", "moved") == "narrowed"
     assert combine("narrowed", "widened") == "superseded"
     assert combine("superseded", "removed") == "removed"
-    steps = [{"c1": Fate("moved", "c2")}, {"c2": Fate("narrowed", "c3")}, {"c3": Fate("narrowed", "c4")}]
-    assert follow("c1", steps) == Fate("narrowed", "c4")
-    assert follow("c1", [*steps, {"c4": Fate("removed", "")}]) == Fate("removed", "")
-    assert follow("c9", steps) == Fate("superseded", "")
-    assert follow("c9", []) == Fate("current", "c9")
 
 
 def test_a_clause_that_was_changed_and_changed_back_holds():
@@ -119,3 +116,50 @@ def test_a_clause_that_was_changed_and_changed_back_holds():
     assert settle("superseded", then, then) == "current"
     assert settle("superseded", then, elsewhere) == "moved"
     assert settle("narrowed", then, Passage("c2", ("A",), "", None, "at 16", "at 16", 0, 5, ())) == "narrowed"
+
+
+def test_a_clause_put_elsewhere_below_its_heading_has_not_moved():
+    then = Passage("c1", ("A",), "", None, "at 13", "at 13", 0, 5, ())
+    elsewhere = Passage("c1", ("B",), "", None, "at 13", "at 13", 0, 5, ())
+    assert (settle("moved", then, then), settle("moved", then, elsewhere)) == ("current", "moved")
+
+
+@pytest.mark.parametrize(
+    ("now", "status"),
+    [
+        ("Millions of developers across the world build projects with us", "current"),
+        ("Our tools are used in every country there is", "superseded"),
+    ],
+)
+def test_a_doubtful_wording_leaves_a_rule_what_it_was_while_most_of_it_stands(now, status):
+    old, new = _rule("c1", "Millions of developers build their projects with us"), _rule("c2", now, lineage="c1")
+    change = _change((old,), (new,), materiality="uncertain")
+    (fate,) = trace_fates(ChangeSet(_document(old), _document(new), (change,))).values()
+    assert (fate.status, fate.unclear) == (status, True)
+
+
+@pytest.mark.parametrize(("item", "status"), [("spamming", "current"), ("posting too often", "superseded")])
+def test_a_ban_that_became_a_list_is_current_where_the_list_says_all_that_went(item, status):
+    old = _rule("c1", "Bulk activity, such as spamming, is prohibited")
+    lead = Clause("l1", "We do not allow:", 0, 16, "lead_in", ("A",), 1, 0)
+    below = Clause(
+        "l2", "bulk activity, such as", 0, 22, "lead_in", ("A",), 1, 0, lineage="c1",
+        lead_in=lead.text, lead_ins=("l1",),
+    )  # fmt: skip
+    listed = replace(_rule("c2", item, lead=below), lead_ins=("l1", "l2"))
+    gone = Evidence("scope", Span(old.text.index("spamming"), len(old.text)), None)
+    change = replace(_change((old,), (below,), facets=("scope",)), evidence=(gone,))
+    document = replace(_document(old), text=old.text)
+    (fate,) = trace_fates(ChangeSet(document, _document(lead, below, listed), (change,))).values()
+    assert (fate.status, fate.successor) == (status, "c2")
+
+
+def test_a_renamed_term_does_not_hide_what_a_rule_became():
+    old = _rule("c1", "We take down sensitive data where the usual process does not apply")
+    new = _rule("c2", "Private information is what we take down as an exception")
+    names = message("change-term", old=Quote("sensitive data"), new=Quote("private information"))
+    other = replace(_change((old,), (), kind="removed"), details=(names,))
+    changes = (other, _change((), (new,), kind="added"))
+    assert _brief(ChangeSet(_document(old), _document(new), changes)) == {"c1": ("superseded", "c2")}
+    plain = (replace(other, details=()), changes[1])
+    assert _brief(ChangeSet(_document(old), _document(new), plain)) == {"c1": ("removed", "")}
