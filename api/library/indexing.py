@@ -12,6 +12,7 @@ from sqlalchemy import exists, select
 
 from api.audit.events import PrecedentsAdded, PrecedentWithdrawn
 from api.db.repositories.audit import last_entry
+from api.db.repositories.jobs import open_jobs
 from api.db.repositories.users import get_user
 from api.db.tables import LibraryRecord, PolicyVersion
 from api.db.tables.jobs import Job
@@ -76,6 +77,11 @@ def index_missing(work: Work) -> int:
     for version in found:
         index_version(work, version)
     return len(found)
+
+
+def indexing_now(work: Work) -> tuple[Job | None, int]:
+    """Return the job that reads, or is the next to, and how many files are still to be read with its own."""
+    return open_jobs(work.session, INDEX)
 
 
 def submit_precedents(work: Work, data: bytes, name: str, *, replacing: bool = False) -> Job:

@@ -20,9 +20,10 @@ def _printable(text: str) -> str:
     return text
 
 
+LONGEST_WORDS, LONGEST_NOTE = 10_000, 2_000
 Text = Annotated[str, AfterValidator(_printable)]
-Words = Annotated[Text, StringConstraints(min_length=1, max_length=10_000)]
-Note = Annotated[Text, StringConstraints(max_length=2_000)]
+Words = Annotated[Text, StringConstraints(min_length=1, max_length=LONGEST_WORDS)]
+Note = Annotated[Text, StringConstraints(max_length=LONGEST_NOTE)]
 Title = Annotated[Text, StringConstraints(min_length=1, max_length=300)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._@-]{0,79}$")]
 LocaleTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", max_length=35)]

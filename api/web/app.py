@@ -24,6 +24,7 @@ from api.web.pages import (
     oidc,
     password,
     people,
+    precedents,
     preferences,
     queue,
     search,
@@ -38,8 +39,8 @@ from nlp.errors import BriefwrightError
 
 _log = logging.getLogger(__name__)
 _PAGES = (
-    home, sign_in, oidc, preferences, submit, updates, changes, briefings, queue, many, search, stale, bases, people,
-    password, audit,
+    home, sign_in, oidc, preferences, submit, updates, changes, briefings, queue, many, search, precedents, stale,
+    bases, people, password, audit,
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Words of a segment that were not taken: they stay in its field, with the message that says why."""
+    """Words of a segment that were not taken: they stay in its field, with why."""
 
     id: int
     text: str

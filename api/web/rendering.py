@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.permissions import may_manage_users, may_read_audit, may_submit_updates
+from api.schemas.common import LONGEST_NOTE, LONGEST_WORDS
 from api.web.assets import address
 from api.web.visitor import CSRF_FIELD, THEMES, Visitor
 from nlp.localize.locales import LOCALES
@@ -43,6 +44,7 @@ def environment() -> Environment:
     made.globals["locales"] = tuple(LOCALES.values())
     made.globals["themes"] = THEMES
     made.globals["csrf_field"] = CSRF_FIELD
+    made.globals["longest"] = {"words": LONGEST_WORDS, "note": LONGEST_NOTE}
     return made
 
 

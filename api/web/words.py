@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from babel.dates import format_date, format_datetime
 
@@ -16,17 +17,8 @@ from nlp.localize.locales import LOCALES, SOURCE, Locale
 from nlp.message import Quantity, message
 
 _RANGE = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?\s*")
-
-
-# What is said of a field that the contract refuses, by pydantic's type of the error.
-_REFUSED = dict.fromkeys(("missing", "too_short", "string_too_short"), "web-required") | dict.fromkeys(
-    ("too_long", "string_too_long"), "web-too-long"
-)
-
-
-def refusal_of(kind: str) -> str:
-    """Return the id of the message that says why a text was refused; `kind` is pydantic's type of the error."""
-    return _REFUSED.get(kind, "web-unprintable")
+# pydantic's types of the errors of a field that holds nothing.
+_MISSING = ("missing", "too_short", "string_too_short")
 
 
 @dataclass(frozen=True)
@@ -42,6 +34,13 @@ class Words:
     def t(self, id: str, /, **args: object) -> str:
         """Return the message `id`. Raises LocaleError for one that is not there, or an argument it lacks."""
         return self.catalog.render(message(id, **args))  # type: ignore[arg-type]
+
+    def refusal(self, error: Mapping[str, Any]) -> str:
+        """Return why a text was refused; `error` is one of pydantic's."""
+        kind = str(error["type"])
+        if kind in ("too_long", "string_too_long"):
+            return self.t("web-too-long", most=error["ctx"]["max_length"])
+        return self.t("web-required" if kind in _MISSING else "web-unprintable")
 
     def language(self, tag: str) -> str:
         """Return a locale's name in its own language."""

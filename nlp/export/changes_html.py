@@ -14,9 +14,8 @@ from nlp.export.labels import direction
 from nlp.export.page import asset, render, script_hash
 from nlp.export.pieces import lay_out, redlines
 from nlp.export.wording import Runs, cells, excerpt
-from nlp.versions.change import Change, ChangeSet
+from nlp.versions.change import MATERIALITIES, Change, ChangeSet
 
-_MATERIALITIES = ("substantive", "uncertain", "editorial")
 _DIRECTIONS = ("tighter", "looser", "unclear", "none")
 
 
@@ -154,7 +153,7 @@ def _long_date(day: date) -> str:
 def _groups(views: Sequence[ChangeView]) -> tuple[tuple[str, tuple[ChangeView, ...]], ...]:
     grouped = (
         (materiality, tuple(view for view in views if view.change.materiality == materiality))
-        for materiality in _MATERIALITIES
+        for materiality in MATERIALITIES
     )
     return tuple((materiality, members) for materiality, members in grouped if members)
 
@@ -167,7 +166,7 @@ def _filters(changes: ChangeSet, words: Mapping[str, str]) -> tuple[tuple[str, t
         "facet": {facet for change in changes.changes for facet in change.facets},
     }
     facets = [key.removeprefix("facet_") for key in words if key.startswith("facet_")]
-    known = (("materiality", _MATERIALITIES), ("direction", _DIRECTIONS), ("facet", facets))
+    known = (("materiality", MATERIALITIES), ("direction", _DIRECTIONS), ("facet", facets))
     return tuple(
         (name, tuple((value, words[f"{name}_{value}"]) for value in values if value in present[name]))
         for name, values in known

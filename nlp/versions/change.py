@@ -13,6 +13,8 @@ from nlp.message import Message
 
 Kind = Literal["added", "removed", "modified", "moved", "split", "merged"]
 Materiality = Literal["substantive", "editorial", "uncertain"]
+# In the order in which people read them.
+MATERIALITIES: tuple[Materiality, ...] = ("substantive", "uncertain", "editorial")
 Direction = Literal["tighter", "looser", "unclear", "none"]
 Side = Literal["old", "new"]
 Facet = Literal[

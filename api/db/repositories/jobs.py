@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from api.db.tables.jobs import Job, JobEvent, JobFile
@@ -32,6 +32,14 @@ def jobs_before(
     if kind is not None:
         statement = statement.where(Job.kind == kind)
     return session.scalars(statement).all()
+
+
+def open_jobs(session: Session, kind: str) -> tuple[Job | None, int]:
+    """Return the job of a kind that runs, else the next one that waits, and how many are open."""
+    is_open = Job.kind == kind, Job.status.in_(("running", "queued"))
+    count = session.scalar(select(func.count()).select_from(Job).where(*is_open)) or 0
+    first = select(Job).where(*is_open).order_by(Job.status.desc(), Job.due_at, Job.id).limit(1)
+    return session.scalars(first).first() if count else None, count
 
 
 def is_work_waiting(session: Session, now: datetime, kinds: Collection[str]) -> bool:

@@ -25,7 +25,6 @@ from api.web.editor import Refused, rows_of, steps_of
 from api.web.reading import reading_page
 from api.web.rendering import HEADERS, go, page
 from api.web.visitor import PersonDep, Visitor
-from api.web.words import refusal_of
 from nlp.export.labels import direction
 from nlp.localize.locales import SOURCE
 
@@ -99,7 +98,7 @@ def save(
         said = SegmentEdit(text=_mended(typed, base, fix) if fix is not None else typed.strip()).text
     except ValidationError as error:
         assert piece.parent_id is not None
-        trouble = Refused(id, typed, refusal_of(error.errors()[0]["type"]))
+        trouble = Refused(id, typed, person.words.refusal(error.errors()[0]))
         return _page(person, piece.parent_id, _first_of(piece), trouble)
     content = edit_segment(base, text=said, locale=piece.locale, glossary=terms)
     to = address_of(piece)

@@ -24,12 +24,12 @@ from api.web.rendering import go, page
 from api.web.sensitive import topic_of
 from api.web.visitor import PersonDep, Visitor
 from nlp.export.labels import direction
+from nlp.versions.change import MATERIALITIES
 from nlp.versions.redline import Run, redline
 
 router = APIRouter()
 Choice = Annotated[str, Query(max_length=120)]
 _MOST = 10_000
-MATERIALITIES = ("substantive", "uncertain", "editorial")
 DIRECTIONS = ("tighter", "looser", "unclear")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import get_args
@@ -26,6 +27,8 @@ from nlp.errors import BriefwrightError
 
 router = APIRouter()
 _SHOWN = 25
+# What is ticked when a button asks for all or none; None for all.
+_TICKING: Mapping[str, frozenset[str] | None] = {"all": None, "none": frozenset()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def show(person: PersonDep, view: ViewDep, cursor: str | None = None) -> HTMLRes
 def decide(person: PersonDep, view: ViewDep, form: FormDep, cursor: str | None = None) -> Response:
     """Take one step for each chosen item by itself: one that cannot be decided says why, the others are."""
     given, note = str(form.get("step", "")), str(form.get("note", "")).strip()
+    if given in _TICKING:
+        return _show(person, view, cursor, kept=_TICKING[given], note=note)
     step = next((each for each in get_args(Step) if each == given and each in JUDGING), None)
     if step is None:
         raise InvalidError("this is no decision", value=given[:40], hint="Load the page again")
@@ -88,7 +93,7 @@ def _take(work: Work, chosen: str, step: Step, note: str) -> Result:
 
 def _show(
     person: Visitor, view: View, cursor: str | None, *,
-    kept: frozenset[str] = frozenset(), note: str = "", said: str = "",
+    kept: frozenset[str] | None = frozenset(), note: str = "", said: str = "",
 ) -> HTMLResponse:  # fmt: skip
     with person.reading() as work:
         return _page(work, person, view, cursor, kept=kept, note=note, trouble=said)
@@ -96,7 +101,7 @@ def _show(
 
 def _page(
     work: Work, person: Visitor, view: View, cursor: str | None, *,
-    kept: frozenset[str] = frozenset(), note: str = "", trouble: str = "", results: list[Result] | None = None,
+    kept: frozenset[str] | None = frozenset(), note: str = "", trouble: str = "", results: list[Result] | None = None,
 ) -> HTMLResponse:  # fmt: skip
     after = read_cursor(cursor, length=2)
     rows = pieces.list_pieces(work.session, view.filter, order=view.order, after=after, limit=_SHOWN + 1)

@@ -6,7 +6,7 @@ page itself, since an address would be kept by the browser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from http import HTTPStatus
 from typing import Annotated
 
@@ -27,12 +27,13 @@ from api.users.passwords import make_password, new_password
 from api.users.service import add_key, add_user, change_user, is_good, load_user, revoke_key
 from api.web.rendering import go, page
 from api.web.visitor import PersonDep, Visitor
-from api.web.words import refusal_of
 from nlp.errors import BriefwrightError
 
 router = APIRouter()
 _SHOWN = 50
 Many = Annotated[list[str] | None, Form()]
+# Roles and locales as they are ticked.
+Ticked = tuple[Collection[str], Collection[str]]
 
 
 def find_admin(person: PersonDep) -> Visitor:
@@ -70,7 +71,7 @@ def add(
     except ValidationError as error:
         said = {"name": "web-people-name-hint", "roles": "web-people-role-needed"}
         errors = {
-            field: t(said.get(field) or refusal_of(each["type"]))
+            field: t(said[field]) if field in said else person.words.refusal(each)
             for each in error.errors()
             for field in (str(each["loc"][0]),)
         }
@@ -90,7 +91,8 @@ def show(id: PathId, person: PersonDep) -> HTMLResponse:
 @router.post("/people/{id}/access", response_model=None)
 def change_access(id: PathId, person: AdminDep, roles: Many = None, locales: Many = None) -> Response:
     known: list[Role] = [role for role in ROLES if role in (roles or ())]
-    return _change(person, id, lambda work: change_user(work, id, roles=known, locales=locales or ()))
+    given = locales or []
+    return _change(person, id, lambda work: change_user(work, id, roles=known, locales=given), ticked=(known, given))
 
 
 @router.post("/people/{id}/disabled", response_model=None)
@@ -119,10 +121,10 @@ def make_key(
             title = person.words.t("web-people-secret-key", name=user.name)
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
-        said = f"1–{longest}" if field == "days" else person.words.t(refusal_of(error.errors()[0]["type"]))
-        return _show(person, id, key_name=name, errors={f"key-{field}": said})
+        said = f"1–{longest}" if field == "days" else person.words.refusal(error.errors()[0])
+        return _show(person, id, key=(name, days), errors={f"key-{field}": said})
     except BriefwrightError as error:
-        return _show(person, id, key_name=name, error=error)
+        return _show(person, id, key=(name, days), error=error)
     return _show(person, id, secret=(title, key))
 
 
@@ -154,42 +156,54 @@ def _list(
         )
 
 
-def _change(person: Visitor, id: int, change: Callable[[Work], object]) -> Response:
+def _change(
+    person: Visitor,
+    id: int,
+    change: Callable[[Work], object],
+    ticked: Ticked | None = None,
+) -> Response:
     try:
         with person.writing() as work:
             change(work)
     except BriefwrightError as error:
-        return _show(person, id, error=error)
+        return _show(person, id, ticked=ticked, error=error)
     return go(f"/people/{id}", person, said="done")
 
 
 def _show(
-    person: Visitor, id: int, *, secret: tuple[str, str] | None = None, key_name: str = "",
+    person: Visitor, id: int, *, secret: tuple[str, str] | None = None, key: tuple[str, str] | None = None,
+    ticked: Ticked | None = None,
     errors: dict[str, str] | None = None, error: BriefwrightError | None = None,
 ) -> HTMLResponse:  # fmt: skip
-    """Show a person; `secret` is what is shown this once, with its title."""
+    """Show a person; `secret` is what is shown this once, with its title.
+
+    `key` (its name and days) and `ticked` (roles and locales) are what was given with a form that has to be mended.
+    """
     manages = may_manage_users(person.actor)
     if not manages and id != person.actor.id:
         raise ForbiddenError("this is another's page", value=person.actor.name, hint="Ask an admin")
     status = HTTPStatus(status_of(error)) if error else HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK
     with person.reading() as work:
         user = load_user(work, id)
+        held = [role for role in ROLES if role in {row.role for row in user.roles}]
+        served = {row.locale for row in user.locales}
         return page(
             "person.html",
             person,
             status=status,
             back=f"/people/{id}",
             user=user,
-            held=[role for role in ROLES if role in {row.role for row in user.roles}],
-            served={row.locale for row in user.locales},
+            held=held,
+            served=served,
+            ticked=ticked or (held, served),
             keys=[(row, _standing(row, work)) for row in keys_of(work.session, id)],
             secret=secret,
-            key_name=key_name,
+            key=key or ("", str(person.service.settings.key_days)),
             errors=errors or {},
             error=tell(error) if error else None,
             manages=manages,
             own=id == person.actor.id,
-            longest=person.service.settings.key_days,
+            longest_days=person.service.settings.key_days,
             roles=ROLES,
             every=EVERY_LOCALE,
         )

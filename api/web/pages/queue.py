@@ -34,7 +34,7 @@ from api.users.actor import EVERY_LOCALE
 from api.web.rendering import go, page
 from api.web.stale import notes_of
 from api.web.visitor import PersonDep, Visitor
-from api.web.words import refusal_of
+from api.web.words import Words
 from nlp.errors import BriefwrightError
 from nlp.localize.locales import LOCALES, find_locale
 from nlp.versions.redline import Run, redline
@@ -127,7 +127,9 @@ def decide(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Respo
                 return go(view.address(item=id), person, said="queue-undone")
             following = _after(work, view, piece) or _first(work, view)
     except InvalidError as error:
-        trouble = Trouble(HTTPStatus(status_of(error)), note=note, fields=(("note", "web-queue-reason-missing"),))
+        trouble = Trouble(
+            HTTPStatus(status_of(error)), note=note, fields=(("note", person.words.t("web-queue-reason-missing")),)
+        )
         return _again(person, view, id, trouble)
     except (StaleError, ConflictError, ForbiddenError) as error:
         return _again(person, view, id, Trouble(HTTPStatus(status_of(error)), error, note=note), seen)
@@ -159,7 +161,7 @@ def edit(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Respons
             result = edit_piece(work, load_piece(work, id, "item"), seen, content, why=given.why, merged=given.merges)
             late = (result.draft.id, result.piece.current.content) if isinstance(result, Late) else None
     except ValidationError as error:
-        return _again(person, view, id, replace(kept, fields=_fields(error, words)))
+        return _again(person, view, id, replace(kept, fields=_fields(error, words, person.words)))
     except BriefwrightError as error:
         return _again(person, view, id, replace(kept, status=HTTPStatus(status_of(error)), error=error))
     if late is None:
@@ -280,14 +282,14 @@ def _words(form: FormData, base: Content) -> dict[str, Any]:
     return {**base, "stem": _text(form, "stem"), "note": _text(form, "content-note"), "options": options}
 
 
-def _fields(error: ValidationError, words: Content) -> tuple[tuple[str, str], ...]:
+def _fields(error: ValidationError, words: Content, said: Words) -> tuple[tuple[str, str], ...]:
     """What is wrong with which field of the form."""
     names = {"note": "content-note"}
     found = {}
     for each in error.errors():
         first, *rest = each["loc"]
         name = f"{rest[1]}-{words['options'][rest[0]]['id']}" if len(rest) > 1 else names.get(str(first), str(first))
-        found[name] = refusal_of(each["type"])
+        found[name] = said.refusal(each)
     return tuple(found.items())
 
 

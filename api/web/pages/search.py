@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from http import HTTPStatus
+from itertools import pairwise
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
@@ -16,7 +17,11 @@ from api.errors import tell
 from api.http.library import LibraryDep
 from api.library import Library
 from api.library.history import History, find_histories
+from api.library.indexing import indexing_now
 from api.library.precedents import judge_record
+from api.library.why import Why, why
+from api.web.pages.precedents import Ground, cite, grounds_of, history_address
+from api.web.pages.precedents import address_of as precedent_address
 from api.web.rendering import page
 from api.web.sensitive import topic_of
 from api.web.visitor import PersonDep, Visitor
@@ -39,21 +44,30 @@ Asked = Annotated[str, Query(max_length=1_000)]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Words of an answer: whether the question has them too, and whether they are of the best ones of a long clause."""
+
+    text: str
+    shared: bool
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """An answer as the page shows it: `before`, `best` and `after` are its words, `last` the last day it held."""
+    """An answer as the page shows it: `last` is the last day it held, `address` its history, or a precedent's page."""
 
     hit: Hit
-    before: str
-    best: str
-    after: str
+    parts: tuple[Part, ...]
+    why: Why
     last: date | None
     steps: tuple[str, ...]
     now: tuple[Run, ...]
     topic: str
     cite: str
-    history: str
+    address: str
     precedent: Precedent | None
     holding: Holding | None
+    grounds: tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,8 @@ def show(
     if given["q"] and not errors:
         chosen = Filter(day, market=given["market"] or None, kind=_kind(kind))
         answer, problem = _ask(library, given["q"], chosen, person)
+    with person.reading() as work:
+        job, coming = indexing_now(work)
     return page(
         "search.html",
         person,
@@ -86,9 +102,12 @@ def show(
         errors=errors,
         problem=problem,
         answer=answer,
-        groups=_grouped(_found(hit, library) for hit in answer.hits) if answer else (),
+        groups=_grouped(_found(answer, hit, library) for hit in answer.hits) if answer else (),
         understood=answer is None or answer.language in LANGUAGES,
         today=person.service.clock().date(),
+        job=job,
+        coming=coming,
+        embedding=library.embedding,
     )
 
 
@@ -136,35 +155,50 @@ def _tell(error: BriefwrightError, person: Visitor) -> str:
     return person.words.t(told[error.code]) if error.code in told else tell(error).message
 
 
-def _found(hit: Hit, library: Library) -> Found:
+def _found(answer: Answer, hit: Hit, library: Library) -> Found:
     edition, passage = hit.edition, hit.passage
-    before, best, after = _marked(hit)
+    found = why(answer.query, hit)
     judged = judge_record(library, library.holdings().record_of(edition)) if edition.kind == "precedent" else None
+    grounds = grounds_of(judged.holding) if judged else ()
     now = hit.now.full_text if hit.now else ""
     return Found(
         hit=hit,
-        before=before,
-        best=best,
-        after=after,
+        parts=tuple(_parts(passage.full_text, found.words, _best(hit))),
+        why=found,
         last=_last_day(hit),
         steps=tuple(dict.fromkeys(step for step in (*passage.path, passage.tier) if step)),
         now=redline(passage.full_text, now) if now not in ("", passage.full_text) else (),
-        topic=topic_of(f"{passage.full_text}\n{now}"),
+        topic=topic_of("\n".join((passage.full_text, now, *(ground.text for ground in grounds)))),
         cite=_citation(edition, passage),
-        history="/search/history?" + urlencode({"policy": edition.policy, "clause": passage.clause_id}),
+        address=precedent_address(edition.policy) if judged else history_address(edition, passage),
         precedent=judged.precedent if judged else None,
         holding=judged.holding if judged else None,
+        grounds=grounds,
     )
 
 
-def _marked(hit: Hit) -> tuple[str, str, str]:
-    """The words before the best ones, the best ones, and those after; of a short clause none stand out."""
+def _best(hit: Hit) -> range:
+    """Where the best words of a clause stand in it; of a short clause none stand out."""
     text = hit.passage.full_text
     at = text.rfind(hit.passage.text)
     if len(hit.passage.windows) < 2 or at < 0:
-        return text, "", ""
-    start, end = (at + place - hit.passage.start for place in (hit.span.start, hit.span.end))
-    return text[:start], text[start:end], text[end:]
+        return range(0)
+    return range(at + hit.span.start - hit.passage.start, at + hit.span.end - hit.passage.start)
+
+
+def _parts(text: str, shared: Iterable[str], best: range) -> Iterable[Part]:
+    """The text in parts, cut where its best words begin and end and around every word that is `shared`."""
+    any_of = "|".join(re.escape(word).replace("'", "['’]") for word in shared)
+    found = (
+        [match.span() for match in re.finditer(rf"(?<!\w)(?:{any_of})(?!\w)", text, re.IGNORECASE)] if any_of else []
+    )
+    cuts = sorted({0, len(text), *(cut for span in found for cut in span), *((best.start, best.stop) if best else ())})
+    starts = {start for start, _ in found}
+    inside = 0
+    for start, end in pairwise(cuts):
+        if start in starts:
+            inside = next(stop for begun, stop in found if begun == start)
+        yield Part(text[start:end], start < inside, start in best)
 
 
 def _last_day(hit: Hit) -> date | None:
@@ -174,7 +208,7 @@ def _last_day(hit: Hit) -> date | None:
 def _citation(edition: Edition, passage: Passage) -> str:
     """A citation as precedents take it."""
     if edition.kind == "precedent":
-        return f"{edition.policy} ({edition.effective})"
+        return cite(edition.policy, edition.effective)
     return f"{edition.policy}@{edition.version}#{passage.clause_id}"
 
 

@@ -83,7 +83,7 @@ def send(
             return go(f"/updates/{update}", person, said="submitted")
         except BriefwrightError as error:
             given.errors[_FIELDS.get(error.code, "version")] = f"{error.message}: {error.value}. {error.hint}."
-    if data is not None and not text.strip():
+    if read is not None and data is not None and not text.strip():
         assert person.actor.id is not None
         given.kept, given.kept_name = keep_upload(person.service.settings.home, person.actor.id, data), name
     return _show(person, given, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -114,13 +114,13 @@ def _read(person: Visitor, given: Given, data: bytes | None, name: str) -> ReadF
 
 
 def _check(person: Visitor, given: Given, read: ReadFile | None) -> date | None:
-    """Note what is missing, and return the day from which the version holds."""
+    """Note what is missing, and return the day from which the version holds; a file that is not read says nothing."""
     t = person.words.t
     if not given.policy:
         given.errors["policy"] = t("web-submit-no-policy")
-    if given.policy == NEW and not given.title and not (read and read.document.title):
+    if read and given.policy == NEW and not given.title and not read.document.title:
         given.errors["title"] = t("web-required")
-    if not given.version and not (read and read.document.version):
+    if read and not given.version and not read.document.version:
         given.errors["version"] = t("web-submit-no-version")
     day = read.document.effective if read else None
     if given.effective:
@@ -128,7 +128,7 @@ def _check(person: Visitor, given: Given, read: ReadFile | None) -> date | None:
             day = date.fromisoformat(given.effective)
         except ValueError:
             given.errors["effective"] = t("web-submit-no-date")
-    elif day is None:
+    elif read and day is None:
         given.errors["effective"] = t("web-submit-no-date")
     if not given.locales:
         given.errors["locales"] = t("web-submit-no-locales")

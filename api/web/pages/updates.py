@@ -30,9 +30,9 @@ from api.updates.exporting import EXPORT, Choice
 from api.updates.service import load_update, submit_export
 from api.web.rendering import HEADERS, go, page
 from api.web.visitor import PersonDep
+from nlp.versions.change import MATERIALITIES
 
 router = APIRouter()
-MATERIALITIES = ("substantive", "uncertain", "editorial")
 UPDATE_STATES = ("queued", "drafting", "drafted", "failed", "cancelled")
 _SHOWN = 25
 

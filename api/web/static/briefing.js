@@ -4,6 +4,7 @@
 const PAUSE = 1200;
 const timers = new Map();
 const saving = new Set();
+for (const button of document.querySelectorAll(".save")) button.hidden = true;
 const save = async (form) => {
   const area = form.querySelector("textarea");
   if (saving.has(form) || area.value === area.defaultValue) return;
@@ -26,6 +27,7 @@ const save = async (form) => {
     const told = page.querySelector(".flash")?.textContent ?? "✓";
     if (conflict) {
       segment.replaceWith(document.adoptNode(fresh));
+      fresh.querySelector(".save")?.setAttribute("hidden", "");
       fresh.querySelector(".saving").textContent = told;
       return;
     }

@@ -76,14 +76,44 @@ def test_a_question_is_asked_answered_and_followed_to_its_history(opened: Opener
 
 
 def test_a_precedent_says_whether_it_holds_and_why(opened: Opener) -> None:
-    with opened(f"{ASKED}&kind=precedent", "quinn") as page:
+    with opened(f"{ASKED}&kind=precedent", "quinn", java_script_enabled=False) as page:
         case = page.locator(".answer", has_text="case-14")
         assert case.count() == 1
         assert "the rule is tighter today" in case.inner_text()
-        assert "limits and numbers" in case.inner_text()
         assert "As cited" in case.inner_text()
         picture(page, "search-precedent")
+        case.locator("h3 a").click()
+        assert page.inner_text("h1") == "case-14"
+        assert page.locator(".answer del").inner_text() == "13"
+        assert page.locator(".answer ins").inner_text() == "16"
+        told = page.inner_text(".timeline")
+        assert "Tighter" in told
+        assert "limits and numbers" in told
+        assert "The age limit rises from 13 years to 16 years." in told
+        picture(page, "precedent")
+        page.click("text=History of this clause")
+        assert page.locator(".timeline li").count() == 2
+    with opened("/search/precedents/case-99", "quinn", expect=("404",)) as page:
+        assert "there is no such precedent" in page.inner_text("[role=alert]")
+
+
+def test_it_is_said_why_an_answer_was_found(opened: Opener) -> None:
+    with opened(f"{ASKED}&kind=policy", "quinn") as page:
+        first = page.locator(".answer", has_text="at least 16 years old").first
+        assert first.locator("mark").all_inner_texts() == ["Creators", "old", "go", "live"]
+        assert "shared words: creators, old, go, live" in first.inner_text()
+
+
+def test_what_is_still_to_be_read_is_told_until_it_is(opened: Opener, site: Site) -> None:
+    client = site.world.client("tom")
+    assert client.post("/v1/policies", json={"id": "harbours", "title": "Harbours"}).status_code == 201
+    body = {"name": "1.0", "effective": "2026-01-01", "text": "# Harbours\n\nBoats must be moored at night.\n"}
+    assert client.post("/v1/policies/harbours/versions", json=body).status_code == 201
+    with opened("/search", "quinn") as page:
+        assert "1 file is being read" in page.inner_text("main .alert")
         check_axe(page)
+        site.world.work()
+        page.locator("main .alert").wait_for(state="detached")  # told by its events
 
 
 def test_a_citation_is_copied(opened: Opener) -> None:
@@ -133,7 +163,12 @@ def test_distressing_words_wait_behind_their_note_and_the_question_stays(opened:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_axe_finds_nothing_narrow_in_both_directions(opened: Opener, scheme: str, language: str) -> None:
-    for path, name in ((ASKED, "search"), ("/search/history?clause=Gifts+are+paid+out+within+30+days.", "history")):
+    paths = {
+        "search": ASKED,
+        "history": "/search/history?clause=Gifts+are+paid+out+within+30+days.",
+        "precedent": "/search/precedents/case-14",
+    }
+    for name, path in paths.items():
         with opened(path, "quinn", width=NARROW, color_scheme=scheme, language=language) as page:
             check_axe(page)
             assert overflowing(page) == []

@@ -10,3 +10,5 @@ web-many-done = { $count_n ->
     [many] بُتّ في { $count } سؤالًا:
    *[other] بُتّ في { $count } سؤال:
 }
+web-many-all = اختيار كل هذه
+web-many-clear = إلغاء الاختيار

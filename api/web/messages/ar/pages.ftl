@@ -80,5 +80,6 @@ web-first-page = الصفحة الأولى
 web-next-page = الصفحة التالية
 web-mend = صحح ما يلي ثم أعد الإرسال
 web-required = املأ هذا الحقل.
-web-too-long = هذا طويل جدًا.
+web-too-long = هذا طويل جدًا: الحد الأقصى لعدد الأحرف { $most }.
 web-unprintable = يحتوي النص على رموز لا يمكن عرضها.
+web-length = عدد الأحرف { $used } من { $most } على الأكثر

@@ -57,3 +57,35 @@ web-audit-whole = { $count_n ->
     [many] تم التحقق الآن: السجل سليم. فيه { $count } قيدًا متتابعًا، ونهايته هي الموقَّعة.
    *[other] تم التحقق الآن: السجل سليم. فيه { $count } قيد متتابع، ونهايته هي الموقَّعة.
 }
+web-audit-is-user_added = إضافة شخص
+web-audit-is-user_changed = تعديل بيانات شخص
+web-audit-is-password_chosen = اختيار كلمة مرور شخصية
+web-audit-is-key_added = إنشاء مفتاح API
+web-audit-is-key_revoked = إلغاء مفتاح API
+web-audit-is-sign_in_done = تسجيل دخول
+web-audit-is-sign_in_refused = رفض تسجيل دخول
+web-audit-is-sign_in_ended = تسجيل خروج
+web-audit-is-policy_added = إضافة سياسة
+web-audit-is-version_added = إضافة إصدار
+web-audit-is-update_submitted = تقديم تحديث
+web-audit-is-update_drafted = حفظ المسودات
+web-audit-is-update_failed = فشل إعداد المسودات
+web-audit-is-job_cancelled = إلغاء مهمة
+web-audit-is-job_retried = إعادة بدء مهمة
+web-audit-is-piece_edited = تحرير نص
+web-audit-is-piece_draft_kept = حفظ تحرير متأخر
+web-audit-is-piece_moved = خطوة في المراجعة
+web-audit-is-piece_assigned = إسناد نص
+web-audit-is-piece_commented = إضافة تعليق
+web-audit-is-change_judged = تقييم تغيير
+web-audit-is-version_rippled = تحديد آثار إصدار
+web-audit-is-task_opened = نصوص تحتاج إلى المراجعة
+web-audit-is-task_closed = مراجعة كل النصوص
+web-audit-is-piece_staleness_ended = نص لم يعد يحتاج إلى المراجعة
+web-audit-is-entry_proposed = اقتراح مدخل
+web-audit-is-entry_imported = اقتراح ملف مدخلات
+web-audit-is-entry_decided = البتّ في مدخلات
+web-audit-is-memory_learned = حفظ ترجمة في الذاكرة
+web-audit-is-memory_forgotten = إزالة ترجمة من الذاكرة
+web-audit-is-precedents_added = إضافة سوابق
+web-audit-is-precedent_withdrawn = سحب سابقة

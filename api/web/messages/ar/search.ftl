@@ -19,7 +19,7 @@ web-search-silent-nothing_held = لم يكن شيء في المكتبة ساري
 web-search-silent-nothing_near = لا شيء في المكتبة قريب من هذا السؤال. اسأل بكلمات أخرى أو اذكر الموضوع.
 web-search-silent-not_quoted = لا يوجد بند يحتوي على الكلمات بين علامتي التنصيص. احذف العلامتين للبحث بالمعنى.
 web-search-library_empty = المكتبة فارغة: أضف سياسة وسيمكن البحث فيها بعد لحظات.
-web-search-library_embedding = تُقرأ المكتبة الآن. اسأل مرة أخرى بعد لحظات.
+web-search-library_embedding = تُقرأ المكتبة من جديد: { $done } من { $total } من البنود. اسأل مرة أخرى بعد الانتهاء.
 web-search-history = تاريخ هذا البند
 web-search-cite = المرجع
 web-search-copy = نسخ
@@ -29,7 +29,7 @@ web-search-now = اليوم
 web-search-from = سارٍ منذ { $from }
 web-search-from-until = سارٍ من { $from } حتى { $until }
 web-search-not-yet = لم يسرِ بعد: ابتداءً من { $from }
-web-search-cites = يستند إلى
+web-search-cites = تستند إلى
 web-search-decision = القرار
 web-search-reasoning = التعليل
 web-search-language = الأسئلة بهذه اللغة لا تُفهم جيدًا: اسأل بالإنجليزية.
@@ -61,3 +61,16 @@ web-event-widened = أخف
 web-event-superseded = تغيّر
 web-event-removed = حُذف
 web-event-unclear = يحتاج إلى مراجعة شخص
+web-search-reading = { $count_n ->
+    [zero] لا تُقرأ أي ملفات الآن.
+    [one] يُقرأ ملف واحد الآن. يمكن البحث فيه بعد الانتهاء.
+    [two] يُقرأ ملفان الآن. يمكن البحث فيهما بعد الانتهاء.
+    [few] تُقرأ { $count } ملفات الآن. يمكن البحث فيها بعد الانتهاء.
+    [many] يُقرأ { $count } ملفًا الآن. يمكن البحث فيها بعد الانتهاء.
+   *[other] يُقرأ { $count } ملف الآن. يمكن البحث فيها بعد الانتهاء.
+}
+web-search-why-id = له المعرّف الذي طلبته
+web-search-why-quotation = يحتوي على الكلمات بين علامتي التنصيص
+web-search-why-meaning = قريب من سؤالك في المعنى
+web-search-shared = الكلمات المشتركة:
+web-search-precedent = اقرأ السابقة

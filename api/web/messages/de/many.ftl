@@ -6,3 +6,5 @@ web-many-done = { $count_n ->
     [one] Über { $count } Frage entschieden:
    *[other] Über { $count } Fragen entschieden:
 }
+web-many-all = Alle auswählen
+web-many-clear = Keine auswählen

@@ -61,5 +61,6 @@ web-first-page = Erste Seite
 web-next-page = Nächste Seite
 web-mend = Bitte korrigieren und noch einmal senden
 web-required = Bitte ausfüllen.
-web-too-long = Das ist zu lang.
+web-too-long = Das ist zu lang: höchstens { $most } Zeichen.
 web-unprintable = Der Text enthält Zeichen, die sich nicht darstellen lassen.
+web-length = { $used } von höchstens { $most } Zeichen

@@ -6,3 +6,5 @@ web-many-done = { $count_n ->
     [one] Decided on { $count } item:
    *[other] Decided on { $count } items:
 }
+web-many-all = Choose all of these
+web-many-clear = Choose none

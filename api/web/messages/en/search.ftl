@@ -19,7 +19,7 @@ web-search-silent-nothing_held = Nothing in the library held on this day. Choose
 web-search-silent-nothing_near = Nothing in the library is near this question. Ask in other words, or name the topic.
 web-search-silent-not_quoted = No clause holds the words in quotation marks. Leave the marks out to search by meaning.
 web-search-library_empty = The library is empty: add a policy, and it can be searched a moment later.
-web-search-library_embedding = The library is being read. Ask again in a moment.
+web-search-library_embedding = The library is being read anew: { $done } of { $total } clauses. Ask again when this is done.
 web-search-history = History of this clause
 web-search-cite = Citation
 web-search-copy = Copy
@@ -61,3 +61,12 @@ web-event-widened = Looser
 web-event-superseded = Changed
 web-event-removed = Removed
 web-event-unclear = To be reviewed by a person
+web-search-reading = { $count_n ->
+    [one] { $count } file is being read. It can be searched when this is done.
+   *[other] { $count } files are being read. They can be searched when this is done.
+}
+web-search-why-id = Has the id you asked for
+web-search-why-quotation = Has the words in quotation marks
+web-search-why-meaning = Near your question in meaning
+web-search-shared = shared words:
+web-search-precedent = Read the precedent

@@ -1,5 +1,5 @@
 web-source = Original
-web-target = Texto del informe
+web-target = Texto de la nota informativa
 web-segment = Fragmento { $number }
 web-edited = Editado
 web-save = Guardar

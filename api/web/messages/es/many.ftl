@@ -6,3 +6,5 @@ web-many-done = { $count_n ->
     [one] Decidida { $count } pregunta:
    *[other] Decididas { $count } preguntas:
 }
+web-many-all = Elegir todas
+web-many-clear = No elegir ninguna

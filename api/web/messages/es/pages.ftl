@@ -44,8 +44,8 @@ web-count-segments = { $count_n ->
    *[other] { $count } fragmentos
 }
 web-count-briefings = { $count_n ->
-    [one] { $count } informe
-   *[other] { $count } informes
+    [one] { $count } nota informativa
+   *[other] { $count } notas informativas
 }
 web-days = { $days_n ->
     [0] Entra en vigor hoy
@@ -61,5 +61,6 @@ web-first-page = Primera página
 web-next-page = Página siguiente
 web-mend = Corrija esto y vuelva a enviarlo
 web-required = Rellene este campo.
-web-too-long = Es demasiado largo.
-web-unprintable = El texto contiene signos que no se pueden mostrar.
+web-too-long = Es demasiado largo: como máximo { $most } caracteres.
+web-unprintable = El texto contiene caracteres que no se pueden mostrar.
+web-length = { $used } de { $most } caracteres como máximo

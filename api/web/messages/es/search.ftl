@@ -1,5 +1,5 @@
 web-search = Buscar
-web-search-lead = Qué decían las políticas, cuándo y si sigue vigente.
+web-search-lead = Qué decían las políticas, cuándo y si siguen vigentes.
 web-search-question = Su pregunta
 web-search-as-of = En esta fecha
 web-search-as-of-hint = Sin fecha se busca en lo vigente hoy y en lo que se eliminó antes.
@@ -19,8 +19,8 @@ web-search-silent-nothing_held = Nada de la biblioteca estaba vigente ese día. 
 web-search-silent-nothing_near = Nada de la biblioteca se acerca a esta pregunta. Pregunte con otras palabras o nombre el tema.
 web-search-silent-not_quoted = Ninguna cláusula contiene las palabras entre comillas. Quite las comillas para buscar por significado.
 web-search-library_empty = La biblioteca está vacía: añada una política y podrá buscarse enseguida.
-web-search-library_embedding = La biblioteca se está leyendo. Vuelva a preguntar en un momento.
-web-search-history = Historia de esta cláusula
+web-search-library_embedding = La biblioteca se está leyendo de nuevo: { $done } de { $total } cláusulas. Vuelva a preguntar cuando termine.
+web-search-history = Historial de esta cláusula
 web-search-cite = Cita
 web-search-copy = Copiar
 web-search-copied = Copiada
@@ -49,7 +49,7 @@ web-doubt-uncited = No cita ninguna cláusula.
 web-doubt-unknown = La biblioteca no tiene esa cláusula.
 web-doubt-ambiguous = Varias cláusulas tienen estas palabras.
 web-doubt-unclear = No está claro qué significa el cambio.
-web-history = Historia de una cláusula
+web-history = Historial de una cláusula
 web-history-lead = Qué versión la introdujo y qué hizo de ella cada una posterior.
 web-history-none = Ninguna versión de la biblioteca tiene esta cláusula.
 web-history-by = Añadida por { $author }
@@ -61,3 +61,12 @@ web-event-widened = Más permisiva
 web-event-superseded = Modificada
 web-event-removed = Eliminada
 web-event-unclear = Debe revisarla una persona
+web-search-reading = { $count_n ->
+    [one] Se está leyendo { $count } archivo. Podrá buscarse cuando termine.
+   *[other] Se están leyendo { $count } archivos. Podrán buscarse cuando termine.
+}
+web-search-why-id = Tiene el identificador buscado
+web-search-why-quotation = Contiene las palabras entre comillas
+web-search-why-meaning = Cercana a su pregunta por el significado
+web-search-shared = palabras en común:
+web-search-precedent = Leer el precedente

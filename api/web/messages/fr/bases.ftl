@@ -1,7 +1,7 @@
 web-glossary = Glossaire
 web-memory = Mémoire
-web-glossary-lead = Comment nos termes se disent dans chaque langue. Ce qui est approuvé ici vaut pour chaque nouveau projet.
-web-memory-lead = Des traductions approuvées par des personnes. Les nouveaux projets les reprennent mot pour mot.
+web-glossary-lead = Comment nos termes se disent dans chaque langue. Ce qui est approuvé ici vaut pour chaque nouveau brouillon.
+web-memory-lead = Des traductions approuvées par des personnes. Les nouveaux brouillons les reprennent mot pour mot.
 web-look-up = Consulter
 web-look-up-words = Mots
 web-entries-found = Entrées

@@ -1,5 +1,5 @@
 web-source = Source
-web-target = Texte du briefing
+web-target = Texte de la note d’information
 web-segment = Passage { $number }
 web-edited = Modifié
 web-save = Enregistrer

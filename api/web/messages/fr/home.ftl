@@ -1,7 +1,7 @@
 web-home-hello = Bonjour, { $name }
 web-home-waiting = En attente de votre décision
 web-home-nothing = Rien ne vous attend.
-web-home-assigned = Confié à vous
+web-home-assigned = Attribué à vous
 web-home-flight = Mises à jour en cours
 web-home-no-updates = Aucune mise à jour n’a encore été soumise.
 web-home-all = Toutes les mises à jour

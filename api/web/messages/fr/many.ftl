@@ -6,3 +6,5 @@ web-many-done = { $count_n ->
     [one] Décision prise pour { $count } question :
    *[other] Décision prise pour { $count } questions :
 }
+web-many-all = Tout choisir
+web-many-clear = Ne rien choisir

@@ -44,8 +44,8 @@ web-count-segments = { $count_n ->
    *[other] { $count } passages
 }
 web-count-briefings = { $count_n ->
-    [one] { $count } briefing
-   *[other] { $count } briefings
+    [one] { $count } note d’information
+   *[other] { $count } notes d’information
 }
 web-days = { $days_n ->
     [0] Entre en vigueur aujourd’hui
@@ -61,5 +61,6 @@ web-first-page = Première page
 web-next-page = Page suivante
 web-mend = Veuillez corriger ceci, puis renvoyer
 web-required = À remplir.
-web-too-long = C’est trop long.
-web-unprintable = Le texte contient des signes qui ne peuvent pas être affichés.
+web-too-long = C’est trop long : { $most } caractères au plus.
+web-unprintable = Le texte contient des caractères qui ne peuvent pas être affichés.
+web-length = { $used } caractères sur { $most } au plus

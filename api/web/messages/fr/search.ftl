@@ -1,13 +1,13 @@
 web-search = Recherche
-web-search-lead = Ce que disaient les règlements, quand, et si cela vaut toujours.
+web-search-lead = Ce que disaient les politiques, quand, et si cela vaut toujours.
 web-search-question = Votre question
 web-search-as-of = À cette date
-web-search-as-of-hint = Sans date, la recherche porte sur ce qui vaut aujourd’hui et sur ce qui a été supprimé avant.
+web-search-as-of-hint = Sans date, la recherche porte sur ce qui vaut aujourd’hui et sur ce qui a été supprimé auparavant.
 web-search-market = Marché
 web-search-market-hint = Un code, comme BR ; vide pour tous.
 web-search-kind = Dans
-web-search-kind-all = Règlements et précédents
-web-search-kind-policy = Règlements
+web-search-kind-all = Politiques et précédents
+web-search-kind-policy = Politiques
 web-search-kind-precedent = Précédents
 web-search-go = Rechercher
 web-search-try = Demandez comme à un collègue, dans n’importe quelle langue. Par exemple :
@@ -16,10 +16,10 @@ web-search-answers = Réponses
 web-search-bad-date = Ce n’est pas une date. Écrivez année-mois-jour, par exemple 2026-03-01.
 web-search-bad-market = Ce n’est pas le code d’un marché. Écrivez par exemple BR.
 web-search-silent-nothing_held = Rien dans la bibliothèque n’était en vigueur ce jour-là. Choisissez-en un autre.
-web-search-silent-nothing_near = Rien dans la bibliothèque n’approche cette question. Demandez autrement, ou nommez le sujet.
+web-search-silent-nothing_near = Rien dans la bibliothèque ne répond de près à cette question. Formulez-la autrement, ou nommez le sujet.
 web-search-silent-not_quoted = Aucune clause ne contient les mots entre guillemets. Ôtez les guillemets pour chercher par le sens.
-web-search-library_empty = La bibliothèque est vide : ajoutez un règlement, la recherche le trouvera l’instant d’après.
-web-search-library_embedding = La bibliothèque est en cours de lecture. Redemandez dans un instant.
+web-search-library_empty = La bibliothèque est vide : ajoutez une politique, la recherche la trouvera l’instant d’après.
+web-search-library_embedding = La bibliothèque est relue : { $done } clauses sur { $total }. Redemandez quand ce sera fini.
 web-search-history = Historique de cette clause
 web-search-cite = Référence
 web-search-copy = Copier
@@ -61,3 +61,12 @@ web-event-widened = Plus souple
 web-event-superseded = Modifiée
 web-event-removed = Supprimée
 web-event-unclear = À vérifier par une personne
+web-search-reading = { $count_n ->
+    [one] { $count } fichier est en cours de lecture. La recherche le trouvera ensuite.
+   *[other] { $count } fichiers sont en cours de lecture. La recherche les trouvera ensuite.
+}
+web-search-why-id = Porte l’identifiant demandé
+web-search-why-quotation = Contient les mots entre guillemets
+web-search-why-meaning = Proche de votre question par le sens
+web-search-shared = mots communs :
+web-search-precedent = Lire le précédent

@@ -1,5 +1,5 @@
 web-source = Sumber
-web-target = Teks taklimat
+web-target = Teks briefing
 web-segment = Segmen { $number }
 web-edited = Disunting
 web-save = Simpan

@@ -1,6 +1,6 @@
 web-shown-of = { $count } dari { $total } ditampilkan
 web-changes-list = Daftar perubahan
-web-keys = Berikut dan sebelumnya lewat tombol:
+web-keys = Berikutnya dan sebelumnya lewat tombol:
 web-filter-materiality = Makna
 web-filter-direction = Arah
 web-filter-facet = Tentang

@@ -37,7 +37,7 @@ web-update-failed = Gagal
 web-update-cancelled = Dibatalkan
 web-count-items = { $count } soal kuis
 web-count-segments = { $count } segmen
-web-count-briefings = { $count } taklimat
+web-count-briefings = { $count } briefing
 web-days = { $days_n ->
     [0] Berlaku hari ini
    *[other] Berlaku dalam { $days } hari
@@ -48,5 +48,6 @@ web-first-page = Halaman pertama
 web-next-page = Halaman berikutnya
 web-mend = Perbaiki ini, lalu kirim lagi
 web-required = Wajib diisi.
-web-too-long = Ini terlalu panjang.
-web-unprintable = Teks ini memuat tanda yang tidak dapat ditampilkan.
+web-too-long = Ini terlalu panjang: paling banyak { $most } karakter.
+web-unprintable = Teks ini memuat karakter yang tidak dapat ditampilkan.
+web-length = { $used } dari paling banyak { $most } karakter

@@ -1,5 +1,5 @@
 web-source = Original
-web-target = Texto do comunicado
+web-target = Texto do briefing
 web-segment = Trecho { $number }
 web-edited = Editado
 web-save = Salvar

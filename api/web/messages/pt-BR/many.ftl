@@ -6,3 +6,5 @@ web-many-done = { $count_n ->
     [one] { $count } pergunta decidida:
    *[other] { $count } perguntas decididas:
 }
+web-many-all = Escolher todas
+web-many-clear = Não escolher nenhuma

@@ -44,8 +44,8 @@ web-count-segments = { $count_n ->
    *[other] { $count } trechos
 }
 web-count-briefings = { $count_n ->
-    [one] { $count } comunicado
-   *[other] { $count } comunicados
+    [one] { $count } briefing
+   *[other] { $count } briefings
 }
 web-days = { $days_n ->
     [0] Entra em vigor hoje
@@ -61,5 +61,6 @@ web-first-page = Primeira página
 web-next-page = Próxima página
 web-mend = Corrija isto e envie de novo
 web-required = Preencha este campo.
-web-too-long = Está longo demais.
-web-unprintable = O texto contém sinais que não podem ser exibidos.
+web-too-long = Está longo demais: no máximo { $most } caracteres.
+web-unprintable = O texto contém caracteres que não podem ser exibidos.
+web-length = { $used } de no máximo { $most } caracteres

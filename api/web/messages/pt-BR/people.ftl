@@ -53,3 +53,35 @@ web-audit-whole = { $count_n ->
     [one] Verificado agora: o registro está íntegro. Tem { $count } entrada, a que foi assinada.
    *[other] Verificado agora: o registro está íntegro. Suas { $count } entradas seguem umas às outras, e o fim é o que foi assinado.
 }
+web-audit-is-user_added = Pessoa adicionada
+web-audit-is-user_changed = Pessoa alterada
+web-audit-is-password_chosen = Senha própria escolhida
+web-audit-is-key_added = Chave de API criada
+web-audit-is-key_revoked = Chave de API revogada
+web-audit-is-sign_in_done = Entrada na conta
+web-audit-is-sign_in_refused = Entrada recusada
+web-audit-is-sign_in_ended = Saída da conta
+web-audit-is-policy_added = Política adicionada
+web-audit-is-version_added = Versão adicionada
+web-audit-is-update_submitted = Atualização enviada
+web-audit-is-update_drafted = Rascunhos guardados
+web-audit-is-update_failed = Falha nos rascunhos
+web-audit-is-job_cancelled = Tarefa cancelada
+web-audit-is-job_retried = Tarefa reiniciada
+web-audit-is-piece_edited = Texto editado
+web-audit-is-piece_draft_kept = Edição tardia guardada
+web-audit-is-piece_moved = Etapa da revisão
+web-audit-is-piece_assigned = Texto atribuído
+web-audit-is-piece_commented = Comentário adicionado
+web-audit-is-change_judged = Mudança avaliada
+web-audit-is-version_rippled = Efeitos de uma versão encontrados
+web-audit-is-task_opened = Textos a verificar
+web-audit-is-task_closed = Todos os textos verificados
+web-audit-is-piece_staleness_ended = Texto que já não precisa ser verificado
+web-audit-is-entry_proposed = Entrada proposta
+web-audit-is-entry_imported = Arquivo de entradas proposto
+web-audit-is-entry_decided = Decisão sobre entradas
+web-audit-is-memory_learned = Tradução memorizada
+web-audit-is-memory_forgotten = Tradução esquecida
+web-audit-is-precedents_added = Precedentes adicionados
+web-audit-is-precedent_withdrawn = Precedente retirado

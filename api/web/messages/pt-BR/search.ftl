@@ -19,7 +19,7 @@ web-search-silent-nothing_held = Nada na biblioteca estava em vigor nesse dia. E
 web-search-silent-nothing_near = Nada na biblioteca chega perto desta pergunta. Pergunte com outras palavras ou diga o assunto.
 web-search-silent-not_quoted = Nenhuma cláusula contém as palavras entre aspas. Tire as aspas para pesquisar pelo sentido.
 web-search-library_empty = A biblioteca está vazia: adicione uma política e ela poderá ser pesquisada logo em seguida.
-web-search-library_embedding = A biblioteca está sendo lida. Pergunte de novo daqui a pouco.
+web-search-library_embedding = A biblioteca está sendo relida: { $done } de { $total } cláusulas. Pergunte de novo quando terminar.
 web-search-history = Histórico desta cláusula
 web-search-cite = Citação
 web-search-copy = Copiar
@@ -27,7 +27,7 @@ web-search-copied = Copiada
 web-search-then = Como citada
 web-search-now = Hoje
 web-search-from = Em vigor desde { $from }
-web-search-from-until = Em vigor de { $from } até { $until }
+web-search-from-until = Em vigor de { $from } a { $until }
 web-search-not-yet = Ainda não está em vigor: a partir de { $from }
 web-search-cites = Baseia-se em
 web-search-decision = Decisão
@@ -61,3 +61,12 @@ web-event-widened = Mais flexível
 web-event-superseded = Alterada
 web-event-removed = Removida
 web-event-unclear = Para uma pessoa revisar
+web-search-reading = { $count_n ->
+    [one] { $count } arquivo está sendo lido. Poderá ser pesquisado em seguida.
+   *[other] { $count } arquivos estão sendo lidos. Poderão ser pesquisados em seguida.
+}
+web-search-why-id = Tem o identificador pedido
+web-search-why-quotation = Contém as palavras entre aspas
+web-search-why-meaning = Próxima da sua pergunta pelo sentido
+web-search-shared = palavras em comum:
+web-search-precedent = Ler o precedente
