@@ -87,17 +87,21 @@ def test_access_is_changed_and_ended(opened: Opener, site: Site) -> None:
         page.click("text=Activate again")
         assert kim.get("/v1/me").status_code == 200
         page.goto(f"{site.address}/people/{site.world.ids['ada']}")
-        page.click("text=Deactivate")
+        page.locator("[name=roles][value=admin]").uncheck()
+        page.locator("[name=roles][value=quality]").check()
+        page.click("text=Save")
         expect(page.locator("[role=alert]")).to_contain_text("no admin would be left")
+        expect(page.locator("[name=roles]:checked")).to_have_value("quality")
 
 
 def test_a_key_is_shown_once_and_revoked(opened: Opener, site: Site) -> None:
     with opened("/", "quinn", java_script_enabled=False, expect=("422", "403")) as page:
         page.click(".who a")
+        page.fill("#key-days", "7")
         page.click("text=Make a key")
         expect(page.locator("#key-name")).to_have_attribute("aria-invalid", "true")
+        expect(page.locator("#key-days")).to_have_value("7")
         page.fill("#key-name", "nightly report")
-        page.fill("#key-days", "7")
         page.click("text=Make a key")
         key = page.inner_text(".secret")
         client = TestClient(site.world.app, headers={"Authorization": f"Bearer {key}"})

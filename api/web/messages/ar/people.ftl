@@ -65,6 +65,7 @@ web-audit-is-key_revoked = إلغاء مفتاح API
 web-audit-is-sign_in_done = تسجيل دخول
 web-audit-is-sign_in_refused = رفض تسجيل دخول
 web-audit-is-sign_in_ended = تسجيل خروج
+web-audit-is-identity_linked = ربط تسجيل الدخول بمزوّد
 web-audit-is-policy_added = إضافة سياسة
 web-audit-is-version_added = إضافة إصدار
 web-audit-is-update_submitted = تقديم تحديث

@@ -61,6 +61,7 @@ web-audit-is-key_revoked = API-Schlüssel widerrufen
 web-audit-is-sign_in_done = Angemeldet
 web-audit-is-sign_in_refused = Anmeldung abgewiesen
 web-audit-is-sign_in_ended = Abgemeldet
+web-audit-is-identity_linked = Anmeldung mit einem Anbieter verknüpft
 web-audit-is-policy_added = Richtlinie hinzugefügt
 web-audit-is-version_added = Version hinzugefügt
 web-audit-is-update_submitted = Änderung eingereicht

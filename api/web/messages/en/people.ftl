@@ -61,6 +61,7 @@ web-audit-is-key_revoked = API key revoked
 web-audit-is-sign_in_done = Signed in
 web-audit-is-sign_in_refused = Sign-in refused
 web-audit-is-sign_in_ended = Signed out
+web-audit-is-identity_linked = Sign-in linked to a provider
 web-audit-is-policy_added = Policy added
 web-audit-is-version_added = Version added
 web-audit-is-update_submitted = Update submitted

@@ -61,6 +61,7 @@ web-audit-is-key_revoked = Clave de API revocada
 web-audit-is-sign_in_done = Sesión iniciada
 web-audit-is-sign_in_refused = Inicio de sesión rechazado
 web-audit-is-sign_in_ended = Sesión cerrada
+web-audit-is-identity_linked = Inicio de sesión vinculado a un proveedor
 web-audit-is-policy_added = Política añadida
 web-audit-is-version_added = Versión añadida
 web-audit-is-update_submitted = Actualización enviada

@@ -61,6 +61,7 @@ web-audit-is-key_revoked = Clé API révoquée
 web-audit-is-sign_in_done = Connexion
 web-audit-is-sign_in_refused = Connexion refusée
 web-audit-is-sign_in_ended = Déconnexion
+web-audit-is-identity_linked = Connexion liée à un fournisseur
 web-audit-is-policy_added = Politique ajoutée
 web-audit-is-version_added = Version ajoutée
 web-audit-is-update_submitted = Mise à jour soumise

@@ -58,6 +58,7 @@ web-audit-is-key_revoked = Kunci API dicabut
 web-audit-is-sign_in_done = Masuk
 web-audit-is-sign_in_refused = Upaya masuk ditolak
 web-audit-is-sign_in_ended = Keluar
+web-audit-is-identity_linked = Cara masuk ditautkan ke penyedia
 web-audit-is-policy_added = Kebijakan ditambahkan
 web-audit-is-version_added = Versi ditambahkan
 web-audit-is-update_submitted = Pembaruan dikirim

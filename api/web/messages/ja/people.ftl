@@ -58,6 +58,7 @@ web-audit-is-key_revoked = APIキーの取り消し
 web-audit-is-sign_in_done = サインイン
 web-audit-is-sign_in_refused = サインインの拒否
 web-audit-is-sign_in_ended = サインアウト
+web-audit-is-identity_linked = サインインとプロバイダーの関連付け
 web-audit-is-policy_added = ポリシーの追加
 web-audit-is-version_added = バージョンの追加
 web-audit-is-update_submitted = 改定の提出

@@ -61,6 +61,7 @@ web-audit-is-key_revoked = Chave de API revogada
 web-audit-is-sign_in_done = Entrada na conta
 web-audit-is-sign_in_refused = Entrada recusada
 web-audit-is-sign_in_ended = Saída da conta
+web-audit-is-identity_linked = Entrada vinculada a um provedor
 web-audit-is-policy_added = Política adicionada
 web-audit-is-version_added = Versão adicionada
 web-audit-is-update_submitted = Atualização enviada

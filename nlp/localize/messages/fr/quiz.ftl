@@ -105,12 +105,12 @@ quiz-list-removed = Sous { $area }, la politique comporte la liste { $head }. { 
    *[false] Lequel de ces éléments la version { $version } en a-t-elle retiré ?
 }
 quiz-rule-added = { $many ->
-    [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée sous { $area } ?
+    [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée sous { $area } ?
 }
 quiz-rule-removed = { $many ->
-    [true] Lesquelles de ces règles la version { $version } a-t-elle supprimées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Laquelle de ces règles la version { $version } a-t-elle supprimée sous { $area } ?
+    [true] Lesquelles de ces règles la version { $version } a-t-elle supprimées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Laquelle de ces règles la version { $version } a-t-elle supprimée sous { $area } ?
 }
 
 quiz-effective = Vous traitez un cas le { $case }. Quelle version de la politique est en vigueur ce jour-là ?
