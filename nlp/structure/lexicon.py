@@ -7,7 +7,7 @@ from nlp.document import TierKind
 # Predicates of enforcement by what they do to the items below. Checked in this order, so that
 # "not allowed" is prohibited before "allowed" is allowed. Matched on the lower-cased line.
 TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
-    ("restricted", r"\b(?:in)?eligible\b|\bineligibility\b"),
+    ("restricted", r"\b(?:in)?eligible\b|\bineligibility\b|\w eligibility\b"),
     ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b"),
     ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b"
                    r"|^restricted\b|\brestricted$|\bwe restrict\b"),

@@ -55,22 +55,6 @@ but/though/although/however/nevertheless/nonetheless/yet
 while/whilst
 among/amongst
 toward/towards
-organisation/organization
-behaviour/behavior
-colour/color
-favour/favor
-licence/license
-defence/defense
-offence/offense
-judgement/judgment
-recognise/recognize
-organise/organize
-analyse/analyze
-apologise/apologize
-programme/program
-centre/center
-labelled/labeled
-cancelled/canceled
 harm/hurt
 child/minor/kid
 adult/grown-up
@@ -81,7 +65,7 @@ everyone/everybody/all persons
 someone/somebody
 nobody/no one
 review/examine/look at/look into/inspect
-use/utilize/utilise/make use of
+use/utilize/make use of
 follow/comply with/comply/adhere to/abide by
 obey/follow
 choose/select/pick
@@ -116,7 +100,7 @@ take part in/participate in
 sign in/log in/log on
 learn/find out/discover
 contact/get in touch with/reach out to/reach
-try/attempt/seek/endeavor/endeavour
+try/attempt/seek/endeavor
 trying/attempting/seeking
 tries/attempts/seeks
 further/additional/more/extra

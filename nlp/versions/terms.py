@@ -13,7 +13,7 @@ from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.versions.vocabulary import Vocabulary, platform_names
 from nlp.versions.weigh import tears
-from nlp.versions.wording import Edits
+from nlp.versions.wording import Edits, same_by_form
 from nlp.words import Spoken, words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
@@ -52,8 +52,10 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
 
 
 def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether each is a name of something; another form or spelling of the same words is no new name."""
     sized = 0 < len(old) <= _TERM_WORDS and 0 < len(new) <= _TERM_WORDS
-    return sized and bool(_content(old)) and bool(_content(new)) and not any(w[0].isdigit() for w in (*old, *new))
+    named = sized and not any(said[end] in STOP_WORDS for said in (old, new) for end in (0, -1))
+    return named and not any(w[0].isdigit() for w in (*old, *new)) and not same_by_form(old, new)
 
 
 def restate(entries: Sequence[tuple[float, Change]], spoken: Spoken) -> list[tuple[float, Change]]:

@@ -24,6 +24,7 @@ from nlp.versions.lexicon import (
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
+from nlp.versions.spelling import american
 from nlp.versions.synonyms import OMITTED, SYNONYM_GROUPS, near_synonyms
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.words import fold_word, words
@@ -44,10 +45,6 @@ _ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)
 _TOKENS = re.compile(r"[\w$€£¥][^\s,;:()]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
-
-# "Organised" is "organized"; words so short ("raise", "advise") are spelled with an "s" everywhere.
-_AMERICAN = re.compile(r"(?<=\w{4})is(?=(?:e[sd]?|ing|ations?|er|ers)$)")
-
 _NONE: frozenset[int] = frozenset()
 _GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
     phrase: frozenset(n for n, group in enumerate(SYNONYM_GROUPS) if phrase in group)
@@ -190,7 +187,7 @@ def edit_kind(
         return "reference" if len({*tags}) == len(tags) == 2 else "template"
     if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
-    if _same_by_form(old, new):
+    if same_by_form(old, new):
         return "wording"
     if WHO_HAS.fullmatch(edit.old) and WHO_HAS.fullmatch(edit.new):
         return "wording"
@@ -257,7 +254,7 @@ def _linked(span: Span, links: Sequence[Span]) -> bool:
     return any(link.start <= span.start and span.end <= link.end for link in links)
 
 
-def _same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
+def same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
     whole = _units(old), _units(new)
     left, right = ([unit for unit in side if unit not in _EMPTY] for side in whole)
@@ -283,7 +280,7 @@ def _phrases(tokens: Sequence[str]) -> Iterator[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    a, b = _AMERICAN.sub("iz", a), _AMERICAN.sub("iz", b)
+    a, b = american(a), american(b)
     stem_a, stem_b = stem(a), stem(b)
     if a == b or a.rstrip("s") == b.rstrip("s") or (stem_a.rstrip("e") == stem_b.rstrip("e") and len(stem_a) > 1):
         return True

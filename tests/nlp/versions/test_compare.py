@@ -290,6 +290,12 @@ def test_a_term_renamed_throughout_is_one_kind_of_change() -> None:
     assert {change.summary.id for change in changes} == {"change-term"}
 
 
+def test_another_spelling_throughout_is_no_new_name() -> None:
+    old = "".join(f"Abusive behaviour towards {who} is prohibited.\n\n" for who in ("buyers", "sellers", "riders"))
+    changes = compared(old, old.replace("behaviour", "behavior")).changes.changes
+    assert {(change.materiality, change.facet) for change in changes} == {("editorial", "wording")}
+
+
 def test_a_rule_put_in_other_words_is_not_reported_gone() -> None:
     old = "You may not sell counterfeit watches, fake handbags, or forged identity documents here.\n"
     new = "Nobody is allowed on this site who offers forged identity documents, counterfeit watches and handbags.\n"

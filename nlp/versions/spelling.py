@@ -1,0 +1,39 @@
+"""British and American spellings of one word, by the endings and stems that differ; not the words that differ."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Each rule turns a British spelling into the American one. What it makes of other words ("hour" to "hor") does no harm:
+# both sides of a comparison are turned, and no two words of different meaning become the same.
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), american)
+    for pattern, american in (
+        (r"^practis", "practic"),
+        (r"(?<=\w{3})is(?=(?:e[sd]?|ing|ations?|er|ers|able)$)", "iz"),
+        (r"(?<=\wl)ys(?=(?:e[sd]?|ing|er|ers)$)", "yz"),
+        (r"(?<=\w\w)our(?=(?:s|ed|ing|able|ably|ful|ites?|al|ally|less|ers?)?$)", "or"),
+        (r"^(cent|theat|[lm]it|met|fib|calib|lust|meag|spect)re(?=[sd]?$)", r"\1er"),
+        (r"^centerd$", "centered"),
+        (r"([aeiou][^aeiou]{1,2}[aei]l)l(?=(?:ed|ing|[eo]rs?)$)", r"\1"),
+        (r"(?<=nro|sta|lfi)l(?=ment)|(?<=lfi|nro)l(?=s?$)|(?<=^ski)l(?=ful)", "ll"),
+        (r"^(defen|offen|licen|preten)ce", r"\1se"),
+        (r"(?<=[dlp]og)ue(?=s?$)", ""),
+        (r"^programme", "program"),
+        (r"(?<=judg|ledg)e(?=ment)", ""),
+        (r"(?<=[^aeiou])ae(?=[cdmst])|^ae(?=sth)", "e"),
+        (r"^foe(?=t)", "fe"),
+        (r"^grey", "gray"),
+        (r"^sceptic", "skeptic"),
+        (r"^ageing$", "aging"),
+    )
+)
+
+
+@cache
+def american(word: str) -> str:
+    """Return a lower-case English word in its American spelling."""
+    for pattern, spelling in _RULES:
+        word = pattern.sub(spelling, word)
+    return word
