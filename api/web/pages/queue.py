@@ -117,14 +117,14 @@ def show(person: PersonDep, view: ViewDep, item: str = "", undo: str = "", shown
 def decide(id: PathId, person: PersonDep, view: ViewDep, form: FormDep) -> Response:
     """Take a step, then show the next item; who comes too late is shown what it says now."""
     step, note, seen = _text(form, "step"), _text(form, "note"), read_tag(_text(form, "tag"))
-    if step not in get_args(Step) or step not in {*JUDGING, "reopen"}:
+    if step not in get_args(Step) or step not in {*JUDGING, "reopen", "submit"}:
         raise InvalidError("this is no decision", value=step[:40], hint="Load the page again")
     try:
         with person.writing() as work:
             piece = load_piece(work, id, "item")
             take_step(work, piece, seen, step, note=note)
-            if step == "reopen":
-                return go(view.address(item=id), person, said="queue-undone")
+            if step not in JUDGING:
+                return go(view.address(item=id), person, said="queue-undone" if step == "reopen" else "sent")
             following = _after(work, view, piece) or _first(work, view)
     except InvalidError as error:
         trouble = Trouble(

@@ -21,13 +21,15 @@ from api.errors import NotFoundError
 from api.http.paging import read_cursor, write_cursor
 from api.jobs.queue import find_job
 from api.jobs.steering import cancel_job, retry_job
-from api.permissions import may_steer_jobs, may_submit_updates
+from api.permissions import may_edit, may_steer_jobs, may_submit_updates
 from api.review.pieces import RISKS
+from api.review.sending import send_drafts
 from api.review.states import STATES
 from api.schemas.common import PathId
 from api.service import Work
 from api.updates.exporting import EXPORT, Choice
 from api.updates.service import load_update, submit_export
+from api.users.actor import Actor
 from api.web.rendering import HEADERS, go, page
 from api.web.visitor import PersonDep
 from nlp.versions.change import MATERIALITIES
@@ -39,13 +41,17 @@ _SHOWN = 25
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The drafts of a locale: its briefing, and how many pieces are in which state and at which risk."""
+    """The drafts of a locale: its briefing, and how many pieces are in which state and at which risk.
+
+    `sends` says whether some can be sent to review by who looks.
+    """
 
     locale: str
     briefing: Piece
     segments: tuple[tuple[str, int], ...]
     items: tuple[tuple[str, int], ...]
     risks: tuple[tuple[str, int], ...]
+    sends: bool
 
 
 @router.get("/updates", response_model=None)
@@ -85,7 +91,7 @@ def show(id: PathId, person: PersonDep) -> HTMLResponse:
             job=find_job(work, update.job_id) if update.job_id else None,
             submitter=submitter.name if submitter else "",
             changes=_count_changes(work, id),
-            drafts=[_drafted(briefing, counts) for briefing in _briefings(work, id)],
+            drafts=[_drafted(person.actor, briefing, counts) for briefing in _briefings(work, id)],
             days=(update.new_version.effective - work.now.date()).days,
             may_steer=may_steer_jobs(person.actor),
         )
@@ -103,6 +109,14 @@ def cancel(id: PathId, person: PersonDep) -> Response:
     with person.writing() as work:
         cancel_job(work, _job_of(work, id))
     return go(f"/updates/{id}", person, said="cancelled")
+
+
+@router.post("/updates/{id}/review", response_model=None)
+def send(id: PathId, person: PersonDep, locale: Annotated[str, Form(max_length=35)]) -> Response:
+    """Send all drafts of a locale to review."""
+    with person.writing() as work:
+        send_drafts(work, load_update(work, id).id, locale)
+    return go(f"/updates/{id}", person, said="sent")
 
 
 @router.post("/updates/{id}/exports", response_model=None)
@@ -153,7 +167,7 @@ def _count_changes(work: Work, update_id: int) -> dict[str, int]:
     return {name: found[name] for name in MATERIALITIES if name in found}
 
 
-def _drafted(briefing: Piece, counts: Sequence[tuple[str, str, str, int, int]]) -> Drafted:
+def _drafted(actor: Actor, briefing: Piece, counts: Sequence[tuple[str, str, str, int, int]]) -> Drafted:
     mine = [(kind, state, risk, count) for tag, kind, state, risk, count in counts if tag == briefing.locale]
 
     def by_state(kind: str) -> tuple[tuple[str, int], ...]:
@@ -164,4 +178,5 @@ def _drafted(briefing: Piece, counts: Sequence[tuple[str, str, str, int, int]]) 
         (name, sum(n for of, _, at, n in mine if (of, at) == ("segment", risk))) for risk, name in enumerate(RISKS)
     ]
     shown = tuple(each for each in risks[1:] if each[1])
-    return Drafted(briefing.locale, briefing, by_state("segment"), by_state("item"), shown)
+    sends = may_edit(actor, briefing.locale) and any(state == "draft" for _, state, _, _ in mine)
+    return Drafted(briefing.locale, briefing, by_state("segment"), by_state("item"), shown, sends)

@@ -8,8 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.db import Database
+from api.web import assets
 from api.web.words import choose_language
-from tests.api.web.conftest import Opener, Site
+from tests.api.web.conftest import Opener, Site, picture
 from tests.api.world import PASSWORD
 from tests.browser import NARROW, check_axe, overflowing
 
@@ -105,10 +106,30 @@ def test_an_address_that_is_none_is_told_in_the_frame(opened: Opener) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_axe_finds_nothing_before_signing_in(opened: Opener, scheme: str, language: str) -> None:
-    with opened("/sign-in", None, color_scheme=scheme, language=language, width=NARROW) as page:
+def test_axe_finds_nothing_at_the_door_and_where_nothing_is(
+    opened: Opener, site: Site, scheme: str, language: str
+) -> None:
+    look = {"color_scheme": scheme, "language": language, "width": NARROW}
+    with opened("/sign-in", None, expect=("401",), **look) as page:
         check_axe(page)
         assert overflowing(page) == []
+        page.fill("[name=name]", "nobody")
+        page.fill("[name=password]", "no such words")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("[role=alert]")
+        check_axe(page)
+        picture(page, f"sign-in-{language}-{scheme}")
+    with opened("/no-such-page", expect=("404",), **look) as page:
+        check_axe(page)
+        assert overflowing(page) == []
+        picture(page, f"error-{language}-{scheme}")
+        page.goto(f"{site.address}/submit")
+        check_axe(page)
+        assert overflowing(page) == []
+
+
+def test_all_files_of_the_pages_together_are_light() -> None:
+    assert sum(map(len, assets.contents().values())) < FRAME_BYTES
 
 
 def test_the_frame_is_light(opened: Opener, site: Site) -> None:

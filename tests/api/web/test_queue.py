@@ -159,6 +159,21 @@ def test_a_decision_on_other_words_is_not_taken(opened: Opener, site: Site, upda
         assert state(site, first["id"]) == "in_review"
 
 
+def test_of_two_reviewers_the_second_is_told_what_the_first_decided(opened: Opener, site: Site, update: int) -> None:
+    first, _ = submit(site, update, "pt-BR")
+    address = f"/queue?update={update}&order=age&locale=pt-BR"
+    with opened(address, "rita") as hers, opened(address, "rob", expect=("412",)) as his:
+        hers.click("text=Approve")
+        hers.wait_for_selector(".undo")
+        his.keyboard.press("r")
+        his.fill("#note", "O prazo está errado.")
+        his.click("#judge .grave")
+        expect(his.locator("#problems")).to_contain_text("This has changed since you read it")
+        expect(his.locator("#kept-note")).to_have_value("O prazo está errado.")
+        expect(his.locator(".item .state").first).to_have_text("Approved")
+    assert state(site, first["id"]) == "approved"
+
+
 def test_sensitive_words_are_veiled_until_asked_for(opened: Opener, site: Site, update: int) -> None:
     first, _ = submit(site, update)
     with site.world.service.writing(COMMAND_LINE) as work:
@@ -251,7 +266,7 @@ def test_an_answer_to_a_key_is_seen_within_a_tenth_of_a_second(opened: Opener, s
         assert not seen or seen[0] < 100  # what is faster than 16 ms is not told
 
 
-@pytest.mark.parametrize(("scheme", "language"), [("light", "en"), ("dark", "en"), ("light", "ar")])
+@pytest.mark.parametrize(("scheme", "language"), [("light", "en"), ("dark", "en"), ("light", "ar"), ("dark", "ar")])
 def test_axe_finds_nothing_and_nothing_sticks_out(
     opened: Opener, site: Site, update: int, scheme: str, language: str
 ) -> None:
@@ -271,3 +286,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
         assert overflowing(page) == []
         check_axe(page)
         picture(page, f"queue-edit-{scheme}-{language}-narrow")
+        page.goto(page.url.replace("/queue?", "/queue/many?"))
+        assert overflowing(page) == []
+        check_axe(page)
+        picture(page, f"many-{scheme}-{language}-narrow")

@@ -75,8 +75,10 @@ def test_an_item_says_that_it_is_stale_and_is_vouched_for_without_javascript(
 @pytest.mark.parametrize("language", ["ar", "de", "ja"])
 def test_it_fits_narrow_in_every_direction(opened: Opener, site: Site, update: int, language: str) -> None:
     task = site.world.client("tom").get("/v1/tasks", params={"closed": "false"}).json()["items"][0]["id"]
-    with opened(f"/stale/{task}", width=NARROW, language=language) as page:
+    with opened(f"/stale/{task}", width=NARROW, language=language, color_scheme="dark") as page:
         assert overflowing(page) == []
         picture(page, f"stale-{language}")
+        if language == "ar":
+            check_axe(page)
     with opened("/", width=NARROW, language=language) as page:
         assert overflowing(page) == []

@@ -21,3 +21,4 @@ web-conflict-mine = استخدم نصي
 web-said-saved = حُفظ.
 web-said-kept = سبقك شخص آخر، ونصك محفوظ.
 web-said-done = تم.
+web-said-sent = أُرسل للمراجعة.

@@ -21,3 +21,4 @@ web-conflict-mine = Meinen Text nehmen
 web-said-saved = Gespeichert.
 web-said-kept = Jemand war schneller. Ihr Text ist aufbewahrt.
 web-said-done = Erledigt.
+web-said-sent = Zur Prüfung gegeben.

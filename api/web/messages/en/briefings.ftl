@@ -21,3 +21,4 @@ web-conflict-mine = Use my words
 web-said-saved = Saved.
 web-said-kept = Somebody else was first. Your words are kept.
 web-said-done = Done.
+web-said-sent = Sent to review.

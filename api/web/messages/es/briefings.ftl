@@ -21,3 +21,4 @@ web-conflict-mine = Usar mi texto
 web-said-saved = Guardado.
 web-said-kept = Alguien se adelantó. Su texto se conserva.
 web-said-done = Hecho.
+web-said-sent = Enviado a revisión.

@@ -21,3 +21,4 @@ web-conflict-mine = Prendre mon texte
 web-said-saved = Enregistré.
 web-said-kept = Quelqu’un a été plus rapide. Votre texte est conservé.
 web-said-done = C’est fait.
+web-said-sent = Envoyé en relecture.

@@ -21,3 +21,4 @@ web-conflict-mine = Pakai kata-kata saya
 web-said-saved = Tersimpan.
 web-said-kept = Orang lain lebih dahulu. Kata-kata Anda tersimpan.
 web-said-done = Selesai.
+web-said-sent = Dikirim untuk ditinjau.

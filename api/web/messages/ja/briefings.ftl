@@ -21,3 +21,4 @@ web-conflict-mine = 自分の文を使う
 web-said-saved = 保存しました。
 web-said-kept = 先に保存した人がいます。あなたの文は保管されています。
 web-said-done = 完了しました。
+web-said-sent = 確認に出しました。

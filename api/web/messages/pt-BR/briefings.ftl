@@ -21,3 +21,4 @@ web-conflict-mine = Usar o meu texto
 web-said-saved = Salvo.
 web-said-kept = Alguém chegou antes. Seu texto está guardado.
 web-said-done = Feito.
+web-said-sent = Enviado para revisão.
