@@ -144,6 +144,21 @@ def _tier(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if right and sum(label == key.text.lower() for label in labels) == 1 else "wrong"  # type: ignore[union-attr]
 
 
+def _treatment(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """The tier line above the clause speaks of adults, of labels, of both, or says yes or no."""
+    clauses = [clause for _, clause in _clauses(item, changes)]
+    line = clauses[-1].text.lower()
+    adults, labels = (
+        bool(re.search(r"\b(?:18|21|eighteen|adult|age)", line)),
+        bool(re.search(r"label|warning|screen", line)),
+    )
+    graded = {(True, False): "adults", (False, True): "labelled", (True, True): "adults_labelled"}.get((adults, labels))
+    reached = "unrecommended" if re.search(r"recommend|eligib", line) else None
+    plain = "banned" if _BANS.search(line) else "conditions" if "restrict" in line else "allowed"
+    told = tells(_governed(clauses[0]), told_fact(item) or "")
+    return "right" if told and _answer(item) == (reached or graded or plain) else "wrong"
+
+
 def _which(item: DraftItem, changes: ChangeSet) -> Verdict:
     """The line above the key bans, in tier or lead-in, and those above the others do not, or the reverse."""
     banned = item.stem.mapping["banned"] == "true"
@@ -207,7 +222,7 @@ _NEWS = (
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
     "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
     "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed, "quiz-tier": _tier,
-    "quiz-which": _which, "quiz-cell": _cell, "quiz-strength": _strength,
+    "quiz-which": _which, "quiz-treatment": _treatment, "quiz-cell": _cell, "quiz-strength": _strength,
     "quiz-effective": _effective, "quiz-consequence": _consequence,
     **dict.fromkeys(_NEWS, _news),
     **dict.fromkeys(

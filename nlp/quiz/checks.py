@@ -99,7 +99,7 @@ def cap_listed(items: Sequence[DraftItem]) -> list[DraftItem]:
 def _list_of(item: DraftItem) -> tuple[object, int]:
     """What items repeat each other by, and how many of a kind are worth asking."""
     id, said = item.stem.id, item.stem.mapping
-    if id == "quiz-tier":
+    if id in ("quiz-tier", "quiz-treatment"):
         return (id, said.get("area"), _key(item)), _PER_LIST
     if id == "quiz-which":
         return (id, said.get("area")), _PER_LIST

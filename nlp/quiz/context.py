@@ -204,7 +204,7 @@ class Context:
 
 def _label(clause: Clause) -> tuple[str, ...]:
     """The line that leads a clause in where it is a heading in all but its marks ("Sexual Content")."""
-    line = clause.lead_in.strip()
+    line = clause.lead_in.rpartition(": ")[2].strip()
     named = (
         0 < len(line.split()) <= _LABEL_WORDS and line[-1].isalpha() and not re.search(r"\d|\b(?:must|may|not)\b", line)
     )

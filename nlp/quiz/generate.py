@@ -18,6 +18,7 @@ from nlp.quiz.enumerations import enumeration_items, listed_items
 from nlp.quiz.exceptions import exception_items
 from nlp.quiz.item import Abstention, DraftItem, DraftQuiz, Item
 from nlp.quiz.limits import limit_items
+from nlp.quiz.members import member_items
 from nlp.quiz.news import news_items
 from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
@@ -26,6 +27,7 @@ from nlp.quiz.shift import control_items, shift_items
 from nlp.quiz.statements import statement_items
 from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
+from nlp.quiz.treatments import treatment_items
 from nlp.quiz.which import which_items
 from nlp.versions.change import Change, ChangeSet
 
@@ -36,14 +38,18 @@ NewsWriter = Callable[[Sequence[Change], Context], Iterable["DraftItem | tuple[s
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     """Yield one item on content listed under a tier: its tier, or the odd one among posts, as chance has it."""
     first, second = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
-    made = list(first(topic, context))
-    yield from made if any(isinstance(item, DraftItem) for item in made) else second(topic, context)
+    for write in (first, second):
+        made = list(write(topic, context))
+        if any(isinstance(item, DraftItem) for item in made):
+            yield from made
+            return
+    yield from treatment_items(topic, context)
 
 
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
     effect_items, exception_items, condition_items, connective_items, strength_items, limit_items, consequence_items,
-    post_items, enumeration_items, listed_items, conduct_items, row_items,
+    post_items, member_items, enumeration_items, listed_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2
 # A quiz that asks about more lists that grew, or that shrank, asks for memory.

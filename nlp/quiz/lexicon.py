@@ -29,6 +29,13 @@ BLATANT = re.compile(
     r"not used in a safe)\b",
     re.IGNORECASE,
 )
+# Bodily detail that no question needs to put before its reader.
+GRAPHIC = re.compile(
+    r"\b(?:genital\w*|anus(?:es)?|nipples?|buttocks?|breasts?|penetrat\w+|intercourse|masturbat\w+|ejaculat\w+|semen|"
+    r"f(?:a?e)?ces|dismember\w*|mutilat\w+|decapitat\w+|behead\w+|charred|innards|cannibal\w+|bestiality|incest|"
+    r"rap(?:e|ed|ing)|strip(?:ped|ping)|fetish\w*|erections?|aroused|orgasm\w*)\b",
+    re.IGNORECASE,
+)
 # Topics that some reviewers would rather be warned of, by the name the note gives them.
 SENSITIVE: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -62,7 +69,7 @@ POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)",
 # Headings that name a step, a question or a kind of text, and not what the rules below are about.
 GENERAL_HEADING = re.compile(
     r"\?$|^(?:if|how|what|when|who|why|where|do|do not|don['’]t|are|is|can)\b|^(?:\d+\W*|[A-Z]\W*)$|^(?:overview|"
-    r"introduction|"
+    r"introduction|tier \d+|"
     r"examples?|more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|"
     r"policy rationale|"
     r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|"

@@ -41,6 +41,14 @@ quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $r
     [true] bei dem Folgendes nicht zutrifft: { $lack }
    *[false] aber ohne diesen Umstand: { $lack }
 }. Was ändert Version { $version } für ihn?
+quiz-member-added = Unter { $area } besagt die Richtlinie: { $rule } Sie entscheiden vier Fälle dieser Art, jeden zu einem dieser Punkte anstelle der Lücke. { $open ->
+    [true] Welchen nennt die Regel erst seit Version { $version }?
+   *[false] Welchen erfasst die Regel erst seit Version { $version }?
+}
+quiz-member-removed = Unter { $area } besagte Version { $old } der Richtlinie: { $rule } Sie entscheiden vier Fälle dieser Art, jeden zu einem dieser Punkte anstelle der Lücke. { $open ->
+    [true] Welchen nennt die Regel seit Version { $version } nicht mehr?
+   *[false] Welchen erfasst die Regel seit Version { $version } nicht mehr?
+}
 quiz-connective = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall, der nur eine der dort genannten Bedingungen erfüllt. Was ändert Version { $version } für ihn?
 option-reach = { $answer ->
     [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
@@ -83,6 +91,16 @@ option-ordinal = Nummer { $value }
 
 quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area }: { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
 option-untiered = Keine: Die Richtlinie führt es nicht auf.
+quiz-treatment = Sie prüfen Folgendes nach den Regeln unter { $area }: { $element }. Wie behandelt die Richtlinie dies?
+option-treatment = { $answer ->
+    [banned] Es ist nicht erlaubt.
+    [conditions] Es ist nur unter Bedingungen erlaubt, die die Richtlinie festlegt.
+    [adults] Es bleibt online, aber nur Erwachsene können es sehen.
+    [labelled] Es bleibt online, mit einem Hinweis oder einer Warnung und für jedes Alter.
+    [adults_labelled] Es bleibt online, mit einem Hinweis oder einer Warnung, und nur Erwachsene können es sehen.
+    [unrecommended] Es bleibt online, wird anderen aber nicht empfohlen.
+   *[allowed] Es ist ohne Bedingungen erlaubt.
+}
 quiz-which = Sie prüfen vier Meldungen unter { $area }, jede zu einem dieser Fälle. { $banned ->
     [true] Welcher ist nicht erlaubt?
    *[false] Welcher ist erlaubt?

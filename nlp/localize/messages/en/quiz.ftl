@@ -41,6 +41,14 @@ quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rul
     [true] in which it is not true that { $lack }
    *[false] but not { $lack }
 }. What does version { $version } change for it?
+quiz-member-added = Under { $area }, the policy says: { $rule } You decide four cases of this kind, each about one of these in place of the blank. { $open ->
+    [true] Which one does the rule name only since version { $version }?
+   *[false] Which one does the rule cover only since version { $version }?
+}
+quiz-member-removed = Under { $area }, version { $old } of the policy said: { $rule } You decide four cases of this kind, each about one of these in place of the blank. { $open ->
+    [true] Which one does the rule no longer name since version { $version }?
+   *[false] Which one does the rule no longer cover since version { $version }?
+}
 quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. What does version { $version } change for it?
 option-reach = { $answer ->
     [since] The rule covers it now; under version { $old } it did not.
@@ -91,6 +99,16 @@ option-ordinal = { $value_n ->
 
 quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies?
 option-untiered = None: the policy does not list it.
+quiz-treatment = You review the following under { $area }: { $element }. How does the policy treat it?
+option-treatment = { $answer ->
+    [banned] It is not allowed.
+    [conditions] It is allowed only under conditions that the policy sets.
+    [adults] It stays up, but only adults can see it.
+    [labelled] It stays up behind a label or warning, with no age limit.
+    [adults_labelled] It stays up behind a label or warning, and only adults can see it.
+    [unrecommended] It stays up, but is not recommended to others.
+   *[allowed] It is allowed without conditions.
+}
 quiz-which = You review four reports under { $area }, each about one of these. { $banned ->
     [true] Which one is not allowed?
    *[false] Which one is allowed?

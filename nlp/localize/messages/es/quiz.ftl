@@ -41,6 +41,14 @@ quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $
     [true] en el que no es cierto lo siguiente: { $lack }
    *[false] pero sin esta circunstancia: { $lack }
 }. ¿Qué cambia la versión { $version } para él?
+quiz-member-added = En { $area }, la política dice: { $rule } Usted resuelve cuatro casos de este tipo, cada uno sobre uno de estos elementos en lugar del espacio en blanco. { $open ->
+    [true] ¿Cuál menciona la norma solo desde la versión { $version }?
+   *[false] ¿Cuál abarca la norma solo desde la versión { $version }?
+}
+quiz-member-removed = En { $area }, la versión { $old } de la política decía: { $rule } Usted resuelve cuatro casos de este tipo, cada uno sobre uno de estos elementos en lugar del espacio en blanco. { $open ->
+    [true] ¿Cuál ya no menciona la norma desde la versión { $version }?
+   *[false] ¿Cuál ya no abarca la norma desde la versión { $version }?
+}
 quiz-connective = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso que cumple solo una de las condiciones que ahí se mencionan. ¿Qué cambia la versión { $version } para él?
 option-reach = { $answer ->
     [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
@@ -83,6 +91,16 @@ option-ordinal = Número { $value }
 
 quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 option-untiered = En ninguno: la política no lo incluye.
+quiz-treatment = Usted evalúa lo siguiente conforme a { $area }: { $element }. ¿Cómo lo trata la política?
+option-treatment = { $answer ->
+    [banned] No está permitido.
+    [conditions] Solo está permitido en las condiciones que fija la política.
+    [adults] Se mantiene publicado, pero solo lo pueden ver personas adultas.
+    [labelled] Se mantiene publicado con una etiqueta o advertencia, para todas las edades.
+    [adults_labelled] Se mantiene publicado con una etiqueta o advertencia, y solo lo pueden ver personas adultas.
+    [unrecommended] Se mantiene publicado, pero no se recomienda a otras personas.
+   *[allowed] Está permitido sin condiciones.
+}
 quiz-which = Usted revisa cuatro denuncias en { $area }, cada una sobre uno de estos casos. { $banned ->
     [true] ¿Cuál no está permitido?
    *[false] ¿Cuál está permitido?

@@ -41,6 +41,14 @@ quiz-restricted = Sous { $area }, la version { $shown } de la politique indique�
     [true] dans lequel ceci n’est pas vrai : { $lack }
    *[false] mais sans cette circonstance : { $lack }
 }. Que change la version { $version } pour ce cas ?
+quiz-member-added = Sous { $area }, la politique indique : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
+    [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
+}
+quiz-member-removed = Sous { $area }, la version { $old } de la politique indiquait : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
+    [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
+}
 quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
 option-reach = { $answer ->
     [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
@@ -83,6 +91,16 @@ option-ordinal = Numéro { $value }
 
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
+quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
+option-treatment = { $answer ->
+    [banned] Ce n’est pas autorisé.
+    [conditions] C’est autorisé uniquement aux conditions fixées par la politique.
+    [adults] Cela reste en ligne, mais seuls les adultes peuvent le voir.
+    [labelled] Cela reste en ligne avec une étiquette ou un avertissement, pour tous les âges.
+    [adults_labelled] Cela reste en ligne avec une étiquette ou un avertissement, et seuls les adultes peuvent le voir.
+    [unrecommended] Cela reste en ligne, mais n’est pas recommandé aux autres.
+   *[allowed] C’est autorisé sans condition.
+}
 quiz-which = Vous examinez quatre signalements sous { $area }, chacun portant sur l’un de ces cas. { $banned ->
     [true] Lequel n’est pas autorisé ?
    *[false] Lequel est autorisé ?

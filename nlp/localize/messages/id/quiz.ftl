@@ -41,6 +41,14 @@ quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule
     [true] tetapi hal berikut tidak benar: { $lack }
    *[false] tetapi tanpa keadaan berikut: { $lack }
 }. Apa yang diubah versi { $version } untuk kasus tersebut?
+quiz-member-added = Pada { $area }, kebijakan menyatakan: { $rule } Anda memutuskan empat kasus seperti itu, masing-masing tentang salah satu hal berikut sebagai pengganti bagian kosong. { $open ->
+    [true] Mana yang baru disebutkan aturan itu sejak versi { $version }?
+   *[false] Mana yang baru dicakup aturan itu sejak versi { $version }?
+}
+quiz-member-removed = Pada { $area }, versi { $old } kebijakan menyatakan: { $rule } Anda memutuskan empat kasus seperti itu, masing-masing tentang salah satu hal berikut sebagai pengganti bagian kosong. { $open ->
+    [true] Mana yang tidak lagi disebutkan aturan itu sejak versi { $version }?
+   *[false] Mana yang tidak lagi dicakup aturan itu sejak versi { $version }?
+}
 quiz-connective = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus yang hanya memenuhi salah satu syarat yang disebutkan di sana. Apa yang diubah versi { $version } untuk kasus tersebut?
 option-reach = { $answer ->
     [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
@@ -83,6 +91,16 @@ option-ordinal = Ke-{ $value }
 
 quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $content }. Tingkat penegakan manakah yang kini berlaku?
 option-untiered = Tidak ada: kebijakan tidak mencantumkannya.
+quiz-treatment = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $element }. Bagaimana kebijakan memperlakukan hal ini?
+option-treatment = { $answer ->
+    [banned] Tidak diperbolehkan.
+    [conditions] Diperbolehkan hanya dengan syarat yang ditetapkan kebijakan.
+    [adults] Tetap ditayangkan, tetapi hanya dapat dilihat orang dewasa.
+    [labelled] Tetap ditayangkan dengan label atau peringatan, untuk semua usia.
+    [adults_labelled] Tetap ditayangkan dengan label atau peringatan, dan hanya dapat dilihat orang dewasa.
+    [unrecommended] Tetap ditayangkan, tetapi tidak direkomendasikan kepada orang lain.
+   *[allowed] Diperbolehkan tanpa syarat.
+}
 quiz-which = Anda meninjau empat laporan pada { $area }, masing-masing tentang salah satu hal berikut. { $banned ->
     [true] Manakah yang tidak diperbolehkan?
    *[false] Manakah yang diperbolehkan?

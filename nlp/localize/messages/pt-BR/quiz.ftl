@@ -41,6 +41,14 @@ quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule }
     [true] em que o seguinte não é verdade: { $lack }
    *[false] mas sem esta circunstância: { $lack }
 }. O que a versão { $version } muda para ele?
+quiz-member-added = Em { $area }, a política diz: { $rule } Você decide quatro casos desse tipo, cada um sobre um destes itens no lugar da lacuna. { $open ->
+    [true] Qual deles a regra menciona somente desde a versão { $version }?
+   *[false] Qual deles a regra abrange somente desde a versão { $version }?
+}
+quiz-member-removed = Em { $area }, a versão { $old } da política dizia: { $rule } Você decide quatro casos desse tipo, cada um sobre um destes itens no lugar da lacuna. { $open ->
+    [true] Qual deles a regra não menciona mais desde a versão { $version }?
+   *[false] Qual deles a regra não abrange mais desde a versão { $version }?
+}
 quiz-connective = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso que cumpre apenas uma das condições ali indicadas. O que a versão { $version } muda para ele?
 option-reach = { $answer ->
     [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
@@ -83,6 +91,16 @@ option-ordinal = Número { $value }
 
 quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
 option-untiered = Em nenhum: a política não inclui isso.
+quiz-treatment = Você avalia o seguinte com base em { $area }: { $element }. Como a política trata isso?
+option-treatment = { $answer ->
+    [banned] Não é permitido.
+    [conditions] Só é permitido nas condições que a política define.
+    [adults] Continua publicado, mas só adultos podem ver.
+    [labelled] Continua publicado com um rótulo ou aviso, para todas as idades.
+    [adults_labelled] Continua publicado com um rótulo ou aviso, e só adultos podem ver.
+    [unrecommended] Continua publicado, mas não é recomendado a outras pessoas.
+   *[allowed] É permitido sem condições.
+}
 quiz-which = Você avalia quatro denúncias em { $area }, cada uma sobre um destes casos. { $banned ->
     [true] Qual deles não é permitido?
    *[false] Qual deles é permitido?
