@@ -133,6 +133,18 @@ def _listed(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if expected.get((named.get("new", False), named.get("old", False))) == _answer(item) else "wrong"
 
 
+def _member(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """The key stands in one of the two wordings only, the one its question is about, and a wrong answer in both."""
+    added = item.stem.id.endswith("added")
+    clauses = dict(_clauses(item, changes))
+    for option in item.options:
+        inside = {side: _holds(clause, _said(option)) for side, clause in clauses.items()}
+        wanted = {"old": not added, "new": added} if option.correct else {"old": True, "new": True}
+        if inside != wanted:
+            return "wrong"
+    return "right"
+
+
 def _tier(item: DraftItem, changes: ChangeSet) -> Verdict:
     """The key is the last tier line above the clause under the same heading."""
     clause = _clauses(item, changes)[0][1]
@@ -221,7 +233,8 @@ _NEWS = (
 )  # fmt: skip
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
     "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
-    "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed, "quiz-tier": _tier,
+    "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed,
+    "quiz-member-added": _member, "quiz-member-removed": _member, "quiz-tier": _tier,
     "quiz-which": _which, "quiz-treatment": _treatment, "quiz-cell": _cell, "quiz-strength": _strength,
     "quiz-effective": _effective, "quiz-consequence": _consequence,
     **dict.fromkeys(_NEWS, _news),

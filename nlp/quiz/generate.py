@@ -46,10 +46,16 @@ def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     yield from treatment_items(topic, context)
 
 
+def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield one item on what joined or left the list of a sentence: beside three others of it, else by itself."""
+    made = list(member_items(topic, context))
+    yield from made or enumeration_items(topic, context)
+
+
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
     effect_items, exception_items, condition_items, connective_items, strength_items, limit_items, consequence_items,
-    post_items, member_items, enumeration_items, listed_items, conduct_items, row_items,
+    post_items, list_items, listed_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2
 # A quiz that asks about more lists that grew, or that shrank, asks for memory.

@@ -25,11 +25,12 @@ _ALIKE = 0.8
 # An option may be so many times as long as another.
 _RATIO = 4.0
 # What opens a list, so that its first element begins there.
-_OPENERS = r"\(|:|\b(?:including|includes?|such as|based on|on the basis of|like|namely|any of|either|regarding|concerning)\b:?,?"
+_OPENERS = r"\(|:|\b(?:including|includes?|such as|based on|on the basis of|like|namely|any of|either|concerning)\b:?,?"
 # Where a list ends: brackets, stops, the verb of the sentence, a side clause.
 _BOUND = re.compile(
-    rf"{_OPENERS}|[);.—–]|\s-\s|\b(?:unless|except|if|when|where|which|that|who|whose|because|for example|e\.g\.|i\.e\.|is|are|"
-    r"was|were|may|must|can|cannot|will|shall|should|has|have|does|do|not|whether|but|while|so)\b|n['’]t\b",
+    rf"{_OPENERS}|[);.—–]|\s-\s|\b(?:unless|except|if|when|where|which|that|who|whose|because|for example|e\.g\.|"
+    r"i\.e\.|is|are|was|were|may|must|can|cannot|will|shall|should|has|have|does|do(?:n['’]t)?|not|whether|but|while|so)"
+    r"\b|n['’]t\b",
     re.IGNORECASE,
 )
 _OPENER = re.compile(_OPENERS, re.IGNORECASE)
@@ -39,10 +40,12 @@ _JOINED = re.compile(r"\s+(?:and/or|and|or)\s+", re.IGNORECASE)
 # What is no element by itself.
 _NO_ELEMENT = re.compile(
     r"(?:any|all|other|others|another|similar|etc|also|then|as|by|to|in|on|at|for|from|with|without|of|it|they|we|you|"
-    r"this|these|such|please|however|even|only|both|their|its|your|our|the same)\b|.*\b(?:etc|otherwise|respectively)\b",
+    r"and|or|this|these|such|please|however|even|only|both|their|its|your|our|the same)\b|"
+    r".*\b(?:etc|otherwise|respectively)\b",
     re.IGNORECASE,
 )
 _ELEMENTS_MIN = 4
+_SENTENCES = re.compile(r"[.!?][\"”')]?\s+[A-Z]|-{3}|\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _is_asked_about(clause: Clause, rule: Rule, context: Context, side: Side) ->
     """Whether a rule decides something by what it lists, and can stand in a stem."""
     decides = rule.modality not in ("none", "recommendation") or bool(rule.consequences or rule.definitions)
     legal = LEGAL_HEADING.search(" ".join(clause.path)) or OFF_TOPIC.search(clause.text)
-    named = not GENERAL_HEADING.search(context.area(clause).text)
+    named = not GENERAL_HEADING.search(context.area(clause).text) and not _SENTENCES.search(clause.text)
     return decides and not legal and named and readable(clause, context.document(side))
 
 
@@ -198,5 +201,7 @@ def _asked(
     return make_item(
         topic, f"member-{side}", type="scenario", stem=stem, options=mix(options, topic.id),
         facet=topic.change.facet, bloom="apply",
-        evidence=[ground(side, clause, key.shifted(clause.start)), ground(side, clause), ground(other_side(side), other)],
+        evidence=[
+            ground(side, clause, key.shifted(clause.start)), ground(side, clause), ground(other_side(side), other),
+        ],
     )  # fmt: skip

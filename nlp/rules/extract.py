@@ -27,6 +27,7 @@ _TIER_MODALITY: dict[str, Modality] = {
 }  # fmt: skip
 _OPENING_NOT = re.compile(r"(?:not|never|don['’]t|do not)\b", re.IGNORECASE)
 _OPPOSITE: dict[Modality, Modality] = {"duty": "prohibition", "permission": "prohibition"}
+_RELATIVE_LEAD = re.compile(data.RELATIVE_LEAD, re.IGNORECASE)
 _ACTION_LEAD = re.compile(data.ACTION_LEAD, re.IGNORECASE)
 # "Here are some tools:", "decisions whether to:": the verbs below bind nobody.
 _STEPS_LEAD = re.compile(data.STEPS_LEAD, re.IGNORECASE)
@@ -122,7 +123,7 @@ def _stance(clause: Clause, reading: Reading, own: Stance | None, *, defines: bo
     if explicit or defines or clause.tier is None or clause.role == "heading":
         return own
     inherited = _TIER_MODALITY.get(clause.tier.kind)
-    reads_on = continues(clause) or is_fragment(reading.doc)
+    reads_on = continues(clause) or is_fragment(reading.doc) or _is_half(reading)
     if inherited is None or not (clause.role == "tier" or own is not None or reads_on):
         return own
     predicate = own.predicate if own is not None and own.imperative else None
@@ -134,14 +135,23 @@ def _own_stance(reading: Reading) -> Stance | None:
     own = find_stance(reading.doc)
     if own is None or not own.imperative or own.negated:
         return own
+    if _is_half(reading):
+        return None
     steps = reading.lead is not None and find_stance(reading.lead) is None and _STEPS_LEAD.search(reading.lead.text)
     return None if steps or _HERE_ARE.search(reading.body) else own
+
+
+def _is_half(reading: Reading) -> bool:
+    """Whether a clause completes its lead-in ("Content that:") and tells by its verb what that does, not what to do."""
+    return reading.lead is not None and bool(_RELATIVE_LEAD.search(reading.lead.text))
 
 
 def _stance_above(reading: Reading) -> Stance | None:
     if reading.lead is None:
         return None
     above = find_stance(reading.lead)
+    if above is not None and above.imperative and not above.negated and _is_half(reading):
+        return None  # "Content that" orders nothing
     if above is None and _ACTION_LEAD.search(reading.lead.text):
         return Stance("permission", actor="platform")
     return above

@@ -82,6 +82,8 @@ PROHIBITING_PHRASES = (
     r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
     r"zero[- ]tolerance", r"no[- ]tolerance",
 )  # fmt: skip
+# A lead-in that its items complete: "Content that:".
+RELATIVE_LEAD = r"\b(?:that|which|who)\W*$"
 # "These are some of the ways we may respond:" — what the platform may do to you is listed below.
 ACTION_LEAD = (
     r"\bwe (?:may|might|will|can)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"

@@ -246,3 +246,8 @@ def test_this_means_that_defines_nothing(rule_of: RuleOf) -> None:
 def test_action_and_subject(rule_of: RuleOf, text: str, action: str, subject: str) -> None:
     rule = rule_of(text)
     assert (rule.action and rule.action.text, rule.subject and rule.subject.text) == (action, subject)
+
+
+def test_an_item_that_completes_its_lead_in_orders_nothing(rule_of: RuleOf) -> None:
+    rule = rule_of("Attempts to buy high-risk drugs.", lead_in="Content that:", tier="prohibited")
+    assert (rule.modality, rule.stated) == ("prohibition", False)
