@@ -123,7 +123,8 @@ COMPARING = re.compile(
 # Words by which a sentence points to what stands elsewhere.
 POINTS_AWAY = re.compile(
     r"\b(?:here|section \d|(?:the|this|these) (?:rules?|sections?|clauses?|paragraphs?|polic(?:y|ies))|"
-    r"as (?:set forth|set out|outlined|noted|explained|described|mentioned)|appendix|annex|exhibit)\b",
+    r"as (?:set forth|set out|outlined|noted|explained|described|mentioned)|(?:discussed|explained) (?:further|in)|"
+    r"in the [\w ]{1,30} section|appendix|annex|exhibit)\b",
     re.IGNORECASE,
 )
 # What a sentence sends its reader to do or to read: no case is decided by it.

@@ -25,6 +25,8 @@ Treatment = Literal["banned", "conditions", "adults", "labelled", "adults_labell
 _OPTIONS, _TREATMENTS_MIN = 4, 2
 _WORDS = range(3, 36)
 _SAID = 0.6
+# Content words that what is not allowed shares with what is, so that telling them apart is a question.
+_NEAR = 2
 _ADULTS = re.compile(r"\b(?:18|21|eighteen|adults?|age[- ]restrict\w*|age[- ]gat\w*)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:labels?|labell?ed|warnings?|screens?|interstitials?)\b", re.IGNORECASE)
 _REACH = re.compile(r"\b(?:recommend\w*|eligib\w*|ineligib\w*|demot\w*|downrank\w*)\b", re.IGNORECASE)
@@ -61,6 +63,9 @@ def treatment_items(topic: Topic, context: Context) -> Iterable[DraftItem | Mess
     if key == "banned" and (SELF_EVIDENT.search(text) or BLATANT.search(text)):
         yield message("abstain-evident")
         return
+    if key == "banned" and before is None and not _is_tempting(text, clause, context.new):
+        yield message("abstain-evident")
+        return
     options = _answers(key, before, clause, context)
     if len(options) < _OPTIONS:
         yield message("abstain-distractors")
@@ -81,6 +86,15 @@ def _is_treated_otherwise(text: str, key: Treatment, document: Document) -> bool
     own = content_words(text)
     others = [c for c in document.clauses if c.role != "heading" and (c.tier is None or treatment(c.tier) != key)]
     return any(len(own & content_words(f"{c.lead_in} {c.text}")) >= _SAID * len(own) for c in others)
+
+
+def _is_tempting(text: str, clause: Clause, document: Document) -> bool:
+    """Whether what is not allowed looks like something that the same section lets stand."""
+    own = content_words(text)
+    others = [
+        c for c in document.clauses if c.path == clause.path and c.tier and treatment(c.tier) not in ("banned", None)
+    ]
+    return any(len(own & content_words(f"{c.lead_in} {c.text}")) >= _NEAR for c in others)
 
 
 @cache

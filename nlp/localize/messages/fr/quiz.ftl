@@ -41,13 +41,13 @@ quiz-restricted = Sous { $area }, la version { $shown } de la politique indique�
     [true] dans lequel ceci n’est pas vrai : { $lack }
    *[false] mais sans cette circonstance : { $lack }
 }. Que change la version { $version } pour ce cas ?
-quiz-member-added = Sous { $area }, la politique indique : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
-    [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
-   *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
+quiz-member-added = Sous { $area }, la politique indique : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
+    [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
 }
-quiz-member-removed = Sous { $area }, la version { $old } de la politique indiquait : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
-    [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
-   *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
+quiz-member-removed = Sous { $area }, la version { $old } de la politique indiquait : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
+    [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
 }
 quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
 option-reach = { $answer ->
@@ -91,7 +91,7 @@ option-ordinal = Numéro { $value }
 
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
-quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
+quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
 option-treatment = { $answer ->
     [banned] Ce n’est pas autorisé.
     [conditions] C’est autorisé uniquement aux conditions fixées par la politique.
