@@ -153,7 +153,7 @@ def _plural(text: str) -> str | None:
     parts = text.rstrip(".").split()
     if not 1 <= len(parts) <= 2 or any(char.isdigit() for char in text):
         return None
-    return "many" if re.search(r"[^s]s$", parts[-1]) else "one"
+    return "many" if re.search(r"[^sui]s$", parts[-1]) else "one"
 
 
 def _logical(item: Item, exempt: frozenset[str]) -> bool:

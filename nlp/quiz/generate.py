@@ -47,9 +47,9 @@ def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
 
 
 def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield one item on what joined or left the list of a sentence: beside three others of it, else by itself."""
-    made = list(member_items(topic, context))
-    yield from made or enumeration_items(topic, context)
+    """Yield items of one id on what joined or left the list of a sentence: the first sound one is made."""
+    yield from member_items(topic, context)
+    yield from enumeration_items(topic, context)
 
 
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.

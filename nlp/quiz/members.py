@@ -29,11 +29,12 @@ _OPENERS = r"\(|:|\b(?:including|includes?|such as|based on|on the basis of|like
 # Where a list ends: brackets, stops, the verb of the sentence, a side clause.
 _BOUND = re.compile(
     rf"{_OPENERS}|[);.—–]|\s-\s|\b(?:unless|except|if|when|where|which|that|who|whose|because|for example|e\.g\.|"
-    r"i\.e\.|is|are|was|were|may|must|can|cannot|will|shall|should|has|have|does|do(?:n['’]t)?|not|whether|but|while|so)"
+    r"i\.e\.|is|are|was|were|may|must|can|cannot|will|shall|should|has|have|does|do(?:n['’]t)?|not|whether|but|while|so|means?)"
     r"\b|n['’]t\b",
     re.IGNORECASE,
 )
-_OPENER = re.compile(_OPENERS, re.IGNORECASE)
+# "Its purpose is educational, documentary, or scientific": what is said of a thing is a list from its first word on.
+_OPENER = re.compile(rf"{_OPENERS}|is|are|means?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _CONJUNCTION = re.compile(r"(?:and/or|and|or)\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and/or|and|or)\s+", re.IGNORECASE)
@@ -44,6 +45,7 @@ _NO_ELEMENT = re.compile(
     r".*\b(?:etc|otherwise|respectively)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ELEMENTS_MIN = 4
 _SENTENCES = re.compile(r"[.!?][\"”')]?\s+[A-Z]|-{3}|\*\*")
 
@@ -183,6 +185,12 @@ def _count(text: tuple[str, ...], part: tuple[str, ...]) -> int:
     return sum(text[at : at + len(part)] == part for at in range(len(text) - len(part) + 1))
 
 
+def _evenly(parts: list[str]) -> list[str]:
+    """Elements without their articles where one article stands for all of a list ("an image, video, or sound")."""
+    shared = len({bool(_ARTICLE.match(part)) for part in parts}) > 1
+    return [_ARTICLE.sub("", part) for part in parts] if shared else parts
+
+
 def _asked(
     topic: Topic, context: Context, side: Side, clause: Clause, other: Clause, found: Enumeration, key: Span,
     wrong: list[Span],
@@ -191,15 +199,16 @@ def _asked(
     added, version = side == "new", context.new.label
     right = message("feedback-key-added" if added else "feedback-key-removed", version=version)
     stands = message("feedback-stands", old=context.old.label)
-    options = [DraftOption(Quote(key.of(clause.text)), True, "key", right)]
-    options += [DraftOption(Quote(span.of(clause.text)), False, "sibling_clause", stands) for span in wrong]
+    told, *others = _evenly([span.of(clause.text) for span in (key, *wrong)])
+    options = [DraftOption(Quote(told), True, "key", right)]
+    options += [DraftOption(Quote(each), False, "sibling_clause", stands) for each in others]
     stem = message(
         "quiz-member-added" if added else "quiz-member-removed", area=context.area(clause),
         rule=gapped(clause, context.document(side), [found.span.shifted(clause.start)]), version=version,
         old=context.old.label, open=str(bool(OPEN_LIST.search(clause.text))).lower(),
     )  # fmt: skip
     return make_item(
-        topic, f"member-{side}", type="scenario", stem=stem, options=mix(options, topic.id),
+        topic, "listed", type="scenario", stem=stem, options=mix(options, topic.id),
         facet=topic.change.facet, bloom="apply",
         evidence=[
             ground(side, clause, key.shifted(clause.start)), ground(side, clause), ground(other_side(side), other),

@@ -17,6 +17,8 @@ from nlp.rules.rule import Modality, Rule
 _TREATED: dict[Modality, str] = {
     "duty": "required", "recommendation": "advised", "permission": "open", "prohibition": "forbidden",
 }  # fmt: skip
+# Of what a team may or must do, which a rule of users is not.
+_BY_WORD = {"must": "required", "shall": "required", "should": "advised", "may": "open"}
 # With a second one in the sentence, it would be open which of its rules is asked about.
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|will|need|ha(?:s|ve) to|required|not|never)\b", re.IGNORECASE)
 
@@ -26,15 +28,17 @@ def strength_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     old, new = topic.old, topic.new
     if topic.change is None or old is None or new is None or "modality" not in topic.facets:
         return
-    before, after = context.rule_of("old", old), context.rule_of("new", new)
     plain = not OFF_TOPIC.search(new.text) and not LEGAL_HEADING.search(" ".join(new.path))
-    if not plain or not _differ_in_modal(old.text, new.text) or not (_says_one(before) and _says_one(after)):
+    if not plain or not _differ_in_modal(old.text, new.text):
         return
-    if before.modality == after.modality or not readable(old, context.old) or not readable(new, context.new):
+    after = context.rule_of("new", new)
+    key, former = _treated(new.text, after), _treated(old.text, context.rule_of("old", old))
+    if key is None or former is None or key == former:
+        return
+    if not readable(old, context.old) or not readable(new, context.new):
         return
     if leans(old.text):
         return  # with the sentence before it, two rules would be asked about
-    key, former = _TREATED[after.modality], _TREATED[before.modality]
     origins: dict[str, OptionOrigin] = dict.fromkeys(_TREATED.values(), "modality_swap")
     origins[former] = "previous_version"
     feedback = says("new", new, context)
@@ -58,5 +62,8 @@ def _differ_in_modal(old: str, new: str) -> bool:
     return both and len(_MODAL.findall(old)) == len(_MODAL.findall(new)) == 1
 
 
-def _says_one(rule: Rule) -> bool:
-    return rule.modality in _TREATED and rule.modal is not None and not rule.negated
+def _treated(text: str, rule: Rule) -> str | None:
+    """How the one modal word of a sentence treats what it is about: as the rule has it, else as the word does."""
+    if rule.modal is not None and rule.modality in _TREATED:
+        return None if rule.negated else _TREATED[rule.modality]
+    return _BY_WORD.get(_MODAL.findall(text)[0].lower()) if rule.modality == "none" else None
