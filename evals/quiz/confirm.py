@@ -12,7 +12,7 @@ from nlp.document import CELL_MARK, Clause, Document
 from nlp.message import Content, Message, Quote
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
-from nlp.words import words
+from nlp.words import holds, words
 
 _BANS = re.compile(
     r"not allowed|don['’]t allow|we remove|prohibited|not permitted|do not allow|remov|violat", re.IGNORECASE
@@ -78,22 +78,39 @@ def _step(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 
 def _conduct(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """A case of a rule that stands breaks it: done where the words forbid, not done where they demand."""
+    """A case breaks a rule, done where words forbid, not done where they demand; what a list lets stand does not."""
     fact, case = told_fact(item), item.stem.mapping["case"]
+    if _answer(item) == "allowed":
+        clause = _clauses(item, changes)[0][1]
+        above = f"{clause.tier.label if clause.tier else ''} {clause.lead_in}"
+        lets = bool(_ALLOWS.search(above)) or (
+            mentions(above, cues()["modality"]["permission"]) and not _BANS.search(above)
+        )
+        return "right" if fact is not None and tells(clause.text, fact) and lets else "wrong"
     omitted = isinstance(case, Message) and (case.id == "case-omitted" or " not " in f" {fact} ")
     clause = _clauses(item, changes)[0][1]
     right = fact is not None and tells(_governed(clause), fact) and _answer(item) == "breaks"
     return "right" if right and _says(clause, changes, "new", "duty" if omitted else "prohibition") else "wrong"
 
 
-def _exception(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """An exception that the clause in force names exempts; one that it does not name is none."""
-    said = item.stem.mapping.get("feature")
-    new = [clause for side, clause in _clauses(item, changes) if side == "new"]
-    if not isinstance(said, Quote) or not new:
-        return "wrong"
-    named = any(_holds(clause, re.sub(r"^it (?:is|concerns|happens) ", "", said.text)) for clause in new)
-    return "right" if named == (_answer(item) == "exempt") else "wrong"
+def _special(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """What a ban's own clause takes out of it is let stand."""
+    clause = _clauses(item, changes)[0][1]
+    named = _names_feature(item, clause) and mentions(clause.text, cues()["exception"])
+    return "right" if named and _answer(item) == "allowed" and _says(clause, changes, "new", "prohibition") else "wrong"
+
+
+def _excepted(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """What only the new version takes out is no longer covered; what only the old one took out is covered since."""
+    named = {side: _names_feature(item, clause) for side, clause in _clauses(item, changes)}
+    expected = {(True, False): "until", (False, True): "since"}.get((named.get("new", False), named.get("old", False)))
+    return "right" if expected == _answer(item) else "wrong"
+
+
+def _names_feature(item: DraftItem, clause: Clause) -> bool:
+    said = item.stem.mapping["feature"]
+    assert isinstance(said, Quote)
+    return _holds(clause, re.sub(r"^it (?:is|concerns|happens(?: in)?) ", "", said.text))
 
 
 def _restricted(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -228,18 +245,16 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if [_holds(clause, _said(o)) for o in item.options] == [o.correct for o in item.options] else "wrong"
 
 
-_NEWS = (
-    "quiz-added", "quiz-removed", "quiz-list-added", "quiz-list-removed", "quiz-rule-added", "quiz-rule-removed",
-)  # fmt: skip
+_NEWS = ("quiz-added", "quiz-removed", "quiz-rule-added", "quiz-rule-removed")
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
-    "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-exception": _exception,
-    "quiz-restricted": _restricted, "quiz-connective": _connective, "quiz-covered": _listed,
-    "quiz-member-added": _member, "quiz-member-removed": _member, "quiz-tier": _tier,
+    "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-conduct-special": _special,
+    "quiz-excepted": _excepted, "quiz-restricted": _restricted, "quiz-connective": _connective,
+    "quiz-covered": _listed, "quiz-member-added": _member, "quiz-member-removed": _member, "quiz-tier": _tier,
     "quiz-which": _which, "quiz-treatment": _treatment, "quiz-cell": _cell, "quiz-strength": _strength,
     "quiz-effective": _effective, "quiz-consequence": _consequence,
     **dict.fromkeys(_NEWS, _news),
     **dict.fromkeys(
-        ("quiz-within", "quiz-step", "quiz-holds", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit
+        ("quiz-within", "quiz-step", "quiz-limit", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit
     ),
 }  # fmt: skip
 
@@ -268,8 +283,4 @@ def _plain(clause: Clause) -> tuple[str, ...]:
 
 
 def _holds(clause: Clause, text: str) -> bool:
-    return _within(words(text), words(f"{clause.lead_in} {clause.text}"))
-
-
-def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    return bool(part) and any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+    return holds(words(f"{clause.lead_in} {clause.text}"), words(text))

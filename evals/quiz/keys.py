@@ -122,6 +122,9 @@ def _case_value(item: DraftItem, limit: Quantity, found: Grounds) -> Decimal | N
     """The one number of the stem's case that the clause does not have; the limit itself where there is none."""
     told = " ".join(_texts(item.stem))
     known = {reading.value for reading in read_limits(found.clause)}
+    given = [value.value for value in _arguments(item.stem) if isinstance(value, Quantity)]
+    if given:
+        return given[0]
     own = [r.value for r in read_limits(told) if r.value not in known]
     if len(own) > 1:
         return None

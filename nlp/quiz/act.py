@@ -159,8 +159,11 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
     if not forms.is_base(after):
         return None
     omitted = rule.modality in ("duty", "recommendation") and not rule.negated
+    if who == "" and forms.USERS.search(after):
+        return None  # "You must ask users": who "you" are, and that they are no users, is said elsewhere
     if who is None:
         return _thing(before, after, omitted=omitted)
+    after = forms.uncapitalized(after)
     if lead and forms.OF_THE_PERSON.match(lead):
         return None  # "If you are promoting a product, you must": what is true of the person belongs before the act
     if lead:
@@ -176,7 +179,7 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     if loose or len(subject.split()) > _SUBJECT_WORDS:
         return None
     named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(
-        ("all ", "there", "we", "you", "the platform", "our ")
+        ("all ", "there", "we", "you", "the platform", "our ", "their ")
     )
     if named or not forms.is_nominal(subject) or leans(subject) or "," in subject[:1] or not (omitted or many):
         return None
@@ -186,7 +189,8 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
         link = f"{'are' if many else 'is'} {'not ' if omitted else ''}{verbs.removeprefix('be ')}"
     else:
         link = f"{'do' if many else 'does'} not {verbs}" if omitted else verbs
-    return Act(f"{subject} that {link}", "noun", omitted=omitted)
+    joint = "and" if re.search(r"\b(?:that|which|who)\b", subject) else "that"
+    return Act(f"{subject} {joint} {link}", "noun", omitted=omitted)
 
 
 def _who(before: str) -> tuple[str, str | None]:

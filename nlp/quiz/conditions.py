@@ -24,6 +24,7 @@ _WORDS_MIN, _WORDS_MAX = 2, 25
 _REST_WORDS = 2
 # A restriction of place, time or kind at the end of a clause ("on a live stream").
 _RESTRICTION = re.compile(r"(?:on|in|during|while|for|at|towards?|between|within)\s", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:can|may|must|will|shall|should|is|are)\b", re.IGNORECASE)
 # A further condition behind one that stands ("… and the prize is worth less than $500").
 _FURTHER = re.compile(r"and\s+((?:the|an?|it|they|its|their)\s.+)", re.IGNORECASE)
 _OPEN = re.compile(
@@ -80,7 +81,9 @@ def _ending(clause: Clause, shorter: str) -> _Restriction | None:
     if further := _FURTHER.fullmatch(said):
         bound = re.search(r"\b(?:if|when|where)\b", clause.text[: place.start])
         return _Restriction(span, further[1], True) if bound and _sayable(further[1]) else None
-    return _Restriction(span, said, False) if _RESTRICTION.match(said) and _sayable(said) else None
+    # "…; in Japan, developers can": a further rule, and no restriction of this one.
+    further_rule = clause.text[: place.start].rstrip().endswith((";", ":", ".")) or _FINITE.search(said)
+    return _Restriction(span, said, False) if _RESTRICTION.match(said) and _sayable(said) and not further_rule else None
 
 
 def _sayable(said: str) -> bool:

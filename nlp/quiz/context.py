@@ -15,6 +15,7 @@ from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
 from nlp.quiz.lexicon import GENERAL_HEADING, PAGE_END
+from nlp.quiz.wordforms import LABEL
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
 from nlp.versions.similarity import STOP_WORDS
@@ -77,8 +78,13 @@ class Context:
     def document(self, side: Side) -> Document:
         return self.new if side == "new" else self.old
 
-    def area(self, clause: Clause) -> Quote:
-        """The heading that says what a clause is about: the closest that is no question, step or general word."""
+    def area(self, clause: Clause, *, labelled: bool = False) -> Quote:
+        """The heading that says what a clause is about: the closest that is no question, step or general word.
+
+        Where a case is told without the label of its paragraph ("India: …"), `labelled`, the label is the closest.
+        """
+        if labelled and (found := LABEL.match(clause.text)) and not GENERAL_HEADING.search(found["label"]):
+            return Quote(found["label"], cited=True)
         label = clause.tier.label if clause.tier else ""
         steps = [
             step.strip(" :") for step in (*clause.path, *_label(clause)) if step.rstrip(":? ") != label.rstrip(":? ")

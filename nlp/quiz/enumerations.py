@@ -133,7 +133,11 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     decides = decides or bool(_SETS_REACH.search(new.text))
     if not decides or _names(old, member) == _names(new, member) or OFF_TOPIC.search(clause.text):
         return
-    if not _is_thing(member, clause, context) or _respelled(member.text, shown.text):
+    # "If it does not offer a game or a tool": what joins leaves more outside, and not less.
+    own = context.rule_of(side, clause)
+    if NEGATED.search(_without_modal(clause, own)[: member.span.start]):
+        return
+    if not _is_thing(member, clause, context, own) or _respelled(member.text, shown.text):
         return
     if _REASON.search(clause.text[: member.span.start]) or _is_alternative(member, clause, rule):
         return
@@ -142,7 +146,7 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     if OPEN_LIST.search(shown.text) or context.said_elsewhere(member.text, other, path=near):
         yield message("abstain-elsewhere")
         return
-    if context.rule_of(side, clause).modality == "prohibition" and SELF_EVIDENT.search(member.text):
+    if own.modality == "prohibition" and SELF_EVIDENT.search(member.text):
         yield message("abstain-evident")
         return
     stem = message(
@@ -202,8 +206,18 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
     )  # fmt: skip
 
 
-def _is_thing(member: Member, clause: Clause, context: Context) -> bool:
+def _without_modal(clause: Clause, rule: Rule) -> str:
+    """The clause's words, blanks where its modal words stand."""
+    if rule.modal is None:
+        return clause.text
+    start, end = rule.modal.span.start - clause.start, rule.modal.span.end - clause.start
+    return clause.text[:start] + " " * (end - start) + clause.text[end:]
+
+
+def _is_thing(member: Member, clause: Clause, context: Context, rule: Rule) -> bool:
     """Whether an element names a thing or person, as far as its form and its use in the two documents show."""
+    if clause.start + member.span.start in {verb.start for verb in rule.verbs}:
+        return False
     parts = member.text.lower().split()
     first, last = parts[0], parts[-1]
     if forms.opens_noun(member.text) or member.text.split()[-1][:1].isupper():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
-from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized, uncapitalized
+from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized, is_title, uncapitalized
 
 GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
@@ -46,7 +46,7 @@ _LEAD_WORDS_MAX = 30
 def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
     """The clause with its lead-in, or the sentence that it points back to, before it; and where its own text begins."""
     before = _sentence_before(clause, document)
-    head = clause.lead_in.rstrip() if clause.lead_in else before.text if before else ""
+    head = clause.lead_in.rstrip() if clause.lead_in else before.text if before else _tier_head(clause)
     if clause.lead_in and _stands_alone(clause):
         head = ""
     if RELATIVE_HEAD.search(head.rstrip(" :")):
@@ -58,12 +58,19 @@ def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
     return f"{head} {text}", len(head) + 1
 
 
+def _tier_head(clause: Clause) -> str:
+    """The tier that says what is done with content that its item only names."""
+    named = clause.role == "rule" and clause.tier is not None and not clause.text.rstrip().endswith((".", "!", "?"))
+    return f"{clause.tier.label.rstrip(' :')}:" if named and clause.tier else ""
+
+
 def _stands_alone(clause: Clause) -> bool:
     """Whether an item is a sentence, or has its own label ("2 strikes: …"), so that its lead-in adds nothing to it."""
     head = clause.lead_in.strip()
     labelled = bool(re.match(r"\d+ (?:or more )?\w+: ", clause.text)) and head.endswith(":")
     whole = clause.text.rstrip().endswith((".", "!")) and bool(_SENTENCE.match(clause.text))
-    return labelled or (whole and bool(_ANNOUNCING.match(head)) and not _TURNS.search(head))
+    announced = bool(_ANNOUNCING.match(head)) or is_title(head.rstrip(" :").rsplit(": ", 1)[-1])
+    return labelled or (whole and announced and not _TURNS.search(head))
 
 
 def _sentence_before(clause: Clause, document: Document) -> Clause | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nlp.document import Clause
 from nlp.message import Message, message
-from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates
+from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates, drop_guessable
 from nlp.quiz.conditions import condition_items
 from nlp.quiz.conduct import conduct_items
 from nlp.quiz.connectives import connective_items
@@ -28,7 +28,7 @@ from nlp.quiz.statements import statement_items
 from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.treatments import treatment_items
-from nlp.quiz.which import which_items
+from nlp.quiz.which import allowed_items, which_items
 from nlp.versions.change import Change, ChangeSet
 
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
@@ -36,14 +36,13 @@ NewsWriter = Callable[[Sequence[Change], Context], Iterable["DraftItem | tuple[s
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield one item on content listed under a tier: its tier, or the odd one among posts, as chance has it."""
-    first, second = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
-    for write in (first, second):
+    """Yield one item on content of a list: its tier, or the odd one among posts, as chance has it; else its treatment."""
+    ways = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
+    for write in (*ways, treatment_items, allowed_items):
         made = list(write(topic, context))
+        yield from made
         if any(isinstance(item, DraftItem) for item in made):
-            yield from made
             return
-    yield from treatment_items(topic, context)
 
 
 def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -77,6 +76,8 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     items: list[DraftItem] = []
     reasons: dict[str, Message] = {}
     for change in changes.of("substantive"):
+        if not _is_placed(change, context):
+            reasons[change.id] = message("abstain-unplaced")
         made, reason = _write(_topics(change, context), context, wording, most=_PER_CHANGE)
         items += made
         if reason is not None:
@@ -88,12 +89,13 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
     items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
-    kept = cap_listed(drop_duplicates(items))
+    kept, guessed = drop_guessable(cap_listed(drop_duplicates(items)))
+    reasons |= {id: message("abstain-evident") for item in guessed for id in item.change_ids}
     kept = [replace(item, note=note_of(item)) for item in kept]
     kept = _without_clashes(kept, wording) if wording else kept
     grave = [change.id for change in changes.of("substantive")]
     findings = check_apart([wording(item) for item in kept], changes=grave) if wording else ()
-    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
+    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, guessed, reasons)), findings)
 
 
 def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[DraftItem]:
@@ -109,7 +111,7 @@ def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[Draft
 
 def _topics(change: Change, context: Context) -> list[Topic]:
     """The clauses of a change, those of both versions paired in order where it has several; none without a place."""
-    if not all(map(context.is_placed, (*change.old, *change.new))):
+    if not _is_placed(change, context):
         return []
     if not change.old or not change.new:
         return [Topic(old, None, change) for old in change.old[:1]] + [Topic(None, new, change) for new in change.new]
@@ -119,6 +121,10 @@ def _topics(change: Change, context: Context) -> list[Topic]:
             Topic(old, new, change) for old, new in pairs if new.role == old.role and new.role in ("rule", "lead_in")
         ]
     return []
+
+
+def _is_placed(change: Change, context: Context) -> bool:
+    return all(map(context.is_placed, (*change.old, *change.new)))
 
 
 def _write(
@@ -158,7 +164,7 @@ def _news(
     """Items on rules that came or went and that no other item asks about; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
     left = [change for change in context.changes.of("substantive") if change.id not in asked]
-    left = [change for change in left if all(map(context.is_placed, (*change.old, *change.new)))]
+    left = [change for change in left if _is_placed(change, context)]
     made: list[DraftItem] = []
     ways: Counter[str] = Counter()
     for found in write(left, context):
@@ -207,10 +213,11 @@ def _standing(context: Context, wording: Wording | None) -> list[DraftItem]:
 
 
 def _abstentions(
-    changes: ChangeSet, items: Sequence[DraftItem], kept: Sequence[DraftItem], reasons: dict[str, Message]
-) -> Iterable[Abstention]:
+    changes: ChangeSet, items: Sequence[DraftItem], kept: Sequence[DraftItem], guessed: Sequence[DraftItem],
+    reasons: dict[str, Message],
+) -> Iterable[Abstention]:  # fmt: skip
     asked = {id for item in kept for id in item.change_ids}
-    written = {id for item in items for id in item.change_ids}
+    written = {id for item in items for id in item.change_ids} - {id for item in guessed for id in item.change_ids}
     for change in changes.changes:
         if change.materiality == "editorial" or change.id in asked:
             continue

@@ -11,13 +11,18 @@ SELF_EVIDENT = re.compile(
     r"\b(?:violat\w+|unlawful\w*|illegal\w*|lawful\w*|fraud\w*|malware|malicious\w*|abus\w+|harass\w*|threat\w*|"
     r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|hate\w*|dehumani[sz]\w+|incit\w+|"
     r"sexual attraction|slurs?|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|"
-    r"without (?:\w+ )?(?:consent|permission)|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
+    r"without (?:[\w’']+,? (?:and |or )?){0,4}(?:consent|permission|approval|authori[sz]ation)|"
+    r"misus\w+|trick\w*|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
     r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
     r"doxx\w+|spam\w*|traffick\w+|terroris\w+|sexuali[sz]\w+|pa?edophil\w+|manipulat\w+|"
     r"coordinated inauthentic|in good faith|hack\w*|passwords?|not authori[sz]ed|get around|evad\w+|gor[ey]|"
     r"self-injur\w+|sexual (?:activity|acts?)|capital punishment|rape|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
+)
+# An exception that everybody would expect: who is asked and agrees may do it.
+GRANTED = re.compile(
+    r"\b(?:consent\w*|permission|approv\w+|authori[sz]\w+|permitted|allowed|licen[cs]ed?|agreed)\b", re.IGNORECASE
 )
 # What no moderator anywhere would let stand: to ask for its tier is no question.
 BLATANT = re.compile(
@@ -96,7 +101,7 @@ OFF_TOPIC = re.compile(
     r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|"
     r"these) (?:agreement|terms)|"
     r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|"
-    r"class action|damages|we own)\b",
+    r"class action|damages|we own|data (?:controllers?|processors?)|click\w*|scroll\w*|menu)\b",
     re.IGNORECASE,
 )
 # Headings of contract and law in a policy.

@@ -10,7 +10,7 @@ from nlp.message import Message, Quantity, Quote, message
 from nlp.quiz import wordforms as forms
 from nlp.quiz.act import Act, act_of, team_act
 from nlp.quiz.context import Context
-from nlp.quiz.gap import leans, readable
+from nlp.quiz.gap import leans
 from nlp.quiz.lexicon import COMPARING
 from nlp.rules.rule import Phrase, Rule, Threshold
 
@@ -20,21 +20,11 @@ _OR_WHO = re.compile(r"^(an? [\w-]+) .*\bor (who .+)$")
 _HAS = re.compile(r"((?:\S+ ){0,4}\S+) (?:have|has|gets?)(?: up to)?")
 _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
 _AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
-_VAGUE = re.compile(r"\bmay (?:still |also )?(?:apply|be)\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\bor (?:\w+ )?(?:who|if|when|where)\b", re.IGNORECASE)
-_NOT_SO = re.compile(
-    r"\b(?:is|are)(?: also)? not for\b|\bviolat\w+|\b(?:do|does|did|will|can|may|must|should)(?: also)?(?: not|"
-    r"n['’]t)\b|\bcannot\b",
-    re.IGNORECASE,
-)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 _LARGE = re.compile(
     r"\b(?:thousand|million|billion)\b", re.IGNORECASE
 )  # the word would stay behind a number written out
-# With another value these say something else than that it is within the limit.
-_NO_STATE = re.compile(
-    r"\bfor (?:a period of )?(?:up to|at least)\b|\bof up to\b|\bwithin the (?:last|past)\b|\(or\b", re.IGNORECASE
-)
 # "A post with more than 500 followers" is told with 501; a case of one thing would need the noun in the singular.
 _PLURALS = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "week", "month", "year")}
 
@@ -53,10 +43,8 @@ def tell_limit(clause: Clause, rule: Rule, limit: Threshold, value: Quantity, co
     if limit.kind == "duration" and limit.comparator == "at_most" and (deed := time_to_act(clause, limit)):
         who, verb = deed
         just = "exactly " if value == limit.quantity else ""
-        told = message(
-            "case-done", who=Quote(who, told=True) if who else message("who-user"),
-            act=Quote(f"{verb} after {just}{_duration(value)}", told=True),
-        )  # fmt: skip
+        said = f"{who or 'a user'} who took {just}{_duration(value)} to {verb}"
+        told = message("case-noun", act=Quote(said, told=True))
         return Case(message("quiz-within", area=context.area(clause), case=told), False)
     swap = _swap(clause, limit, value, window=window)
     if swap is None:
@@ -71,7 +59,7 @@ def tell_limit(clause: Clause, rule: Rule, limit: Threshold, value: Quantity, co
     act = team_act(clause, rule, swap=swap)
     if act is not None:
         return Case(message("quiz-step", area=area, act=Quote(act.text, told=True)), False)
-    return _conduct(clause, rule, limit, swap, area) or _statement(clause, rule, swap, area, context)
+    return _conduct(clause, rule, limit, swap, area)
 
 
 def _conduct(clause: Clause, rule: Rule, limit: Threshold, swap: tuple[Span, str], area: Quote) -> Case | None:
@@ -124,30 +112,6 @@ def _state(act: Act) -> Message | None:
         state = f"{act.who} {link} {'are' if many else 'is'} {act.text.removeprefix('be ')}"
         return message("case-noun", act=Quote(state, told=True))
     return None
-
-
-def _statement(
-    clause: Clause, rule: Rule, swap: tuple[Span, str], area: Quote, context: Context
-) -> Case | None:  # fmt: skip
-    """The sentence itself with the case's value: whether it is right."""
-    place, new = swap
-    if clause.text[: place.start - clause.start].endswith("("):
-        return None
-    # An imperative states nothing that could be right.
-    sentence = clause.text.rstrip().endswith(".") and not clause.lead_in and (rule.modal or not rule.stated)
-    if (
-        not sentence
-        or _VAGUE.search(clause.text)
-        or _NOT_SO.search(clause.text)
-        or _NO_STATE.search(clause.text)
-        or rule.exceptions
-        or rule.negated
-        or not readable(clause, context.new)
-        or leans(clause.text)
-    ):
-        return None
-    text = clause.text[: place.start - clause.start] + new + clause.text[place.end - clause.start :]
-    return Case(message("quiz-holds", area=area, rule=Quote(forms.capitalized(text))), False)
 
 
 def _inside(limit: Threshold, phrases: tuple[Phrase, ...]) -> bool:

@@ -66,7 +66,7 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     for limit in _limits(topic, topic.new, context):
         if _is_usual(limit):
             continue
-        item = _case_item(limit, context) or _gap_item(limit, context)
+        item = _case_item(limit, context) or _value_item(limit, context) or _gap_item(limit, context)
         if item is not None:
             yield item
             if topic.change is None or topic.old is None:
@@ -121,20 +121,31 @@ def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
 
 def _case_item(limit: Limit, context: Context) -> DraftItem | None:
     """A case at the boundary; each option gives a verdict and the limit it rests on."""
-    before, after = limit.before, limit.after
-    if after.comparator == "exactly" or (before and before.comparator != after.comparator):
-        return None
-    if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
-        return None
     value = _value_of_case(limit)
-    case = tell_limit(limit.clause, limit.rule, after, value, context) if value is not None else None
-    if value is None or case is None:
+    case = tell_limit(limit.clause, limit.rule, limit.after, value, context) if value is not None else None
+    return _verdict_item(limit, value, case, context) if value is not None and case is not None else None
+
+
+def _value_item(limit: Limit, context: Context) -> DraftItem | None:
+    """The rule with its limit left out, and a value at the boundary: whether it keeps to the limit."""
+    value = _value_of_case(limit)
+    # "Three strikes lead to closure": that four do is meant, and not said.
+    said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
+    if value is None or not said or not _is_gappable(limit, context):
         return None
+    stem = message(
+        "quiz-limit", area=context.area(limit.clause), value=_shown(value, limit.after),
+        rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
+    )  # fmt: skip
+    return _verdict_item(limit, value, Case(stem, False), context)
+
+
+def _verdict_item(limit: Limit, value: Quantity, case: Case, context: Context) -> DraftItem | None:
     options = _case_options(limit, value, case, context)
     if len(options) <= _DISTRACTORS:
         return None
     return make_item(
-        limit.topic, f"case-{after.phrase.span.start - limit.clause.start}", type="scenario", stem=case.stem,
+        limit.topic, f"case-{limit.after.phrase.span.start - limit.clause.start}", type="scenario", stem=case.stem,
         options=options, facet="threshold", bloom="apply", evidence=_evidence(limit),
     )  # fmt: skip
 
@@ -151,7 +162,15 @@ def _unlike_its_words(limit: Threshold) -> bool:
 
 
 def _value_of_case(limit: Limit) -> Quantity | None:
-    """The value of the case: one that both versions judge differently, else at, above or below as chance has it."""
+    """The value of the case: one that both versions judge differently, else at, above or below as chance has it.
+
+    None where no value decides: an exact number, one of another kind than before, a place in a count.
+    """
+    before, after = limit.before, limit.after
+    if after.comparator == "exactly" or (before and before.comparator != after.comparator):
+        return None
+    if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
+        return None
     if limit.before is not None:
         return value_between(limit.before.quantity, limit.after.quantity, limit.after.comparator)
     near = boundary_values(limit.after.quantity)
@@ -217,19 +236,8 @@ def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
 def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule with the value left out; the old value and near ones tempt."""
     after, before = limit.after, limit.before
-    # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
-    binds = (
-        limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(limit.clause.text)
-    )
-    if (
-        not readable(limit.clause, context.new)
-        or not (binds or after.kind != "count")
-        or _AGO.search(limit.clause.text)
-        or _IN_BRACKETS.search(limit.clause.text[: after.phrase.span.start - limit.clause.start])
-    ):
+    if not _is_gappable(limit, context):
         return None
-    if re.search(r"[\"“]", limit.clause.text) and not limit.rule.definitions:
-        return None  # an example in quotation marks
     values = [after.quantity, *([before.quantity] if before else [])]
     if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
         return None
@@ -261,6 +269,20 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
         limit.topic, f"gap-{after.phrase.span.start - limit.clause.start}", type="cloze", stem=stem, options=options,
         facet="threshold", bloom="remember", evidence=_evidence(limit),
     )  # fmt: skip
+
+
+def _is_gappable(limit: Limit, context: Context) -> bool:
+    """Whether a clause can stand in a stem without its limit, and somebody is bound by it."""
+    after, text = limit.after, limit.clause.text
+    # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
+    binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(text)
+    quoted = re.search(r"[\"“]", text) and not limit.rule.definitions  # an example in quotation marks
+    return (
+        readable(limit.clause, context.new)
+        and bool(binds or after.kind != "count")
+        and not (quoted or _AGO.search(text))
+        and not _IN_BRACKETS.search(text[: after.phrase.span.start - limit.clause.start])
+    )
 
 
 def _said_with_another_value(clause: Clause, span: Span, context: Context) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,23 +9,16 @@ from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.act import act_of
 from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix, other_side
-from nlp.quiz.gap import bare_item, leans
+from nlp.quiz.gap import bare_item
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
-from nlp.quiz.lexicon import OFF_TOPIC, POINTER, SELF_EVIDENT
+from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
 from nlp.quiz.shift import shown
-from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized
-from nlp.rules.rule import Rule
 from nlp.versions.change import Change, Side
 
 # Words of an answer that can be read among five others.
 _WORDS = range(2, 31)
 _DISTRACTORS = 3
 _KEYS_MAX = 3
-_HEAD = re.compile(
-    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|accept(?:s|ed)?|must|should|requires?d?|needs?|may|can|not|ask|provide|eligible)\b|"
-    r"n['’]t\b",
-    re.IGNORECASE,
-)
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
@@ -36,16 +28,14 @@ _SAID, _GONE = 0.6, 0.4
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Changes of one way in one list, with the item of each; `forbids` says what the list does to its items."""
+    """Changes of one way in one list of what is forbidden, with the item of each."""
 
     side: Side
-    forbids: bool
     entries: tuple[tuple[Change, Clause], ...]
 
     @property
     def kind(self) -> str:
-        way = "added" if self.side == "new" else "removed"
-        return f"quiz-{way}" if self.forbids else f"quiz-list-{way}"
+        return "quiz-added" if self.side == "new" else "quiz-removed"
 
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
@@ -62,10 +52,10 @@ def _lists(changes: Sequence[Change], context: Context) -> list[_News]:
             continue
         side: Side = "new" if change.kind == "added" else "old"
         for clause in (change.new if side == "new" else change.old)[:1]:
-            if is_item(clause):
-                forbids = context.rule_of(side, clause).modality == "prohibition"
-                found.setdefault((side, forbids, *_where(clause)), []).append((change, clause))
-    return [_News(key[0], bool(key[1]), tuple(entries)) for key, entries in found.items()]  # type: ignore[arg-type]
+            # What joined a list that forbids nothing decides no case by itself: to ask for it asks for memory.
+            if is_item(clause) and context.rule_of(side, clause).modality == "prohibition":
+                found.setdefault((side, *_where(clause)), []).append((change, clause))
+    return [_News(key[0], tuple(entries)) for key, entries in found.items()]  # type: ignore[arg-type]
 
 
 def _where(clause: Clause) -> tuple[object, ...]:
@@ -81,9 +71,9 @@ def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem 
     other = other_side(news.side)
     keys: list[tuple[Change, Clause]] = []
     for change, clause in news.entries:
-        if answer_text(clause, context, news.side, forbids=news.forbids) is None:
+        if answer_text(clause, context, news.side) is None:
             yield change.id, message("abstain-no-rule")
-        elif news.forbids and SELF_EVIDENT.search(clause.text):
+        elif SELF_EVIDENT.search(clause.text):
             yield change.id, message("abstain-evident")
         elif context.said_elsewhere(clause.text, other, share=_SAID if news.side == "new" else _GONE):
             yield change.id, message("abstain-elsewhere")
@@ -110,46 +100,28 @@ def _item(news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], c
     entries = [(clause, news.side, True) for _, clause in keys] + [(clause, "new", False) for clause in wrong]
     options = []
     for clause, side, correct in entries:
-        content = answer_text(clause, context, side, forbids=news.forbids)
+        content = answer_text(clause, context, side)
         assert content is not None
         origin = "key" if correct else "sibling_clause"
         options.append(DraftOption(content, correct, origin, right if correct else stands))  # type: ignore[arg-type]
     arguments: dict[str, Quote | str] = {"area": context.area(first), "version": version, "many": str(many).lower()}
-    if not news.forbids:
-        head = first.lead_in or (first.tier.label if first.tier else "")
-        arguments["head"] = Quote(head.rstrip(" :"), cited=True)
     type: ItemType = "multiple_response" if many else "single_choice"
     topic = Topic(first if news.side == "old" else None, first if news.side == "new" else None, keys[0][0])
     evidence = [ground(news.side, clause) for _, clause in keys] + [ground("new", clause) for clause in wrong]
     return make_item(
         topic, news.kind.removeprefix("quiz-"), type=type, stem=message(news.kind, **arguments),
-        options=mix(options, topic.id), facet=keys[0][0].facet, bloom="analyse" if news.forbids else "remember",
-        evidence=evidence, change_ids=[change.id for change, _ in keys],
+        options=mix(options, topic.id), facet=keys[0][0].facet, bloom="analyse", evidence=evidence,
+        change_ids=[change.id for change, _ in keys],
     )  # fmt: skip
 
 
-def answer_text(clause: Clause, context: Context, side: Side, *, forbids: bool) -> Quote | None:
-    """A list item as one answer among several, None where it cannot be read without what stands around it."""
+def answer_text(clause: Clause, context: Context, side: Side) -> Quote | None:
+    """A ban of a list as one answer among several, None where it cannot be read without what stands around it."""
     if clause.role != "rule" or CELL_MARK in clause.text or OFF_TOPIC.search(clause.text):
         return None
     rule = context.rule_of(side, clause)
-    if forbids:
-        act = None if rule.exceptions else act_of(clause, rule)
-        content = shown(act) if act else None
-    else:
-        text = POINTER.sub("", bare_item(clause)).strip(" ;,.")
-        content = None if leans(text) or not _binds(rule) or not _says_what(clause) else Quote(capitalized(text))
-    return content if content and len(content.text.split()) in _WORDS else None
-
-
-def _says_what(clause: Clause) -> bool:
-    """Whether the head of a list says what holds for its items."""
-    head = clause.lead_in or (clause.tier.label if clause.tier else "")
-    return bool(_HEAD.search(head)) and not RELATIVE_HEAD.search(head.strip(" :"))
-
-
-def _binds(rule: Rule) -> bool:
-    return rule.modality in ("prohibition", "duty", "permission") and (rule.stated or rule.modal is None)
+    act = None if rule.exceptions else act_of(clause, rule)
+    return shown(act) if act and len(act.text.split()) in _WORDS else None
 
 
 def _standing(
@@ -170,6 +142,6 @@ def _standing(
             break
         if any(alike(clause, each, _ALIKE) for each in known):
             continue
-        if answer_text(clause, context, "new", forbids=news.forbids) is not None:
+        if answer_text(clause, context, "new") is not None:
             chosen.append(clause)
     return chosen

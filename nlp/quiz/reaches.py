@@ -27,6 +27,13 @@ def change_options(id: str, key: str, feedback: Message, **labels: str) -> Seque
     return [answer(id, key, each, origin, feedback, **labels) for each, origin in origins.items()]
 
 
+def conduct_options(key: str, feedback: Message, *, omitted: bool = False) -> Sequence[DraftOption]:
+    """The answers to how the policy treats conduct, `omitted` where something was left undone."""
+    origins: dict[str, OptionOrigin] = dict.fromkeys(("breaks", "allowed", "advice"), "modality_swap")
+    origins |= {"platform": "wrong_actor"} if omitted else {"open": "modality_swap"}
+    return [answer("option-conduct", key, each, origin, feedback) for each, origin in origins.items()]
+
+
 def says(side: Side, clause: Clause, context: Context, *, gone: bool = False) -> Message:
     """Feedback that quotes the clause of that version, and tells whether it is gone."""
     document = context.document(side)

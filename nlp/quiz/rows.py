@@ -21,6 +21,7 @@ _TREATMENT = re.compile(
     r"suspension|closure|ban|everyone|nobody|followers|required|optional|prohibited|permitted|limited|default)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A telephone number: whom to call, not how something is treated.
 _CONTACT = re.compile(r"\d[\d -]{4,}\d|^\d{3}$")
 
@@ -83,17 +84,24 @@ def _item(
         return None
     if not _says_how(options):
         return None
-    options.sort(key=lambda option: option.content.text if isinstance(option.content, Quote) else "")
+    options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
     stem = message(
         "quiz-cell", area=context.area(row), row=Quote(cells[0].strip(), cited=True),
-        column=Quote(header[at].strip(), cited=True),
+        column=Quote(header[at].strip(" *†"), cited=True),
     )  # fmt: skip
     assert topic.change is not None
     return make_item(
         topic, f"cell-{at}", type="single_choice", stem=stem, options=options, facet=topic.change.facet,
         bloom="remember", evidence=[ground("new", row, Span(start, start + len(cells[at]))), ground("new", row)],
     )  # fmt: skip
+
+
+def _rank(option: DraftOption) -> tuple[float, str]:
+    """Values by their size, words by the alphabet."""
+    text = option.content.text if isinstance(option.content, Quote) else ""
+    number = _NUMBER.search(text)
+    return (float(number[0].replace(",", "")) if number else 0, text)
 
 
 def _says_how(options: list[DraftOption]) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from nlp.document import Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.act import Act, act_of, team_act
-from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix, other_side
-from nlp.quiz.item import DraftItem, OptionOrigin
+from nlp.quiz.context import Context, Topic, ground, ground_modality, make_item, mix, other_side
+from nlp.quiz.item import DraftItem
 from nlp.quiz.lexicon import LEGAL_HEADING, OFF_TOPIC, SELF_EVIDENT
-from nlp.quiz.reaches import ANSWERS, change_options, says
+from nlp.quiz.reaches import ANSWERS, change_options, conduct_options, says
 from nlp.quiz.verdict import Scenario, breaks
 from nlp.quiz.wordforms import capitalized
 from nlp.rules.rule import Rule
@@ -110,7 +110,8 @@ def shift_item(
     key = ANSWERS[broken["old"], broken["new"]]
     other = rules.get(other_side(side))
     weak = {"recommendation": "advice", "permission": "allowed"}.get(other.modality if other else "", "none")
-    stem = message("quiz-shift", area=context.area(clause), case=act.told(), version=context.new.label)
+    area = context.area(clause, labelled=True)
+    stem = message("quiz-shift", area=area, case=act.told(), version=context.new.label)
     feedback = says(side, clause, context, gone=side == "old" and topic.new is None)
     options = change_options("option-shift", key, feedback, old=context.old.label, weak=weak)
     evidence = [*ground_modality(side, clause, rules[side], context.document(side))]
@@ -139,12 +140,10 @@ def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Cont
 def verdict_item(topic: Topic, clause: Clause, rule: Rule, act: Act, context: Context) -> DraftItem:
     """The item on what holds for an act now: it breaks the rules, where the evaluator of the rule says so."""
     key = "breaks" if breaks(rule, Scenario(done=not act.omitted)) else "allowed"
-    feedback = says("new", clause, context)
-    origins: dict[str, OptionOrigin] = {"breaks": "key", "allowed": "modality_swap", "advice": "modality_swap"}
-    origins |= {"platform": "wrong_actor"} if act.omitted else {"open": "modality_swap"}
-    options = [answer("option-conduct", key, each, origin, feedback) for each, origin in origins.items()]
+    options = conduct_options(key, says("new", clause, context), omitted=act.omitted)
+    stem = message("quiz-conduct", area=context.area(clause, labelled=True), case=act.told())
     return make_item(
-        topic, "conduct", type="scenario", stem=message("quiz-conduct", area=context.area(clause), case=act.told()),
+        topic, "conduct", type="scenario", stem=stem,
         options=mix(options, topic.id), facet=topic.change.facet if topic.change else "modality", bloom="apply",
         evidence=ground_modality("new", clause, rule, context.new),
     )  # fmt: skip

@@ -11,7 +11,15 @@ from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import BLATANT, POINTER
-from nlp.quiz.wordforms import ALLOWING_HEAD, NAMING_HEAD, RELATIVE_HEAD, is_nominal, of_users, uncapitalized
+from nlp.quiz.wordforms import (
+    ALLOWING_HEAD,
+    NAMING_HEAD,
+    RELATIVE_HEAD,
+    TITLE_CASE,
+    is_nominal,
+    of_users,
+    uncapitalized,
+)
 from nlp.rules.rule import Rule
 
 _OPTIONS_MAX = 4
@@ -68,7 +76,8 @@ def described(clause: Clause) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a described content has no label or pointer of the page in it ("RESTRICTED (18 years and older) …")."""
-    return not _LABEL.match(text) and is_nominal(uncapitalized(text)) and ":" not in text
+    named = _LABEL.match(text) or TITLE_CASE.match(text)
+    return not named and is_nominal(uncapitalized(text)) and ":" not in text
 
 
 def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> DraftItem | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from nlp.document import Clause
 from nlp.message import Message, Quote, message
-from nlp.quiz.act import act_of
+from nlp.quiz.act import Act, act_of
 from nlp.quiz.context import Context, Topic, alike, ground, ground_modality, make_item, mix
 from nlp.quiz.gap import bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption
-from nlp.quiz.lexicon import POINTER, SELF_EVIDENT
+from nlp.quiz.lexicon import POINTER, SELF_EVIDENT, SENSITIVE
+from nlp.quiz.reaches import conduct_options, says
 from nlp.quiz.tiers import described, is_listed, is_plain
 from nlp.quiz.verdict import Scenario, breaks
 from nlp.quiz.wordforms import ALLOWING_HEAD, UNFIT, capitalized, of_users, uncapitalized
@@ -61,6 +62,25 @@ def which_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
         topic, "which", type="scenario", stem=stem, options=mix([key, *wrong], topic.id), facet="tier",
         bloom="apply",
         evidence=ground_modality("new", clause, rule, context.new) + tuple(ground("new", c) for _, c in chosen),
+    )  # fmt: skip
+
+
+def allowed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
+    """Yield an item for content that a list lets stand although it sounds like a violation: how is it treated?"""
+    clause = topic.new
+    if clause is None or (topic.old is not None and "tier" not in topic.facets):
+        return
+    text = _told(clause, context)
+    if text is None or (clause.tier is not None and clause.tier.kind != "allowed") or _banned(clause, context):
+        return
+    if not (SELF_EVIDENT.search(text) or any(pattern.search(text) for pattern in SENSITIVE.values())):
+        return  # that what is harmless is allowed goes without saying
+    stem = message("quiz-conduct", area=context.area(clause), case=Act(text, "noun").told())
+    rule = context.rule_of("new", clause)
+    yield make_item(
+        topic, "allowed", type="scenario", stem=stem,
+        options=mix(conduct_options("allowed", says("new", clause, context)), topic.id), facet="modality",
+        bloom="apply", evidence=ground_modality("new", clause, rule, context.new),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ ANY_USER = re.compile(
     r"(?:all |any )?(?:people|persons|users|those|anyone|everyone) (?:who|that) uses? \w+(?: \w+)?)",
     re.IGNORECASE,
 )
+USERS = re.compile(r"(?<!other )\busers?\b(?! name)", re.IGNORECASE)
 SPEAKER = re.compile(r"(?:we|[A-Z][\w.]*|this policy|the platform|we (?:also|do))", re.IGNORECASE)
 _PERSONS = (
     r"(?:users?|members?|creators?|sellers?|buyers?|hosts?|streamers?|adults?|minors?|teens?|children|guardians?|"
@@ -101,7 +102,8 @@ UNFIT = re.compile(
     r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|"
     r"we|you)\b|\band they (?:should|may|must|will|can)\b|"
     r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|"
-    r"guidelines)\b|\bfor (?:example|instance)\b|\bbecause\b",
+    r"guidelines)\b|\bfor (?:example|instance)\b|\bbecause\b|\beven (?:if|when|though)\b|\betc\b|"
+    r"\bthis (?:page|section|article|guide|document|list)\b",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
@@ -153,7 +155,7 @@ _IMPERATIVES = frozenset(
 # A sentence that goes on with what the one before it forbids.
 GOES_ON = re.compile(r"(?:this|it)(?: also)? includes?(?:,? but is not limited to)?,? (?=[a-z]+ing\b)", re.IGNORECASE)
 # What stands before a sentence and says nothing of its case: a label ("Fake personas: ") and a word of transition.
-LABEL = re.compile(r"^\W*(?:[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z])")
+LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z])")
 ASIDE = re.compile(
     r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
     r"finally|therefore|for (?:this|these) reasons?|in any case|in all cases|"
@@ -172,7 +174,13 @@ PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept
 # A name or a heading, and no description: "Business and Income Opportunities", "Artificial Academy 2".
 _JOINT = r"(?: (?:and|or|of|the|&|in|for))*"
 TITLE_CASE = re.compile(rf"\w+,?{_JOINT}(?: [A-Z]\w+,?{_JOINT})+(?: \d.*)?$")
+_SMALL = frozenset("a an and the of or & in for on to with".split())
 _GERUND = re.compile(r"(?:\w+ly )?[a-z]+ing\b")
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is written as a heading is: every word capitalized but the small ones."""
+    return bool(text) and all(word in _SMALL or not word[0].islower() for word in text.split())
 
 
 def with_doer(text: str) -> str:

@@ -35,6 +35,7 @@ _HERE_ARE = re.compile(data.HERE_ARE, re.IGNORECASE)
 _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to[:,]?", re.IGNORECASE)
 # Parses are large: so many clauses are read before their parses are let go.
 _CLAUSES_AT_ONCE = 250
+_VERB_TAGS = frozenset(("VB", "VBD", "VBP", "VBZ", "MD"))
 _ACTION_ENDS = ("punct", "cc")
 
 
@@ -107,7 +108,14 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         definitions=tuple(definitions),
         dates=reading.phrases(phrases.dates),
         continues=continues(clause),
+        verbs=tuple(Span(t.idx, end_of(t)).shifted(clause.start) for t in reading.tokens if _is_verb(t)),
     )
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is used as a verb; a participle before a noun is not, and what joins a verb is one."""
+    joined = token.dep_ == "conj" and token.head.tag_ in _VERB_TAGS
+    return token.tag_ in _VERB_TAGS or joined or (token.tag_ == "VBN" and token.dep_ != "amod")
 
 
 def _stance(clause: Clause, reading: Reading, own: Stance | None, *, defines: bool) -> Stance | None:

@@ -55,7 +55,7 @@ class Rule:
     where the modality is inherited. `actor` is who the rule binds. `stated` says that the clause gives its modality
     itself, if only as an imperative. `force` is what the clause does: "directive" where it has a modality, else
     whether it binds its speaker, lays something down, or only tells. `continues` says that it only goes on listing
-    what the sentence before it is about.
+    what the sentence before it is about. `verbs` are the places of words that are used as verbs.
     """
 
     clause_id: str
@@ -75,3 +75,4 @@ class Rule:
     definitions: tuple[Definition, ...] = ()
     dates: tuple[Phrase, ...] = ()
     continues: bool = False
+    verbs: tuple[Span, ...] = ()

@@ -23,7 +23,7 @@ def told(text: str, parser: Parser) -> str | None:
     ("text", "case"),
     [
         ("You may not sell your account.", "a report about a user who chose to sell their account"),
-        ("Sellers must name the maker.", "a report about sellers who chose not to name the maker"),
+        ("Sellers must name the maker.", "a report about sellers who did not name the maker"),
         ("We do not allow links to spyware.", "a report about links to spyware"),
         ("Staged rescues of animals are not allowed.", "a report about staged rescues of animals"),
         ("Each promotion must name the firm.", "a report about a promotion that does not name the firm"),
@@ -43,7 +43,7 @@ def told(text: str, parser: Parser) -> str | None:
             "a report about a user pointing their camera at strangers",
         ),
         ("No staged rescues of animals.", "a report about staged rescues of animals"),
-        ("A customer must name the maker.", "a report about a customer who chose not to name the maker"),
+        ("A customer must name the maker.", "a report about a customer who did not name the maker"),
     ],
 )
 def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:

@@ -87,8 +87,8 @@ def test_a_sentence_under_several_headings_is_asked_about_once() -> None:
 
 def test_a_new_exception_is_asked_on_a_case_that_meets_it() -> None:
     item = only(quizzed("private person", "private person, unless it is satire"))
-    assert item.facet == "exception"
-    assert arguments(key(item)) == {"answer": "exempt"}
+    assert item.stem.id == "quiz-excepted"
+    assert arguments(key(item))["answer"] == "until"
     assert item.stem.mapping["feature"] == Quote("it is satire", told=True)
 
 
@@ -108,7 +108,15 @@ def test_what_an_exception_speaks_of_is_said_of_the_case(words: str, feature: st
 def test_an_exception_that_went_no_longer_exempts() -> None:
     old = BASE.replace("private person", "private person, unless it is satire")
     (item,) = [item for item in compared(old, BASE).quiz.items if item.facet == "exception"]
-    assert arguments(key(item)) == {"answer": "applies"}
+    assert arguments(key(item))["answer"] == "since"
+
+
+def test_conduct_that_a_new_ban_excepts_is_allowed() -> None:
+    new = BASE + "\nYou may not post the score of a match, unless the match is over.\n"
+    (item,) = [item for item in compared(BASE, new).quiz.items if item.facet == "exception"]
+    assert item.stem.id == "quiz-conduct-special"
+    assert item.stem.mapping["feature"] == Quote("the match is over", told=True)
+    assert arguments(key(item)) == {"answer": "allowed"}
 
 
 def test_a_condition_that_came_leaves_a_case_outside() -> None:

@@ -3,7 +3,7 @@ quiz-title = اختبار: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = بلاغًا بشأن ما يلي: { $act }
 case-done = بلاغًا عن { $who } اختار القيام بما يلي: { $act }
-case-omitted = بلاغًا عن { $who } اختار عدم القيام بما يلي: { $act }
+case-omitted = بلاغًا عن { $who } لم يقم بما يلي: { $act }
 case-is = بلاغًا عن مستخدم في الحالة التالية: { $state }
 who-user = مستخدم
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] لا تغيير: لا تنص عليه السياسة، ولم ينص عليه الإصدار { $old }.
 }
 quiz-conduct = استنادًا إلى { $area }، تراجع { $case }. كيف تتعامل السياسة مع ذلك؟
+quiz-conduct-special = استنادًا إلى { $area }، تراجع { $case }. ما يميزها: { $feature }. كيف تتعامل السياسة مع ذلك؟
 option-conduct = { $answer ->
     [breaks] يخالف القواعد.
     [allowed] مسموح به.
@@ -49,6 +50,7 @@ quiz-member-removed = ضمن { $area }، كان الإصدار { $old } من ا�
     [true] أيها لم تعد القاعدة تذكره منذ الإصدار { $version }؟
    *[false] أيها لم تعد القاعدة تشمله منذ الإصدار { $version }؟
 }
+quiz-excepted = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع. ما يميزها: { $feature }. ما الذي يغيّره الإصدار { $version } فيها؟
 quiz-connective = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة تستوفي شرطًا واحدًا فقط من الشروط المذكورة هناك. ما الذي يغيّره الإصدار { $version } فيها؟
 option-reach = { $answer ->
     [since] أصبحت القاعدة تشملها؛ ولم تكن تشملها في الإصدار { $old }.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] يحظره.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = من دون الاستثناءات، تنص السياسة ضمن { $area } على ما يلي: { $rule } تبتّ في حالة من هذا النوع. ما يميزها: { $feature }. هل تنطبق القاعدة عليها؟
-option-exception = { $answer ->
-    [applies] نعم، فالسياسة لا تستثني مثل هذه الحالات.
-    [exempt] لا، فالسياسة تستثني مثل هذه الحالات.
-    [only] نعم، ولا تسري القاعدة إلا على مثل هذه الحالات.
-   *[open] تترك السياسة ذلك لتقدير المراجع.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = استنادًا إلى { $area }، تراجع { $case }. هل يتوافق ذلك مع السياسة؟
 quiz-step = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. هل يتوافق ذلك مع السياسة؟
-quiz-holds = ضمن { $area }، هل العبارة التالية صحيحة؟ { $rule }
+quiz-limit = ضمن { $area }، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } القيمة في الحالة التي تبتّ فيها هي { $value }. هل تستوفي الحد؟
 quiz-counts = ضمن { $area }، هل يُعد ما يلي { $term }: { $case }؟
 option-verdict = { $verdict ->
     [yes] نعم، فالحد هو { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = تراجع بلاغًا عن كل واحد من هذه المحت
     [true] أيها كان يخالف القواعد قبل الإصدار { $version } ولم يعد يخالفها؟ اختر كل ما ينطبق.
    *[false] أيها كان يخالف القواعد قبل الإصدار { $version } ولم يعد يخالفها؟
 }
-quiz-list-added = ضمن { $area }، تتضمن السياسة القائمة { $head }. { $many ->
-    [true] أي هذه البنود أضافه الإصدار { $version } إليها؟ اختر كل ما ينطبق.
-   *[false] أي هذه البنود أضافه الإصدار { $version } إليها؟
-}
-quiz-list-removed = ضمن { $area }، تتضمن السياسة القائمة { $head }. { $many ->
-    [true] أي هذه البنود حذفه الإصدار { $version } منها؟ اختر كل ما ينطبق.
-   *[false] أي هذه البنود حذفه الإصدار { $version } منها؟
-}
 quiz-rule-added = { $many ->
     [true] أي هذه القواعد أضافه الإصدار { $version } ضمن { $area }؟ اختر كل ما ينطبق.
    *[false] أي هذه القواعد أضافه الإصدار { $version } ضمن { $area }؟
@@ -156,10 +142,6 @@ feedback-says = ينص الإصدار { $version } على ما يلي: { $rule }
     [true] {" "}لم تعد هذه القاعدة قائمة.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] تتضمن السياسة الآن الاستثناء الآتي: { $exception }.
-   *[false] لم تعد السياسة تتضمن الاستثناء الآتي: { $exception }.
-}
 feedback-key-tier = تدرجه السياسة الآن ضمن الفئة { $tier }.
 feedback-wrong-tier = تدرجه السياسة الآن ضمن الفئة { $tier }.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = يرد الآن في ذلك الموضع من الجدول {
 abstain-uncertain = ليس مؤكدًا أن المعنى قد تغيّر.
 abstain-removed = حُذف المقطع، ولم تبقَ قاعدة يمكن السؤال عنها.
 abstain-facet = لا يمكن أن تُستخلص من السياسة إجابات خاطئة مقنعة لتغيير من هذا النوع.
+abstain-unplaced = لا يرد هذا المقطع تحت أي عنوان يبيّن موضوعه.
 abstain-wording = كل سؤال تتيحه هذه الصياغة إما يكشف الإجابة وإما يتركها مفتوحة.
 abstain-evident = كلمات القاعدة نفسها تكشف الإجابة، فلا حاجة إلى السياسة لمعرفتها.
 abstain-distractors = لا توفر السياسة ثلاث إجابات خاطئة مقنعة.

@@ -3,7 +3,7 @@ quiz-title = Quiz: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = eine Meldung über Folgendes: { $act }
 case-done = eine Meldung über { $who }, bei der Folgendes mit Absicht getan wurde: { $act }
-case-omitted = eine Meldung über { $who }, bei der Folgendes mit Absicht nicht getan wurde: { $act }
+case-omitted = eine Meldung über { $who }, bei der Folgendes nicht getan wurde: { $act }
 case-is = eine Meldung über eine Person, für die Folgendes gilt: { $state }
 who-user = eine Person
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] Keine Änderung: Die Richtlinie sieht sie nicht vor, und Version { $old } auch nicht.
 }
 quiz-conduct = Nach { $area } prüfen Sie { $case }. Wie behandelt die Richtlinie dies?
+quiz-conduct-special = Nach { $area } prüfen Sie { $case }. Das Besondere daran: { $feature }. Wie behandelt die Richtlinie dies?
 option-conduct = { $answer ->
     [breaks] Es verstößt gegen die Regeln.
     [allowed] Es ist erlaubt.
@@ -49,6 +50,7 @@ quiz-member-removed = Unter { $area } besagte Version { $old } der Richtlinie: {
     [true] Welchen nennt die Regel seit Version { $version } nicht mehr?
    *[false] Welchen erfasst die Regel seit Version { $version } nicht mehr?
 }
+quiz-excepted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art. Das Besondere daran: { $feature }. Was ändert Version { $version } für ihn?
 quiz-connective = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall, der nur eine der dort genannten Bedingungen erfüllt. Was ändert Version { $version } für ihn?
 option-reach = { $answer ->
     [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] Sie verbietet es.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Ohne ihre Ausnahmen besagt die Richtlinie unter { $area }: { $rule } Sie entscheiden einen Fall dieser Art. Das Besondere daran: { $feature }. Gilt die Regel für ihn?
-option-exception = { $answer ->
-    [applies] Ja, denn die Richtlinie macht für solche Fälle keine Ausnahme.
-    [exempt] Nein, denn die Richtlinie macht für solche Fälle eine Ausnahme.
-    [only] Ja, und die Regel gilt nur für solche Fälle.
-   *[open] Die Richtlinie überlässt das der prüfenden Person.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Nach { $area } prüfen Sie { $case }. Entspricht das der Richtlinie?
 quiz-step = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
-quiz-holds = Ist unter { $area } diese Aussage richtig? { $rule }
+quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, beträgt der Wert { $value }. Wird die Grenze eingehalten?
 quiz-counts = Zählt unter { $area } Folgendes als { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Ja, die Grenze beträgt { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. 
     [true] Welche verstießen vor Version { $version } gegen die Regeln, jetzt aber nicht mehr? Wählen Sie alle zutreffenden Antworten.
    *[false] Welcher verstieß vor Version { $version } gegen die Regeln, jetzt aber nicht mehr?
 }
-quiz-list-added = Unter { $area } enthält die Richtlinie die Liste { $head }. { $many ->
-    [true] Welche dieser Punkte hat Version { $version } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welchen dieser Punkte hat Version { $version } hinzugefügt?
-}
-quiz-list-removed = Unter { $area } enthält die Richtlinie die Liste { $head }. { $many ->
-    [true] Welche dieser Punkte hat Version { $version } gestrichen? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welchen dieser Punkte hat Version { $version } gestrichen?
-}
 quiz-rule-added = { $many ->
     [true] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
    *[false] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt?
@@ -156,10 +142,6 @@ feedback-says = Version { $version } besagt: { $rule }{ $gone ->
     [true] {" "}Diese Regel ist entfallen.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] Die Richtlinie enthält jetzt diese Ausnahme: { $exception }.
-   *[false] Die Richtlinie enthält diese Ausnahme nicht mehr: { $exception }.
-}
 feedback-key-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-wrong-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = In der Tabelle steht dort jetzt { $value }.
 abstain-uncertain = Es steht nicht fest, ob sich die Bedeutung geändert hat.
 abstain-removed = Die Passage ist entfallen; es gibt keine Regel mehr, nach der sich fragen ließe.
 abstain-facet = Für eine Änderung dieser Art lassen sich aus der Richtlinie keine plausiblen falschen Antworten ableiten.
+abstain-unplaced = Die Stelle steht unter keiner Überschrift, die sagt, worum es geht.
 abstain-wording = Jede Frage zu diesem Wortlaut würde die Antwort verraten oder offenlassen.
 abstain-evident = Die Worte der Regel verraten die Antwort: Dafür braucht niemand die Richtlinie.
 abstain-distractors = Die Richtlinie bietet keine drei falschen Antworten, die plausibel wären.

@@ -3,7 +3,7 @@ quiz-title = Quiz: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = a report about { $act }
 case-done = a report about { $who } who chose to { $act }
-case-omitted = a report about { $who } who chose not to { $act }
+case-omitted = a report about { $who } who did not { $act }
 case-is = a report about a user who { $state }
 who-user = a user
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] No change: the policy does not provide for it, and version { $old } did not.
 }
 quiz-conduct = Under { $area }, you review { $case }. How does the policy treat this?
+quiz-conduct-special = Under { $area }, you review { $case }. What is special about it: { $feature }. How does the policy treat this?
 option-conduct = { $answer ->
     [breaks] It breaks the rules.
     [allowed] It is allowed.
@@ -35,7 +36,7 @@ option-conduct = { $answer ->
    *[open] The decision is left to the reviewer.
 }
 
-# $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
+# $rule is a sentence as version $shown has it; $element, $lack, $feature: what is true or not true of the case.
 quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind that concerns { $element }. What does version { $version } change for it?
 quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, { $whole ->
     [true] in which it is not true that { $lack }
@@ -49,6 +50,7 @@ quiz-member-removed = Under { $area }, version { $old } of the policy said: { $r
     [true] Which one does the rule no longer name since version { $version }?
    *[false] Which one does the rule no longer cover since version { $version }?
 }
+quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind. What is special about it: { $feature }. What does version { $version } change for it?
 quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. What does version { $version } change for it?
 option-reach = { $answer ->
     [since] The rule covers it now; under version { $old } it did not.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] It forbids this.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Leaving out its exceptions, the policy says under { $area }: { $rule } You decide a case of this kind. What is special about it: { $feature }. Does the rule apply to it?
-option-exception = { $answer ->
-    [applies] Yes: the policy makes no exception for such cases.
-    [exempt] No: the policy makes an exception for such cases.
-    [only] Yes, and the rule applies to such cases only.
-   *[open] The policy leaves that to the reviewer.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-holds = Under { $area }, is this statement right? { $rule }
+quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case that you decide, the value is { $value }. Does it meet the limit?
 quiz-counts = Under { $area }, does this count as { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Yes: the limit is { $limit }.
@@ -122,14 +116,6 @@ quiz-removed = You review a report about each of these under { $area }. { $many 
     [true] Which ones broke the rules before version { $version }, but no longer do? Choose all that apply.
    *[false] Which one broke the rules before version { $version }, but no longer does?
 }
-quiz-list-added = Under { $area }, the policy has the list { $head }. { $many ->
-    [true] Which of these did version { $version } add to it? Choose all that apply.
-   *[false] Which of these did version { $version } add to it?
-}
-quiz-list-removed = Under { $area }, the policy has the list { $head }. { $many ->
-    [true] Which of these did version { $version } take out of it? Choose all that apply.
-   *[false] Which of these did version { $version } take out of it?
-}
 quiz-rule-added = { $many ->
     [true] Which of these rules did version { $version } add under { $area }? Choose all that apply.
    *[false] Which of these rules did version { $version } add under { $area }?
@@ -168,10 +154,6 @@ feedback-says = Version { $version } says: { $rule }{ $gone ->
     [true] {" "}That rule is gone.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] The policy has this exception: { $exception }.
-   *[false] The policy no longer has this exception: { $exception }.
-}
 feedback-key-tier = The policy now puts it under { $tier }.
 feedback-wrong-tier = The policy puts it under { $tier } now.
 feedback-other-tier = The policy puts this one under { $tier }.
@@ -186,6 +168,7 @@ feedback-key-cell = The table now says { $value } there.
 abstain-uncertain = It is not certain that the meaning changed.
 abstain-removed = The passage is gone; there is no rule left to ask about.
 abstain-facet = No wrong answer that tempts can be computed from the policy for a change of this kind.
+abstain-unplaced = The passage stands under no heading that says what it is about.
 abstain-wording = The wording leaves no question whose answer it does not give away or leave open.
 abstain-evident = The rule's own words give the answer away: nobody needs the policy to know it.
 abstain-distractors = The policy does not offer three wrong answers that tempt.

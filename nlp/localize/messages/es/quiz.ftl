@@ -3,7 +3,7 @@ quiz-title = Cuestionario: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = una denuncia sobre lo siguiente: { $act }
 case-done = una denuncia sobre { $who } que decidió hacer lo siguiente: { $act }
-case-omitted = una denuncia sobre { $who } que decidió no hacer lo siguiente: { $act }
+case-omitted = una denuncia sobre { $who } que no hizo lo siguiente: { $act }
 case-is = una denuncia sobre una persona en esta situación: { $state }
 who-user = una persona
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] Ningún cambio: la política no la prevé, y la versión { $old } tampoco.
 }
 quiz-conduct = Conforme a { $area }, usted evalúa { $case }. ¿Cómo lo trata la política?
+quiz-conduct-special = Conforme a { $area }, usted evalúa { $case }. Lo que tiene de particular: { $feature }. ¿Cómo lo trata la política?
 option-conduct = { $answer ->
     [breaks] Infringe las normas.
     [allowed] Está permitido.
@@ -49,6 +50,7 @@ quiz-member-removed = En { $area }, la versión { $old } de la política decía:
     [true] ¿Cuál ya no menciona la norma desde la versión { $version }?
    *[false] ¿Cuál ya no abarca la norma desde la versión { $version }?
 }
+quiz-excepted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo. Lo que tiene de particular: { $feature }. ¿Qué cambia la versión { $version } para él?
 quiz-connective = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso que cumple solo una de las condiciones que ahí se mencionan. ¿Qué cambia la versión { $version } para él?
 option-reach = { $answer ->
     [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] Lo prohíbe.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Sin sus excepciones, la política dice en { $area }: { $rule } Usted resuelve un caso de este tipo. Lo que tiene de particular: { $feature }. ¿Se le aplica la norma?
-option-exception = { $answer ->
-    [applies] Sí: la política no prevé ninguna excepción para estos casos.
-    [exempt] No: la política prevé una excepción para estos casos.
-    [only] Sí, y la norma se aplica únicamente a estos casos.
-   *[open] La política lo deja al criterio de quien revisa.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Conforme a { $area }, usted evalúa { $case }. ¿Se ajusta esto a la política?
 quiz-step = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
-quiz-holds = En { $area }, ¿es correcta esta afirmación? { $rule }
+quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, el valor es { $value }. ¿Cumple el límite?
 quiz-counts = En { $area }, ¿se considera { $term } este caso? { $case }
 option-verdict = { $verdict ->
     [yes] Sí: el límite es de { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = Usted evalúa una denuncia sobre cada uno de estos contenidos con
     [true] ¿Cuáles infringían las normas antes de la versión { $version }, pero ya no? Seleccione todos los que correspondan.
    *[false] ¿Cuál infringía las normas antes de la versión { $version }, pero ya no?
 }
-quiz-list-added = En { $area }, la política tiene la lista { $head }. { $many ->
-    [true] ¿Cuáles de estos elementos le añadió la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿Cuál de estos elementos le añadió la versión { $version }?
-}
-quiz-list-removed = En { $area }, la política tiene la lista { $head }. { $many ->
-    [true] ¿Cuáles de estos elementos quitó de ella la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿Cuál de estos elementos quitó de ella la versión { $version }?
-}
 quiz-rule-added = { $many ->
     [true] ¿Cuáles de estas normas añadió la versión { $version } en { $area }? Seleccione todas las que correspondan.
    *[false] ¿Cuál de estas normas añadió la versión { $version } en { $area }?
@@ -156,10 +142,6 @@ feedback-says = La versión { $version } dice: { $rule }{ $gone ->
     [true] {" "}Esa norma ha desaparecido.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] La política prevé ahora esta excepción: { $exception }.
-   *[false] La política ya no prevé esta excepción: { $exception }.
-}
 feedback-key-tier = La política lo clasifica ahora en { $tier }.
 feedback-wrong-tier = La política lo clasifica ahora en { $tier }.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = La tabla indica ahora ahí { $value }.
 abstain-uncertain = No es seguro que el sentido haya cambiado.
 abstain-removed = El fragmento ha desaparecido; no queda ninguna norma sobre la que preguntar.
 abstain-facet = Para un cambio de este tipo, la política no ofrece respuestas incorrectas verosímiles.
+abstain-unplaced = El pasaje no está bajo ningún título que diga de qué trata.
 abstain-wording = La redacción no permite una pregunta que no delate la respuesta ni la deje abierta.
 abstain-evident = Las propias palabras de la norma delatan la respuesta: nadie necesita la política para saberla.
 abstain-distractors = La política no ofrece tres respuestas incorrectas verosímiles.

@@ -3,7 +3,7 @@ quiz-title = Quiz : { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = un signalement qui porte sur ceci : { $act }
 case-done = un signalement concernant { $who } qui a choisi de faire ceci : { $act }
-case-omitted = un signalement concernant { $who } qui a choisi de ne pas faire ceci : { $act }
+case-omitted = un signalement concernant { $who } qui n’a pas fait ceci : { $act }
 case-is = un signalement concernant une personne dans cette situation : { $state }
 who-user = une personne
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] Aucun changement : la politique ne la prévoit pas, et la version { $old } non plus.
 }
 quiz-conduct = Au titre de { $area }, vous examinez { $case }. Comment la politique traite-t-elle ce cas ?
+quiz-conduct-special = Au titre de { $area }, vous examinez { $case }. Sa particularité : { $feature }. Comment la politique traite-t-elle ce cas ?
 option-conduct = { $answer ->
     [breaks] Il enfreint les règles.
     [allowed] C’est autorisé.
@@ -49,6 +50,7 @@ quiz-member-removed = Sous { $area }, la version { $old } de la politique indiqu
     [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
    *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
 }
+quiz-excepted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. Que change la version { $version } pour ce cas ?
 quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
 option-reach = { $answer ->
     [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] Elle l’interdit.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Sans ses exceptions, la politique indique sous { $area } : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. La règle s’y applique-t-elle ?
-option-exception = { $answer ->
-    [applies] Oui : la politique ne prévoit pas d’exception pour ces cas.
-    [exempt] Non : la politique prévoit une exception pour ces cas.
-    [only] Oui, et la règle ne s’applique qu’à ces cas.
-   *[open] La politique laisse la décision à la personne qui examine le cas.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Au titre de { $area }, vous examinez { $case }. Est-ce conforme à la politique ?
 quiz-step = Au titre de { $area }, un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
-quiz-holds = Sous { $area }, cette affirmation est-elle exacte ? { $rule }
+quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, la valeur est de { $value }. Respecte-t-elle la limite ?
 quiz-counts = Sous { $area }, ceci est-il considéré comme { $term } : { $case } ?
 option-verdict = { $verdict ->
     [yes] Oui : la limite est de { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = Vous examinez un signalement pour chacun de ces contenus au titre
     [true] Lesquels enfreignaient les règles avant la version { $version }, mais ne les enfreignent plus ? Sélectionnez toutes les réponses qui conviennent.
    *[false] Lequel enfreignait les règles avant la version { $version }, mais ne les enfreint plus ?
 }
-quiz-list-added = Sous { $area }, la politique comporte la liste { $head }. { $many ->
-    [true] Lesquels de ces éléments la version { $version } y a-t-elle ajoutés ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel de ces éléments la version { $version } y a-t-elle ajouté ?
-}
-quiz-list-removed = Sous { $area }, la politique comporte la liste { $head }. { $many ->
-    [true] Lesquels de ces éléments la version { $version } en a-t-elle retirés ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel de ces éléments la version { $version } en a-t-elle retiré ?
-}
 quiz-rule-added = { $many ->
     [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
    *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée sous { $area } ?
@@ -156,10 +142,6 @@ feedback-says = La version { $version } indique : { $rule }{ $gone ->
     [true] {" "}Cette règle a disparu.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] La politique prévoit désormais cette exception : { $exception }.
-   *[false] La politique ne prévoit plus cette exception : { $exception }.
-}
 feedback-key-tier = La politique classe désormais cela sous { $tier }.
 feedback-wrong-tier = La politique classe désormais cela sous { $tier }.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = Le tableau indique désormais { $value } à cet endroit.
 abstain-uncertain = Il n’est pas certain que le sens ait changé.
 abstain-removed = Le passage a été supprimé ; il ne reste aucune règle sur laquelle poser une question.
 abstain-facet = Pour un changement de ce type, la politique ne fournit pas de mauvaises réponses plausibles.
+abstain-unplaced = Le passage ne figure sous aucun titre qui dise de quoi il traite.
 abstain-wording = La formulation ne permet aucune question qui ne trahisse pas la réponse ou ne la laisse pas ouverte.
 abstain-evident = Les mots mêmes de la règle trahissent la réponse : nul besoin de la politique pour la connaître.
 abstain-distractors = La politique ne fournit pas trois mauvaises réponses plausibles.

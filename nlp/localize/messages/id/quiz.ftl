@@ -3,7 +3,7 @@ quiz-title = Kuis: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = laporan tentang hal berikut: { $act }
 case-done = laporan tentang { $who } yang memilih untuk melakukan hal berikut: { $act }
-case-omitted = laporan tentang { $who } yang memilih untuk tidak melakukan hal berikut: { $act }
+case-omitted = laporan tentang { $who } yang tidak melakukan hal berikut: { $act }
 case-is = laporan tentang pengguna dalam keadaan berikut: { $state }
 who-user = seorang pengguna
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] Tidak berubah: kebijakan tidak mengaturnya, begitu pula versi { $old }.
 }
 quiz-conduct = Berdasarkan { $area }, Anda meninjau { $case }. Bagaimana kebijakan memperlakukan hal ini?
+quiz-conduct-special = Berdasarkan { $area }, Anda meninjau { $case }. Kekhususannya: { $feature }. Bagaimana kebijakan memperlakukan hal ini?
 option-conduct = { $answer ->
     [breaks] Melanggar aturan.
     [allowed] Diperbolehkan.
@@ -49,6 +50,7 @@ quiz-member-removed = Pada { $area }, versi { $old } kebijakan menyatakan: { $ru
     [true] Mana yang tidak lagi disebutkan aturan itu sejak versi { $version }?
    *[false] Mana yang tidak lagi dicakup aturan itu sejak versi { $version }?
 }
+quiz-excepted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu. Kekhususannya: { $feature }. Apa yang diubah versi { $version } untuk kasus tersebut?
 quiz-connective = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus yang hanya memenuhi salah satu syarat yang disebutkan di sana. Apa yang diubah versi { $version } untuk kasus tersebut?
 option-reach = { $answer ->
     [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] Melarangnya.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Tanpa pengecualiannya, kebijakan menyatakan pada { $area }: { $rule } Anda memutuskan kasus seperti itu. Kekhususannya: { $feature }. Apakah aturan itu berlaku untuk kasus tersebut?
-option-exception = { $answer ->
-    [applies] Ya: kebijakan tidak memberikan pengecualian untuk kasus seperti ini.
-    [exempt] Tidak: kebijakan memberikan pengecualian untuk kasus seperti ini.
-    [only] Ya, dan aturan itu hanya berlaku untuk kasus seperti ini.
-   *[open] Kebijakan menyerahkannya kepada peninjau.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Berdasarkan { $area }, Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
 quiz-step = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
-quiz-holds = Pada { $area }, apakah pernyataan ini benar? { $rule }
+quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, nilainya { $value }. Apakah nilai itu memenuhi batas?
 quiz-counts = Pada { $area }, apakah hal berikut termasuk { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Ya, batasnya adalah { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = Anda meninjau laporan tentang masing-masing konten ini berdasarka
     [true] Mana saja yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi? Pilih semua yang sesuai.
    *[false] Mana yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi?
 }
-quiz-list-added = Pada { $area }, kebijakan memiliki daftar { $head }. { $many ->
-    [true] Butir mana saja yang ditambahkan versi { $version } ke daftar itu? Pilih semua yang sesuai.
-   *[false] Butir mana yang ditambahkan versi { $version } ke daftar itu?
-}
-quiz-list-removed = Pada { $area }, kebijakan memiliki daftar { $head }. { $many ->
-    [true] Butir mana saja yang dihapus versi { $version } dari daftar itu? Pilih semua yang sesuai.
-   *[false] Butir mana yang dihapus versi { $version } dari daftar itu?
-}
 quiz-rule-added = { $many ->
     [true] Aturan mana saja yang ditambahkan versi { $version } pada { $area }? Pilih semua yang sesuai.
    *[false] Aturan mana yang ditambahkan versi { $version } pada { $area }?
@@ -156,10 +142,6 @@ feedback-says = Versi { $version } menyatakan: { $rule }{ $gone ->
     [true] {" "}Aturan itu sudah tidak ada.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] Kebijakan kini memuat pengecualian ini: { $exception }.
-   *[false] Kebijakan tidak lagi memuat pengecualian ini: { $exception }.
-}
 feedback-key-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-wrong-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = Tabel kini menyebutkan { $value } di sana.
 abstain-uncertain = Belum pasti apakah maknanya berubah.
 abstain-removed = Teks ini sudah dihapus; tidak ada lagi aturan yang dapat ditanyakan.
 abstain-facet = Untuk jenis perubahan ini, pilihan jawaban salah yang meyakinkan tidak dapat disusun dari kebijakan.
+abstain-unplaced = Bagian ini tidak berada di bawah judul yang menyatakan apa yang dibahasnya.
 abstain-wording = Setiap pertanyaan dari rumusan ini akan membocorkan jawabannya atau tidak dapat dijawab dengan pasti.
 abstain-evident = Kata-kata aturan itu sendiri membocorkan jawabannya: tak seorang pun memerlukan kebijakan untuk mengetahuinya.
 abstain-distractors = Kebijakan tidak menyediakan tiga pilihan jawaban salah yang meyakinkan.

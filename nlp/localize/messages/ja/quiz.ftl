@@ -3,7 +3,7 @@ quiz-title = クイズ：{ $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = 次の内容についての報告（{ $act }）
 case-done = { $who }が自らの判断で次のことを行ったという報告（{ $act }）
-case-omitted = { $who }が自らの判断で次のことを行わなかったという報告（{ $act }）
+case-omitted = { $who }が次のことを行わなかったという報告（{ $act }）
 case-is = 次の状態にあるユーザーについての報告（{ $state }）
 who-user = あるユーザー
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] 変わりません。ポリシーはこの措置を定めておらず、バージョン{ $old }も定めていませんでした。
 }
 quiz-conduct = ポリシーの{ $area }に基づいて、{ $case }を審査しています。ポリシーではどう扱われますか。
+quiz-conduct-special = ポリシーの{ $area }に基づいて、{ $case }を審査しています。このケースには、次の特徴があります：{ $feature }。ポリシーではどう扱われますか。
 option-conduct = { $answer ->
     [breaks] 規則違反です。
     [allowed] 許されています。
@@ -49,6 +50,7 @@ quiz-member-removed = ポリシーの{ $area }には、バージョン{ $old }�
     [true] バージョン{ $version }で規定に挙げられなくなったものはどれですか。
    *[false] バージョン{ $version }で規定の対象でなくなったものはどれですか。
 }
+quiz-excepted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断します。このケースには、次の特徴があります：{ $feature }。バージョン{ $version }により、扱いはどう変わりますか。
 quiz-connective = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }そこに挙げられた条件のうち1つだけを満たすケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
 option-reach = { $answer ->
     [since] 現在はこの規定の対象です。バージョン{ $old }では対象ではありませんでした。
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] 禁止されています。
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = ポリシーの{ $area }には、次の規定があります（例外は省いてあります）。{ $rule }この種のケースを判断します。このケースには、次の特徴があります：{ $feature }。この規定はこのケースに適用されますか。
-option-exception = { $answer ->
-    [applies] はい。ポリシーは、このようなケースを例外としていません。
-    [exempt] いいえ。ポリシーは、このようなケースを例外としています。
-    [only] はい。しかも、適用されるのはこのようなケースだけです。
-   *[open] ポリシーは、審査担当者の判断に委ねています。
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = ポリシーの{ $area }に基づいて、{ $case }を審査しています。これはポリシーに沿っていますか。
 quiz-step = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。これはポリシーに沿っていますか。
-quiz-holds = ポリシーの{ $area }について、次の文は正しいですか。{ $rule }
+quiz-limit = ポリシーの{ $area }には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースの値は{ $value }です。この値は基準を満たしますか。
 quiz-counts = ポリシーの{ $area }では、次のものは{ $term }に当たりますか（{ $case }）。
 option-verdict = { $verdict ->
     [yes] はい。基準は{ $limit }です。
@@ -114,14 +108,6 @@ quiz-removed = ポリシーの{ $area }に基づいて、次の各内容につ�
     [true] バージョン{ $version }より前は規則違反で、現在は規則違反ではないものはどれですか。該当するものをすべて選んでください。
    *[false] バージョン{ $version }より前は規則違反で、現在は規則違反ではないものはどれですか。
 }
-quiz-list-added = ポリシーの{ $area }には、リスト{ $head }があります。{ $many ->
-    [true] バージョン{ $version }で加わった項目はどれですか。該当するものをすべて選んでください。
-   *[false] バージョン{ $version }で加わった項目はどれですか。
-}
-quiz-list-removed = ポリシーの{ $area }には、リスト{ $head }があります。{ $many ->
-    [true] バージョン{ $version }で削除された項目はどれですか。該当するものをすべて選んでください。
-   *[false] バージョン{ $version }で削除された項目はどれですか。
-}
 quiz-rule-added = { $many ->
     [true] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。該当するものをすべて選んでください。
    *[false] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。
@@ -156,10 +142,6 @@ feedback-says = バージョン{ $version }の規定は次のとおりです。{
     [true] この規定はなくなりました。
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] 現在のポリシーには、次の例外があります：{ $exception }。
-   *[false] 現在のポリシーでは、次の例外がなくなりました：{ $exception }。
-}
 feedback-key-tier = 現在の措置区分は{ $tier }です。
 feedback-wrong-tier = 現在の措置区分は{ $tier }です。
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = 表のその欄には、現在{ $value }と書かれてい�
 abstain-uncertain = 意味が変わったかどうかが確実ではありません。
 abstain-removed = この箇所は削除されており、出題できる規定が残っていません。
 abstain-facet = この種類の変更については、紛らわしい誤答をポリシーから導き出せません。
+abstain-unplaced = この箇所には、内容を示す見出しがありません。
 abstain-wording = この文言からは、答えが文中に表れず、かつ一つに定まる問題を作れません。
 abstain-evident = 規定の言葉だけで答えが分かり、ポリシーを知らなくても答えられます。
 abstain-distractors = 紛らわしい誤答を3つ、ポリシーから得ることができません。

@@ -3,7 +3,7 @@ quiz-title = Quiz: { $policy }
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = uma denúncia sobre o seguinte: { $act }
 case-done = uma denúncia sobre { $who } que decidiu fazer o seguinte: { $act }
-case-omitted = uma denúncia sobre { $who } que decidiu não fazer o seguinte: { $act }
+case-omitted = uma denúncia sobre { $who } que não fez o seguinte: { $act }
 case-is = uma denúncia sobre uma pessoa nesta situação: { $state }
 who-user = uma pessoa
 
@@ -27,6 +27,7 @@ option-step = { $answer ->
    *[never] Nenhuma mudança: a política não prevê isso, e a versão { $old } também não previa.
 }
 quiz-conduct = Com base em { $area }, você avalia { $case }. Como a política trata isso?
+quiz-conduct-special = Com base em { $area }, você avalia { $case }. O que ele tem de especial: { $feature }. Como a política trata isso?
 option-conduct = { $answer ->
     [breaks] Viola as regras.
     [allowed] É permitido.
@@ -49,6 +50,7 @@ quiz-member-removed = Em { $area }, a versão { $old } da política dizia: { $ru
     [true] Qual deles a regra não menciona mais desde a versão { $version }?
    *[false] Qual deles a regra não abrange mais desde a versão { $version }?
 }
+quiz-excepted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo. O que ele tem de especial: { $feature }. O que a versão { $version } muda para ele?
 quiz-connective = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso que cumpre apenas uma das condições ali indicadas. O que a versão { $version } muda para ele?
 option-reach = { $answer ->
     [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
@@ -64,19 +66,11 @@ option-strength = { $answer ->
    *[forbidden] Ela proíbe isso.
 }
 
-# $rule is here without its exceptions; $feature is what an exception speaks of.
-quiz-exception = Sem as exceções, a política diz em { $area }: { $rule } Você decide um caso desse tipo. O que ele tem de especial: { $feature }. A regra se aplica a ele?
-option-exception = { $answer ->
-    [applies] Sim: a política não prevê exceção para casos assim.
-    [exempt] Não: a política prevê uma exceção para casos assim.
-    [only] Sim, e a regra se aplica somente a casos assim.
-   *[open] A política deixa isso a critério de quem avalia.
-}
 
 # A case with a value of its own in place of the limit.
 quiz-within = Com base em { $area }, você avalia { $case }. Isso está de acordo com a política?
 quiz-step = Com base em { $area }, um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
-quiz-holds = Em { $area }, esta afirmação está correta? { $rule }
+quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, o valor é { $value }. Ele atende ao limite?
 quiz-counts = Em { $area }, o seguinte conta como { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Sim: o limite é de { $limit }.
@@ -114,14 +108,6 @@ quiz-removed = Você avalia uma denúncia sobre cada um destes conteúdos, com b
     [true] Quais violavam as regras antes da versão { $version }, mas já não violam? Selecione todas as opções que se aplicam.
    *[false] Qual violava as regras antes da versão { $version }, mas já não viola?
 }
-quiz-list-added = Em { $area }, a política tem a lista { $head }. { $many ->
-    [true] Quais destes itens a versão { $version } acrescentou a ela? Selecione todas as opções que se aplicam.
-   *[false] Qual destes itens a versão { $version } acrescentou a ela?
-}
-quiz-list-removed = Em { $area }, a política tem a lista { $head }. { $many ->
-    [true] Quais destes itens a versão { $version } retirou dela? Selecione todas as opções que se aplicam.
-   *[false] Qual destes itens a versão { $version } retirou dela?
-}
 quiz-rule-added = { $many ->
     [true] Quais destas regras a versão { $version } acrescentou em { $area }? Selecione todas as opções que se aplicam.
    *[false] Qual destas regras a versão { $version } acrescentou em { $area }?
@@ -156,10 +142,6 @@ feedback-says = A versão { $version } diz: { $rule }{ $gone ->
     [true] {" "}Essa regra foi retirada.
    *[false] {""}
 }
-feedback-key-exception = { $added ->
-    [true] A política agora prevê esta exceção: { $exception }.
-   *[false] A política não prevê mais esta exceção: { $exception }.
-}
 feedback-key-tier = A política agora enquadra isso em { $tier }.
 feedback-wrong-tier = A política agora enquadra isso em { $tier }.
 feedback-boundary = { $inclusive ->
@@ -178,6 +160,7 @@ feedback-key-cell = A tabela agora indica ali { $value }.
 abstain-uncertain = Não há certeza de que o sentido mudou.
 abstain-removed = O trecho foi retirado; não resta regra sobre a qual perguntar.
 abstain-facet = Para uma mudança deste tipo, a política não fornece alternativas erradas plausíveis.
+abstain-unplaced = O trecho não está sob nenhum título que diga do que ele trata.
 abstain-wording = A redação não permite uma pergunta que não entregue a resposta nem a deixe em aberto.
 abstain-evident = As próprias palavras da regra entregam a resposta: ninguém precisa da política para saber.
 abstain-distractors = A política não fornece três alternativas erradas plausíveis.
