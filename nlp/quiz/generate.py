@@ -36,7 +36,7 @@ NewsWriter = Callable[[Sequence[Change], Context], Iterable["DraftItem | tuple[s
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield one item on content of a list: its tier or the odd one among posts, as chance has it; else its treatment."""
+    """Yield one item on content of a list: its tier or the odd one among posts, as chance has it; or its treatment."""
     ways = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
     for write in (*ways, treatment_items, allowed_items):
         made = list(write(topic, context))
