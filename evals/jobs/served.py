@@ -1,8 +1,8 @@
-"""Killing the service: `python -m evals.jobs.served` kills server and worker while updates are submitted and drafted.
+"""Killing the service: `python -m evals.jobs.served` kills server and worker while people submit and decide over HTTP.
 
 Updates are submitted over HTTP, one after another, each with an Idempotency-Key and again until it is accepted. The
 server (`briefwright serve`) or its worker is killed with SIGKILL after a random wait, mostly while something is being
-drafted, and started again.
+drafted, and started again. Meanwhile drafts are sent to review and approved (`evals.jobs.reviewing`).
 All the time it is looked, as a reader does, whether an update shows drafts that are not whole. At the end the rest is
 drafted, and everything that was accepted is looked at.
 """
@@ -34,6 +34,7 @@ from api.db.tables.jobs import Job, JobEvent
 from api.db.tables.pieces import Piece
 from api.db.tables.updates import ChangeRow, Update
 from evals.corpus import consecutive, sample_versions
+from evals.jobs.reviewing import Reviewer, judge_decisions
 from evals.jobs.server import Server, await_until
 
 KILLS = 50
@@ -49,11 +50,12 @@ WAITING = 4
 
 @dataclass
 class Report:
-    """What came of it; all but the first six must be 0."""
+    """What came of it; all from `lost` on must be 0."""
 
     kills_of_worker: int = 0
     kills_of_server: int = 0
     accepted: int = 0
+    decided: int = 0
     sent_again: int = 0
     taken_up_again: int = 0
     looks: int = 0
@@ -61,13 +63,15 @@ class Report:
     failed: int = 0
     not_whole: int = 0
     drafted_twice: int = 0
+    decisions_lost: int = 0
+    decided_twice: int = 0
     stale_locks: int = 0
     damaged: int = 0
     audit_faults: int = 0
 
     @property
     def holds(self) -> bool:
-        return not any(list(asdict(self).values())[6:])
+        return not any(list(asdict(self).values())[7:])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -88,10 +92,9 @@ def run(home: Path, *, kills: int, seed: int = 0, longest: float = LONGEST) -> R
     report, over = Report(), threading.Event()
     with Server(home) as server:
         database = server.service.database
-        submitter = Submitter(server, report)
-        threads = [
-            threading.Thread(target=work, args=(over,)) for work in (submitter.run, Watcher(database, report).run)
-        ]
+        submitter, reviewer = Submitter(server, report), Reviewer(server)
+        works = (submitter.run, reviewer.run, Watcher(database, report).run)
+        threads = [threading.Thread(target=work, args=(over,)) for work in works]
         for thread in threads:
             thread.start()
         chance = random.Random(seed)
@@ -111,6 +114,8 @@ def run(home: Path, *, kills: int, seed: int = 0, longest: float = LONGEST) -> R
         for thread in threads:
             thread.join()
         _judge(server, submitter.accepted, report)
+        report.decided, report.sent_again = len(reviewer.taken), report.sent_again + reviewer.sent_again
+        report.decisions_lost, report.decided_twice = judge_decisions(database, reviewer.taken)
     return report
 
 

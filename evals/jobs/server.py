@@ -15,7 +15,7 @@ import httpx
 
 from api.service import Service, open_service
 from api.settings import read_settings
-from api.users.actor import COMMAND_LINE
+from api.users.actor import COMMAND_LINE, EVERY_LOCALE, Role
 from api.users.service import add_key, add_user
 from evals.corpus import ROOT
 
@@ -27,16 +27,21 @@ class Server:
 
     def __init__(self, home: Path) -> None:
         self.service: Service = open_service(read_settings(home=home, development=True))
+        self.keys: dict[str, str] = {}
         with self.service.writing(COMMAND_LINE) as work:
-            trainer = add_user(work, "trainer", roles=("trainer",))
-            _, key = add_key(work, trainer, "measured", days=1, longest=1)
+            access: dict[Role, tuple[str, ...]] = {"trainer": (), "reviewer": (EVERY_LOCALE,)}
+            for role, locales in access.items():
+                user = add_user(work, role, roles=(role,), locales=locales)
+                _, self.keys[role] = add_key(work, user, "measured", days=1, longest=1)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._port: int = free.getsockname()[1]
         self._environment = {**os.environ, "BRIEFWRIGHT_HOME": str(home), "BRIEFWRIGHT_DEVELOPMENT": "1"}
         self._process: subprocess.Popen[bytes] | None = None
         self.client = httpx.Client(
-            base_url=f"http://127.0.0.1:{self._port}/v1", headers={"Authorization": f"Bearer {key}"}, timeout=60
+            base_url=f"http://127.0.0.1:{self._port}/v1",
+            headers={"Authorization": f"Bearer {self.keys['trainer']}"},
+            timeout=60,
         )
 
     def __enter__(self) -> Server:

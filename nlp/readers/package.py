@@ -42,7 +42,15 @@ def check_package(data: bytes, *, name: str = "") -> None:
                     limits.check(package, entry)
                 else:
                     _check_rest(package, entry, name=name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, expat.ExpatError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        ValueError,
+        expat.ExpatError,
+    ) as error:
         message = "the Word document is damaged"
         raise ReadError(message, value=name, hint="Open it in Word and save it again as .docx") from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry

@@ -10,7 +10,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from nlp.errors import LocaleError
-from nlp.localize.glossary.entry import CaseRule, Entry, Problem, one_line
+from nlp.localize.glossary.entry import MAX_TERM, CaseRule, Entry, Problem, one_line
 
 AdministrativeStatus = Literal["preferred", "admitted", "deprecated", "superseded", ""]
 # Data categories of TBX-Basic, and the words of a glossary for their values.
@@ -23,7 +23,6 @@ NOTE_EXACT = "case: exact"
 MAX_BYTES = 100_000_000
 MAX_CONCEPTS = 200_000
 MAX_DEPTH = 64
-MAX_TERM = 1_000  # characters
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Element names of TBX 3 and TBX 2 for one thing.
 _CONCEPTS, _LANGUAGES, _TERMS = ("conceptEntry", "termEntry"), ("langSec", "langSet"), ("termSec", "tig", "ntig")

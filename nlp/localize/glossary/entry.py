@@ -13,6 +13,8 @@ CaseRule = Literal["any", "exact"]
 Severity = Literal["error", "note"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
+# Characters of a term or a rendering: what is longer is a text, and comparing terms with one another takes for ever.
+MAX_TERM = 1_000
 CASE_RULES: tuple[CaseRule, ...] = get_args(CaseRule)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nlp.localize.glossary.entry import Entry, Problem, Status
 from nlp.localize.glossary.matching import term_key
@@ -98,20 +98,19 @@ def _nothing_to_offer(rows: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _nested(by_source: dict[Key, list[Entry]]) -> Iterator[Problem]:
+    lengths = {len(key) for key in by_source}
     for key, rows in by_source.items():
-        inner = [by_source[part] for part in _parts(key) if part in by_source]
-        for others in inner:
+        inner = dict.fromkeys(part for part in _parts(key, lengths) if part in by_source)
+        for others in (by_source[part] for part in inner):
             inside = f"“{others[0].source}” (line {others[0].line})"
             message = f"{inside} stands inside “{rows[0].source}”: the longer one wins"
             yield Problem(rows[0].line, "term_nested", message, "note")
 
 
-def _parts(key: Key) -> Iterable[Key]:
-    """Yield the shorter runs of `key`, each once."""
-    runs = (
-        key[start:end]
-        for start in range(len(key))
-        for end in range(start + 1, len(key) + 1)
-        if (start, end) != (0, len(key))
-    )
-    return dict.fromkeys(runs)
+def _parts(key: Key, lengths: Collection[int]) -> Iterator[Key]:
+    """Yield the shorter runs of `key` that have one of `lengths`, in their order."""
+    fitting = sorted(length for length in lengths if 0 < length < len(key))
+    for start in range(len(key)):
+        for length in fitting:
+            if start + length <= len(key):
+                yield key[start : start + length]

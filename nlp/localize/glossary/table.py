@@ -10,6 +10,7 @@ from typing import cast
 from nlp.errors import LocaleError
 from nlp.localize.glossary.entry import (
     CASE_RULES,
+    MAX_TERM,
     PARTS_OF_SPEECH,
     STATUSES,
     CaseRule,
@@ -125,6 +126,9 @@ def read_row(given: Mapping[str, str], *, line: int = 0) -> tuple[Entry | None, 
         faults.append("the source term is empty")
     if not row["target"] and status != "do_not_translate":
         faults.append(f"the target of {row['source']!r} is empty")
+    variants, source_variants = _list(row["variants"]), _list(row["source_variants"])
+    if max(map(len, (row["source"], row["target"], *variants, *source_variants))) > MAX_TERM:
+        faults.append(f"a term is longer than {MAX_TERM} characters")
     if faults:
         return None, tuple(faults)
     entry = Entry(
@@ -132,12 +136,12 @@ def read_row(given: Mapping[str, str], *, line: int = 0) -> tuple[Entry | None, 
         target=row["target"] or row["source"],
         status=cast(Status, status),
         pos=row["pos"],
-        variants=_list(row["variants"]),
+        variants=variants,
         note=row["note"],
         line=line,
         case=cast(CaseRule, case),
         example=row["example"],
-        source_variants=_list(row["source_variants"]),
+        source_variants=source_variants,
     )
     return entry, ()
 

@@ -32,6 +32,8 @@ def found(rows: str) -> list[tuple[int, str, str]]:
         (" ,noun,greve,preferred,,,,,\n", "glossary_row"),
         ("strike,nuon,greve,preferred,,,,,\n", "glossary_row"),
         ("strike,noun,greve,preferred,,,upper,,\n", "glossary_row"),
+        ("strike " * 200 + ",noun,greve,preferred,,,,,\n", "glossary_row"),
+        ("strike,noun,greve,preferred," + "x" * 1_001 + ",,,,\n", "glossary_row"),
     ],
 )
 def test_every_error_is_found(rows: str, code: str) -> None:
