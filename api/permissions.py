@@ -84,5 +84,10 @@ def require(allowed: bool, actor: Actor, what: str, hint: str = "") -> None:
         raise ForbiddenError(f"you may not {what}", value=actor.name, hint=hint or "Ask an admin for the role")
 
 
+def ask_for(locale: str) -> str:
+    """Return what to do next for who may not do something in a locale."""
+    return f"Ask an admin for the role and the locale {locale}"
+
+
 def _reviews(actor: Actor, locale: str) -> bool:
     return "reviewer" in actor.roles and actor.serves(locale)

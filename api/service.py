@@ -50,6 +50,12 @@ class Work:
             self.last = before
             raise
 
+    @property
+    def seq(self) -> int:
+        """How much has happened so far: the number of the last entry of the audit log."""
+        last = self.last or audit.last_entry(self.session)
+        return last.seq if last else 0
+
     def record(self, event: Event) -> None:
         """Append `event` to the audit log; it is there exactly if all else in this transaction is."""
         self.last = make_entry(
@@ -108,7 +114,7 @@ class Service:
     def _keep_head(self, entry: Entry) -> None:
         try:
             write_head(self.settings.audit_head, sign(entry.seq, entry.hash, self._secret))
-        except OSError:
+        except (OSError, InputError):
             # What was decided is decided; the next entry signs this one too.
             _log.exception("the head of the audit log could not be kept at entry %s", entry.seq)
 

@@ -14,13 +14,13 @@ from nlp.errors import InputError
 
 
 def write_head(path: Path, head: Head) -> None:
-    """Keep `head`, whole or not at all, unless a later one is there already. Raises OSError."""
+    """Keep `head`, whole or not at all, unless a later one is there already.
+
+    Raises OSError, and InputError where what is there is damaged: to write over it would hide what was done to it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
-        try:
-            kept = read_head(path)
-        except InputError:
-            kept = None
+        kept = read_head(path)
         if kept is None or kept.seq < head.seq:
             part = path.with_suffix(".part")
             with part.open("wb") as file:
@@ -38,4 +38,5 @@ def read_head(path: Path) -> Head | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):
-        raise InputError("the signed head of the audit log is damaged", value=str(path), hint="Restore it") from None
+        hint = "Put a copy of it back. Without any, verify the log and delete the file: the next entry signs anew"
+        raise InputError("the signed head of the audit log is damaged", value=str(path), hint=hint) from None

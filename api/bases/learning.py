@@ -10,18 +10,17 @@ from api.db.tables.bases import MemoryUnit
 from api.db.tables.pieces import Piece
 from api.db.tables.updates import Update
 from api.review.pieces import Content
+from api.review.states import APPROVED
 from api.service import Work
 from nlp.localize.memory import TranslationUnit
 
-# A segment in one of these states is somebody's translation that another person has approved.
-_STANDING = frozenset(("approved", "published"))
 _TRANSLATED = frozenset(("machine", "memory", "memory_fuzzy"))
 
 
 def follow_segment(work: Work, piece: Piece, before: str) -> None:
     """Let the memory hold the translation in `piece`, which was in the state `before`, exactly while it is approved."""
-    stands = piece.state in _STANDING
-    if piece.kind != "segment" or stands == (before in _STANDING):
+    stands = piece.state in APPROVED
+    if piece.kind != "segment" or stands == (before in APPROVED):
         return
     if stands:
         _learn(work, piece)

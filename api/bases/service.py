@@ -15,7 +15,7 @@ from api.bases.values import entry_of, term_columns, unit_columns
 from api.db.repositories import bases
 from api.db.tables.bases import MemoryUnit, Term
 from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError, StaleError
-from api.permissions import is_own, may_decide, may_propose, may_read, require
+from api.permissions import ask_for, is_own, may_decide, may_propose, may_read, require
 from api.review.pieces import Tag
 from api.service import Work
 from api.users.actor import Actor
@@ -209,16 +209,12 @@ def _set(work: Work, table: Any, ids: Sequence[int], state: EntryState, values: 
 
 def _may_propose(work: Work, locale: str) -> str:
     tag = load_locale(work, locale)
-    require(may_propose(work.actor, tag), work.actor, f"propose wordings in {tag}", _ask_for(tag))
+    require(may_propose(work.actor, tag), work.actor, f"propose wordings in {tag}", ask_for(tag))
     return tag
 
 
 def _may_decide(work: Work, tag: str, step: EntryStep) -> None:
-    require(may_decide(work.actor, tag), work.actor, f"{_WORDS[step]} ({tag})", _ask_for(tag))
-
-
-def _ask_for(locale: str) -> str:
-    return f"Ask an admin for the role and the locale {locale}"
+    require(may_decide(work.actor, tag), work.actor, f"{_WORDS[step]} ({tag})", ask_for(tag))
 
 
 def _proposed(work: Work, tag: str) -> dict[str, Any]:

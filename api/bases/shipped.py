@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, not_, select, update
 from sqlalchemy.orm import Session
 
 from api.bases.values import term_columns
@@ -52,7 +52,10 @@ def _take_up(session: Session, locale: Locale, checksum: str, now: datetime) -> 
         base = LanguageBase(kind="glossary", locale=locale.tag, revision=0, shipped="")
         session.add(base)
     base.revision, base.shipped = base.revision + 1, checksum
-    rows = session.execute(select(Term.digest, Term.origin, Term.state, Term.source).where(Term.locale == locale.tag))
+    # What an earlier release took out by itself comes as if it were new, should it be shipped again.
+    released = and_(Term.origin == ORIGIN, Term.state == "retired", Term.decided_by.is_(None))
+    columns = (Term.digest, Term.origin, Term.state, Term.source)
+    rows = session.execute(select(*columns).where(Term.locale == locale.tag, not_(released)))
     known = [(digest, origin, state, source) for digest, origin, state, source in rows]
     entries = load_glossary(locale.tag).entries
     shipped = {columns["digest"]: columns for columns in map(term_columns, _unspoken(entries, known))}

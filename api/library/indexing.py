@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import exists, select
 
 from api.audit.events import PrecedentsAdded, PrecedentWithdrawn
-from api.db.repositories.audit import last_entry
 from api.db.repositories.jobs import open_jobs
 from api.db.repositories.users import get_user
 from api.db.tables import LibraryRecord, PolicyVersion
@@ -84,22 +83,35 @@ def indexing_now(work: Work) -> tuple[Job | None, int]:
     return open_jobs(work.session, INDEX)
 
 
-def submit_precedents(work: Work, data: bytes, name: str, *, replacing: bool = False) -> Job:
-    """Ask for the precedents of a file to be added, all or none.
+@dataclass(frozen=True, slots=True)
+class GivenPrecedents:
+    """A file of precedents that can be used, as text, and the ids in it."""
 
-    Raises ForbiddenError, InvalidError, and ReadError, which names the row, for the first one that cannot be used.
+    name: str
+    text: str
+    sha256: str
+    ids: tuple[str, ...]
+
+
+def read_given(data: bytes, name: str) -> GivenPrecedents:
+    """Read a file of precedents; slow, so before any transaction.
+
+    Raises InvalidError, and ReadError, which names the row, for the first one that cannot be used.
     """
-    require(may_keep_precedents(work.actor), work.actor, "add precedents")
     if len(data) > LARGEST:
         raise InvalidError("the file is too large", value=f"{len(data)} bytes", hint=f"Send {LARGEST} at most")
     ids = tuple(precedent.id for precedent in read_precedents(data, name))
-    sha256 = hashlib.sha256(data).hexdigest()
-    payload = {"name": name, "text": data.decode("utf-8-sig"), "author": work.actor.name, "replacing": replacing}
+    return GivenPrecedents(name, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest(), ids)
+
+
+def submit_precedents(work: Work, given: GivenPrecedents, *, replacing: bool = False) -> Job:
+    """Ask for the precedents of a file to be added, all or none. Raises ForbiddenError."""
+    require(may_keep_precedents(work.actor), work.actor, "add precedents")
+    payload = {"name": given.name, "text": given.text, "author": work.actor.name, "replacing": replacing}
     # Every upload is work of its own: a precedent may have been withdrawn since the same file came last.
-    last = last_entry(work.session)
-    key = key_of(INDEX, "", {"precedents": sha256, "after": last.seq if last else 0})
+    key = key_of(INDEX, "", {"precedents": given.sha256, "after": work.seq})
     job = _QUEUE.submit(work, INDEX, payload, key=key, user_id=work.actor.id)
-    work.record(PrecedentsAdded(job.id, sha256, ids))
+    work.record(PrecedentsAdded(job.id, given.sha256, given.ids))
     return job
 
 

@@ -137,5 +137,5 @@ def _already_there(before: Record, record: Record) -> LibraryError:
     return LibraryError(
         f"{what} is in the library with {' and '.join(differences) or 'another kind of file'}",
         value=before.policy,
-        hint="Give another --version, or --replace to put this file in its place",
+        hint="Give it another version, or put this in its place: --replace, over HTTP replace=true",
     )

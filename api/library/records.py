@@ -126,7 +126,7 @@ def read_data(session: Session, sha256: str) -> bytes:
         raise LibraryError(
             "the file of a version is missing or damaged",
             value=sha256[:12],
-            hint="Add it again with `briefwright library add … --replace`",
+            hint="Add it again, in its place: `briefwright library add … --replace`",
         )
     return data
 

@@ -15,7 +15,17 @@ from api.bases.learning import follow_segment
 from api.db.repositories import pieces, users
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceStep, PieceVersion
 from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError, StaleError
-from api.permissions import is_own, may_assign, may_comment, may_decide, may_edit, may_publish, may_read, require
+from api.permissions import (
+    ask_for,
+    is_own,
+    may_assign,
+    may_comment,
+    may_decide,
+    may_edit,
+    may_publish,
+    may_read,
+    require,
+)
 from api.review.pieces import RISKS, Content, Kind, Tag, authors_of, risk_of
 from api.review.states import EXPLAINED, JUDGING, Move, State, Step, advance, moves_from
 from api.ripple.tasks import hand_over, settle
@@ -82,7 +92,7 @@ def edit_piece(
     Returns the new version, or Late where the piece has moved on: the words are kept then, so that the transaction
     must be committed. Raises ForbiddenError, ConflictError, NotFoundError.
     """
-    require(may_edit(work.actor, piece.locale), work.actor, f"edit in {piece.locale}", _ask_for(piece.locale))
+    require(may_edit(work.actor, piece.locale), work.actor, f"edit in {piece.locale}", ask_for(piece.locale))
     base = load_version(work, piece, seen.version)
     if tag_of(piece) != seen:
         # Words that came before, whose answer was lost on its way, are no edit of their own.
@@ -114,9 +124,7 @@ def take_step(work: Work, piece: Piece, seen: Tag, step: Step, *, note: str = ""
     Raises ForbiddenError for who may not, or who judges their own words; ConflictError where the step leads nowhere;
     StaleError where the piece has moved on; InvalidError where the step must say why.
     """
-    require(
-        _MAY[step](work.actor, piece.locale), work.actor, f"{_WORDS[step]} ({piece.locale})", _ask_for(piece.locale)
-    )
+    require(_MAY[step](work.actor, piece.locale), work.actor, f"{_WORDS[step]} ({piece.locale})", ask_for(piece.locale))
     if tag_of(piece) != seen:
         raise StaleError(
             "this has changed since you read it",
@@ -201,7 +209,7 @@ def approved_version(steps: Sequence[PieceStep]) -> int | None:
 
 def assign_piece(work: Work, piece: Piece, user_id: int | None) -> None:
     """Ask a user to see to a piece, or nobody. Raises NotFoundError, and ConflictError for who could do nothing."""
-    require(may_assign(work.actor, piece.locale), work.actor, f"assign in {piece.locale}", _ask_for(piece.locale))
+    require(may_assign(work.actor, piece.locale), work.actor, f"assign in {piece.locale}", ask_for(piece.locale))
     if user_id is not None:
         user = users.get_user(work.session, user_id)
         if user is None:
@@ -321,7 +329,3 @@ def _add_version(work: Work, piece: Piece, number: int, content: Content, why: s
     )  # fmt: skip
     work.session.add(version)
     return version
-
-
-def _ask_for(locale: str) -> str:
-    return f"Ask an admin for the role and the locale {locale}"

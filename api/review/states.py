@@ -21,6 +21,8 @@ Move = Literal["edit"] | Step
 STATES: tuple[State, ...] = get_args(State)
 # In these somebody still has something to do before a piece is in force.
 OPEN: tuple[State, ...] = ("draft", "in_review", "changes_requested")
+# In these somebody has approved the words.
+APPROVED: frozenset[State] = frozenset(("approved", "published"))
 STEPS: tuple[Step, ...] = get_args(Step)
 # The steps by which somebody judges the words of others: four eyes.
 JUDGING: frozenset[Step] = frozenset(("approve", "request_changes", "reject"))

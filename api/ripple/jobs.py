@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
-from api.db.repositories.audit import last_entry
 from api.db.repositories.ripple import bases_of, newest_published
 from api.db.tables.jobs import Job
 from api.db.tables.policies import PolicyVersion
@@ -16,7 +15,7 @@ from api.jobs.kinds import Kind, register
 from api.jobs.queue import Queue
 from api.jobs.rules import key_of
 from api.ripple.effects import count_verdicts
-from api.ripple.rippling import STAGES_A_BASE, Asked, Compared, ask, compare_bases, foresee, ripple_version
+from api.ripple.rippling import STAGES_BEFORE, Asked, Compared, ask, compare_bases, foresee, ripple_version
 from api.service import Work
 from api.version import VERSION
 
@@ -37,7 +36,7 @@ def _compare(asked: Asked | None, progress: Any) -> Compared | None:
 
 
 def _count_stages(asked: Asked | None) -> int:
-    return 0 if asked is None else STAGES_A_BASE * len(asked.bases)
+    return 0 if asked is None else STAGES_BEFORE + len(asked.bases)
 
 
 def _keep_ripple(work: Work, job: Job, compared: Compared | None) -> Mapping[str, Any]:
@@ -92,8 +91,7 @@ def ripple_when_due(work: Work, version: PolicyVersion) -> None:
 
 def submit_impact(work: Work, version: PolicyVersion) -> Job:
     """Ask what a version would make stale; while nothing at all has happened since, that is the same job."""
-    last = last_entry(work.session)
-    given = {"version": version.id, "after": last.seq if last else 0}
+    given = {"version": version.id, "after": work.seq}
     key = key_of(IMPACT.name, VERSION, given)
     job = _QUEUE.submit(work, IMPACT.name, {"version": version.id}, key=key, user_id=work.actor.id)
     version.impact_job_id = job.id

@@ -24,10 +24,11 @@ from api.db.tables.ripple import StaleMark
 from api.ripple.effects import Effect, count_verdicts, effects_of
 from api.ripple.tasks import end_mark, task_for
 from api.service import Work
-from nlp.pipeline import File, Progress, analyse_files
+from nlp.pipeline import File, Progress, compare_each
 from nlp.versions.change import ChangeSet
 
-STAGES_A_BASE = 3
+# Loading the parser, reading the versions; then each base is compared.
+STAGES_BEFORE = 2
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,7 @@ def ask(work: Work, target: PolicyVersion, *, again: bool = False) -> Asked:
 
 def compare_bases(asked: Asked, progress: Progress) -> Compared:
     """Compare each base with the target; slow, so outside of any transaction."""
-    changes = {
-        id: analyse_files(base, asked.target, progress=progress).changes for id, base in asked.bases.items()
-    }  # fmt: skip
-    return Compared(asked.target_id, changes, asked.again)
+    return Compared(asked.target_id, compare_each(asked.bases, asked.target, progress=progress), asked.again)
 
 
 def foresee(work: Work, compared: Compared) -> Iterator[tuple[int, list[Effect]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.audit.events import StalenessEnded, TaskClosed
+from api.audit.events import StalenessEnded, TaskClosed, TaskOpened
 from api.db.repositories.ripple import (
     count_open,
     find_task,
@@ -19,12 +19,10 @@ from api.db.tables.pieces import Piece
 from api.db.tables.ripple import RippleTask, StaleMark
 from api.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError, StaleError
 from api.permissions import may_decide, may_edit, may_read, require
+from api.review.states import APPROVED
 from api.ripple.effects import Outcome
 from api.service import Work
 from api.users.actor import EVERY_LOCALE
-
-# In these states somebody has approved the words; that they hold under other wording is a judgement again.
-_APPROVED = frozenset(("approved", "published"))
 
 
 def load_task(work: Work, id: int) -> RippleTask:
@@ -74,7 +72,7 @@ def may_vouch(work: Work, piece: Piece) -> bool:
     Of approved words that is a judgement: by who may decide in the locale, and not by who wrote them. Of words that are
     still to be judged, whoever may edit them may say it.
     """
-    if piece.state not in _APPROVED:
+    if piece.state not in APPROVED:
         return may_edit(work.actor, piece.locale)
     return may_decide(work.actor, piece.locale) and piece.current.author_id != work.actor.id
 
@@ -133,6 +131,7 @@ def hand_over(work: Work, piece: Piece) -> None:
     before = mark.task
     mark.task = task_for(work, before.version_id, owner_id, piece.locale)
     work.session.flush()
+    work.record(TaskOpened(mark.task.id, before.version_id, owner_id, piece.locale, (piece.id,)))
     _close_if_done(work, before)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from typing import Annotated
 
@@ -14,7 +13,7 @@ from api.http.once import IdempotencyKey, once
 from api.http.paging import Limit, Page
 from api.library.contract import answer_json, history_json, precedent_json
 from api.library.history import find_histories
-from api.library.indexing import submit_precedents, withdraw_precedent
+from api.library.indexing import read_given, submit_precedents, withdraw_precedent
 from api.library.precedents import Judged, find_judged, judged_after
 from api.permissions import may_keep_precedents, require
 from api.policies.service import load_policy
@@ -90,12 +89,10 @@ def add_precedents(
 ) -> JobOut:
     """By a job: all of the file, or none. A row that cannot be used is told at once."""
     require(may_keep_precedents(caller.actor), caller.actor, "add precedents")
-    data, name = file.file.read(), (file.filename or "precedents.csv")[-200:]
+    given = read_given(file.file.read(), (file.filename or "precedents.csv")[-200:])
     with caller.writing() as work:
-        request = ["precedents", hashlib.sha256(data).hexdigest(), name, replace]
-        return once(
-            work, key, request, JobOut, lambda: JobOut.of(submit_precedents(work, data, name, replacing=replace))
-        )
+        request = ["precedents", given.sha256, given.name, replace]
+        return once(work, key, request, JobOut, lambda: JobOut.of(submit_precedents(work, given, replacing=replace)))
 
 
 @router.get("/precedents/{id:path}", summary="A precedent", responses=problems(404, 409))

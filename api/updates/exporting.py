@@ -18,13 +18,13 @@ from api.db.tables.updates import Update
 from api.errors import ConflictError
 from api.jobs.files import keep_files
 from api.jobs.kinds import Kind
+from api.review.states import APPROVED
 from api.service import Work
 from nlp.pipeline import File, Pack, Progress, Reviewed, left_out_json, reviewed_pack
 from nlp.versions.change import Materiality
 
 # What is exported: what was approved, or everything as it stands.
 Choice = Literal["approved", "all"]
-_APPROVED = ("approved", "published")
 # An archive of the same files is the same bytes, whenever it is made.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -46,7 +46,7 @@ def choose_state(work: Work, update: Update, choice: Choice) -> dict[str, Any]:
     It is what the job is given, so that the archive holds the words that were asked for, whenever it is made. Raises
     ConflictError where there is nothing to export.
     """
-    chosen = Piece.kind != "briefing", *([Piece.state.in_(_APPROVED)] if choice == "approved" else [])
+    chosen = Piece.kind != "briefing", *([Piece.state.in_(APPROVED)] if choice == "approved" else [])
     found = work.session.execute(
         select(Piece.id, Piece.version, Piece.locale).where(Piece.update_id == update.id, *chosen).order_by(Piece.id)
     ).all()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from api.db.tables.pieces import Piece
+from api.review.states import APPROVED
 from api.web.rendering import environment
 from api.web.visitor import Visitor
 from nlp.export.labels import direction
@@ -32,7 +33,7 @@ def reading_page(briefing: Piece, segments: Sequence[Piece], visitor: Visitor, *
             locale=briefing.locale,
             direction=direction(briefing.locale),
             lines=list(lines(segments)),
-            draft=briefing.state not in ("approved", "published"),
+            draft=briefing.state not in APPROVED,
             style=shared("base.css") if alone else "",
             state=visitor.words.t(f"web-state-{briefing.state}"),
             back="" if alone else f"/briefings/{briefing.id}",

@@ -1,7 +1,16 @@
 """Composes the features: the only place that knows them all, one module a job."""
 
 from nlp.pipeline.bitext import Bitext, align_files, check_bitext, check_text, harvest
-from nlp.pipeline.comparing import Analysis, Rules, analyse, analyse_files, changes_page, changes_text, say
+from nlp.pipeline.comparing import (
+    Analysis,
+    Rules,
+    analyse,
+    analyse_files,
+    changes_page,
+    changes_text,
+    compare_each,
+    say,
+)
 from nlp.pipeline.exporting import left_out_json, left_out_lines, quiz_file, quiz_files, quiz_text
 from nlp.pipeline.localizing import (
     SHIPPED,
@@ -38,6 +47,7 @@ __all__ = [
     "changes_text",
     "check_bitext",
     "check_text",
+    "compare_each",
     "draft_update",
     "harvest",
     "left_out_json",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import TypeVar
 
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Draft
@@ -24,6 +25,8 @@ from nlp.versions import compare
 from nlp.versions.change import ChangeSet, Side
 from nlp.versions.history import carry_lineage, mark_returns
 from nlp.words import Spoken
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -89,21 +92,32 @@ class Analysis:
 
 
 def analyse(
-    old: Document, new: Document, *, history: Sequence[Document] = (), parser: Parser | None = None
+    old: Document,
+    new: Document,
+    *,
+    history: Sequence[Document] = (),
+    parser: Parser | None = None,
+    rules: Rules | None = None,
 ) -> Analysis:
-    """Compare two versions of a policy; `history` are the versions before `old`, oldest first."""
-    rules = Rules(parser or load_parser())
+    """Compare two versions of a policy; `history` are the versions before `old`, oldest first.
+
+    `rules` are those that other comparisons have read, and grow by those of this one.
+    """
+    rules = rules or Rules(parser or load_parser())
     *earlier, old = carry_lineage((*history, old))
     spoken = Spoken()
-    with ReadAhead(_own_words(old, new, spoken), rules.parser) as ahead:
+    with ReadAhead(_own_words(old, new, spoken, rules), rules.parser) as ahead:
         changes = compare(old, new, extract=partial(RulesAhead, rules, ahead), spoken=spoken)
     return Analysis(mark_returns(changes, earlier), rules)
 
 
-def _own_words(old: Document, new: Document, spoken: Spoken) -> list[Batch]:
+def _own_words(old: Document, new: Document, spoken: Spoken, rules: Rules) -> list[Batch]:
     """Clauses whose words the other version has nowhere: however they are aligned, their rules will be asked for."""
     before, after = _words_of_own(old, new, spoken), _words_of_own(new, old, spoken)
-    return [Batch(document, _left(own, other)) for document, own, other in ((old, before, after), (new, after, before))]
+    return [
+        Batch(document, [clause for clause in _left(own, other) if not rules.knows(document, clause)])
+        for document, own, other in ((old, before, after), (new, after, before))
+    ]
 
 
 def _words_of_own(document: Document, other: Document, spoken: Spoken) -> list[tuple[Clause, tuple[str, ...]]]:
@@ -126,6 +140,23 @@ def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progres
     *earlier, before, after = [load_document(data, name, parser=parser) for data, name in (*history, old, new)]
     progress("Comparing clauses")
     return analyse(before, after, history=earlier, parser=parser)
+
+
+def compare_each(olds: Mapping[Name, File], new: File, *, progress: Progress = quiet) -> dict[Name, ChangeSet]:
+    """Compare each of `olds` with `new`, of which all is read once; a stage each for the parser, reading and each pair.
+
+    Raises ReadError.
+    """
+    progress("Loading the parser")
+    parser = load_parser()
+    progress("Reading the versions")
+    read = {name: load_document(*file, parser=parser) for name, file in olds.items()}
+    after = load_document(*new, parser=parser)
+    found, rules = {}, Rules(parser)
+    for name, before in read.items():
+        progress("Comparing clauses")
+        found[name] = analyse(before, after, rules=rules).changes
+    return found
 
 
 def changes_text(analysis: Analysis) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, func, or_, select, tuple_
 from sqlalchemy.orm import Session
@@ -79,16 +80,22 @@ def proposed_in(session: Session, table: type[Row], locale: str, batch: str) -> 
     return session.scalars(select(table).where(*wanted).order_by(table.id)).all()
 
 
-def waiting_batches(session: Session, table: type[Row], locale: str) -> Sequence[tuple[str, str, str, int]]:
+def waiting_batches(session: Session, table: type[Row], locale: str) -> Sequence[tuple[str, str, list[str], int]]:
     """Return the files with entries that wait: checksum, name, who brought it, how many."""
     statement = (
-        select(table.batch, func.min(table.origin), func.min(User.name), func.count())
+        select(table.batch, func.min(table.origin), User.name, func.count())
         .join(User, User.id == table.proposed_by)
         .where(table.locale == locale, table.state == "proposed", table.batch != "")
-        .group_by(table.batch)
+        .group_by(table.batch, User.name)
         .order_by(func.min(table.id))
     )
-    return [(batch, name, who, count) for batch, name, who, count in session.execute(statement)]
+    # Who brings a file again proposes what was rejected of it meanwhile.
+    by_batch: dict[str, list[Any]] = defaultdict(list)
+    for row in session.execute(statement):
+        by_batch[row[0]].append(row)
+    return [
+        (batch, rows[0][1], [row[2] for row in rows], sum(row[3] for row in rows)) for batch, rows in by_batch.items()
+    ]
 
 
 def unit_of_piece(session: Session, piece_id: int) -> MemoryUnit | None:

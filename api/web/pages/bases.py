@@ -69,6 +69,8 @@ class Asked:
     change: int | None = None
     given: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    # What was typed for a decision that was refused, by the entry's id or the file's checksum.
+    notes: Mapping[int | str, str] = field(default_factory=dict)
     status: HTTPStatus = HTTPStatus.OK
 
     @property
@@ -215,6 +217,7 @@ def _show(person: Visitor, asked: Asked) -> HTMLResponse:
             given={**_cells(changed), **asked.given},
             changed=changed,
             errors=asked.errors,
+            notes=asked.notes,
             explained=EXPLAINED,
             statuses=STATUSES,
             parts=PARTS_OF_SPEECH,
@@ -277,7 +280,8 @@ def _decide(
         with person.writing() as work:
             decide(work, load_entry(work, kind, locale, id), read_tag(tag), step, note=note)
     except BriefwrightError as error:
-        return _refused(person, Asked(kind, locale, state="proposed" if step != "retire" else ""), "list", error)
+        asked = Asked(kind, locale, state="proposed" if step != "retire" else "", notes={id: note})
+        return _refused(person, asked, "list", error)
     to = here if here.startswith(f"/{kind}?") else f"/{kind}?locale={locale}"
     return go(to, person, said="done")
 
@@ -287,7 +291,7 @@ def _decide_batch(person: Visitor, kind: BaseKind, locale: str, batch: str, step
         with person.writing() as work:
             decide_batch(work, kind, locale, batch, step, note=note)
     except BriefwrightError as error:
-        return _refused(person, Asked(kind, locale, state="proposed"), "batches", error)
+        return _refused(person, Asked(kind, locale, state="proposed", notes={batch: note}), "batches", error)
     return go(f"/{kind}?locale={locale}", person, said="done")
 
 

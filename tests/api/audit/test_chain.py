@@ -133,3 +133,5 @@ def test_a_damaged_head_is_told_as_what_is_wrong(world: World) -> None:
     answer = world.client("quinn").get("/v1/audit/verification")
     assert answer.status_code == 200
     assert (answer.json()["whole"], [each["kind"] for each in answer.json()["faults"]]) == (False, ["head_damaged"])
+    world.add("another", "quality")  # to sign over it would hide what was done to the log
+    assert [fault.kind for fault in world.service.verify_audit()[1]] == ["head_damaged"]

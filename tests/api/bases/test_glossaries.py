@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from api.bases.shipped import plant
-from nlp.localize.glossary import load_glossary, read_glossary
+from api.db.repositories.bases import waiting_batches
+from api.db.tables.bases import Term
+from nlp.localize.glossary import Entry, Glossary, load_glossary, read_glossary
 from nlp.localize.locales import find_locale
 from tests.api.world import START, World
 
@@ -46,6 +49,33 @@ def test_a_store_begins_with_the_shipped_terms_and_takes_them_up_once(world: Wor
     rest = tom.get(f"{PATH}/terms", params={"limit": 200, "cursor": page["next"]}).json()["items"]
     assert not {each["id"] for each in page["items"]} & {each["id"] for each in rest}
     assert page["items"][-1]["source"] <= rest[0]["source"]
+
+
+def test_a_term_that_a_release_takes_out_comes_back_with_one_that_ships_it_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def release(entries: tuple[Entry, ...], checksum: str) -> list[str]:
+        shipped = Glossary(find_locale("de"), entries)
+        monkeypatch.setattr("api.bases.shipped.load_glossary", lambda tag: shipped)
+        monkeypatch.setattr("api.bases.shipped._checksum", lambda locale: checksum if locale.tag == "de" else "")
+        plant(world.service.database, START)
+        return [each["source"] for each in found(world.client("tom"), q=first.source, state="approved")]
+
+    first, *others = load_glossary("de").entries
+    here = release((first, *others), "1")
+    assert len(release(tuple(others), "2")) == len(here) - 1
+    assert release((first, *others), "3") == here
+
+
+def test_a_file_that_two_people_bring_is_told_with_both(world: World) -> None:
+    rows = "kite ladder,noun,Stufenplan,preferred,,\nsilk road,noun,Seidenstraße,preferred,,\n"
+    batch = send(world.client("tom"), HEADER + rows).json()["batch"]
+    first = found(world.client("tom"), batch=batch)[0]
+    assert decide(world.client("rita"), first, "reject", "No.").status_code == 200
+    world.add("tea", "trainer")
+    assert send(world.client("tea"), HEADER + rows).json()["batch"] == batch
+    with world.service.database.reading() as session:
+        assert waiting_batches(session, Term, "de") == [(batch, "house.csv", ["tom", "tea"], 2)]
 
 
 def test_a_proposal_counts_once_somebody_else_approves_it(world: World) -> None:
