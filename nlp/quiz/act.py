@@ -115,7 +115,7 @@ def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | No
 
 
 def _named(item: str) -> Act | None:
-    return Act(forms.with_doer(item), "noun") if forms.is_nominal(item) else None
+    return Act(forms.with_doer(forms.of_any(item)), "noun") if forms.is_nominal(item) else None
 
 
 def _listed(before: str, verbs: str, *, omitted: bool) -> Act | None:
@@ -141,9 +141,10 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
         return None
     if swap is not None and swap[0].start < clause.start + end:
         return None  # a value before the modal word is told of somebody else than the act
-    before, modal = forms.ASIDE.sub("", forms.LABEL.sub("", clause.text[:start])).strip(), clause.text[start:end]
+    labelled = forms.RUN_IN.sub("", forms.LABEL.sub("", clause.text[:start]))
+    before, modal = forms.ASIDE.sub("", labelled).strip(), clause.text[start:end]
     after = _tidy(_exchanged(clause, end, swap))
-    if forms.TOLD_OF.match(modal):
+    if forms.TOLD_OF.match(modal) or forms.WANTS.search(modal):
         return None
     if forms.PASSIVE_BAN.search(modal):
         subject = forms.uncapitalized(_tidy(before))
@@ -173,7 +174,7 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
 
 def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
-    subject = forms.EACH.sub("a ", forms.uncapitalized(_tidy(subject)))
+    subject = forms.of_any(forms.uncapitalized(_tidy(subject)))
     many = forms.is_plural(subject)
     loose = forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
     if loose or len(subject.split()) > _SUBJECT_WORDS:
@@ -203,7 +204,8 @@ def _who(before: str) -> tuple[str, str | None]:
         return lead, ""
     if forms.SOMEBODY_TOLD_OF.match(forms.of_users(subject)):
         return "", None
-    if forms.PERSON.search(subject) and len(subject.split()) <= 8 and not leans(subject):
+    person = subject if re.search(r"\bwho\b", subject) else " ".join(forms.head_of(subject))
+    if forms.PERSON.search(person) and len(subject.split()) <= 8 and not leans(subject):
         return lead, forms.with_article(forms.uncapitalized(forms.of_users(subject)))
     return "", None
 

@@ -242,10 +242,13 @@ def _is_alternative(member: Member, clause: Clause, rule: Rule) -> bool:
 
 
 def _respelled(element: str, text: str) -> bool:
-    """Whether an element is a word of the other wording in another form ("monetisation", "national")."""
+    """Whether an element is a word of the other wording in another form ("monetisation", "national", "web site")."""
+    told, own = words(text), "".join(words(element))
+    if any(own == "".join(told[at : at + n]) for n in (1, 2, 3) for at in range(len(told))):
+        return True
     last = element.split()[-1].lower()
-    alike = any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in words(text) if word != last)
-    stems = {word[:_STEM] for word in words(text) if len(word) > _STEM}
+    alike = any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in told if word != last)
+    stems = {word[:_STEM] for word in told if len(word) > _STEM}
     return alike or any(word[:_STEM] in stems for word in words(element) if len(word) > _STEM)
 
 

@@ -156,6 +156,8 @@ _IMPERATIVES = frozenset(
 GOES_ON = re.compile(r"(?:this|it)(?: also)? includes?(?:,? but is not limited to)?,? (?=[a-z]+ing\b)", re.IGNORECASE)
 # What stands before a sentence and says nothing of its case: a label ("Fake personas: ") and a word of transition.
 LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z])")
+# The same where the label is a heading at the beginning of its line ("Maximum checks. Do not …").
+RUN_IN = re.compile(r"^(?!(?:Do|Don|Never|Please|You|We)\b)(?:[A-Z][\w’'/&-]*)(?: [\w’'/&-]+){0,3}\. (?=[A-Z])")
 ASIDE = re.compile(
     r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
     r"finally|therefore|for (?:this|these) reasons?|in any case|in all cases|"
@@ -170,6 +172,8 @@ UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
 OF_THE_PERSON = re.compile(r"(?:if|when|where|once|before|after|while)\b.*\byou(?:r|['’]re)?\b", re.IGNORECASE)
 # "Even if you didn't intend it": what was, and no rule.
 TOLD_OF = re.compile(r"did\b|didn", re.IGNORECASE)
+# "The firmware requires users to …": who has to do it stands behind the verb.
+WANTS = re.compile(r"(?<!be )(?<!is )(?<!are )\b(?:requires?|needs?)$", re.IGNORECASE)
 PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept|held|told|bought|taken|shared|used)\b")
 # A name or a heading, and no description: "Business and Income Opportunities", "Artificial Academy 2".
 _JOINT = r"(?: (?:and|or|of|the|&|in|for))*"
@@ -192,6 +196,14 @@ def with_article(person: str) -> str:
     """A person as it stands in a sentence: "a customer", but "sellers", "the owner"."""
     bare = not (opens_noun(person) or is_plural(person) or PLURAL_PERSONS.match(person))
     return f"{'an' if person[:1] in 'aeiou' else 'a'} {person}" if bare else person
+
+
+def of_any(text: str) -> str:
+    """A thing of which a rule says "any" or "each", as one case of it: "any ads" are ads, "any ad" is an ad."""
+    if not (found := EACH.match(text)):
+        return text
+    bare = text[found.end() :]
+    return bare if is_plural(bare) else f"{'an' if bare[:1].lower() in 'aeiou' else 'a'} {bare}"
 
 
 def of_users(text: str) -> str:
@@ -243,7 +255,9 @@ SHARED_NOUN = re.compile(
 
 
 _HEAD_END = re.compile(
-    r"\b(?:of|in|on|for|with|about|from|to|that|which|who|by|as|without|at|under)\b|,", re.IGNORECASE
+    r"\b(?:of|in|on|for|with|about|from|to|that|which|who|by|as|without|at|under|featuring|involving|including|"
+    r"containing|showing|depicting|concerning|regarding|promoting|offering)\b|,",
+    re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"(?:an?|each|every|another|the)\b", re.IGNORECASE)
 

@@ -44,6 +44,8 @@ def told(text: str, parser: Parser) -> str | None:
         ),
         ("No staged rescues of animals.", "a report about staged rescues of animals"),
         ("A customer must name the maker.", "a report about a customer who did not name the maker"),
+        ("Any ads with shocking imagery are prohibited.", "a report about ads with shocking imagery"),
+        ("Maximum checks. Do not check texts of others.", "a report about a user who chose to check texts of others"),
     ],
 )
 def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
@@ -59,6 +61,8 @@ def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
         "You may not share a preview",  # torn off
         "The seller must give the reasons in writing.",  # which one, an earlier sentence says
         "If an ad is shown in Ghana, we do not allow:\n\n* Dating sites",  # elsewhere it is allowed
+        "The firmware requires users to update it by hand.",  # what it wants is of another
+        "Any streams featuring minors must take place with a guardian.",  # no minor "did not take place"
         "Tools may not be accurate.",  # how they are, and not what is done
         "If you are promoting a product, you must use the label.",  # a condition of the person, told behind the act
         "We do not allow:\n\n* Business and Income Opportunities",  # the name of a section
