@@ -46,14 +46,15 @@ def assert_read_elsewhere(old, new, locale, gift_reader):
 @pytest.mark.slow
 @pytest.mark.parametrize("locale", ["en", "ar", "ja"])
 def test_shipped_policies(locale, gift_reader):
-    old, new = next(iter(shipped_pairs()))
-    assert_read_elsewhere(old, new, locale, gift_reader)
+    pairs = list(shipped_pairs())
+    for old, new in pairs if locale == "en" else pairs[:1]:
+        assert_read_elsewhere(old, new, locale, gift_reader)
 
 
 @pytest.mark.slow
 def test_a_real_policy(real_policies, gift_reader):
     pairs = [pair for folder in sorted(p for p in real_policies.iterdir() if p.is_dir()) for pair in versions(folder)]
-    for old, new in pairs[:: max(1, len(pairs) // 4)]:
+    for old, new in pairs:
         assert_read_elsewhere(old, new, "en", gift_reader)
 
 
