@@ -101,7 +101,8 @@ class Context:
 
         What stands below the end of a page is about something else, whose heading is lost.
         """
-        named = bool(re.search(r"[A-Za-z]{4}", self.area(clause).text))
+        area = self.area(clause).text
+        named = bool(re.search(r"[A-Za-z]{4}", area)) and not GENERAL_HEADING.search(area)
         return named and not any(PAGE_END.match(step) for step in (*clause.path, clause.text))
 
     def section(self, clause: Clause) -> Sequence[Clause]:

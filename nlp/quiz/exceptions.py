@@ -35,6 +35,9 @@ _AS = re.compile(r"\bas\s*$", re.IGNORECASE)  # "except as part of a post" names
 _PREPOSITION = re.compile(r"(?:in|with|on|at|by|for|during|under|after|before|through|within)\b", re.IGNORECASE)
 # That what the law allows is let stand, everybody would say.
 _LAWFUL = re.compile(r"\b(?:legal\w*|lawful\w*|laws?|regulations?|jurisdictions?)\b", re.IGNORECASE)
+# "Anyone other than their friends" is one noun; and what is said to its reader is no feature of a case.
+_OF_A_NOUN = re.compile(r"\bother than\b", re.IGNORECASE)
+_TO_READER = re.compile(r"\byou(?:r(?:sel(?:f|ves)|s)?|['’]\w+)?\b", re.IGNORECASE)
 _TORN = re.compile(r"\b(?:of|in|for|to|the|an?|and|or|with|by|as)$", re.IGNORECASE)
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
 _CLAUSE = re.compile(
@@ -134,6 +137,8 @@ def _feature(clause: Clause, phrase: Phrase) -> str | None:
     marker = EXCEPTION_MARKER.match(phrase.text)
     # "Except as part of a post" names no kind of case.
     if marker is None or phrase.span.start == clause.start or _AS.search(marker.group()):
+        return None
+    if _OF_A_NOUN.search(marker.group()) or _TO_READER.search(phrase.text):
         return None
     said = phrase.text[marker.end() :].strip(" ,.;:()")
     # "Excluding the post from search" is a step, and no exception.

@@ -13,7 +13,7 @@ GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
-    r"\b(?:the (?:above|below|following)|as follows|above|below|aforementioned)\b",
+    r"\b(?:the (?:above|below|following)|as follows|above|below|aforementioned)\b|, (?:however|therefore|instead|too),",
     re.IGNORECASE,
 )
 # What is left of a page's marks, which nobody could read.
@@ -39,6 +39,7 @@ _TURNS = re.compile(r"\b(?:not|no|never|unless|except|only|if|when|prohibit\w*|v
 _SENTENCE = re.compile(
     r"(?:You|We|They|It|Your|The|An?|Any|All|[A-Z]\w+s?)\b[^.]*?\b(?:is|are|must|may|can|will|should|has|have|need)\b"
 )
+_OPENS_SENTENCE = re.compile(r"(?:You|We|They|It|Your|The|An?|Any|All|Do|Don['’]t|Never|[A-Z]\w+s?) [a-z]")
 # A clause longer than this is not read under pressure; no item is made of it.
 CLAUSE_WORDS_MAX = 60
 _LEAD_WORDS_MAX = 30
@@ -61,7 +62,9 @@ def read_clause(clause: Clause, document: Document) -> tuple[str, int]:
 
 def _tier_head(clause: Clause) -> str:
     """The tier that says what is done with content that its item only names."""
-    named = clause.role == "rule" and clause.tier is not None and not clause.text.rstrip().endswith((".", "!", "?"))
+    named = (
+        clause.role == "rule" and clause.tier is not None and not clause.text.rstrip().endswith((".", "!", "?", ":"))
+    )
     return f"{clause.tier.label.rstrip(' :')}:" if named and clause.tier else ""
 
 
@@ -69,9 +72,13 @@ def _stands_alone(clause: Clause) -> bool:
     """Whether an item is a sentence, or has its own label ("2 strikes: …"), so that its lead-in adds nothing to it."""
     head = clause.lead_in.strip()
     labelled = bool(re.match(r"\d+ (?:or more )?\w+: ", clause.text)) and head.endswith(":")
-    whole = clause.text.rstrip().endswith((".", "!")) and bool(_SENTENCE.match(clause.text))
-    announced = bool(_ANNOUNCING.match(head)) or is_title(head.rstrip(" :").rsplit(": ", 1)[-1])
-    return labelled or (whole and announced and not _TURNS.search(head))
+    if _TURNS.search(head):
+        return labelled
+    ends = clause.text.rstrip().endswith((".", "!"))
+    # "Regulated Activities" above "We prohibit …" is the heading of a paragraph.
+    titled = ends and len(head.split()) > 1 and is_title(head.rstrip(" :").rsplit(": ", 1)[-1])
+    whole = ends and bool(_SENTENCE.match(clause.text)) and bool(_ANNOUNCING.match(head))
+    return labelled or whole or (titled and bool(_OPENS_SENTENCE.match(clause.text)))
 
 
 def _sentence_before(clause: Clause, document: Document) -> Clause | None:

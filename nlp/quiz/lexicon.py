@@ -12,7 +12,7 @@ SELF_EVIDENT = re.compile(
     r"insult\w*|impersonat\w+|bully\w*|violen\w+|harm\w*|derogatory|hate\w*|dehumani[sz]\w+|incit\w+|"
     r"sexual attraction|slurs?|attack\w*|mislead\w*|fake|falsely|nudity|genital\w*|nonconsensual|non-consensual|"
     r"without (?:[\w’']+,? (?:and |or )?){0,4}(?:consent|permission|approval|authori[sz]ation)|"
-    r"misus\w+|trick\w*|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
+    r"circumvent\w*|bypass\w*|launder\w*|misus\w+|trick\w*|profan\w+|explicit|deceptiv\w+|deceiv\w+|predator\w+|inappropriate|"
     r"offensive|prepubescent|disrespectful|unacceptable|unauthori[sz]ed|infring\w+|exploit\w*|scams?|phishing|"
     r"doxx\w+|spam\w*|traffick\w+|terroris\w+|sexuali[sz]\w+|pa?edophil\w+|manipulat\w+|"
     r"coordinated inauthentic|in good faith|hack\w*|passwords?|not authori[sz]ed|get around|evad\w+|gor[ey]|"

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 _RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
+_CASE = re.compile(r"\b(?:if|when|where|once|who|which|that|with|means?)\b|: ", re.IGNORECASE)
 # A working day has no length that a value could be compared by.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
 # "A 12-hour lock": one word with what it counts, so that no other value fits its place.
@@ -131,13 +132,22 @@ def _value_item(limit: Limit, context: Context) -> DraftItem | None:
     value = _value_of_case(limit)
     # "Three strikes lead to closure": that four do is meant, and not said.
     said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
-    if value is None or not said or not _is_gappable(limit, context):
+    one = limit.after.kind == "count" and value is not None and 1 in (value.value, limit.after.quantity.value)
+    if value is None or not said or one or not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
     stem = message(
         "quiz-limit", area=context.area(limit.clause), value=_shown(value, limit.after),
+        kept=str(_is_kept(limit)).lower(),
         rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
     )  # fmt: skip
     return _verdict_item(limit, value, Case(stem, False), context)
+
+
+def _is_kept(limit: Limit) -> bool:
+    """Whether a limit is one that is kept to ("within 12 hours"), and none that a rule reaches ("if over 50 watch")."""
+    before = limit.clause.text[: limit.after.phrase.span.start - limit.clause.start]
+    kept = limit.after.comparator in ("at_most", "at_least") and limit.rule.modality != "prohibition"
+    return kept and not (_CASE.search(before) or limit.rule.consequences)
 
 
 def _verdict_item(limit: Limit, value: Quantity, case: Case, context: Context) -> DraftItem | None:
@@ -239,7 +249,7 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     if not _is_gappable(limit, context):
         return None
     values = [after.quantity, *([before.quantity] if before else [])]
-    if any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others):
+    if _is_told_beside(limit, context):
         return None
     avoid = [Quantity(Decimal(1)), *values[1:], *(other.quantity for other in limit.others)]
     wrong = neighbours(after.quantity, avoid, _DISTRACTORS - len(values) + 1, age=after.kind == "age")
@@ -257,8 +267,6 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     if not ordinal and after.kind == "count" and any(value.value == 1 for value in values):
         return None  # the noun that is counted, which stays in the stem, tells one from many
     rule = gapped(limit.clause, context.new, [_number_span(after)])
-    if any(re.search(rf"\b{value.value}\b", rule.text) for value in values):
-        return None  # said once more beside the gap
     if (ordinal and after.quantity.value == 1) or _said_with_another_value(limit.clause, _number_span(after), context):
         return None
     stem = message(
@@ -271,6 +279,14 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     )  # fmt: skip
 
 
+def _is_told_beside(limit: Limit, context: Context) -> bool:
+    """Whether the value, or the one before, stands once more beside the gap."""
+    values = [limit.after.quantity, *([limit.before.quantity] if limit.before else [])]
+    rule = gapped(limit.clause, context.new, [_number_span(limit.after)]).text
+    again = any(re.search(rf"\b{value.value}\b", rule) for value in values)
+    return again or any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others)
+
+
 def _is_gappable(limit: Limit, context: Context) -> bool:
     """Whether a clause can stand in a stem without its limit, and somebody is bound by it."""
     after, text = limit.after, limit.clause.text
@@ -279,6 +295,7 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     quoted = re.search(r"[\"“]", text) and not limit.rule.definitions  # an example in quotation marks
     return (
         readable(limit.clause, context.new)
+        and not text.rstrip().endswith(":")
         and bool(binds or after.kind != "count")
         and not (quoted or _AGO.search(text))
         and not _IN_BRACKETS.search(text[: after.phrase.span.start - limit.clause.start])

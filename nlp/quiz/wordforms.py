@@ -118,8 +118,8 @@ DANGLING = re.compile(
 # What the authors of a policy say of their own steps, up to the verb.
 OUR_STEP = re.compile(
     r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many)|On|"
-    r"For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|[A-Z]\w+(?= (?:will|may|"
-    r"reserves)\b))\s+)"
+    r"For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|"
+    r"(?!You|They|Users)[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
     r"(?:(?:will|must|may|can|also|always|reserves? the right to)\s+)*"
     r"(?=[a-z]+\s)(?!(?:are|have|do|did|were|know|want|believe|understand|recommend|encourage|ask|expect|think|"
     r"hope|don|not)\b)"

@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = استنادًا إلى { $area }، تراجع { $case }. هل يتوافق ذلك مع السياسة؟
 quiz-step = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. هل يتوافق ذلك مع السياسة؟
-quiz-limit = ضمن { $area }، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } القيمة في الحالة التي تبتّ فيها هي { $value }. هل تستوفي الحد؟
+quiz-limit = ضمن { $area }، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } القيمة في الحالة التي تبتّ فيها هي { $value }. { $kept ->
+    [true] هل تلتزم بالحد؟
+   *[false] هل تشمل القاعدة هذه الحالة؟
+}
 quiz-counts = ضمن { $area }، هل يُعد ما يلي { $term }: { $case }؟
 option-verdict = { $verdict ->
     [yes] نعم، فالحد هو { $limit }.

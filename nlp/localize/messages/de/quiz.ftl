@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Nach { $area } prüfen Sie { $case }. Entspricht das der Richtlinie?
 quiz-step = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
-quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, beträgt der Wert { $value }. Wird die Grenze eingehalten?
+quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, beträgt der Wert { $value }. { $kept ->
+    [true] Wird die Grenze eingehalten?
+   *[false] Erfasst die Regel diesen Fall?
+}
 quiz-counts = Zählt unter { $area } Folgendes als { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Ja, die Grenze beträgt { $limit }.

@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case that you decide, the value is { $value }. Does it meet the limit?
+quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case that you decide, the value is { $value }. { $kept ->
+    [true] Does it keep to the limit?
+   *[false] Does the rule reach this case?
+}
 quiz-counts = Under { $area }, does this count as { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Yes: the limit is { $limit }.

@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Conforme a { $area }, usted evalúa { $case }. ¿Se ajusta esto a la política?
 quiz-step = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
-quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, el valor es { $value }. ¿Cumple el límite?
+quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, el valor es { $value }. { $kept ->
+    [true] ¿Respeta el límite?
+   *[false] ¿Alcanza la norma a este caso?
+}
 quiz-counts = En { $area }, ¿se considera { $term } este caso? { $case }
 option-verdict = { $verdict ->
     [yes] Sí: el límite es de { $limit }.

@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Au titre de { $area }, vous examinez { $case }. Est-ce conforme à la politique ?
 quiz-step = Au titre de { $area }, un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
-quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, la valeur est de { $value }. Respecte-t-elle la limite ?
+quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, la valeur est de { $value }. { $kept ->
+    [true] Respecte-t-elle la limite ?
+   *[false] La règle vise-t-elle ce cas ?
+}
 quiz-counts = Sous { $area }, ceci est-il considéré comme { $term } : { $case } ?
 option-verdict = { $verdict ->
     [yes] Oui : la limite est de { $limit }.

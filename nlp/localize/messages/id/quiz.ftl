@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Berdasarkan { $area }, Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
 quiz-step = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
-quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, nilainya { $value }. Apakah nilai itu memenuhi batas?
+quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, nilainya { $value }. { $kept ->
+    [true] Apakah nilai itu mematuhi batas?
+   *[false] Apakah aturan itu mencakup kasus ini?
+}
 quiz-counts = Pada { $area }, apakah hal berikut termasuk { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Ya, batasnya adalah { $limit }.

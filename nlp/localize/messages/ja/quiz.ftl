@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = ポリシーの{ $area }に基づいて、{ $case }を審査しています。これはポリシーに沿っていますか。
 quiz-step = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。これはポリシーに沿っていますか。
-quiz-limit = ポリシーの{ $area }には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースの値は{ $value }です。この値は基準を満たしますか。
+quiz-limit = ポリシーの{ $area }には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースの値は{ $value }です。{ $kept ->
+    [true] この値は基準を守っていますか。
+   *[false] この規定はこのケースに及びますか。
+}
 quiz-counts = ポリシーの{ $area }では、次のものは{ $term }に当たりますか（{ $case }）。
 option-verdict = { $verdict ->
     [yes] はい。基準は{ $limit }です。

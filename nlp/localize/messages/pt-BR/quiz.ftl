@@ -70,7 +70,10 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Com base em { $area }, você avalia { $case }. Isso está de acordo com a política?
 quiz-step = Com base em { $area }, um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
-quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, o valor é { $value }. Ele atende ao limite?
+quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, o valor é { $value }. { $kept ->
+    [true] Ele respeita o limite?
+   *[false] A regra alcança esse caso?
+}
 quiz-counts = Em { $area }, o seguinte conta como { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Sim: o limite é de { $limit }.
