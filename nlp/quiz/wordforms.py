@@ -179,6 +179,9 @@ PARTICIPLE = re.compile(r"be (?:\w+ly )?(?:\w+ed|sold|made|shown|given|sent|kept
 _JOINT = r"(?: (?:and|or|of|the|&|in|for))*"
 TITLE_CASE = re.compile(rf"\w+,?{_JOINT}(?: [A-Z]\w+,?{_JOINT})+(?: \d.*)?$")
 _SMALL = frozenset("a an and the of or & in for on to with".split())
+_DEED_OF = re.compile(
+    r"(?:sales?|use|purchase|display|possession|[a-z]+(?:tion|ment|ance))(?:, \w+)*(?:,? (?:or|and) [a-z]+)? of\b"
+)
 _GERUND = re.compile(r"(?:\w+ly )?[a-z]+ing\b")
 
 
@@ -188,7 +191,11 @@ def is_title(text: str) -> bool:
 
 
 def with_doer(text: str) -> str:
-    """Name who does what a text tells of, where it speaks of something of theirs: "using their camera"."""
+    """Name who does what a text tells of, where it speaks of something of theirs: "using their camera".
+
+    "Sale of alcohol" is the sale of it.
+    """
+    text = f"the {text}" if _DEED_OF.match(text) else text
     return f"a user {text}" if _GERUND.match(text) and re.search(r"\btheir\b", text) else text
 
 
