@@ -11,8 +11,9 @@ from rich.text import Text
 
 from api.cli.standing import DOUBTS, STYLES, VERDICTS, event_words, status_words
 from api.library.history import History
-from api.library.library import Holdings, Listed
+from api.library.library import Listed
 from api.library.records import Record
+from api.library.stock import Holdings
 from nlp.pipeline import say
 from nlp.search.holding import Cited, Holding
 from nlp.search.precedent import Precedent

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from api.library.library import Library, Read
+from api.library.library import Library
 from api.library.plan import Entry
 from api.library.records import Identity, Record, check_id
+from api.library.stock import Read
 from nlp.errors import LibraryError
 from nlp.search.edition import Kind
 from nlp.search.precedent import Precedent, is_table, read_precedents, write_precedent

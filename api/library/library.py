@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-
-import numpy as np
+from time import monotonic
 
 from api.db import Database
-from api.library.derived import Compare, Deriver, Link, passages_key
+from api.library.derived import Compare, Link
 from api.library.plan import Added, Entry, Plan, end_of, plan_adding, plan_withdrawing
 from api.library.records import (
     Identity,
@@ -24,36 +22,27 @@ from api.library.records import (
     prune_files,
     put_record,
     raise_generation,
-    read_data,
     read_generation,
     read_records,
     withdraw_records,
 )
-from api.library.timelines import Told, make_timelines
-from api.library.vectors import DRIFT, VectorStore
-from nlp.document import Document
+from api.library.stock import Holdings, Progress, Read, Stock
+from api.library.vectors import DRIFT
 from nlp.errors import BriefwrightError, LibraryError
-from nlp.search.chunk import Chunk, Embedded, chunk, embed
-from nlp.search.edition import Edition, Kind
+from nlp.search.edition import Kind
 from nlp.search.encoder import Encoder
 from nlp.search.holding import Holding, judge
-from nlp.search.index import Ids, VectorIndex
 from nlp.search.precedent import Precedent, read_precedents
 from nlp.search.search import Answer, Hit, search
-from nlp.search.shelf import EVERYTHING, Filter, Shelf
+from nlp.search.shelf import EVERYTHING, Filter
 
-# Bytes, a file's name, whether it is one precedent, and its language or "" to a document.
-Read = Callable[[bytes, str, bool, str], Document]
-# Called with a stage's name, how much of it is done and how much there is (0 where that is not known).
-Progress = Callable[[str, int, int], None]
 _log = logging.getLogger(__name__)
 _EMPTY = "Add a policy with `briefwright library add FILE --policy ID --version V --effective DATE`"
-# So many chunks are embedded between two commits, so that a killed job loses little.
-_EMBEDDED_AT_ONCE = 2_000
 # How often a change is prepared again because another process changed the library meanwhile.
 _TRIES = 5
-# So many seconds a search waits for others before it looks whether vectors are being made, which takes longer.
-_PATIENCE = 0.2
+# How often, in seconds, a question that waits looks how far the library is; and how long it waits for a library that
+# is being made ready, before it is told so: models take up to half a minute on a busy machine.
+_LOOK, _PATIENCE = 0.2, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +54,12 @@ class Listed:
     clauses: int
 
 
-@dataclass(frozen=True)
-class Holdings:
-    """The library at one generation, ready to be asked."""
-
-    generation: int
-    records: tuple[Record, ...]
-    shelf: Shelf
-    index: VectorIndex
-
-    @cached_property
-    def _by_identity(self) -> dict[Identity, Record]:
-        return {record.identity: record for record in self.records}
-
-    def record_of(self, edition: Edition) -> Record:
-        """Return the record of an edition, of this generation or an earlier one.
-
-        Raises LibraryError where it was withdrawn since.
-        """
-        e = edition
-        record = self._by_identity.get(Identity(e.kind, e.policy, e.version, e.language, e.market))
-        if record is None:
-            hint = "Ask again"
-            raise LibraryError("this was withdrawn meanwhile", value=edition.policy, hint=hint, code="library_changed")
-        return record
-
-
 class Library:
     """Policies with their versions, and precedents, in a database; safe to use from threads and processes.
 
-    `encoder` may be a function that loads one, called when it is first needed. The index file is written again when
-    `drift` vectors are new or gone, 0 for always.
+    Searches go on beside each other and beside an addition that is being prepared. `encoder` may be a function that
+    loads one, called when it is first needed. The index file is written again when `drift` vectors are new or gone,
+    0 for always.
     """
 
     def __init__(
@@ -110,14 +74,14 @@ class Library:
         drift: int = DRIFT,
     ) -> None:
         self._database = database
-        self._folder, self._drift = folder / "vectors", drift
-        self._load_encoder = encoder if callable(encoder) else lambda: encoder
-        self._read = read
-        self._coming: dict[str, Document] = {}
-        self._sources: dict[str, Record] = {}
-        self._deriver = Deriver(database, parse=self._parse, compare=compare, link=link)
+        load = encoder if callable(encoder) else lambda: encoder
+        self._stock = Stock(
+            database, folder / "vectors", load_encoder=load, read=read, compare=compare, link=link, drift=drift
+        )
+        # Held by whoever changes the library or makes holdings.
         self._turn = threading.RLock()
         self._held: Holdings | None = None
+        self._readying = False
         self._done, self._total = 0, 0
 
     @property
@@ -135,11 +99,11 @@ class Library:
         """
         report = progress or _unwatched
         with self._turn:
-            self._coming = {entry.record.digest: entry.document for entry in entries}
+            self._stock.expect({entry.record.digest: entry.document for entry in entries})
             try:
                 return self._change(lambda records: plan_adding(entries, records, replacing=replacing), report)
             finally:
-                self._coming = {}
+                self._stock.expect({})
 
     def withdraw(self, identities: Sequence[Identity], *, why: str = "", progress: Progress | None = None) -> None:
         """Take records out of everything; they stay listed as withdrawn. Raises LibraryError for an unknown one."""
@@ -148,6 +112,9 @@ class Library:
 
     def holdings(self, progress: Progress | None = None) -> Holdings:
         """Return the library as it is now; what is missing for that is computed and embedded first."""
+        current = self._current()
+        if current is not None:
+            return current
         with self._turn:
             with self._database.reading() as session:
                 generation = read_generation(session)
@@ -158,46 +125,35 @@ class Library:
 
     def versions(self, *, withdrawn: bool = False) -> tuple[Listed, ...]:
         """Return every record by policy and date, withdrawn ones where they are asked for."""
-        with self._turn, self._database.reading() as session:
+        with self._database.reading() as session:
             records = read_records(session, withdrawn=withdrawn)
         held = [record for record in records if record.withdrawn_at is None]
         listed = [Listed(record, record.until, 0) for record in records if record.withdrawn_at is not None]
         with self._turn:
-            self._know(held)
-            self._deriver.load(passages_key(record.digest) for record in held)
-            for _, group in groupby(held, key=lambda record: (record.kind, record.policy, record.identity.market)):
-                own = list(group)
-                listed += [Listed(r, end_of(r, own), len(self._deriver.passages(r.digest))) for r in own]
+            passages = self._stock.passages(held)
+        for _, group in groupby(held, key=lambda record: (record.kind, record.policy, record.identity.market)):
+            own = list(group)
+            listed += [Listed(record, end_of(record, own), len(passages[record.digest])) for record in own]
         return tuple(sorted(listed, key=lambda entry: (entry.record.kind, in_order(entry.record))))
 
     def search(self, query: str, chosen: Filter = EVERYTHING, *, limit: int = 10) -> Answer:
         """Return what the library says to `query`; see `nlp.search.search`.
 
-        Raises LibraryError for an empty library or an unknown policy, and while vectors are being made.
+        Raises LibraryError for an empty library or an unknown policy, while vectors are being made or models loaded.
         """
-        with self._ready() as holdings:
+        if not self._stock.loaded:
+            with self._patiently(self._stock.loading):
+                self._stock.load()
+        with self._asked() as holdings:
             return search(
-                query, shelf=holdings.shelf, index=holdings.index, tokens=self._vectors.read_tokens,
-                encoder=self._encoder, chosen=chosen, limit=limit,
+                query, shelf=holdings.shelf, index=holdings.index, tokens=self._stock.vectors.read_tokens,
+                encoder=self._stock.encoder, chosen=chosen, limit=limit,
             )  # fmt: skip
 
     def ready(self) -> Holdings:
         """Return the library as it is now. Raises LibraryError where it is empty, and while vectors are being made."""
-        with self._ready() as holdings:
+        with self._asked() as holdings:
             return holdings
-
-    @contextmanager
-    def _ready(self) -> Iterator[Holdings]:
-        while not self._turn.acquire(timeout=_PATIENCE):
-            self._check_embedding()
-        try:
-            self._check_embedding()
-            holdings = self.holdings()
-            if not holdings.records:
-                raise LibraryError("the library is empty", hint=_EMPTY, code="library_empty")
-            yield holdings
-        finally:
-            self._turn.release()
 
     def effective_of(self, policy: str, version: str, market: str) -> date | None:
         """Return the day from which a version holds that is here in any language."""
@@ -216,7 +172,7 @@ class Library:
 
     def precedent(self, record: Record) -> Precedent:
         """Return the precedent of a record."""
-        (found,) = read_precedents(self._data(record.sha256), record.name)
+        (found,) = read_precedents(self._stock.data(record.sha256), record.name)
         return found
 
     def holding(self, precedent: Precedent) -> Holding:
@@ -234,61 +190,80 @@ class Library:
         """Return how many vectors are still to be made, because another encoder made those that are there."""
         with self._database.reading() as session:
             records = read_records(session)
-            return int(np.setdiff1d(self._wanted(self._timelines(records)), self._vectors.keys(session)).size)
+        with self._turn:
+            return self._stock.missing(records)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the library, a line each: files, vectors and index against the records."""
+        with self._turn:
+            return self._stock.check(self.holdings())
 
     def embed_in_background(self) -> threading.Thread:
         """Make the library ready to be asked in a thread of its own: models, index, missing vectors.
 
-        `search` waits for it; while many vectors are missing, it says instead how far that is. Return the thread.
+        `search` waits for it a moment; while it takes longer, it says so, and how far missing vectors are. Return the
+        thread.
         """
-
-        def run() -> None:
-            try:
-                held = self.holdings(self._follow)
-                self._done, self._total = 0, 0
-                if held.records:
-                    self.search("ready")  # the first question loads the models and counts the words
-            except BriefwrightError:
-                _log.exception("the library could not be made ready; the next search tries again")
-            finally:
-                self._done, self._total = 0, 0
-
-        thread = threading.Thread(target=run, name="embedding", daemon=True)
+        self._readying = True
+        thread = threading.Thread(target=self._make_ready, name="embedding", daemon=True)
         thread.start()
         return thread
+
+    def _make_ready(self) -> None:
+        try:
+            with self._stock.loading:
+                self._stock.load()
+            if self.holdings(self._follow).records:
+                self._done, self._total = 0, 0
+                self.search("ready")  # the first question counts the words
+        except BriefwrightError:
+            _log.exception("the library could not be made ready; the next search tries again")
+        finally:
+            self._done, self._total = 0, 0
+            self._readying = False
 
     def _follow(self, stage: str, done: int, total: int) -> None:
         if stage == "Embedding":
             self._done, self._total = done, total
 
-    def _check_embedding(self) -> None:
-        if self._total:
-            raise LibraryError(
-                f"the library is being read by another model: {self._done} of {self._total} clauses are done",
-                hint="Ask again in a moment",
-                code="library_embedding",
-            )
+    @contextmanager
+    def _asked(self) -> Iterator[Holdings]:
+        """The library as it is now, of which nothing is changed meanwhile; several may ask at once."""
+        while True:
+            with self._stock.change.shared():
+                current = self._current()
+                if current is not None:
+                    if not current.records:
+                        raise LibraryError("the library is empty", hint=_EMPTY, code="library_empty")
+                    yield current
+                    return
+            with self._patiently(self._turn):
+                self.holdings()
 
-    def check(self) -> list[str]:
-        """Return what is wrong with the library, a line each: files, vectors and index against the records."""
-        holdings = self.holdings()
-        wanted = holdings.shelf.keys
-        faults = (
-            [] if np.array_equal(holdings.index.ids, wanted) else ["the index holds other vectors than the library"]
-        )
+    @contextmanager
+    def _patiently(self, lock: threading.RLock) -> Iterator[None]:
+        """Hold a lock. Raises LibraryError while vectors are being made, or where models take long to load."""
+        began = monotonic()
+        while not lock.acquire(timeout=_LOOK):
+            if self._total or (self._readying and monotonic() - began > _PATIENCE):
+                raise LibraryError(self._unready(), hint="Ask again in a moment", code="library_embedding")
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _unready(self) -> str:
+        if self._total:
+            return f"the library is being read by another model: {self._done} of {self._total} clauses are done"
+        return "the library is being made ready: its models are loaded"
+
+    def _current(self) -> Holdings | None:
+        """The holdings, where they are those of the generation in the database."""
+        held = self._held
+        if held is None:
+            return None
         with self._database.reading() as session:
-            for record in read_records(session, withdrawn=True):
-                try:
-                    read_data(session, record.sha256)
-                except LibraryError as error:
-                    faults.append(str(error))
-            for keys, rows in self._vectors.read(session, wanted):
-                found = np.stack([holdings.index.vector(int(key)) for key in keys[:200]])
-                if not np.array_equal(found, rows[:200]):
-                    faults.append("the index holds other numbers than the library")
-            if np.setdiff1d(wanted, self._vectors.keys(session)).size:
-                faults.append("vectors are missing")
-        return faults
+            return held if held.generation == read_generation(session) else None
 
     def _change(self, plan: Callable[[tuple[Record, ...]], Plan], report: Progress) -> list[Added]:
         """Prepare a change outside the transaction; where another process was faster, prepare it again."""
@@ -299,8 +274,7 @@ class Library:
             if not planned.put and not planned.withdrawn:
                 return planned.told(planned.records, 0)
             report("Comparing versions", 0, 0)
-            timelines = self._timelines(planned.records)
-            keys, embedded = self._embed(self._wanted(timelines), planned.records, report)
+            prepared = self._stock.prepare(planned.records, report)
             report("Writing", 0, 0)
             with self._database.writing() as session:
                 if read_generation(session) != generation:
@@ -310,96 +284,18 @@ class Library:
                 for entry in planned.put:
                     put_record(session, replace(entry.record, added_at=now), entry.data)
                 prune_files(session)
-                self._deriver.keep(session)
-                self._vectors.keep(session, keys, embedded)
+                self._stock.keep(session, prepared)
                 raised = raise_generation(session)
-            self._deriver.kept()
+            self._stock.kept()
             with self._database.reading() as session:
                 records = read_records(session)
             self._hold(raised, records, report)
-            return planned.told(records, keys.size)
+            return planned.told(records, prepared.keys.size)
         raise LibraryError("others keep changing the library", hint="Try again in a moment")
 
     def _hold(self, generation: int, records: tuple[Record, ...], report: Progress) -> Holdings:
-        """Make the holdings of a generation; the index is the last one, brought up to what the records need."""
-        timelines = self._timelines(records)
-        shelf = Shelf([timeline for timeline, _ in timelines])
-        wanted = shelf.keys
-        self._embed_missing(wanted, records, report)
-        with self._database.reading() as session:
-            index = self._held.index if self._held is not None else self._vectors.load(session)
-            index.remove(np.setdiff1d(index.ids, wanted))
-            for keys, rows in self._vectors.read(session, index.missing(wanted)):
-                index.add_rows(keys, rows)
-        self._vectors.save(index, generation)
-        self._held = Holdings(generation, records, shelf, index)
+        self._held = self._stock.hold(generation, records, self._held, report)
         return self._held
-
-    def _embed_missing(self, wanted: Ids, records: Sequence[Record], report: Progress) -> None:
-        """Keep what was derived and embedded anew: after another release, or with another encoder."""
-        while True:
-            keys, embedded = self._embed(wanted, records, report, most=_EMBEDDED_AT_ONCE)
-            if not keys.size and not self._deriver.waiting:
-                return
-            with self._database.writing() as session:
-                self._deriver.keep(session)
-                self._vectors.keep(session, keys, embedded)
-            self._deriver.kept()
-
-    def _embed(
-        self, wanted: Ids, records: Sequence[Record], report: Progress, most: int | None = None
-    ) -> tuple[Ids, Embedded]:
-        """Return those of `wanted` that are not kept, at most `most` of them, embedded anew."""
-        with self._database.reading() as session:
-            missing = np.setdiff1d(wanted, self._vectors.keys(session))
-        if not missing.size:
-            return missing, embed((), self._encoder)
-        keys = set(missing.tolist())
-        pieces: dict[int, Chunk] = {}
-        for digest in {record.digest: None for record in records}:
-            own = {window.key for passage in self._deriver.passages(digest) for window in passage.windows}
-            if own & keys:
-                pieces |= {piece.key: piece for piece in chunk(self._deriver.document(digest)) if piece.key in keys}
-            if most is not None and len(pieces) >= most:
-                break
-        done = wanted.size - missing.size if most is not None else 0
-        total = wanted.size if most is not None else len(pieces)
-        report("Embedding", done, total)
-        embedded = embed(
-            list(pieces.values()), self._encoder, progress=lambda now: report("Embedding", done + now, total)
-        )
-        return np.fromiter(pieces, dtype=np.int64), embedded
-
-    @cached_property
-    def _encoder(self) -> Encoder:
-        return self._load_encoder()
-
-    @cached_property
-    def _vectors(self) -> VectorStore:
-        return VectorStore(self._database, self._folder, self._encoder, drift=self._drift)
-
-    def _know(self, records: Iterable[Record]) -> None:
-        self._sources |= {record.digest: record for record in records}
-
-    def _timelines(self, records: Sequence[Record]) -> list[Told]:
-        self._know(records)
-        return make_timelines(records, self._deriver)
-
-    def _wanted(self, timelines: Sequence[Told]) -> Ids:
-        keys = {key for timeline, _ in timelines for edition in timeline.editions for key in edition.keys}
-        return np.sort(np.fromiter(keys, dtype=np.int64))
-
-    def _parse(self, digest: str) -> Document:
-        coming = self._coming.get(digest)
-        if coming is not None:
-            return coming
-        record = self._sources[digest]
-        precedent = record.kind == "precedent"
-        return self._read(self._data(record.sha256), record.name, precedent, record.identity.language)
-
-    def _data(self, sha256: str) -> bytes:
-        with self._database.reading() as session:
-            return read_data(session, sha256)
 
 
 def _unwatched(stage: str, done: int, total: int) -> None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from api.db import Database, open_database, upgrade
 from api.library.adding import Said, read_entries
 from api.library.files import read_json
-from api.library.library import Library, Progress
+from api.library.library import Library
 from api.library.plan import Added
+from api.library.stock import Progress
 from nlp.document import Document, Span
 from nlp.errors import EngineError, LibraryError
 from nlp.search.encoder import DEFAULT_ENCODER, MULTILINGUAL_ENCODER, Encoder, load_encoder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
@@ -52,6 +53,8 @@ class SentenceTransformerEncoder:
         self.threshold = threshold
         self._threads = threads
         self._projection_file = projection
+        # A tokenizer that two threads use at once fails.
+        self._turn = threading.RLock()
         # A question's vector and its tokens' are asked for one after the other.
         self._ask = lru_cache(maxsize=_ASKED)(self._read_question)
 
@@ -82,9 +85,10 @@ class SentenceTransformerEncoder:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         kept: dict[int, Kept] = {}
         for indices in batches(texts, _BATCH):
-            read = self._model.encode(
-                [texts[index] for index in indices], batch_size=_BATCH, output_value=None, show_progress_bar=False
-            )
+            with self._turn:
+                read = self._model.encode(
+                    [texts[index] for index in indices], batch_size=_BATCH, output_value=None, show_progress_bar=False
+                )
             for index, features in zip(indices, read, strict=True):
                 vectors[index] = features["sentence_embedding"].numpy()
                 # The first and the last token stand for the text as a whole.
@@ -98,7 +102,8 @@ class SentenceTransformerEncoder:
         (vector,), (tokens,) = self.read_whole([text], lambda tokens: tokens)
         if self._projection_file is None:
             return vector, None
-        (numbers,) = self._model.tokenizer([text], truncation=True)["input_ids"]
+        with self._turn:
+            (numbers,) = self._model.tokenizer([text], truncation=True)["input_ids"]
         weights = np.array([_weight(number) for number in numbers[1:-1]], dtype=np.float32)
         return vector, Asked(normalize(tokens @ self._projection), weights[: len(tokens)])
 
@@ -109,7 +114,8 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self._model.tokenizer.get_vocab())
+        with self._turn:
+            return frozenset(self._model.tokenizer.get_vocab())
 
     @cached_property
     def _projection(self) -> Vectors:

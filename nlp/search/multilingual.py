@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -35,12 +36,14 @@ class UniversalSentenceEncoder:
 
     def __init__(self, *, version: str) -> None:
         self.version = version
+        self._turn = threading.Lock()
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
             batch = list(texts[start : start + _BATCH])
-            vectors[start : start + len(batch)] = self._model.encode(batch)
+            with self._turn:
+                vectors[start : start + len(batch)] = self._model.encode(batch)
             if progress is not None:
                 progress(start + len(batch))
         return normalize(vectors)

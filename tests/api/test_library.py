@@ -3,6 +3,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from api.cli.search import search as search_command
 from api.db import Database
 from api.library import Library, Said, opening
 from api.library import library as library_module
+from api.library import stock as stock_module
 from api.library.adding import read_entries
 from api.library.files import write_json
 from api.library.history import find_histories
@@ -327,14 +330,14 @@ def test_an_index_goes_along_with_what_other_processes_change(open_):
 def test_an_add_that_another_process_overtakes_is_prepared_again(open_, monkeypatch):
     first, second = open_(), open_()
     _add(first, "1")
-    embed = library_module.embed
+    embed = stock_module.embed
 
     def overtaken(*arguments, **options):
-        monkeypatch.setattr(library_module, "embed", embed)
+        monkeypatch.setattr(stock_module, "embed", embed)
         _add(second, "3")
         return embed(*arguments, **options)
 
-    monkeypatch.setattr(library_module, "embed", overtaken)
+    monkeypatch.setattr(stock_module, "embed", overtaken)
     assert _add(first, "2").effective_to == DAYS["3"]
     assert [entry.record.version for entry in open_().versions()] == ["1", "2", "3"]
     assert open_().check() == []
@@ -462,3 +465,71 @@ def test_the_command_line_refuses_bad_dates(run, tmp_path):
     ):
         with pytest.raises(InputError, match=r"is not a date.*2026-03-01"):
             run(command, *arguments)
+
+
+class MeetingEncoder(CountingEncoder):
+    """Answers questions only two at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meeting = threading.Barrier(2)
+
+    def encode(self, texts, *, role="passage", progress=None):
+        if role == "query" and texts != ["ready"]:
+            self.meeting.wait(20)
+        return super().encode(texts, role=role, progress=progress)
+
+
+def test_searches_go_on_beside_each_other(open_):
+    _add(open_(), "1")
+    library = open_(MeetingEncoder())
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(lambda _: _found(library), range(2))
+    assert first == second
+    assert first[0][0] == "1"
+
+
+class HeldEncoder(CountingEncoder):
+    """Waits with passages, and with its first question, until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.released = threading.Event(), threading.Event()
+        self.holds_questions = False
+
+    def encode(self, texts, *, role="passage", progress=None):
+        if (role == "passage" and texts) or self.holds_questions:
+            self.begun.set()
+            assert self.released.wait(20)
+        return super().encode(texts, role=role, progress=progress)
+
+
+def test_a_question_is_answered_while_a_version_is_being_read(open_):
+    _add(open_(), "1")
+    encoder = HeldEncoder()
+    library = open_(encoder)
+    assert _found(library)[0][0] == "1"
+    with ThreadPoolExecutor(1) as pool:
+        added = pool.submit(_add, library, "3")
+        assert encoder.begun.wait(20)
+        assert _found(library)[0][0] == "1"
+        encoder.released.set()
+        assert added.result(20).result == "added"
+    assert _found(library)[0][0] == "3"
+    assert library.check() == []
+
+
+def test_a_question_is_told_that_the_models_are_loading(open_, monkeypatch):
+    _add(open_(), "1")
+    monkeypatch.setattr(library_module, "_PATIENCE", 0.0)
+    encoder = HeldEncoder()
+    encoder.holds_questions = True
+    library = open_(encoder)
+    thread = library.embed_in_background()
+    assert encoder.begun.wait(20)
+    with pytest.raises(LibraryError, match="being made ready") as told:
+        library.search("go live")
+    assert (told.value.code, told.value.hint) == ("library_embedding", "Ask again in a moment")
+    encoder.released.set()
+    thread.join(30)
+    assert _found(library)[0][0] == "1"
