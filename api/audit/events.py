@@ -112,6 +112,23 @@ class VersionAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionWithdrawn:
+    version: int
+    policy: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRestored:
+    """A version that was withdrawn was added again."""
+
+    version: int
+    policy: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class UpdateSubmitted:
     update: int
     old_version: int
@@ -291,7 +308,7 @@ class TranslationForgotten:
 
 Event = (
     UserAdded | UserChanged | PasswordChosen | KeyAdded | KeyRevoked | SignedIn | SignInRefused | SignedOut
-    | IdentityLinked
+    | IdentityLinked | VersionWithdrawn | VersionRestored
     | PolicyAdded | VersionAdded | UpdateSubmitted | DraftsStored | DraftingFailed | JobCancelled | JobRetried
     | PieceEdited | DraftKept | PieceMoved | PieceAssigned | CommentAdded | ChangeJudged
     | VersionRippled | TaskOpened | TaskClosed | StalenessEnded | PrecedentsAdded | PrecedentWithdrawn
@@ -311,6 +328,8 @@ KINDS: Mapping[str, type[Event]] = {
     "identity.linked": IdentityLinked,
     "policy.added": PolicyAdded,
     "version.added": VersionAdded,
+    "version.withdrawn": VersionWithdrawn,
+    "version.restored": VersionRestored,
     "update.submitted": UpdateSubmitted,
     "update.drafted": DraftsStored,
     "update.failed": DraftingFailed,

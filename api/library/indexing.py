@@ -23,7 +23,7 @@ from api.library.adding import Said
 from api.library.library import Library
 from api.library.opening import add_file
 from api.library.plan import Added
-from api.library.records import Identity, raise_generation, read_records, withdraw_records
+from api.library.records import Identity, raise_generation, read_records, restore_records, withdraw_records
 from api.permissions import may_keep_precedents, require
 from api.service import Work
 from nlp.search.precedent import read_precedents
@@ -123,6 +123,28 @@ def withdraw_precedent(work: Work, id: str, reason: str) -> None:
     work.record(PrecedentWithdrawn(id, reason))
 
 
+def hide_version(work: Work, version: PolicyVersion) -> None:
+    """Take a version that was withdrawn out of every answer; one that is not indexed yet is taken out then."""
+    found = _identities(work, version)
+    if found:
+        withdraw_records(work.session, found, at=work.now, why=version.withdrawn_why)
+        raise_generation(work.session)
+
+
+def show_version(work: Work, version: PolicyVersion) -> None:
+    """Let a version that was withdrawn be found again."""
+    found = _identities(work, version)
+    if found:
+        restore_records(work.session, found)
+        raise_generation(work.session)
+
+
+def _identities(work: Work, version: PolicyVersion) -> list[Identity]:
+    wanted = ("policy", version.policy_id, version.name)
+    records = read_records(work.session, withdrawn=True)
+    return [one.identity for one in records if (one.kind, one.policy, one.identity.version) == wanted]
+
+
 def _identity(work: Work, id: str) -> Identity:
     found = [one.identity for one in read_records(work.session) if (one.kind, one.policy) == ("precedent", id)]
     if not found:
@@ -160,6 +182,9 @@ def _add(library: Library, asked: Asked, progress: Progress) -> Sequence[Added]:
 def _tell(work: Work, job: Job, added: Sequence[Added]) -> Mapping[str, Any]:
     if "version" in job.payload:
         (one,) = added
+        version = work.session.get_one(PolicyVersion, job.payload["version"])
+        if version.withdrawn_at is not None:
+            hide_version(work, version)
         return {"version": job.payload["version"], "result": one.result, "clauses": one.clauses}
     results = [one.result for one in added]
     return {result: results.count(result) for result in ("added", "replaced", "unchanged")}

@@ -159,6 +159,14 @@ def withdraw_records(session: Session, identities: Iterable[Identity], *, at: da
         row.withdrawn_at, row.withdrawn_why = at, why
 
 
+def restore_records(session: Session, identities: Iterable[Identity]) -> None:
+    """Let records that were withdrawn be there again."""
+    for identity in identities:
+        row = _row(session, identity)
+        assert row is not None
+        row.withdrawn_at, row.withdrawn_why = None, ""
+
+
 def _row(session: Session, identity: Identity) -> LibraryRecord | None:
     return session.scalars(
         select(LibraryRecord).filter_by(

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from api.audit.events import PolicyAdded, VersionAdded
+from api.audit.events import PolicyAdded, VersionAdded, VersionRestored, VersionWithdrawn
 from api.db.repositories import policies
 from api.db.tables.policies import Policy, PolicyVersion
-from api.errors import ConflictError, InvalidError, NotFoundError
-from api.library.indexing import index_version
+from api.errors import ConflictError, InvalidError, NotFoundError, StaleError
+from api.library.indexing import hide_version, index_version, show_version
 from api.library.records import keep_file
 from api.permissions import may_keep_policies, may_read, require
-from api.ripple.jobs import ripple_when_due
+from api.review.pieces import Tag
+from api.ripple.jobs import ripple_again, ripple_back, ripple_when_due
 from api.service import Work
 from nlp.document import Document
 from nlp.pipeline import load_document
@@ -67,7 +68,7 @@ def add_version(
 ) -> PolicyVersion:
     """Add what was read as a version of `policy`; what is not given must be in the file.
 
-    The same again changes nothing.
+    The same again changes nothing, but that a version which was withdrawn holds again.
 
     Raises ForbiddenError, InvalidError, and ConflictError where the version is there with other content.
     """
@@ -79,7 +80,7 @@ def add_version(
     present = policies.find_version(work.session, policy.id, name)
     if present is not None:
         if (present.sha256, present.effective) == (read.sha256, effective):
-            return present
+            return _restored(work, present) if present.withdrawn_at is not None else present
         raise ConflictError(
             "this version is there with another text or date",
             value=name,
@@ -99,6 +100,44 @@ def add_version(
     work.record(VersionAdded(version.id, policy.id, name, read.sha256))
     ripple_when_due(work, version)
     index_version(work, version)
+    return version
+
+
+def withdraw_version(work: Work, version: PolicyVersion, seen: Tag, reason: str) -> None:
+    """Take a version, as it was `seen`, back: it holds no more, and the one before it holds in its place.
+
+    It is in no answer of the search, nothing is drafted for it, and what rests on words that it alone has is stale.
+    Adding it again brings it back.
+
+    Raises ForbiddenError, InvalidError, StaleError, and ConflictError where it is withdrawn, or drafts rest on it and
+    no version would hold.
+    """
+    require(may_keep_policies(work.actor), work.actor, "withdraw versions")
+    if not reason.strip():
+        raise InvalidError("this must say why", value="reason", hint="Give a reason", code="reason_missing")
+    if tag_of(version) != seen:
+        raise StaleError("this has changed since you read it", value=version.name, hint="Read it again")
+    if version.withdrawn_at is not None:
+        raise ConflictError("this version is withdrawn", value=version.name, hint="There is nothing to do")
+    version.withdrawn_at, version.withdrawn_why = work.now, reason.strip()
+    version.revision += 1
+    work.session.flush()
+    work.record(VersionWithdrawn(version.id, version.policy_id, version.name, version.withdrawn_why))
+    ripple_back(work, version)
+    hide_version(work, version)
+
+
+def tag_of(version: PolicyVersion) -> Tag:
+    return Tag(1, version.revision)
+
+
+def _restored(work: Work, version: PolicyVersion) -> PolicyVersion:
+    version.withdrawn_at, version.withdrawn_why = None, ""
+    version.revision += 1
+    work.session.flush()
+    work.record(VersionRestored(version.id, version.policy_id, version.name))
+    ripple_again(work, version)
+    show_version(work, version)
     return version
 
 

@@ -7,15 +7,23 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
-from api.db.repositories.ripple import bases_of, newest_published
+from api.db.repositories.ripple import (
+    bases_of,
+    is_rested_on,
+    newest_published,
+    open_marks_of_version,
+    open_marks_on_base,
+)
 from api.db.tables.jobs import Job
 from api.db.tables.policies import PolicyVersion
+from api.errors import ConflictError
 from api.jobs.files import keep_files
 from api.jobs.kinds import Kind, register
 from api.jobs.queue import Queue
 from api.jobs.rules import key_of
 from api.ripple.effects import count_verdicts
 from api.ripple.rippling import STAGES_BEFORE, Asked, Compared, ask, compare_bases, foresee, ripple_version
+from api.ripple.tasks import end_marks
 from api.service import Work
 from api.version import VERSION
 
@@ -76,6 +84,28 @@ def ripple_after(work: Work, policy_id: str, cause: Mapping[str, Any], *, again:
     target = newest_published(work.session, policy_id, work.now.date())
     if target is not None and bases_of(work.session, target, again=again):
         _submit_ripple(work, policy_id, cause, again=again)
+
+
+def ripple_back(work: Work, version: PolicyVersion) -> None:
+    """Let pieces fall back from a version that was just withdrawn to the one that holds in its place.
+
+    Raises ConflictError where there is none, and pieces rest on it.
+    """
+    if newest_published(work.session, version.policy_id, work.now.date()) is None and is_rested_on(
+        work.session, version.id
+    ):
+        raise ConflictError(
+            "drafts rest on this version, and no other would hold in its place",
+            value=version.name, hint="Retire them first, or add the version that holds", code="nothing_holds",
+        )  # fmt: skip
+    end_marks(work, open_marks_of_version(work.session, version.id))
+    ripple_after(work, version.policy_id, {"withdrawn": version.id, "revision": version.revision})
+
+
+def ripple_again(work: Work, version: PolicyVersion) -> None:
+    """Let pieces follow a version that holds again after it was withdrawn."""
+    end_marks(work, open_marks_on_base(work.session, version.id))
+    ripple_after(work, version.policy_id, {"restored": version.id, "revision": version.revision})
 
 
 def ripple_when_due(work: Work, version: PolicyVersion) -> None:

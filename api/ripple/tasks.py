@@ -13,6 +13,7 @@ from api.db.repositories.ripple import (
     move_footings,
     open_marks,
     open_pieces,
+    set_stale,
     tasks_waiting,
 )
 from api.db.tables.pieces import Piece
@@ -141,6 +142,13 @@ def end_mark(work: Work, mark: StaleMark, outcome: Outcome, why: str = "") -> No
     work.session.flush()
     work.record(StalenessEnded(mark.id, mark.piece_id, mark.task.version_id, outcome, why))
     _close_if_done(work, mark.task)
+
+
+def end_marks(work: Work, marks: Sequence[StaleMark]) -> None:
+    """End marks whose wording has gone: what they are on holds as it was."""
+    for mark in marks:
+        end_mark(work, mark, "restored")
+    set_stale(work.session, (mark.piece_id for mark in marks), False)
 
 
 def _close_if_done(work: Work, task: RippleTask) -> None:

@@ -5,16 +5,35 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Path, UploadFile
+from fastapi import APIRouter, File, Form, Path, Response, UploadFile
 
 from api.db.repositories.policies import policies_after, versions_after
+from api.db.tables.policies import PolicyVersion
 from api.http.caller import Caller, CallerDep
+from api.http.conditions import IfMatch, read_tag, write_tag
 from api.http.once import IdempotencyKey, once
 from api.http.paging import Cursor, Limit, Page, paged, read_cursor, read_name_cursor
 from api.permissions import may_keep_policies, require
-from api.policies.service import ReadFile, add_policy, add_version, load_policy, load_version, read_policy
+from api.policies.service import (
+    ReadFile,
+    add_policy,
+    add_version,
+    load_policy,
+    load_version,
+    read_policy,
+    tag_of,
+    withdraw_version,
+)
 from api.schemas.common import Name, PathId, problems
-from api.schemas.policies import NewPolicy, NewVersionText, PolicyOut, VersionName, VersionOut, VersionText
+from api.schemas.policies import (
+    NewPolicy,
+    NewVersionText,
+    PolicyOut,
+    VersionName,
+    VersionOut,
+    VersionText,
+    VersionWithdrawal,
+)
 
 router = APIRouter(tags=["policies"])
 _ADDING = problems(404, 409, 413)
@@ -77,9 +96,24 @@ def add_file(
 
 
 @router.get("/versions/{id}", summary="A version", responses=problems(404))
-def show_version(id: PathId, caller: CallerDep) -> VersionOut:
+def show_version(id: PathId, caller: CallerDep, response: Response) -> VersionOut:
     with caller.reading() as work:
-        return VersionOut.of(load_version(work, id))
+        return _tagged(load_version(work, id), response)
+
+
+@router.post("/versions/{id}/withdrawal", summary="Withdraw a version", responses=problems(404, 409, 412, 428))
+def withdraw(
+    id: PathId, body: VersionWithdrawal, caller: CallerDep, response: Response, if_match: IfMatch = None
+) -> VersionOut:
+    """It holds no more: the version before it holds in its place, and what rests on words that it alone has is stale.
+
+    It stays listed, with the reason; adding the same version again brings it back.
+    """
+    seen = read_tag(if_match)
+    with caller.writing() as work:
+        version = load_version(work, id)
+        withdraw_version(work, version, seen, body.reason)
+        return _tagged(version, response)
 
 
 @router.get("/versions/{id}/text", summary="A version's text", responses=problems(404))
@@ -88,6 +122,11 @@ def show_text(id: PathId, caller: CallerDep) -> VersionText:
     with caller.reading() as work:
         version = load_version(work, id)
         return VersionText(id=version.id, text=version.text)
+
+
+def _tagged(version: PolicyVersion, response: Response) -> VersionOut:
+    response.headers["ETag"] = write_tag(tag_of(version))
+    return VersionOut.of(version)
 
 
 def _add(

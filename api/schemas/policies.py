@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field, StringConstraints
 
 from api.db.tables.policies import Policy, PolicyVersion
-from api.schemas.common import Given, Id, Name, Text, Title
+from api.schemas.common import Given, Id, Name, Note, Text, Title
 
 VersionName = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
 
@@ -41,10 +41,16 @@ class VersionOut(BaseModel):
     sha256: str
     clauses: int
     created_at: datetime
+    withdrawn_at: datetime | None
+    withdrawn_why: str
 
     @classmethod
     def of(cls, row: PolicyVersion) -> VersionOut:
         return cls.model_validate(row, from_attributes=True)
+
+
+class VersionWithdrawal(Given):
+    reason: Annotated[Note, Field(examples=["Published by mistake."])]
 
 
 class NewVersionText(Given):

@@ -43,6 +43,10 @@ def submit_update(work: Work, old: PolicyVersion, new: PolicyVersion, locales: S
         )
     if old.id == new.id:
         raise ConflictError("this is one version twice", value=old.name, hint="Give the version before and the new one")
+    for version in (old, new):
+        if version.withdrawn_at is not None:
+            hint = "Give versions that hold"
+            raise ConflictError("this version is withdrawn", value=version.name, hint=hint, code="version_withdrawn")
     assert work.actor.id is not None
     drawn = revisions_of(work, tags)
     key = key_of(DRAFT.name, _model(), {"old": old.id, "new": new.id, "locales": sorted(tags), "bases": drawn})

@@ -47,18 +47,17 @@ def read_docx(data: bytes, *, name: str = "") -> Source:
     check_package(data, name=name)
     try:
         document = docx.Document(BytesIO(data))
-        body = document.element.body
+        body, meta, reader = document.element.body, _meta(document), _Reader(document)
     except Exception as error:  # python-docx raises whatever the damaged part makes it raise.
         message = "it is not a Word document we can open, or it is damaged"
         raise ReadError(message, value=name, hint="Open it in Word and save it again as .docx") from error
     if body is None or (body.nsmap or {}).get("w") == _STRICT:
         message = "it is saved as Strict Open XML"
         raise ReadError(message, value=name, hint="Save it as the ordinary Word Document (.docx)")
-    reader = _Reader(document)
     reader.body(body)
     reader.notes()
     blocks = nest(reader.blocks, indents=reader.indents, tolerance=_INDENT_TOLERANCE)
-    return Source("docx", blocks, MappingProxyType(_meta(document)))
+    return Source("docx", blocks, MappingProxyType(meta))
 
 
 def _meta(document: Any) -> dict[str, object]:

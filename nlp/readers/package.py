@@ -49,6 +49,7 @@ def check_package(data: bytes, *, name: str = "") -> None:
         NotImplementedError,
         OSError,
         ValueError,
+        LookupError,  # an encoding that nobody knows
         expat.ExpatError,
     ) as error:
         message = "the Word document is damaged"

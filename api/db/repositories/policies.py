@@ -25,7 +25,10 @@ def versions_after(session: Session, policy_id: str, *, after: int, limit: int) 
 
 
 def earlier_versions(session: Session, version: PolicyVersion) -> Sequence[PolicyVersion]:
-    """Return the versions of the same policy that held before, oldest first."""
-    wanted = (PolicyVersion.policy_id == version.policy_id, PolicyVersion.effective < version.effective)
+    """Return the versions of the same policy that held before, oldest first, without those that were withdrawn."""
+    wanted = (
+        PolicyVersion.policy_id == version.policy_id, PolicyVersion.effective < version.effective,
+        PolicyVersion.withdrawn_at.is_(None),
+    )  # fmt: skip
     order = (PolicyVersion.effective, PolicyVersion.id)
     return session.scalars(select(PolicyVersion).where(*wanted).order_by(*order)).all()

@@ -37,15 +37,18 @@ _AT_ONCE = 500
 
 
 def newest_published(session: Session, policy_id: str, today: date) -> PolicyVersion | None:
-    """Return the latest version of a policy that is published: drafted for, or in force by its date."""
+    """Return the latest version of a policy that is published: drafted for, or in force by its date; not withdrawn."""
     drafted = exists().where(Update.new_version_id == PolicyVersion.id, Update.state == "drafted")
-    wanted = (PolicyVersion.policy_id == policy_id, or_(drafted, PolicyVersion.effective <= today))
+    wanted = (
+        PolicyVersion.policy_id == policy_id, or_(drafted, PolicyVersion.effective <= today),
+        PolicyVersion.withdrawn_at.is_(None),
+    )  # fmt: skip
     order = (PolicyVersion.effective.desc(), PolicyVersion.id.desc())
     return session.scalars(select(PolicyVersion).where(*wanted).order_by(*order).limit(1)).first()
 
 
 def bases_of(session: Session, target: PolicyVersion, *, again: bool = False) -> Sequence[PolicyVersion]:
-    """Return the versions before `target` that a piece rests on, oldest first.
+    """Return the versions before `target`, and later ones that were withdrawn, that a piece rests on, oldest first.
 
     With `again`, also those that a piece rested on until it followed `target` without anybody's word.
     """
@@ -54,9 +57,11 @@ def bases_of(session: Session, target: PolicyVersion, *, again: bool = False) ->
         Piece.id == PieceFooting.piece_id, Update.id == Piece.update_id,
         *_resting(PolicyVersion.id, target.id if again else None),
     )  # fmt: skip
-    wanted = (
-        PolicyVersion.policy_id == target.policy_id, tuple_(*order) < tuple_(target.effective, target.id), resting
-    )  # fmt: skip
+    left = or_(
+        tuple_(*order) < tuple_(target.effective, target.id),
+        and_(PolicyVersion.withdrawn_at.is_not(None), PolicyVersion.id != target.id),
+    )
+    wanted = (PolicyVersion.policy_id == target.policy_id, left, resting)
     return session.scalars(select(PolicyVersion).where(*wanted).order_by(*order)).all()
 
 
@@ -142,6 +147,37 @@ def open_marks(session: Session, piece_ids: Iterable[int]) -> Mapping[int, Stale
         wanted = (StaleMark.piece_id.in_(ids), StaleMark.closed_at.is_(None))
         found.update({mark.piece_id: mark for mark in session.scalars(select(StaleMark).where(*wanted))})
     return found
+
+
+def open_marks_of_version(session: Session, version_id: int) -> Sequence[StaleMark]:
+    """Return the open marks that a version made."""
+    statement = select(StaleMark).join(RippleTask, RippleTask.id == StaleMark.task_id).order_by(StaleMark.id)
+    return session.scalars(
+        statement.where(RippleTask.version_id == version_id, StaleMark.closed_at.is_(None))
+    ).all()  # fmt: skip
+
+
+def open_marks_on_base(session: Session, base_id: int) -> Sequence[StaleMark]:
+    """Return the open marks of pieces that rest on a version."""
+    wanted = (StaleMark.base_version_id == base_id, StaleMark.closed_at.is_(None))
+    return session.scalars(select(StaleMark).where(*wanted).order_by(StaleMark.id)).all()
+
+
+def ever_marked(session: Session, version_id: int, base_id: int) -> set[int]:
+    """Return the pieces that a version has marked, resting on a base, whatever became of the marks."""
+    statement = select(StaleMark.piece_id).join(RippleTask, RippleTask.id == StaleMark.task_id)
+    wanted = (RippleTask.version_id == version_id, StaleMark.base_version_id == base_id)
+    return set(session.scalars(statement.where(*wanted)))
+
+
+def is_rested_on(session: Session, version_id: int) -> bool:
+    """Tell whether a piece in use rests on a version, and not as on words that its update replaced."""
+    resting = (
+        exists()
+        .where(Piece.id == PieceFooting.piece_id, Update.id == Piece.update_id, *_resting(literal(version_id), None))
+        .correlate(None)
+    )
+    return bool(session.scalar(select(resting)))
 
 
 def marks_of(session: Session, piece_id: int) -> Sequence[StaleMark]:

@@ -39,6 +39,10 @@ class PolicyVersion(Base):
     clauses: Mapped[int]
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    # Counts withdrawals and returns: the words of a version never change.
+    revision: Mapped[int] = mapped_column(default=1, server_default="1")
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_why: Mapped[str] = mapped_column(Text, default="", server_default="")
     # Which job told last what this version would make stale.
     impact_job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id"))
     text: Mapped[str] = deferred(mapped_column(Text))

@@ -108,6 +108,8 @@ MISTAKES = [
     ("macro.docm", _docx(vbaProject_bin=b"x"), "holds macros"),
     ("letter.rtf", b"{\\rtf1 hello}", "Rich Text"),
     ("half.docx", _docx()[:300], "damaged"),
+    ("torn.docx", _docx()[:60] + _docx()[300:], "damaged"),
+    ("code.docx", _docx(x_xml=b"<?xml version='1.0' encoding='UTF-0'?><x/>"), "damaged"),
     ("half.pdf", b"%PDF-1.7\nnothing", "damaged"),
     ("locked.pdf", _protected(), "password-protected"),
     ("scan.pdf", _pdf(zlib.compress(b"10 10 100 100 re f")), "no text: a scan"),
