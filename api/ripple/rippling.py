@@ -22,10 +22,11 @@ from api.db.repositories.ripple import (
 )
 from api.db.tables.policies import PolicyVersion
 from api.db.tables.ripple import StaleMark
+from api.policies.files import file_of
 from api.ripple.effects import Effect, count_verdicts, effects_of
 from api.ripple.tasks import end_mark, task_for
 from api.service import Work
-from nlp.pipeline import File, Progress, compare_each
+from nlp.pipeline import Progress, Version, compare_each
 from nlp.versions.change import ChangeSet
 
 # Loading the parser, reading the versions; then each base is compared.
@@ -37,8 +38,8 @@ class Asked:
     """A version, and those before it that something rests on, by their ids."""
 
     target_id: int
-    target: File
-    bases: Mapping[int, File]
+    target: Version
+    bases: Mapping[int, Version]
     again: bool
 
 
@@ -53,8 +54,8 @@ class Compared:
 
 def ask(work: Work, target: PolicyVersion, *, again: bool = False) -> Asked:
     """Return what to compare so that pieces can follow `target`; `again` looks at those too that have done so."""
-    bases = {base.id: (base.data, base.file_name) for base in bases_of(work.session, target, again=again)}
-    return Asked(target.id, (target.data, target.file_name), bases, again)
+    bases = {base.id: file_of(base) for base in bases_of(work.session, target, again=again)}
+    return Asked(target.id, file_of(target), bases, again)
 
 
 def compare_bases(asked: Asked, progress: Progress) -> Compared:

@@ -19,6 +19,7 @@ from api.db.tables.pieces import Piece, PieceFooting, PieceVersion
 from api.db.tables.updates import ChangeRow, Update
 from api.engines import read_engines
 from api.jobs.kinds import Kind as JobKind
+from api.policies.files import file_of
 from api.review.pieces import RISKS, Content, Kind, footings_of, risk_of
 from api.ripple.jobs import ripple_after
 from api.service import Work
@@ -26,7 +27,7 @@ from nlp.document import Document
 from nlp.export.contract import briefing_json, changes_json, quiz_json
 from nlp.localize.glossary import Glossary
 from nlp.localize.memory import TranslationMemory
-from nlp.pipeline import STAGES_FIXED, Analysis, File, Progress, Resources, draft_update, quiet, say
+from nlp.pipeline import STAGES_FIXED, Analysis, Progress, Resources, Version, draft_update, quiet, say
 from nlp.rules.parser import load_parser
 
 _FINISHED = ("drafted", "failed")
@@ -51,9 +52,9 @@ class Drafts:
 class Asked:
     """An update to draft: the files, the versions before `old` (oldest first), the locales, what those draw on."""
 
-    old: File
-    new: File
-    history: Sequence[File]
+    old: Version
+    new: Version
+    history: Sequence[Version]
     locales: Sequence[str]
     glossaries: Mapping[str, Glossary] = field(default_factory=dict)
     memories: Mapping[str, TranslationMemory] = field(default_factory=dict)
@@ -62,9 +63,9 @@ class Asked:
 def load_asked(work: Work, job: Job) -> Asked:
     """Return what the job of an update is to draft."""
     update = work.session.get_one(Update, job.payload["update"])
-    history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
+    history = [file_of(version) for version in policies.earlier_versions(work.session, update.old_version)]
     drawn = drawn_from(work, job.payload.get("bases", {}), source_language=update.new_version.language)
-    return Asked(_file(update, "old"), _file(update, "new"), history, list(update.locales), *drawn)
+    return Asked(file_of(update.old_version), file_of(update.new_version), history, list(update.locales), *drawn)
 
 
 def make_drafts(asked: Asked, progress: Progress = quiet) -> Drafts:
@@ -183,11 +184,6 @@ def _belongings(new: _New, update: Update, drafts: Drafts, work: Work) -> Iterat
             piece_id=new.piece.id, version_id=versions[resting.side], clause_id=footing.clause_id,
             digest=footing.digest, start=footing.span.start, end=footing.span.end,
         )  # fmt: skip
-
-
-def _file(update: Update, side: str) -> File:
-    version = update.old_version if side == "old" else update.new_version
-    return version.data, version.file_name
 
 
 def _changes(analysis: Analysis) -> Mapping[str, Any]:

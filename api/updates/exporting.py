@@ -18,9 +18,10 @@ from api.db.tables.updates import Update
 from api.errors import ConflictError
 from api.jobs.files import keep_files
 from api.jobs.kinds import Kind
+from api.policies.files import file_of
 from api.review.states import APPROVED
 from api.service import Work
-from nlp.pipeline import File, Pack, Progress, Reviewed, left_out_json, reviewed_pack
+from nlp.pipeline import Pack, Progress, Reviewed, Version, left_out_json, reviewed_pack
 from nlp.versions.change import Materiality
 
 # What is exported: what was approved, or everything as it stands.
@@ -33,9 +34,9 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 class Exported:
     """An update to export: the files, the versions before `old`, the reviewed words by locale, people's weights."""
 
-    old: File
-    new: File
-    history: Sequence[File]
+    old: Version
+    new: Version
+    history: Sequence[Version]
     locales: Mapping[str, Reviewed]
     weights: Mapping[str, Materiality]
 
@@ -81,8 +82,8 @@ def load_exported(work: Work, job: Job) -> Exported:
         locale: Reviewed(kinds["briefing"][0], kinds.get("segment", []), kinds.get("item", []))
         for locale, kinds in words.items()
     }
-    history = [(v.data, v.file_name) for v in policies.earlier_versions(work.session, update.old_version)]
-    old, new = ((version.data, version.file_name) for version in (update.old_version, update.new_version))
+    history = [file_of(version) for version in policies.earlier_versions(work.session, update.old_version)]
+    old, new = file_of(update.old_version), file_of(update.new_version)
     return Exported(old, new, history, locales, job.payload["weights"])
 
 

@@ -80,9 +80,10 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    what = str(error.detail)
     if error.status_code == HTTPStatus.NOT_FOUND:
-        find_visitor(request)  # no page has looked who this is
-    return _problem(request, error.status_code, what=str(error.detail), value=request.url.path)
+        what = find_visitor(request).words.t("web-no-page")  # no page has looked who this is
+    return _problem(request, error.status_code, what=what, value=request.url.path)
 
 
 def _fault(request: Request, error: Exception) -> Response:

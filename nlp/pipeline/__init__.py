@@ -24,7 +24,7 @@ from nlp.pipeline.localizing import (
     localized_text,
     localized_xliff,
 )
-from nlp.pipeline.reading import File, Progress, load_document, quiet
+from nlp.pipeline.reading import File, Progress, Said, Version, load_document, quiet
 from nlp.pipeline.reviewed import Reviewed, reviewed_pack
 from nlp.pipeline.updating import STAGES_FIXED, Drafts, Pack, draft_update, update_policy
 
@@ -40,6 +40,8 @@ __all__ = [
     "Resources",
     "Reviewed",
     "Rules",
+    "Said",
+    "Version",
     "align_files",
     "analyse",
     "analyse_files",

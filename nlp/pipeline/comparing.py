@@ -14,7 +14,7 @@ from nlp.export.changes_html import changes_html
 from nlp.export.contract import changes_json, dumps
 from nlp.localize import load_catalog
 from nlp.message import Content
-from nlp.pipeline.reading import File, Progress, load_document, quiet
+from nlp.pipeline.reading import Progress, Version, load_version, quiet
 from nlp.quiz import generate_quiz
 from nlp.quiz.item import DraftQuiz
 from nlp.rules.ahead import Batch, ReadAhead
@@ -132,17 +132,19 @@ def _left(
     return [clause for clause, said in own if said not in known]
 
 
-def analyse_files(old: File, new: File, *, history: Sequence[File] = (), progress: Progress = quiet) -> Analysis:
-    """Read and compare files, each given as bytes and name; `history` as for `analyse`. Raises ReadError."""
+def analyse_files(
+    old: Version, new: Version, *, history: Sequence[Version] = (), progress: Progress = quiet
+) -> Analysis:
+    """Read and compare versions' files; `history` as for `analyse`. Raises ReadError."""
     progress("Loading the parser")
     parser = load_parser()
     progress("Reading the versions")
-    *earlier, before, after = [load_document(data, name, parser=parser) for data, name in (*history, old, new)]
+    *earlier, before, after = [load_version(file, parser=parser) for file in (*history, old, new)]
     progress("Comparing clauses")
     return analyse(before, after, history=earlier, parser=parser)
 
 
-def compare_each(olds: Mapping[Name, File], new: File, *, progress: Progress = quiet) -> dict[Name, ChangeSet]:
+def compare_each(olds: Mapping[Name, Version], new: Version, *, progress: Progress = quiet) -> dict[Name, ChangeSet]:
     """Compare each of `olds` with `new`, of which all is read once; a stage each for the parser, reading and each pair.
 
     Raises ReadError.
@@ -150,8 +152,8 @@ def compare_each(olds: Mapping[Name, File], new: File, *, progress: Progress = q
     progress("Loading the parser")
     parser = load_parser()
     progress("Reading the versions")
-    read = {name: load_document(*file, parser=parser) for name, file in olds.items()}
-    after = load_document(*new, parser=parser)
+    read = {name: load_version(file, parser=parser) for name, file in olds.items()}
+    after = load_version(new, parser=parser)
     found, rules = {}, Rules(parser)
     for name, before in read.items():
         progress("Comparing clauses")

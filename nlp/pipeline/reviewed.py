@@ -13,7 +13,7 @@ from nlp.localize.exchange.xliff2 import write_xliff2
 from nlp.localize.memory import TranslationUnit
 from nlp.message import message
 from nlp.pipeline.comparing import Analysis, analyse_files, say
-from nlp.pipeline.reading import File, Progress, quiet
+from nlp.pipeline.reading import Progress, Version, quiet
 from nlp.pipeline.updating import Drafts, Pack, pack_drafts
 from nlp.quiz.item import Quiz
 from nlp.versions.change import Materiality
@@ -32,11 +32,11 @@ class Reviewed:
 
 
 def reviewed_pack(
-    old: File,
-    new: File,
+    old: Version,
+    new: Version,
     locales: Mapping[str, Reviewed],
     *,
-    history: Sequence[File] = (),
+    history: Sequence[Version] = (),
     weights: Mapping[str, Materiality] | None = None,
     progress: Progress = quiet,
 ) -> Pack:

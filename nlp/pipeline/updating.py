@@ -16,7 +16,7 @@ from nlp.localize import find_locale
 from nlp.pipeline.comparing import Analysis, analyse_files, changes_page, changes_text, say
 from nlp.pipeline.exporting import left_out_json, quiz_files, quiz_text
 from nlp.pipeline.localizing import SHIPPED, Resources, labels, load_memories, localize_both
-from nlp.pipeline.reading import File, Progress, quiet
+from nlp.pipeline.reading import File, Progress, Version, quiet
 from nlp.quiz.item import Quiz
 
 # How many stages `update_policy` reports besides one a locale, and the command line's writing of files.
@@ -67,11 +67,11 @@ class Pack:
 
 
 def draft_update(
-    old: File,
-    new: File,
+    old: Version,
+    new: Version,
     locales: Sequence[str],
     *,
-    history: Sequence[File] = (),
+    history: Sequence[Version] = (),
     memories: Sequence[File] = (),
     resources: Resources = SHIPPED,
     progress: Progress = quiet,
@@ -112,11 +112,11 @@ def pack_drafts(drafts: Drafts) -> Pack:
 
 
 def update_policy(
-    old: File,
-    new: File,
+    old: Version,
+    new: Version,
     locales: Sequence[str],
     *,
-    history: Sequence[File] = (),
+    history: Sequence[Version] = (),
     memories: Sequence[File] = (),
     resources: Resources = SHIPPED,
     progress: Progress = quiet,

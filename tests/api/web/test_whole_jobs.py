@@ -64,6 +64,8 @@ def test_from_a_file_to_an_export_and_to_what_held_when(opened: Opener, site: Si
     with opened("/", "rita") as page:  # the reviewer: the briefing, then the quiz
         page.goto(update)
         page.click(".row-title[lang=en]")
+        expect(page.locator(".segments")).to_contain_text("This briefing compares version 2.0 with version 1.0.")
+        expect(page.locator(".segments")).to_contain_text("February 1, 2026")  # as typed: the file says nothing
         expect(page.locator(".segment .state.in_review").first).to_be_visible()
         page.locator(".segment").nth(1).locator("[formaction$='/approve']").click()
         expect(page.locator(".segment").nth(1).locator(".state")).to_have_text("Approved")

@@ -64,3 +64,4 @@ web-required = Bitte ausfüllen.
 web-too-long = Das ist zu lang: höchstens { $most } Zeichen.
 web-unprintable = Der Text enthält Zeichen, die sich nicht darstellen lassen.
 web-length = { $used } von höchstens { $most } Zeichen
+web-no-page = Diese Seite gibt es nicht.

@@ -64,3 +64,4 @@ web-required = Fill this in.
 web-too-long = This is too long: at most { $most } characters.
 web-unprintable = This holds characters that cannot be shown.
 web-length = { $used } of at most { $most } characters
+web-no-page = There is no such page.

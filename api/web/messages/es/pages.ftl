@@ -64,3 +64,4 @@ web-required = Rellene este campo.
 web-too-long = Es demasiado largo: como máximo { $most } caracteres.
 web-unprintable = El texto contiene caracteres que no se pueden mostrar.
 web-length = { $used } de { $most } caracteres como máximo
+web-no-page = Esta página no existe.

@@ -64,3 +64,4 @@ web-required = À remplir.
 web-too-long = C’est trop long : { $most } caractères au plus.
 web-unprintable = Le texte contient des caractères qui ne peuvent pas être affichés.
 web-length = { $used } caractères sur { $most } au plus
+web-no-page = Cette page n’existe pas.

@@ -51,3 +51,4 @@ web-required = Wajib diisi.
 web-too-long = Ini terlalu panjang: paling banyak { $most } karakter.
 web-unprintable = Teks ini memuat karakter yang tidak dapat ditampilkan.
 web-length = { $used } dari paling banyak { $most } karakter
+web-no-page = Halaman ini tidak ada.

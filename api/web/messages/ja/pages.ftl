@@ -51,3 +51,4 @@ web-required = 入力してください。
 web-too-long = 長すぎます。{ $most }文字までです。
 web-unprintable = 表示できない文字が含まれています。
 web-length = { $most }文字まで（現在{ $used }文字）
+web-no-page = このページはありません。

@@ -64,3 +64,4 @@ web-required = Preencha este campo.
 web-too-long = Está longo demais: no máximo { $most } caracteres.
 web-unprintable = O texto contém caracteres que não podem ser exibidos.
 web-length = { $used } de no máximo { $most } caracteres
+web-no-page = Esta página não existe.
