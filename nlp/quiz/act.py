@@ -52,6 +52,7 @@ def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) 
 def _reads(act: Act) -> bool:
     """Whether an act is short, one sentence, and understood without what stands around it."""
     plain = not (forms.UNFIT.search(act.text) or (act.form == "noun" and forms.TITLE_CASE.match(act.text)))
+    plain = plain and " who " not in act.who  # "a host who sees it who chose to" is read twice
     plain = plain and not act.text[:1].isdigit() and act.text.count("(") == act.text.count(")")
     return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
 

@@ -39,7 +39,12 @@ _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|�
 _TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
 # Ages that everybody names first.
 _USUAL_AGES = (13, 18)
-_MEANS = re.compile(r"\b(?:means?|strikes?|warnings?|violations?)\b", re.IGNORECASE)
+# "A public figure is a person who …": a definition in all but the word.
+_MEANS = re.compile(
+    r"\b(?:means?|strikes?|warnings?|violations?)\b|^(?:an?|the|any) [\w -]{3,40} (?:is|are) (?:an?|any) \w+ "
+    r"(?:that|which|who|with|whose)\b",
+    re.IGNORECASE,
+)
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
@@ -79,11 +84,12 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
     fresh = topic.change is None or topic.old is None
     before = () if fresh or topic.old is None else context.rule_of("old", topic.old).thresholds
     pairs = [(None, t) for t in rule.thresholds] if fresh else pair_thresholds(before, rule.thresholds)
+    known = {limit.kind for limit in before}  # a rule without a limit of a kind that has one now is asked for it
     found = []
     for old, new in pairs:
         if (
             new is None
-            or (old is None and not fresh)
+            or (old is None and not fresh and new.kind in known)
             or _DAY_KINDS.search(new.number.text)
             or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
             or _opens_range(new, clause)
@@ -264,8 +270,6 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
     options.sort(key=_value)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    if not ordinal and after.kind == "count" and any(value.value == 1 for value in values):
-        return None  # the noun that is counted, which stays in the stem, tells one from many
     rule = gapped(limit.clause, context.new, [_number_span(after)])
     if (ordinal and after.quantity.value == 1) or _said_with_another_value(limit.clause, _number_span(after), context):
         return None
@@ -293,9 +297,12 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
     binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(text)
     quoted = re.search(r"[\"“]", text) and not limit.rule.definitions  # an example in quotation marks
+    # The noun that is counted, which stays in the stem, tells one from many.
+    one = after.kind == "count" and 1 in [t.quantity.value for t in (after, limit.before) if t is not None]
     return (
         readable(limit.clause, context.new)
         and not text.rstrip().endswith(":")
+        and not (one and not _ORDINAL.match(after.number.text))
         and bool(binds or after.kind != "count")
         and not (quoted or _AGO.search(text))
         and not _IN_BRACKETS.search(text[: after.phrase.span.start - limit.clause.start])

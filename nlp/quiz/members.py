@@ -88,7 +88,8 @@ def _elements(text: str, segment: Span, opened: bool) -> list[Span]:
         return []
     last = parts[-1]
     if lead := _CONJUNCTION.match(text, last.start, last.end):
-        parts[-1] = _stripped(text, Span(lead.end(), last.end))
+        beyond = _JOINED.search(text, lead.end(), last.end)  # what a second conjunction joins is no element
+        parts[-1] = _stripped(text, Span(lead.end(), beyond.start() if beyond else last.end))
     elif joint := _JOINED.search(text, last.start, last.end):
         parts[-1:] = [Span(last.start, joint.start()), _stripped(text, Span(joint.end(), last.end))]
     else:

@@ -34,7 +34,7 @@ def tier_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if new is None or new.tier is None or new.role != "rule" or not is_listed(new, context.rule_of("new", new)):
         return
     if topic.change is not None and old is not None:
-        shifted = "tier" in topic.facets and old.tier is not None and _is_another(old.tier, new.tier)
+        shifted = old.tier is not None and _is_another(old.tier, new.tier)
         item = _item(topic, context, new, old) if shifted else None
     else:
         item = _item(topic, context, new, None)
