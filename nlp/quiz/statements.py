@@ -19,6 +19,8 @@ from nlp.versions.change import Change, Side
 # Words of a sentence that can be read among five others, and of all of them together.
 _WORDS, _WORDS_TOGETHER = range(6, 36), 130
 _DISTRACTORS, _KEYS_MAX = 3, 3
+# Items a heading and way; more of them would ask for memory.
+_PER_HEADING = 2
 # An option may be so many times as long as another.
 _RATIO = 2.0
 _ALIKE = 0.5
@@ -49,7 +51,7 @@ class _Rules:
 
 
 def statement_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
-    """Yield one item a heading and way, on rules that came or went there; and for each change left out its reason."""
+    """Yield items by heading and way, on rules that came or went there; and for each change left out its reason."""
     used: set[str] = set()
     for found in _under_headings(changes, context):
         yield from _items(found, context, used)
@@ -76,16 +78,17 @@ def _items(found: _Rules, context: Context, used: set[str]) -> Iterable[DraftIte
             yield change.id, message("abstain-elsewhere")
         elif not any(alike(clause, known, _ALIKE) for _, known in keys):
             keys.append((change, clause))
-    if not keys:
+    for _ in range(_PER_HEADING):
+        asked, wrong = _chosen(keys, context, used) if keys else ([], [])
+        if len(wrong) < _DISTRACTORS:
+            break
+        keys = [entry for entry in keys if entry not in asked]
+        used |= {clause.id for clause in wrong}
+        yield _item(_Rules(found.side, tuple(asked)), wrong, context)
+    else:
+        yield from ((change.id, message("abstain-enough")) for change, _ in keys)
         return
-    asked, wrong = _chosen(keys, context, used)
-    if len(wrong) < _DISTRACTORS:
-        yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
-        return
-    left = [entry for entry in keys if entry not in asked]
-    yield from ((change.id, message("abstain-enough")) for change, _ in left)
-    used |= {clause.id for clause in wrong}
-    yield _item(_Rules(found.side, tuple(asked)), wrong, context)
+    yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
 
 
 def _chosen(
@@ -110,12 +113,13 @@ def _near_in_length(keys: Sequence[tuple[Change, Clause]], most: int) -> list[tu
 
 def _standing(keys: Sequence[Clause], context: Context, used: set[str]) -> list[Clause]:
     """Rules under the same heading that both versions have, near in length, none like a key or another."""
-    same = [c for c in context.new.clauses if c.id in context.unchanged and c.path == keys[0].path]
+    same = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used]
+    same = [c for c in same if c.path == keys[0].path]
     same = [c for c in same if context.area(c) == context.area(keys[0])]
     sizes = [len(clause.text) for clause in keys]
     middle = sum(sizes) / len(sizes)
     fit = [c for c in same if max(len(c.text), *sizes) <= _RATIO * min(len(c.text), *sizes)]
-    fit.sort(key=lambda c: (c.id in used, abs(len(c.text) - middle), c.ordinal))
+    fit.sort(key=lambda c: (abs(len(c.text) - middle), c.ordinal))
     chosen: list[Clause] = []
     for clause in fit:
         plain = len(chosen) < _DISTRACTORS and statement(clause, context, "new") is not None
