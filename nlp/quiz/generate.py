@@ -59,6 +59,8 @@ _WRITERS: tuple[Writer, ...] = (
 _PER_CHANGE = 2
 # A quiz that asks about more lists that grew, or that shrank, asks for memory.
 _PER_WAY = 3
+# Rules of different headings do not repeat each other as lists do.
+_RULES_PER_WAY = 6
 # Cases that the update decides otherwise, for each case that it leaves as it was.
 _PER_CONTROL = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
@@ -82,9 +84,9 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         items += made
         if reason is not None:
             reasons[change.id] = reason
-    items += _news(items, context, wording, reasons, news_items)
+    items += _news(items, context, wording, reasons, news_items, most=_PER_WAY)
     items += _shifts(items, context, wording, reasons)
-    items += _news(items, context, wording, reasons, statement_items)
+    items += _news(items, context, wording, reasons, statement_items, most=_RULES_PER_WAY)
     if whole:
         items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
@@ -160,8 +162,10 @@ def _news(
     wording: Wording | None,
     reasons: dict[str, Message],
     write: NewsWriter,
+    *,
+    most: int,
 ) -> list[DraftItem]:
-    """Items on rules that came or went and that no other item asks about; `reasons` are completed."""
+    """Items on rules that came or went and that no other item asks about, `most` a way; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
     left = [change for change in context.changes.of("substantive") if change.id not in asked]
     left = [change for change in left if _is_placed(change, context)]
@@ -172,7 +176,7 @@ def _news(
             reasons.setdefault(*found)
             continue
         checked, flaw = check_item(found, wording)
-        enough = ways[found.evidence[0].side] >= _PER_WAY
+        enough = ways[found.evidence[0].side] >= most
         if flaw is None and not enough:
             ways[found.evidence[0].side] += 1
             made.append(checked)

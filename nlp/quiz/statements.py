@@ -34,7 +34,8 @@ _OPENING = re.compile(r"^(?:please )?(?:note|keep in mind|remember),?(?: however
 _ENDING = re.compile(r"\s*(?:Learn|Read|Find out) more\b.{0,40}$")
 # What rests on a case told of before.
 _RESTING = re.compile(
-    r"(?:based on|in response|on appeal|to do so|if (?:you|we) do so|once (?:you|we) do)\b", re.IGNORECASE
+    r"(?:based on|in response|on appeal|to do so|if (?:you|we) do so|once (?:you|we) do|all the|both|either)\b",
+    re.IGNORECASE,
 )
 
 
@@ -96,18 +97,20 @@ def _chosen(
 ) -> tuple[list[tuple[Change, Clause]], list[Clause]]:
     """The rules to ask about, as many as can be read beside three that stand; and these three."""
     for most in range(min(_KEYS_MAX, len(keys)), 0, -1):
-        asked = _near_in_length(keys, most)
-        wrong = _standing([clause for _, clause in asked], context, used)
-        size = sum(len(clause.text.split()) for clause in (*wrong, *(clause for _, clause in asked)))
-        if len(wrong) == _DISTRACTORS and size <= _WORDS_TOGETHER:
-            return asked, wrong
+        for first in keys:
+            asked = _near_in_length(keys, first, most)
+            wrong = _standing([clause for _, clause in asked], context, used)
+            size = sum(len(clause.text.split()) for clause in (*wrong, *(clause for _, clause in asked)))
+            if len(wrong) == _DISTRACTORS and size <= _WORDS_TOGETHER:
+                return asked, wrong
     return list(keys[:1]), []
 
 
-def _near_in_length(keys: Sequence[tuple[Change, Clause]], most: int) -> list[tuple[Change, Clause]]:
-    """The first key with those that are nearest to it in length, in the order of the text."""
-    first = len(keys[0][1].text)
-    near = sorted(keys, key=lambda entry: abs(len(entry[1].text) - first))[:most]
+def _near_in_length(
+    keys: Sequence[tuple[Change, Clause]], first: tuple[Change, Clause], most: int
+) -> list[tuple[Change, Clause]]:
+    """A key with those that are nearest to it in length, in the order of the text."""
+    near = sorted(keys, key=lambda entry: abs(len(entry[1].text) - len(first[1].text)))[:most]
     return [entry for entry in keys if entry in near]
 
 
