@@ -88,7 +88,7 @@ GENERAL_HEADING = re.compile(
 # Headings of what a page ends with: what stands below belongs to another page, and its own heading is lost.
 PAGE_END = re.compile(
     r"^(?:learn more(?: about .*)?|share this (?:article|page)|having trouble\?|was this (?:article|page) helpful\?|"
-    r"change ?log|user experiences?|"
+    r"change ?log|user experiences?|additional policies may apply|(?:last )?(?:updated|revised)\b:? .{0,30}|"
     r"related articles?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\W*$",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ _KEYS_MAX = 3
 _RATIO = 2.6
 _ALIKE = 0.5
 # The share of words from which the other version says an item too; less is enough where one is to be called gone.
-_SAID, _GONE = 0.6, 0.4
+_SAID, _GONE = 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)

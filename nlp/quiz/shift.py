@@ -24,7 +24,7 @@ _STANDING_MIN = 2
 # That forbidden content is removed goes without saying.
 _REMOVAL = re.compile(r"(?:remove|delete|take down|not allow)\b", re.IGNORECASE)
 # The share of an act's words from which another clause says it too; less is enough where a rule is to be called gone.
-_SAID, _GONE = 0.6, 0.4
+_SAID, _GONE = 0.5, 0.4
 
 
 def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:

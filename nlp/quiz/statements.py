@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix, other_side
+from nlp.quiz.context import Context, Topic, alike, content_words, ground, make_item, mix, other_side
 from nlp.quiz.gap import leans, read_clause
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.lexicon import GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
@@ -147,8 +147,13 @@ def statement(clause: Clause, context: Context, side: Side) -> Quote | None:
 
 
 def _told(text: str) -> str:
-    """A sentence without a label before it, without what leads over to it, and without a pointer behind it."""
-    bare = _ENDING.sub("", LABEL.sub("", text)).strip()
+    """A sentence without a label that it says again, without what leads over to it, and without a pointer behind it.
+
+    "India: advertisers must not …" binds in India only.
+    """
+    label = LABEL.match(text)
+    again = label is not None and bool(content_words(label["label"]) & content_words(text[label.end() :]))
+    bare = _ENDING.sub("", LABEL.sub("", text) if again else text).strip()
     return capitalized(ASIDE.sub("", _OPENING.sub("", bare)))
 
 
