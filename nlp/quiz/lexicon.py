@@ -74,7 +74,7 @@ POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)",
 # Headings that name a step, a question or a kind of text, and not what the rules below are about.
 GENERAL_HEADING = re.compile(
     r"\?$|^(?:if|how|what|when|who|why|where|do|do not|don['’]t|are|is|can)\b|^(?:\d+\W*|[A-Z]\W*)$|^(?:overview|"
-    r"introduction|tier \d+|"
+    r"introduction|tier \d+|policy details|change ?log|"
     r"examples?|more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|"
     r"policy rationale|"
     r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|"
@@ -88,7 +88,7 @@ GENERAL_HEADING = re.compile(
 # Headings of what a page ends with: what stands below belongs to another page, and its own heading is lost.
 PAGE_END = re.compile(
     r"^(?:learn more(?: about .*)?|share this (?:article|page)|having trouble\?|was this (?:article|page) helpful\?|"
-    r"change ?log|user experiences?|additional policies may apply|(?:last )?(?:updated|revised)\b:? .{0,30}|"
+    r"user experiences?|additional policies may apply|(?:last )?(?:updated|revised)\b:? .{0,30}|"
     r"related articles?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\W*$",
     re.IGNORECASE,

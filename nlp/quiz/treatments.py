@@ -89,11 +89,12 @@ def _is_treated_otherwise(text: str, key: Treatment, document: Document) -> bool
 
 
 def _is_tempting(text: str, clause: Clause, document: Document) -> bool:
-    """Whether what is not allowed looks like something that the same section lets stand."""
+    """Whether what is not allowed looks like something that the same section allows under conditions.
+
+    Beside what only adults may see, what is not allowed is so bad that everybody knows it.
+    """
     own = content_words(text)
-    others = [
-        c for c in document.clauses if c.path == clause.path and c.tier and treatment(c.tier) not in ("banned", None)
-    ]
+    others = [c for c in document.clauses if c.path == clause.path and c.tier and treatment(c.tier) == "conditions"]
     return any(len(own & content_words(f"{c.lead_in} {c.text}")) >= _NEAR for c in others)
 
 
