@@ -65,7 +65,9 @@ class ClauseBuilder:
         if line.block.kind == "heading" or line.role == "heading":
             self._open_section(line, block, start)
         elif line.role == "tier":
-            self._close_lead_ins(line.level or 1)
+            # Right below a lead-in, a tier line goes on with it; below its items, it begins anew.
+            goes_on = bool(self._leads) and self._leads[-1].clause.ordinal == self._ordinal
+            self._close_lead_ins(line.level or int(goes_on))
             self._pending.append(self._clause(line, block, start, Span(0, len(line.block.text)), "tier"))
             self._open_tier(line, heading=line.reaches, standing=True)
         else:

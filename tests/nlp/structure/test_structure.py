@@ -126,6 +126,17 @@ def test_a_tier_line_above_headed_lists_governs_them_until_another_line_speaks_o
     assert clause(doc, "Threats").role == "heading"
 
 
+def test_a_tier_line_below_a_list_ends_the_lead_in_of_that_list() -> None:
+    doc = document(
+        "# Media\n\nA label is not needed when:\n\n- Cropping a picture\n\nNOT ALLOWED\n\n- Faking a likeness\n\n"
+        "#### For the following, we need more context:\n\nDo not post:\n\n- Coded threats\n"
+    )
+    assert clause(doc, "Cropping").lead_in == "A label is not needed when:"
+    assert clause(doc, "Faking").lead_in == ""
+    assert clause(doc, "Faking").full_text == "Faking a likeness"
+    assert clause(doc, "Coded").lead_in == "For the following, we need more context:"
+
+
 def test_front_matter_names_the_version() -> None:
     doc = document(POLICY)
     assert (doc.title, doc.version, doc.effective) == ("Safety", "2.0", date(2025, 3, 3))
