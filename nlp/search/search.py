@@ -90,7 +90,7 @@ def search(
         found, _ = _hits(lambda width: ranker(as_ids(quoted), width=width), quoted.__getitem__, limit)
         return Answer(query.text, spoken, chosen.as_of, tuple(found))
     found, ranked = _hits(lambda width: ranker(selection.keys, width=width), selection.spots, limit)
-    if not found or found[0].score < ranked.threshold:
+    if not found or not ranked.near:
         return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
     near = tuple(hit for hit in found if hit.score >= ranked.least)
     return Answer(query.text, spoken, chosen.as_of, near)

@@ -41,7 +41,8 @@ def _rank(encoder, question, keys=None):
 def test_without_comparing_the_vectors_alone_rank_by_cosine():
     ranked = _rank(FakeEncoder(), "rule about topic7")
     assert ranked.ids[0] == 7
-    assert ranked.threshold == FakeEncoder.threshold > ranked.least
+    assert ranked.near
+    assert FakeEncoder.threshold > ranked.least > 0
 
 
 def test_what_only_shares_a_rare_word_is_compared_too_and_each_passage_once():
@@ -57,3 +58,10 @@ def test_what_only_shares_a_rare_word_is_compared_too_and_each_passage_once():
 def test_a_filter_holds_for_both_ways_of_finding():
     ranked = _rank(Comparing(), "rule about topic7 or zymurgy", keys=[7, 8, 9])
     assert sorted(ranked.ids.tolist()) == [7, 8, 9]
+
+
+def test_a_word_that_some_passage_is_near_to_makes_no_answer_where_the_question_as_a_whole_is_far():
+    """The passage is as near to one word as it can be, and ranked first, but not to the question."""
+    ranked = _rank(Comparing(), "what colour has the sky over Tulsa", keys=[500])
+    assert (ranked.ids.tolist(), ranked.near) == ([500], False)
+    assert _rank(Comparing(), "zymurgy", keys=[500]).near
