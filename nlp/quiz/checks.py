@@ -125,9 +125,20 @@ def _list_of(item: DraftItem) -> tuple[object, int]:
     if id == "quiz-cell":
         changed = any(option.origin == "previous_version" for option in item.options)
         return (id, said.get("area"), said.get("column")), _PER_LIST if changed else 1
+    # "Appeal within six months", "we refuse what comes after six months": one limit, said of either side.
+    if item.facet == "threshold" and item.change_ids:
+        limits = frozenset(_limit_of(option.content) for option in item.options if option.correct)
+        return ("limit", said.get("area"), limits), 1
     if id in ("quiz-gap-value", "quiz-consequence") and _PER_COUNT.match(_text(said["rule"])):
         return ("count", said.get("area")), _PER_LIST
     return item, 1
+
+
+def _limit_of(content: Content) -> object:
+    """The limit that an answer names, whatever its verdict."""
+    if not isinstance(content, Message):
+        return _value(content)
+    return next((_value(value) for name, value in content.args if name in ("limit", "value")), _value(content))
 
 
 def _text(content: Content | Argument) -> str:

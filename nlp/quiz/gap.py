@@ -39,6 +39,8 @@ _TURNS = re.compile(r"\b(?:not|no|never|unless|except|only|if|when|prohibit\w*|v
 _SENTENCE = re.compile(
     r"(?:You|We|They|It|Your|The|An?|Any|All|[A-Z]\w+s?)\b[^.]*?\b(?:is|are|must|may|can|will|should|has|have|need)\b"
 )
+# What somebody is quoted as saying: no policy speaks of itself as "I".
+_TESTIMONY = re.compile(r"\bI(?:['’]m|['’]ve)? (?!and\b|or\b)[a-z]|\b[Mm]y\b")
 _OPENS_SENTENCE = re.compile(r"(?:You|We|They|It|Your|The|An?|Any|All|Do|Don['’]t|Never|[A-Z]\w+s?) [a-z]")
 # A clause longer than this is not read under pressure; no item is made of it.
 CLAUSE_WORDS_MAX = 60
@@ -151,4 +153,4 @@ def readable(clause: Clause, document: Document) -> bool:
     row = CELL_MARK in text
     nested = text[: max(shift - 1, 0)].count(":") > 1 or len(text[:shift].split()) > _LEAD_WORDS_MAX
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX and not nested
-    return clause.role == "rule" and fits and not (tagged or row or leans(alone))
+    return clause.role == "rule" and fits and not (tagged or row or leans(alone) or _TESTIMONY.search(text))
