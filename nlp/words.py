@@ -50,6 +50,13 @@ def holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return bool(part) and any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
 
+def holds_respaced(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the letters of `part` stand in `whole` in a row, however they are spaced ("web site", "website")."""
+    letters = "".join(part)
+    sizes = range(1, len(part) + 3)
+    return any("".join(whole[at : at + n]) == letters for n in sizes for at in range(len(whole)))
+
+
 def joiner(text: str) -> str:
     """The "and" or "or" that joins a list item to the next one, "" where there is none."""
     found = _JOINER.search(fold_word(text))

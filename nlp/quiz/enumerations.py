@@ -18,7 +18,7 @@ from nlp.quiz.reaches import reach_options
 from nlp.quiz.wordchange import Run, runs_between
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
-from nlp.words import holds, words
+from nlp.words import holds, holds_respaced, words
 
 _CONJUNCTIONS = frozenset(("and", "or", "and/or"))
 _JOINED = re.compile(r"(?:,|/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
@@ -243,8 +243,8 @@ def _is_alternative(member: Member, clause: Clause, rule: Rule) -> bool:
 
 def _respelled(element: str, text: str) -> bool:
     """Whether an element is a word of the other wording in another form ("monetisation", "national", "web site")."""
-    told, own = words(text), "".join(words(element))
-    if any(own == "".join(told[at : at + n]) for n in (1, 2, 3) for at in range(len(told))):
+    told = words(text)
+    if holds_respaced(told, words(element)):
         return True
     last = element.split()[-1].lower()
     alike = any(SequenceMatcher(None, last, word).ratio() > _ALIKE for word in told if word != last)

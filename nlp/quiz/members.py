@@ -15,7 +15,7 @@ from nlp.quiz.item import DraftItem, DraftOption
 from nlp.quiz.lexicon import GENERAL_HEADING, GRAPHIC, LEGAL_HEADING, NEGATED, OFF_TOPIC, OPEN_LIST
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
-from nlp.words import holds, words
+from nlp.words import holds, holds_respaced, words
 
 _DISTRACTORS = 3
 _WORDS = range(1, 8)
@@ -153,6 +153,8 @@ def _is_element(part: str) -> bool:
 
 def _is_said(element: str, text: str) -> bool:
     """Whether a text uses a content word of an element, or one much like it ("nationality" for "national")."""
+    if holds_respaced(words(text), words(element)):
+        return True
     theirs = content_words(text)
     return any(
         own in theirs or any(SequenceMatcher(None, own, word).ratio() >= _ALIKE for word in theirs)

@@ -22,8 +22,8 @@ _TREATMENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-# A telephone number: whom to call, not how something is treated.
-_CONTACT = re.compile(r"\d[\d -]{4,}\d|^\d{3}$")
+# A telephone number or an address: whom to call and where to look, not how something is treated.
+_CONTACT = re.compile(r"\d[\d -]{4,}\d|^\d{3}$|://|\bwww\.|\S@\S")
 
 
 def row_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:

@@ -100,7 +100,7 @@ UNFIT = re.compile(
     r"[“”\"|:;•*_{}\[\]]|[.!?]\s|\b(?:we|I|he|she|ourselves|each other|generally|typically|usually)\b|\bplease\b|"
     r"\bthat (?:specific|event|instance|case|time)\b|\band (?:have|are|is|be)\b|"
     r"[,–—-] (?:but|so|because|since|and (?:we|you|they|will|may|must|is|are)|as (?:it|this|they)|which (?:we|is)|"
-    r"we|you)\b|\band they (?:should|may|must|will|can)\b|"
+    r"we|you)\b|\band (?:they )?(?:should|may|must|will|can)\b|"
     r"\b(?:not allowed|prohibited|permitted|allowed|forbidden|violat\w+|removed|policy|policies|terms of service|"
     r"guidelines)\b|\bfor (?:example|instance)\b|\bbecause\b|\beven (?:if|when|though)\b|\betc\b|"
     r"\bthis (?:page|section|article|guide|document|list)\b",
@@ -155,9 +155,9 @@ _IMPERATIVES = frozenset(
 # A sentence that goes on with what the one before it forbids.
 GOES_ON = re.compile(r"(?:this|it)(?: also)? includes?(?:,? but is not limited to)?,? (?=[a-z]+ing\b)", re.IGNORECASE)
 # What stands before a sentence and says nothing of its case: a label ("Fake personas: ") and a word of transition.
-LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z])")
+LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=[A-Z]|$)")
 # The same where the label is a heading at the beginning of its line ("Maximum checks. Do not …").
-RUN_IN = re.compile(r"^(?!(?:Do|Don|Never|Please|You|We)\b)(?:[A-Z][\w’'/&-]*)(?: [\w’'/&-]+){0,3}\. (?=[A-Z])")
+RUN_IN = re.compile(r"^(?!(?:Do|Don|Never|Please|You|We)\b)(?:[A-Z][\w’'/&-]*)(?: [\w’'/&-]+){0,3}\. (?=[A-Z]|$)")
 ASIDE = re.compile(
     r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
     r"finally|therefore|for (?:this|these) reasons?|in any case|in all cases|"

@@ -45,7 +45,7 @@ def told(text: str, parser: Parser) -> str | None:
         ("No staged rescues of animals.", "a report about staged rescues of animals"),
         ("A customer must name the maker.", "a report about a customer who did not name the maker"),
         ("Any ads with shocking imagery are prohibited.", "a report about ads with shocking imagery"),
-        ("Maximum checks. Do not check texts of others.", "a report about a user who chose to check texts of others"),
+        ("Maximum Checks. Do not check texts of others.", "a report about a user who chose to check texts of others"),
     ],
 )
 def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
