@@ -54,9 +54,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer as the page shows it: `last` is the last day it held, `address` its history, or a precedent's page."""
+    """An answer as the page shows it: `address` is its history, or a precedent's page.
+
+    `stands` is its status, "upcoming" before it is in force; `last` is the last day it held.
+    """
 
     hit: Hit
+    stands: str
     parts: tuple[Part, ...]
     why: Why
     last: date | None
@@ -93,6 +97,7 @@ def show(
         answer, problem = _ask(library, given["q"], chosen, person)
     with person.reading() as work:
         job, coming = indexing_now(work)
+        today = work.now.date()
     return page(
         "search.html",
         person,
@@ -102,9 +107,8 @@ def show(
         errors=errors,
         problem=problem,
         answer=answer,
-        groups=_grouped(_found(answer, hit, library) for hit in answer.hits) if answer else (),
+        groups=_grouped(_found(answer, hit, library, today) for hit in answer.hits) if answer else (),
         understood=answer is None or answer.language in LANGUAGES,
-        today=person.service.clock().date(),
         job=job,
         coming=coming,
         embedding=library.embedding,
@@ -155,7 +159,7 @@ def _tell(error: BriefwrightError, person: Visitor) -> str:
     return person.words.t(told[error.code]) if error.code in told else tell(error).message
 
 
-def _found(answer: Answer, hit: Hit, library: Library) -> Found:
+def _found(answer: Answer, hit: Hit, library: Library, today: date) -> Found:
     edition, passage = hit.edition, hit.passage
     found = why(answer.query, hit)
     judged = judge_record(library, library.holdings().record_of(edition)) if edition.kind == "precedent" else None
@@ -163,6 +167,7 @@ def _found(answer: Answer, hit: Hit, library: Library) -> Found:
     now = hit.now.full_text if hit.now else ""
     return Found(
         hit=hit,
+        stands="upcoming" if edition.effective > today else hit.status,
         parts=tuple(_parts(passage.full_text, found.words, _best(hit))),
         why=found,
         last=_last_day(hit),

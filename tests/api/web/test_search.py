@@ -107,13 +107,16 @@ def test_it_is_said_why_an_answer_was_found(opened: Opener) -> None:
 def test_what_is_still_to_be_read_is_told_until_it_is(opened: Opener, site: Site) -> None:
     client = site.world.client("tom")
     assert client.post("/v1/policies", json={"id": "harbours", "title": "Harbours"}).status_code == 201
-    body = {"name": "1.0", "effective": "2026-01-01", "text": "# Harbours\n\nBoats must be moored at night.\n"}
+    body = {"name": "1.0", "effective": "2027-01-01", "text": "# Harbours\n\nBoats must be moored at night.\n"}
     assert client.post("/v1/policies/harbours/versions", json=body).status_code == 201
     with opened("/search", "quinn") as page:
         assert "1 file is being read" in page.inner_text("main .alert")
         check_axe(page)
         site.world.work()
         page.locator("main .alert").wait_for(state="detached")  # told by its events
+        page.goto(f"{site.address}/search?q=must+boats+be+moored+at+night")
+        hit = page.locator(".hit", has_text="Boats must be moored at night.")
+        assert hit.locator(".stands").inner_text() == "Not in force yet"
 
 
 def test_a_citation_is_copied(opened: Opener) -> None:
