@@ -45,7 +45,7 @@ def show(
         person,
         entries=[(row, at, _details(data, names)) for row, at, data in entries],
         kind=kind,
-        kinds={name: _said(name) for name in KINDS},
+        kinds={name: said_of(name) for name in KINDS},
         verified=bool(verify),
         count=count,
         faults=faults[:_FAULTS_SHOWN],
@@ -54,7 +54,7 @@ def show(
     )
 
 
-def _said(kind: str) -> str:
+def said_of(kind: str) -> str:
     """Return the id of the words for a kind of event."""
     return f"web-audit-is-{kind.replace('.', '_')}"
 

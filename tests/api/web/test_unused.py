@@ -1,4 +1,4 @@
-"""Nothing of the pages is there for nothing: every message and every class of their stylesheets is used by a page."""
+"""Nothing of the pages is there for nothing, and nothing misses: messages, classes, words for events."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+from api.audit.events import KINDS
+from api.web.pages.audit import said_of
+from api.web.words import load_words
 from nlp.localize.catalog import read_messages
 
 API, NLP = Path(str(files("api"))), Path(str(files("nlp")))
@@ -31,6 +34,11 @@ def test_every_message_is_said_somewhere() -> None:
     ids = set(re.findall(r"(?m)^([a-z][\w-]*) =", "\n".join(read_messages("en", "api.web").values())))
     assert len(ids) > 100
     assert sorted(id for id in ids - said if not re.fullmatch("|".join(patterns), id)) == []
+
+
+def test_every_kind_of_event_has_words() -> None:
+    known = load_words("en").catalog.ids
+    assert [kind for kind in KINDS if said_of(kind) not in known] == []
 
 
 def test_every_class_of_the_stylesheets_occurs() -> None:
