@@ -26,6 +26,8 @@ _RANK: tuple[Facet, ...] = (
 )  # fmt: skip
 _SUBSTANTIVE = frozenset(_RANK[:9])
 _EDITORIAL = frozenset(("formatting", "numbering", "moved"))
+# Beside a change of meaning these count for nothing.
+_LOOKS = frozenset(("wording", "formatting"))
 
 
 # What is said of changes that leave every reading as it was.
@@ -79,7 +81,8 @@ def _build(
     if shape in ("split", "merged"):
         said.append(message(f"change-{shape}", count=max(len(old), len(new)), changed=str(bool(said)).lower()))
     said += [change.said for change in found if change.facet == "moved"]
-    facets: tuple[Facet, ...] = tuple(dict.fromkeys(change.facet for change in found)) or ("formatting",)
+    counted = [change for change in found if not (grave and change.facet in _LOOKS)]
+    facets: tuple[Facet, ...] = tuple(dict.fromkeys(change.facet for change in counted)) or ("formatting",)
     return Change(
         id=change_id(kind, old, new),
         kind=kind,
@@ -88,7 +91,7 @@ def _build(
         direction=_direction(found),
         old=tuple(old),
         new=tuple(new),
-        evidence=tuple(part for change in found for part in _evidence(change, old, new)),
+        evidence=tuple(part for change in counted for part in _evidence(change, old, new)),
         summary=said[0],
         details=tuple(one for one in dict.fromkeys(said[1:]) if one != said[0]),
     )

@@ -268,6 +268,18 @@ WHO_HAS = re.compile(
     r"|(?:those|people|users|members|anyone|everyone) (?:who (?:have|has|are|is|owns?)|with))",
     re.IGNORECASE,
 )
+# What a sentence says that something else is held in: "content that includes", "engages in".
+CONTAINERS = frozenset(
+    "content contain contains containing include includes including involve involves involving engage engages "
+    "engaging consists".split()
+)
+# Where else something is said, in front of a sentence: "In addition to these guidelines,", "As discussed below,".
+FRONTED_REFERENCE = re.compile(
+    r"\W*(?:(?:in addition to|in line with|under|consistent with|in accordance with|according to)"
+    r" (?:these|this|those|our|the) [^,]{0,40}(?:polic(?:y|ies)|guidelines|terms|rules|standards|statement|agreement)"
+    r"|as (?:discussed|described|explained|outlined|noted|stated) (?:above|below|in [^,]{1,50}))\W*",
+    re.IGNORECASE,
+)
 # Words that only point to another place: "(see section 4)".
 SEES = re.compile(r"^\W*(?:please )?(?:also )?(?:see|refer to)\b", re.IGNORECASE)
 # What a sentence stands behind when it begins in the midst of a clause.

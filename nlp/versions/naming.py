@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
 from nlp.versions.facets import FacetChange
+from nlp.versions.layers import link_targets
 from nlp.versions.lexicon import CONDITION, TERM_IN_BRACKETS
+from nlp.versions.pointers import points_from
+from nlp.versions.weigh import link_spans
+from nlp.versions.wording import Edit
 
 _TITLE = r"(?<![\w’'])(?:(?:[A-Z][\w’'&-]*|of|and|for) ){0,6}?[A-Z][\w’'&-]*"
 # "GitHub Privacy Statement", "our contact form", "abuse@example.org".
@@ -33,12 +37,41 @@ _BINDING = frozenset(("modality", "scope", "consequence", "threshold", "exceptio
 _QUOTED = re.compile(r"^[^“\"]*[“\"]|[”\"]\)$")
 
 
-def compare_names(old: Sequence[Clause], new: Sequence[Clause], told: Sequence[FacetChange]) -> list[FacetChange]:
-    """Return references and definitions that came or went with other words, where no facet of `told` says so yet."""
-    facets = {change.facet for change in told}
-    found = [] if "reference" in facets else _documents(old, new)
-    found += [] if "definition" in facets else _meanings(old, new)
-    return found + (_circumstances(old, new) if facets & _BINDING and "condition" not in facets else [])
+def with_names(found: Sequence[FacetChange], old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    """Add the references, definitions and conditions that came or went with other words, where none is told yet.
+
+    A passage that only names another document needs no telling as other words too.
+    """
+    facets = {change.facet for change in found}
+    documents = [] if "reference" in facets else _documents(old, new)
+    named = [change for change in documents if change.old is None or change.new is None]
+    told = [c for c in found if not (c.facet == "wording" and any(_within(name, c) for name in named))]
+    told += documents + ([] if "definition" in facets else _meanings(old, new))
+    return told + (_circumstances(old, new) if facets & _BINDING and "condition" not in facets else [])
+
+
+def _within(name: FacetChange, change: FacetChange) -> bool:
+    """Whether the words that came or went hold the name that did."""
+    pairs = ((name.old, change.old), (name.new, change.new))
+    return all((a is None) == (b is None) and (a is None or b is None or b.start <= a.start <= b.end) for a, b in pairs)
+
+
+def leads_elsewhere(edits: Sequence[Edit], old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether a sentence that sends the reader somewhere names another place now, and not only why in other words."""
+    links = link_spans(old), link_spans(new)
+    targets = [[*map(link_targets, side)] for side in (old, new)]
+    starts = [min(map(points_from, side)) for side in (old, new)]
+    touched = any(
+        _touches(edit.old_span, links[0])
+        or _touches(edit.new_span, links[1])
+        or (not any(links) and edit.old_span.start >= starts[0] and edit.new_span.start >= starts[1])
+        for edit in edits
+    )
+    return touched or targets[0] != targets[1] or set(_named(old)) != set(_named(new))
+
+
+def _touches(span: Span, links: Sequence[Span]) -> bool:
+    return any(link.start <= span.end and span.start <= link.end for link in links)
 
 
 def _circumstances(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:

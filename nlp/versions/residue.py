@@ -9,6 +9,7 @@ from dataclasses import replace
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Message, message
 from nlp.rules.rule import Modality, Rule
+from nlp.versions.change import Facet
 from nlp.versions.facets import FacetChange, compare_dates, compare_rules, illustrates, lists_examples
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
@@ -17,7 +18,7 @@ from nlp.versions.lexicon import (
     MODAL_FREEDOM,
 )
 from nlp.versions.measure import equal_limits
-from nlp.versions.naming import compare_names
+from nlp.versions.naming import leads_elsewhere, with_names
 from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm
 from nlp.versions.pointers import is_pointer, points_from
 from nlp.versions.similarity import content_stems, stem
@@ -103,8 +104,8 @@ def compare_text(
     starts = points_from(old[0]), points_from(new[0])
     alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
-        found = _pointed(found, every, weigh, (old[0].span, new[0].span))
-    found += [term_change(edit, vocabulary) for edit in renamed] + compare_names(old, new, found)
+        found = _pointed(found, every, weigh, (old[0].span, new[0].span), leads=leads_elsewhere(every, old, new))
+    found = with_names([*found, *(term_change(edit, vocabulary) for edit in renamed)], old, new)
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
@@ -133,14 +134,15 @@ def _explains(change: FacetChange, clause: Clause) -> bool:
 
 
 def _pointed(
-    found: Sequence[FacetChange], every: Sequence[Edit], weigh: Weigh, spans: tuple[Span, Span]
+    found: Sequence[FacetChange], every: Sequence[Edit], weigh: Weigh, spans: tuple[Span, Span], *, leads: bool
 ) -> list[FacetChange]:
-    """Return what changed in a sentence that only sends the reader elsewhere: where to, or just its words."""
+    """Return what changed in a sentence that only sends the reader elsewhere: where to (`leads`), or just its words."""
     kept = ("threshold", "reference", "example", "exception")
     left = [change for change in found if change.facet in kept and not change.said.id.endswith("-reworded")]
     numbers = [change for change in found if change.facet == "numbering"]
     said = _pointing(every, weigh) or message("change-wording")
-    return [*(left or [FacetChange("reference", *spans, "none", said, certain=True)]), *numbers]
+    facet: Facet = "reference" if leads else "wording"
+    return [*(left or [FacetChange(facet, *spans, "none", said, certain=True)]), *numbers]
 
 
 def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
@@ -189,14 +191,14 @@ def _parsed(
 ) -> tuple[list[FacetChange], list[Edit]]:
     """Return the facets that the parsed rules show where words that weigh were edited, and the edits that remain."""
     before, after = versions
-    telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
+    telling = [edit for edit in all_edits if weigh(edit) not in (*_LIGHT, "torn")]
     found = [c for c in compare_rules(rule_old, rule_new, before.text, after.text, lean=lean) if _touched(c, telling)]
     found = [c for c in found if not _only_examples(c, rule_old, rule_new, telling)]
     one_sided = [c for c in found if c.facet in _PHRASE_FACETS and (c.old is None) != (c.new is None)]
     all_edits = [cut for edit in all_edits if (cut := _cut(edit, one_sided, before.text, after.text))]
     limits = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
     all_edits = [edit for edit in all_edits if not (weigh(edit) == "content" and _bounds_only(edit, limits))]
-    telling = [edit for edit in all_edits if weigh(edit) not in _LIGHT]
+    telling = [edit for edit in all_edits if weigh(edit) not in (*_LIGHT, "torn")]
     return [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)], all_edits
 
 

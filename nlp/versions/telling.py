@@ -113,7 +113,7 @@ def tell_edits(
             said = message("change-torn", old=Quote(_clean(edit.old), cited=True))
             found.append(FacetChange("reference" if torn else "wording", *_spans(edit), "none", said))
         elif kind == "template":
-            found.append(FacetChange("formatting", *_spans(edit), "none", message("change-template")))
+            found.append(FacetChange("reference", *_spans(edit), "none", message("change-template")))
         elif kind == "label":
             found.append(FacetChange("formatting", *_spans(edit), "none", message("change-markup")))
         elif kind == "numbering":

@@ -39,6 +39,7 @@ _LABEL_ENDS = re.compile(r"[:.–—-]$")
 # What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
 _REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
 _LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
+_MAY_TEAR: tuple[EditKind, ...] = (*_LIGHT, "quantifier")
 
 
 def weigh_edits(
@@ -65,7 +66,7 @@ def weigh_edits(
         if _goes_on(edit, old, new, before, after):
             return "wording"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
-        if kind in _LIGHT and (tears(edit, after, new) or (vocabulary.torn and _may_be_lost(edit))):
+        if kind in _MAY_TEAR and (tears(edit, after, new) or (vocabulary.torn and _may_be_lost(edit))):
             return "torn"
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"

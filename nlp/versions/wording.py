@@ -12,7 +12,9 @@ from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Document, Span
 from nlp.versions.lexicon import (
+    CONTAINERS,
     DEONTIC,
+    FRONTED_REFERENCE,
     FUNCTION_WORDS,
     MODIFIER_OPENING,
     NEGATED_COMPARATOR,
@@ -38,6 +40,8 @@ EditKind = Literal[
 _NAMED_WORDS = 4
 # In a word this long, one letter more or less inside it is a typing error and no other word.
 _TYPO_LETTERS = 8
+# Words of one family begin alike: "pornography", "pornographic".
+_FAMILY_LETTERS = 6
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
@@ -183,8 +187,9 @@ def edit_kind(
     """Sort one edit: what it touches decides whether it can change the reach of a rule."""
     old, new = edit.old_words, edit.new_words
     changed = _told(edit.old, old) ^ _told(edit.new, new)
-    if tags := (*_TEMPLATE.findall(edit.old), *_TEMPLATE.findall(edit.new)):
-        return "reference" if len({*tags}) == len(tags) == 2 else "template"
+    tags = _TEMPLATE.findall(edit.old), _TEMPLATE.findall(edit.new)
+    if any(tags):
+        return "reference" if len(tags[0]) == len(tags[1]) == 1 and tags[0] != tags[1] else "template"
     if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
     if same_by_form(old, new):
@@ -200,7 +205,8 @@ def edit_kind(
     if changed & QUANTIFIERS:
         return "quantifier"
     if changed and changed <= _CONNECTIVES:
-        return "connective" if len(changed) > 1 else "wording"
+        either = "/" in edit.old + edit.new  # "and/or" leaves a choice that "and" does not
+        return "connective" if len(changed) > 1 or either else "wording"
     if (edit.inserts_only or _linked(edit.old_span, linked_old)) and (
         edit.deletes_only or _linked(edit.new_span, linked_new)
     ):
@@ -211,7 +217,9 @@ def edit_kind(
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
     if changed <= FUNCTION_WORDS | _CONNECTIVES:
         return "wording"
-    return "paraphrase" if _near(old, new) else "content"
+    if FRONTED_REFERENCE.fullmatch(edit.old or edit.new) and not (old and new):
+        return "reference"
+    return "paraphrase" if _near(old, new) or _holds_the_same(old, new) else "content"
 
 
 def _told(text: str, tokens: Sequence[str]) -> frozenset[str]:
@@ -226,6 +234,16 @@ def _near(old: Sequence[str], new: Sequence[str]) -> bool:
         return all(_alike(a, b) or near_synonyms(a, b) for a, b in zip(left, right, strict=True))
     short, long = sorted((old, new), key=len)
     return len(short) == 1 and short[0] in PRONOUNS and len(long) <= _NAMED_WORDS
+
+
+def _holds_the_same(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words differ only in what says that something holds them: "pornography", "content that is pornographic".
+
+    A container that is joined to something else is one more thing: "or content".
+    """
+    empty = FUNCTION_WORDS | CONTAINERS
+    left, right = ([word[:_FAMILY_LETTERS] for word in side if word not in empty] for side in (old, new))
+    return left == right and _CONNECTIVES.isdisjoint((*old, *new))
 
 
 def _numbers(text: str) -> bool:
