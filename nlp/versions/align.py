@@ -28,6 +28,8 @@ THRESHOLD_SHORT = 0.6
 THRESHOLD_MOVED = 0.6
 # Between the same neighbours, stems so much alike are one clause put in other words.
 THRESHOLD_REWRITTEN = 0.34
+# The only clause that went and the only one that came between the same neighbours need to share less.
+THRESHOLD_ALONE = 0.15
 # More clauses than this (old times new) between two neighbours are a new text, not one put in other words.
 _GAP_MAX = 2_500
 # A clause of so few words needs its context to be told from its likes.
@@ -358,21 +360,22 @@ class _Pairing:
             olds = [i for i in range(last.i1, following.i0) if i not in used_old]
             news = [j for j in range(last.j1, following.j0) if j not in used_new]
             if olds and news and len(olds) * len(news) <= _GAP_MAX:
-                found += self._replacements(olds, news)
+                found += self._replacements(olds, news, alone=len(olds) == len(news) == 1)
         for bead in found:
             used_old.add(bead.i0)
             used_new.add(bead.j0)
         return found
 
-    def _replacements(self, olds: Sequence[int], news: Sequence[int]) -> list[Bead]:
+    def _replacements(self, olds: Sequence[int], news: Sequence[int], *, alone: bool) -> list[Bead]:
         beads = []
+        least = THRESHOLD_ALONE if alone else THRESHOLD_REWRITTEN
         rights = {j: Counter(self._orders[1][j]) for j in news}
         for i in olds:
             left = Counter(self._orders[0][i])
             for j, right in rights.items():
                 alike = dice(left, right)
-                if alike >= THRESHOLD_REWRITTEN and self.old[i].role == self.new[j].role and not self._turned(i, j):
-                    beads.append(Bead(i, i + 1, j, j + 1, (alike - 0.25) * (len(left) + 1)))
+                if alike >= least and self.old[i].role == self.new[j].role and not self._turned(i, j):
+                    beads.append(Bead(i, i + 1, j, j + 1, (alike - (0.0 if alone else 0.25)) * (len(left) + 1)))
         return heaviest_chain(beads, len(self.old), len(self.new))
 
     def related(self, placed: Sequence[Bead], used_old: set[int], used_new: set[int]) -> list[Bead]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
@@ -28,6 +29,8 @@ _OWNER = re.compile(r"^(?:(?:and|our|the|see|this|these|of|for) )+", re.IGNORECA
 # A meaning given in passing: "minors (i.e., people under 18)", "a feature, defined as …".
 _MEANING = re.compile(r"(?P<term>[\w’'-]+)\W+(?:i\.\s?e\.|(?:is |are )?defined as\b)", re.IGNORECASE)
 
+# A defined term is written in capitals inside a sentence.
+_TERM = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?P<tail>[A-Z][a-z]+ [A-Z][a-z]+)\b")
 # A condition by its words, up to the mark that ends it.
 _CIRCUMSTANCE = re.compile(rf"(?P<words>{CONDITION.pattern}[^,;:.()]*)", re.IGNORECASE)
 _EXCEPTS = re.compile(r"\b(?:except|unless|other than)\b[^.;]*$", re.IGNORECASE)
@@ -46,7 +49,10 @@ def with_names(found: Sequence[FacetChange], old: Sequence[Clause], new: Sequenc
     documents = [] if "reference" in facets else _documents(old, new)
     named = [change for change in documents if change.old is None or change.new is None]
     told = [c for c in found if not (c.facet == "wording" and any(_within(name, c) for name in named))]
-    told += documents + ([] if "definition" in facets else _meanings(old, new))
+    meanings = [] if "definition" in facets else _meanings(old, new)
+    if facets & _BINDING:  # which way the rule turns, its own facets say
+        meanings = [replace(change, direction="none") for change in meanings]
+    told += documents + meanings
     return told + (_circumstances(old, new) if facets & _BINDING and "condition" not in facets else [])
 
 
@@ -125,7 +131,7 @@ def _named(clauses: Sequence[Clause]) -> dict[str, tuple[str, Span]]:
 
 
 def _meanings(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
-    before, after = _given(old), _given(new)
+    before, after = _given(old) + _defined(old, new), _given(new) + _defined(new, old)
     if len(before) == len(after):
         return []
     if len(after) > len(before):
@@ -135,6 +141,20 @@ def _meanings(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]
     term, span = before[-1]
     said = message("change-definition", state="removed", term=Quote(term))
     return [FacetChange("definition", span, None, "unclear", said)]
+
+
+def _defined(clauses: Sequence[Clause], others: Sequence[Clause]) -> list[tuple[str, Span]]:
+    """The defined terms of clauses for which the others have other words of no defined meaning.
+
+    "User Personal Information" was one, "personal information" is none; "personal data" would be another thing.
+    """
+    other = " ".join(clause.text for clause in others)
+    return [
+        (match[0], Span(*match.span()).shifted(clause.start))
+        for clause in clauses
+        for match in _TERM.finditer(clause.text)
+        if match["tail"].lower() in other and match[0].lower() not in other.lower()
+    ]
 
 
 def _given(clauses: Sequence[Clause]) -> list[tuple[str, Span]]:
