@@ -215,6 +215,8 @@ def _bound(verb: Token, subject: Token | None, modal: str) -> Actor:
         modal in ("must", "shall", "should") and lemma in ("label", "limit", "restrict")
     ):
         return "platform"
+    if modal in data.WILL_MODALS and subject is not None and any(k.lower_ == "your" for k in children(subject, "poss")):
+        return "platform"  # "your messages will not be shared": who holds them says what is done with them
     if lemma in data.USER_VERBS or (modal in ("must", "shall", "should") and is_content(subject)):
         return "user"
     return "platform" if actor_of(subject) == "user" or (is_content(subject) and modal == "will") else "unknown"
@@ -259,7 +261,7 @@ def _of_will(verb: Token, actor: Actor, subject: Token | None, *, negated: bool,
     if passive:
         if actor == "user" and negated:
             return "prohibition"
-        done = lemma in data.CONSEQUENCE_VERBS or actor_of(subject) == "user"
+        done = negated or lemma in data.CONSEQUENCE_VERBS or actor_of(subject) == "user"
         return ("prohibition" if negated else "duty") if done and actor == "platform" else None
     if actor not in ("platform", "user") or lemma == "be" or lemma in data.EXPERIENCE_VERBS:
         return None

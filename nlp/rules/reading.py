@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 6_000
 _KEEPS_COLON = re.compile(r"\b(?:following|follows|these|this|below|include[sd]?)\b[^:]*:$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
-    r"\b(?:may|can|must|shall|will|should|not|never|to|cannot|can['’]t|don['’]t|users|you|only|either"
+    r"\b(?:may|can|must|shall|will|should|not|never|(?<!limited )to|cannot|can['’]t|don['’]t|users|you|only|either"
     r"|any circumstances?)$",
     re.IGNORECASE,
 )

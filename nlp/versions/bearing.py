@@ -12,6 +12,7 @@ from nlp.versions.lexicon import (
     ABILITY,
     CARVE_OUT,
     CONCEDES,
+    DISCLAIMS,
     ENFORCES,
     FREES,
     GRANTS,
@@ -21,6 +22,7 @@ from nlp.versions.lexicon import (
     REFUSES,
     RESULTS,
     REVERSES,
+    SPARES,
     TAKES_AWAY,
 )
 from nlp.versions.norms import leaning
@@ -49,7 +51,7 @@ def content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
     punishes = CELL_MARK in clause.text and bool(PENALTY_NOUNS.search(clause.text))
     if punishes and rule.modality == "none":
         return "tighter"
-    if _takes_away(clause, rule):
+    if _takes_away(clause, rule) or DISCLAIMS.search(clause.text):
         return "tighter"
     if rule.force == "commissive" and rule.actor in ("user", "other"):
         return "looser" if ABILITY.search(clause.text) else "tighter"
@@ -81,7 +83,8 @@ def _platform_direction(clause: Clause, rule: Rule) -> Direction:
     acts = harshest(rule.consequences)
     watched = POLICES.search(clause.text)
     if rule.modality == "prohibition" or (rule.modality == "none" and REFUSES.search(clause.text)):
-        return "looser" if watched or ENFORCES.search(clause.text) else "tighter"
+        spared = watched or ENFORCES.search(clause.text) or SPARES.search(clause.text)
+        return "looser" if spared else "tighter"
     if rule.modality == "permission":
         return "looser" if acts < HARSH and GRANTS.search(clause.text) else "tighter"
     return "tighter" if watched or acts >= HARSH else "looser"

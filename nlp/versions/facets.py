@@ -26,6 +26,10 @@ _INCLUDING = re.compile(r"includ(?:ing|es?)\b(?!\W+for (?:example|instance))", r
 _SAME_PHRASE = 0.4
 # Longest phrase that a summary quotes beside another, in words.
 _QUOTE_WORDS = 14
+_TOKEN = re.compile(r"[\w'’-]+|,")
+_JOINTS = ("or", "and", ",")
+_OR_BEFORE = re.compile(r"\bor\W*$", re.IGNORECASE)
+_OR_FIRST = re.compile(r"\W*or\b", re.IGNORECASE)
 # The stems of what can happen to content or an account, by their first letters.
 _OPENING = 3
 _HARSH_STEMS = frozenset(chain.from_iterable(SEVERITY[HARSH:]))
@@ -61,7 +65,7 @@ def compare_rules(
         *_compare_modality(old, new),
         *_compare_thresholds(old, new, old_text, new_text),
         *_compare_exceptions(old, new, lean),
-        *_compare_conditions(old, new, lean),
+        *_compare_conditions(old, new, lean, (old_text, new_text)),
         *_compare_consequences(old, new),
         *_compare_definitions(old, new),
         *compare_dates(old, new, old_text, new_text),
@@ -164,20 +168,36 @@ def _compare_exceptions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
     return changes
 
 
-def _compare_conditions(old: Rule, new: Rule, lean: Modality) -> list[FacetChange]:
+def _compare_conditions(old: Rule, new: Rule, lean: Modality, texts: tuple[str, str]) -> list[FacetChange]:
     changes: list[FacetChange] = []
     for before, after in _pair_phrases(old.conditions, new.conditions):
         direction: Direction = "unclear"
-        if (before is None) != (after is None) and lean != "none":
-            narrows = after is not None
-            direction = "tighter" if narrows == (lean == "permission") else "looser"
+        if (before is None) != (after is None):
+            narrows = (after is not None) != _is_alternative(before, after, texts)
+            direction = condition_direction(new, lean, narrows=narrows)
         elif before and after and lean != "none" and (joint := _joint_of_growth(before, after)):
             narrows = (joint == "and") == (len(after.text) > len(before.text))
-            direction = "tighter" if narrows == _frees(new, lean) else "looser"
+            direction = condition_direction(new, lean, narrows=narrows)
         change = _phrase_change("condition", before, after, direction)
         kept = before and after and _set_alike(before, after)
         changes.append(replace(change, facet="scope") if kept else change)
     return changes
+
+
+def condition_direction(rule: Rule, lean: Modality, *, narrows: bool) -> Direction:
+    """What it means that a rule holds in fewer cases now, or in more: less is asked, or less is left to people."""
+    if lean == "none":
+        return "unclear"
+    return "tighter" if narrows == _frees(rule, lean) else "looser"
+
+
+def _is_alternative(before: Phrase | None, after: Phrase | None, texts: tuple[str, str]) -> bool:
+    """Whether a condition that came or went is one more way to meet another: "or if you ask for it"."""
+    phrase, text = (after, texts[1]) if after else (before, texts[0])
+    assert phrase is not None
+    return bool(
+        _OR_BEFORE.search(text[max(0, phrase.span.start - 8) : phrase.span.start]) or _OR_FIRST.match(phrase.text)
+    )
 
 
 def _set_alike(before: Phrase, after: Phrase) -> bool:
@@ -197,13 +217,23 @@ def _frees(rule: Rule, lean: Modality) -> bool:
 
 def _joint_of_growth(before: Phrase, after: Phrase) -> str:
     """Return the "and" or "or" with which one phrase is the other and one more thing, "" where it is not."""
-    short, long = sorted((words(before.text, glue=True), words(after.text, glue=True)), key=len)
+    short, long = sorted((_members(before.text), _members(after.text)), key=len)
     head = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     tail = len(short) - head
     if len(short) == len(long) or long[len(long) - tail :] != short[head:]:
         return ""
     extra = long[head : len(long) - tail]
-    return next((word for word in (extra[0], extra[-1]) if word in ("and", "or")), "")
+    joint = next((word for word in (extra[0], extra[-1]) if word in _JOINTS), "")
+    return next((word for word in ("or", "and") if word in long), "") if joint == "," else joint
+
+
+def _members(text: str) -> list[str]:
+    """The words of a phrase; what joins all members of a list but the last two stands for what joins these."""
+    tokens = [token.lower() for token in _TOKEN.findall(text)]
+    joints = [token for token in tokens if token in ("or", "and")]
+    joint = joints[-1] if joints and "," in tokens else ","
+    told = [joint if token in (",", joint) else token for token in tokens]
+    return [token for token, last in zip(told, ["", *told], strict=False) if not (token == last and token in _JOINTS)]
 
 
 def _compare_consequences(old: Rule, new: Rule) -> list[FacetChange]:

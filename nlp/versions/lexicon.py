@@ -112,6 +112,8 @@ MODIFIER_OPENING = re.compile(
     r"|towards?|about|via|through|directly|only)\b",
     re.IGNORECASE,
 )
+# What must hold too, so that less is meant: "and likely to cause harm", "and that is sold".
+ALSO_BEING = re.compile(r"and (?:likely|unlikely|not|is|are|was|were|that|which|who|has|have)\b", re.IGNORECASE)
 # What says how something is to be done.
 MANNER_OPENING = re.compile(
     r"(?:by \w+ing|by (?:e-?mail|mail|phone|post)|via|through|using|in writing)\b", re.IGNORECASE
@@ -178,11 +180,18 @@ HYPOTHETICAL = re.compile(r"\b(?:could|might|would|was|were|attempted|can carry)
 # What binds or burdens a user without a modal verb.
 TAKES_AWAY = re.compile(
     r"\b(?:you (?:also |hereby |further |(?:acknowledge|understand),? and )?agree|own risk|sole risk|you pay|no refunds"
-    r"|not liable|makes? no warrant\w*|(?:is|are|be) (?:billed|charged)|(?:be|is|are) subject to|reserves? the right"
+    r"|not liable|makes? no warrant\w*|(?:is|are|be) (?:billed|charged)|(?:be|is|are) (?:\w+ly )?subject to"
+    r"|reserves? the right"
     r"|non-?(?:refundable|transferr?able)|(?:is|are) governed by|will govern"
     r"|constitutes? (?:your )?(?:agreement|consent|acceptance)"
     r"|(?:is|are) (?:currently )?(?:only available|unavailable|available only|not eligible)"
     r"|(?:prohibition|ban|restriction)s? (?:also )?appl(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# What a user grants, or the platform does not answer for, whatever modal verb says so.
+DISCLAIMS = re.compile(
+    r"\byou (?:acknowledge,? (?:understand,? )?and |understand,? and )?(?:hereby )?agree (?:that|to)\b"
+    r"|(?<!you are )(?<!you will )\bnot be (?:liable|responsible)\b|\bwithout (?:any )?(?:refund|compensation)\b",
     re.IGNORECASE,
 )
 # What may come of something, in front of what comes of it.
@@ -193,6 +202,11 @@ CONCEDES = re.compile(r"\W*(?:while|although|though)\b", re.IGNORECASE)
 FREES = re.compile(r"\b(?:feel free to|(?:is|are|be) free to|(?:has|have) the option (?:of|to))\b", re.IGNORECASE)
 # What the platform does to find out about people, and what it may do for them.
 POLICES = re.compile(r"\b(?:detects?|monitors?|scans?|(?:pre-?)?screens?|moderates?|tracks?)\b", re.IGNORECASE)
+# What it leaves alone of what is theirs: "we will not share your data", "your messages are never sold".
+SPARES = re.compile(
+    r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:be )?(?:use|share|sell|collect|disclose|access|store|retain|sold)(?:e?d)?\b",
+    re.IGNORECASE,
+)
 GRANTS = re.compile(r"\bmay (?:\w+ly |also )?(?:offer|provide|give|grant|allow|extend|waive)\b", re.IGNORECASE)
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
-from nlp.versions.facets import FacetChange
+from nlp.rules.rule import Modality, Rule
+from nlp.versions.facets import FacetChange, condition_direction
 from nlp.versions.layers import link_targets
 from nlp.versions.lexicon import CONDITION, TERM_IN_BRACKETS
 from nlp.versions.pointers import points_from
@@ -40,7 +41,9 @@ _BINDING = frozenset(("modality", "scope", "consequence", "threshold", "exceptio
 _QUOTED = re.compile(r"^[^“\"]*[“\"]|[”\"]\)$")
 
 
-def with_names(found: Sequence[FacetChange], old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+def with_names(
+    found: Sequence[FacetChange], old: Sequence[Clause], new: Sequence[Clause], *, rule: Rule, lean: Modality
+) -> list[FacetChange]:
     """Add the references, definitions and conditions that came or went with other words, where none is told yet.
 
     A passage that only names another document needs no telling as other words too.
@@ -53,7 +56,9 @@ def with_names(found: Sequence[FacetChange], old: Sequence[Clause], new: Sequenc
     if facets & _BINDING:  # which way the rule turns, its own facets say
         meanings = [replace(change, direction="none") for change in meanings]
     told += documents + meanings
-    return told + (_circumstances(old, new) if facets & _BINDING and "condition" not in facets else [])
+    if not facets & _BINDING or "condition" in facets:
+        return told
+    return told + _circumstances(old, new, rule, lean)
 
 
 def _within(name: FacetChange, change: FacetChange) -> bool:
@@ -80,16 +85,17 @@ def _touches(span: Span, links: Sequence[Span]) -> bool:
     return any(link.start <= span.end and span.start <= link.end for link in links)
 
 
-def _circumstances(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+def _circumstances(old: Sequence[Clause], new: Sequence[Clause], rule: Rule, lean: Modality) -> list[FacetChange]:
     """A condition that came or went with a passage that was rewritten around it."""
     before, after = _conditions(old), _conditions(new)
     if len(before) == len(after) or (before and after):
         return []
+    direction = condition_direction(rule, lean, narrows=bool(after))
     if after:
         said = message("change-condition-added", new=Quote(after[0][0]))
-        return [FacetChange("condition", None, after[0][1], "unclear", said)]
+        return [FacetChange("condition", None, after[0][1], direction, said)]
     said = message("change-condition-removed", old=Quote(before[0][0]))
-    return [FacetChange("condition", before[0][1], None, "unclear", said)]
+    return [FacetChange("condition", before[0][1], None, direction, said)]
 
 
 def _conditions(clauses: Sequence[Clause]) -> list[tuple[str, Span]]:

@@ -105,7 +105,8 @@ def compare_text(
     alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
         found = _pointed(found, every, weigh, (old[0].span, new[0].span), leads=leads_elsewhere(every, old, new))
-    found = with_names([*found, *(term_change(edit, vocabulary) for edit in renamed)], old, new)
+    found += [term_change(edit, vocabulary) for edit in renamed]
+    found = with_names(found, old, new, rule=rule_new, lean=lean)
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Quote, message
-from nlp.rules.rule import Rule
+from nlp.rules.rule import Phrase, Rule
 from nlp.versions.bearing import content_direction, is_restricted
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.classify import change_id
@@ -169,13 +169,21 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     named = rule.modality == "none" and rule.force != "commissive" and TERM_IN_BRACKETS.search(clause.text)
     if rule.definitions or named or DEFINING_LEAD.search(clause.lead_in):
         return "definition"
-    if any(phrase.span.start <= clause.start + _CARVE_OUT for phrase in rule.exceptions):
+    if any(_is_carve_out(phrase, clause) for phrase in rule.exceptions):
         return "exception"
     if _is_item(clause, rule):
         return "consequence" if rule.consequences and rule.actor == "platform" else "scope"
     if rule.actor == "platform" and rule.consequences and severity(clause.text) >= HARSH:
         return "consequence"
     return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
+
+
+def _is_carve_out(phrase: Phrase, clause: Clause) -> bool:
+    """Whether an exception is most of what a clause says; "Except as permitted, you must …" says a duty."""
+    return (
+        phrase.span.start <= clause.start + _CARVE_OUT
+        and 2 * (phrase.span.end - phrase.span.start) >= clause.end - clause.start
+    )
 
 
 def _frees_from_tier(clause: Clause, rule: Rule) -> bool:

@@ -13,9 +13,11 @@ from nlp.rules.rule import Rule
 from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import FacetChange, harshest, severity
 from nlp.versions.lexicon import (
+    ALSO_BEING,
     ALTERNATIVE,
     CONCESSION,
     CONDITIONING,
+    CONTAINERS,
     DEONTIC,
     EXCEPTING,
     FUNCTION_WORDS,
@@ -26,6 +28,7 @@ from nlp.versions.lexicon import (
     QUANTIFIERS,
     UNBOUNDED,
 )
+from nlp.versions.similarity import content_stems
 from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, enumerates
 from nlp.words import words
@@ -123,12 +126,38 @@ def tell_edits(
             found.append(edit_change("scope", edit, _scope_direction(edit, rule, texts)))
         elif kind in ("content", "paraphrase"):
             found.append(edit_change("wording", edit, "none", binding=False))
+    if (grew := _list_grew(sorted_edits)) is not None and _reaches(rule):
+        way: Direction = "tighter" if grew == _binds_users(rule) else "looser"
+        found = [replace(c, direction=way) if c.facet == "scope" and c.direction == "unclear" else c for c in found]
     if sum(change.said.id.startswith("change-words") for change in found) > _EDITS_TOLD:
         found = [replace(change, said=_rewritten(change)) for change in found]
     if not found and not explained and sorted_edits:
         edit = sorted_edits[0][0]
         found.append(FacetChange("wording", *_spans(edit), "none", message("change-wording")))
     return found
+
+
+def _list_grew(sorted_edits: Sequence[tuple[Edit, EditKind]]) -> bool | None:
+    """Whether a list has all its members still and more, or fewer now, however they are set; None where it is neither.
+
+    "Suicide or self-harm" became "suicide, self-harm, or eating disorders": by its words one member was exchanged.
+    """
+    edits = [edit for edit, kind in sorted_edits if kind in ("content", "connective", "wording", "paraphrase")]
+    joined = any(_JOINED.search(text.strip()) for edit in edits for text in (edit.old, edit.new))
+    if not joined or len(edits) < len(sorted_edits):
+        return None
+    gone, come = (content_stems([word for edit in edits for word in side(edit)]) for side in (_said_before, _said_now))
+    if gone == come or not (gone <= come or come <= gone):
+        return None
+    return gone <= come
+
+
+def _said_before(edit: Edit) -> Sequence[str]:
+    return [word for word in edit.old_words if word not in CONTAINERS]
+
+
+def _said_now(edit: Edit) -> Sequence[str]:
+    return [word for word in edit.new_words if word not in CONTAINERS]
 
 
 def _says_more_than_it_turns(edit: Edit, kind: EditKind) -> bool:
@@ -193,9 +222,10 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
         return "unclear"
     text = (edit.new if edit.inserts_only else edit.old).strip(" ,;—–-()")
     before_noun = _stands_before_noun(edit, texts)
-    listed = enumerates(edit) and not before_noun
+    listed = enumerates(edit) and not before_noun and not ALSO_BEING.match(text)
     how = not listed and bool(MANNER_OPENING.match(text) or _ADVERB.fullmatch(text))
-    if UNBOUNDED.match(text) or not (listed or before_noun or how or MODIFIER_OPENING.match(text)):
+    bounds = MODIFIER_OPENING.match(text) or ALSO_BEING.match(text)
+    if UNBOUNDED.match(text) or not (listed or before_noun or how or bounds):
         return "unclear"
     widens = edit.inserts_only == listed
     asks = rule.modality in ("duty", "recommendation", "none")
