@@ -86,15 +86,21 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pair equal tokens in order: words that carry meaning first, then joining words and marks between them."""
-    telling = _pair(old, new, range(len(old)), range(len(new)), _tells)
+    telling = _pair(old, new, [*_where(old, _tells)], [*_where(new, _tells)])
+    shown = [*map(_shows, old)], [*map(_shows, new)]
     found: list[tuple[int, int]] = []
     i = j = 0
     for at, to in [*telling, (len(old), len(new))]:
         if i < at and j < to:
-            found += _pair(old, new, range(i, at), range(j, to), _shows)
+            left = [place for place in range(i, at) if shown[0][place]]
+            found += _pair(old, new, left, [place for place in range(j, to) if shown[1][place]]) if left else []
         found += [(at, to)] if at < len(old) else []
         i, j = at + 1, to + 1
     return found
+
+
+def _where(tokens: Sequence[str], counts: Callable[[str], bool]) -> Iterable[int]:
+    return (place for place, token in enumerate(tokens) if counts(token))
 
 
 def _slid(found: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -128,11 +134,8 @@ def _shows(token: str) -> bool:
     return not token.isspace()
 
 
-def _pair(
-    old: Sequence[str], new: Sequence[str], olds: range, news: range, counts: Callable[[str], bool]
-) -> list[tuple[int, int]]:
-    left = [i for i in olds if counts(old[i])]
-    right = [j for j in news if counts(new[j])]
+def _pair(old: Sequence[str], new: Sequence[str], left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
+    """Pair equal tokens in order, of those at the places `left` and `right`."""
     if not left or not right:
         return []
     blocks = Indel.opcodes([old[i] for i in left], [new[j] for j in right])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -71,6 +72,7 @@ def dice(a: Counter[str], b: Counter[str]) -> float:
     return 2 * (a & b).total() / total if total else 0.0
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Take one inflection ending off: enough to see that two forms are one word."""
     if len(word) > 4:

@@ -190,6 +190,8 @@ def strength(edit: Edit) -> Direction | None:
 
 def _severity_change(edit: Edit) -> FacetChange | None:
     """A consequence exchanged for a milder or a harsher one ("permanent closure", "suspension")."""
+    if edit.inserts_only or edit.deletes_only:
+        return None
     before, after = severity(edit.old), severity(edit.new)
     if before < 0 or after < 0 or before == after:
         return None

@@ -71,12 +71,15 @@ def weigh_edits(
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
             return "wording"
         exchanged = kind in _REACHING and not (edit.inserts_only or edit.deletes_only)
-        counted = any(char.isdigit() for char in edit.old + edit.new)
-        if (exchanged or kind == "content") and not counted and _only_reasons(edit, *reasons()):
+        if (exchanged or kind == "content") and _only_reasons(edit, *reasons()) and not _counts(edit):
             return "paraphrase"
         return kind
 
     return weigh
+
+
+def _counts(edit: Edit) -> bool:
+    return any(char.isdigit() for char in edit.old + edit.new)
 
 
 def link_spans(clauses: Sequence[Clause]) -> list[Span]:
