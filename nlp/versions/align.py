@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -91,6 +91,9 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
     led = _pair_lead_ins(old, new, (*chain, *moved, *rewritten), used_old, used_new)
     related = pairing.related((*chain, *rewritten), used_old, used_new)
     chain = [replace(bead, moved=pairing.elsewhere(bead.i0, bead.j0)) for bead in chain]
+    stayed = {(old[b.i0].path, new[b.j0].path) for b in chain if not b.moved}
+    went = {(old[b.i0].path, new[b.j0].path) for b in moved if old[b.i0].role != "heading"}
+    moved = [replace(bead, moved=not _heads_on(old[bead.i0], new[bead.j0], stayed - went)) for bead in moved]
     beads = sorted((*chain, *moved, *rewritten, *led, *related), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
@@ -98,6 +101,11 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
         added=tuple(j for j in range(len(new)) if j not in used_new),
         words=(pairing.old_words, pairing.new_words),
     )
+
+
+def _heads_on(before: Clause, after: Clause, kept: Set[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
+    """Whether a heading stays with all clauses under it that stay: then others went across it, and they moved."""
+    return before.role == after.role == "heading" and (before.path, after.path) in kept
 
 
 def heaviest_chain(beads: Sequence[Bead], old_size: int, new_size: int) -> list[Bead]:
