@@ -160,7 +160,6 @@ class _Pairing:
         self._kept_sections = frozenset(self._context.values())
         self._cache: dict[tuple[int, int], float] = {}
         self._join_scores: dict[tuple[range, range], float] = {}
-        self._parts: dict[tuple[_Place, _Place], bool] = {}
         self._content: dict[tuple[str, ...], Counter[str]] = {}
         self._orders = content_orders(self.old_words), content_orders(self.new_words)
         self._stems = tuple([*map(frozenset, side)] for side in self._orders)
@@ -279,13 +278,6 @@ class _Pairing:
                 yield range(start, start + size)
 
     def _may_be_part(self, part: _Place, whole: _Place) -> bool:
-        """Whether a clause may be a part of another, which several pairs ask for."""
-        key = (part, whole)
-        if key not in self._parts:
-            self._parts[key] = self._is_part(part, whole)
-        return self._parts[key]
-
-    def _is_part(self, part: _Place, whole: _Place) -> bool:
         own, other = self._stems[part[0]][part[1]], self._stems[whole[0]][whole[1]]
         if can_be_held(own, other):
             return may_hold(own, other)

@@ -86,21 +86,17 @@ def diff(old: str, new: str, *, fold: Callable[[str], str] = str) -> list[Piece]
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pair equal tokens in order: words that carry meaning first, then joining words and marks between them."""
-    telling = _pair(old, new, [*_where(old, _tells)], [*_where(new, _tells)])
-    shown = [*map(_shows, old)], [*map(_shows, new)]
+    telling = _pair(old, new, _telling(old), _telling(new))
     found: list[tuple[int, int]] = []
     i = j = 0
     for at, to in [*telling, (len(old), len(new))]:
         if i < at and j < to:
-            left = [place for place in range(i, at) if shown[0][place]]
-            found += _pair(old, new, left, [place for place in range(j, to) if shown[1][place]]) if left else []
+            left = [place for place in range(i, at) if not old[place].isspace()]
+            if left:
+                found += _pair(old, new, left, [place for place in range(j, to) if not new[place].isspace()])
         found += [(at, to)] if at < len(old) else []
         i, j = at + 1, to + 1
     return found
-
-
-def _where(tokens: Sequence[str], counts: Callable[[str], bool]) -> Iterable[int]:
-    return (place for place, token in enumerate(tokens) if counts(token))
 
 
 def _slid(found: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -126,12 +122,9 @@ def _torn(tokens: Iterable[str]) -> bool:
     return any(text.count(opening) > text.count(closing) for opening, closing in ("()", "[]"))
 
 
-def _tells(token: str) -> bool:
-    return token[0].isalnum() and token not in _JOINING
-
-
-def _shows(token: str) -> bool:
-    return not token.isspace()
+def _telling(tokens: Sequence[str]) -> list[int]:
+    """The places of the words that carry meaning."""
+    return [place for place, token in enumerate(tokens) if token[0].isalnum() and token not in _JOINING]
 
 
 def _pair(old: Sequence[str], new: Sequence[str], left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
