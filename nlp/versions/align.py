@@ -92,8 +92,9 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
     related = pairing.related((*chain, *rewritten), used_old, used_new)
     chain = [replace(bead, moved=pairing.elsewhere(bead.i0, bead.j0)) for bead in chain]
     stayed = {(old[b.i0].path, new[b.j0].path) for b in chain if not b.moved}
-    went = {(old[b.i0].path, new[b.j0].path) for b in moved if old[b.i0].role != "heading"}
-    moved = [replace(bead, moved=not _heads_on(old[bead.i0], new[bead.j0], stayed - went)) for bead in moved]
+    entered = {new[b.j0].path for b in chain if b.moved}  # what went into a section in order went across its heading
+    kept = {paths for paths in stayed if paths[1] in entered}
+    moved = [replace(bead, moved=not _heads_on(old[bead.i0], new[bead.j0], kept)) for bead in moved]
     beads = sorted((*chain, *moved, *rewritten, *led, *related), key=lambda bead: (bead.j0, bead.i0))
     return Alignment(
         beads=tuple(beads),
@@ -104,8 +105,9 @@ def align(old: Sequence[Clause], new: Sequence[Clause], *, spoken: Spoken | None
 
 
 def _heads_on(before: Clause, after: Clause, kept: Set[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
-    """Whether a heading stays with all clauses under it that stay: then others went across it, and they moved."""
-    return before.role == after.role == "heading" and (before.path, after.path) in kept
+    """Whether a heading stays with clauses under it that stay: then others went across it, and they moved."""
+    under = (*before.path, before.text), (*after.path, after.text)
+    return before.role == after.role == "heading" and under in kept
 
 
 def heaviest_chain(beads: Sequence[Bead], old_size: int, new_size: int) -> list[Bead]:
