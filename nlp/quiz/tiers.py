@@ -10,7 +10,7 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.context import Context, Topic, ground, make_item, tier_line
 from nlp.quiz.gap import CLAUSE_WORDS_MAX, bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import BLATANT, POINTER
+from nlp.quiz.lexicon import BLATANT, POINTER, SELF_EVIDENT, SENSITIVE
 from nlp.quiz.wordforms import (
     ALLOWING_HEAD,
     NAMING_HEAD,
@@ -25,6 +25,7 @@ from nlp.rules.rule import Rule
 _OPTIONS_MAX = 4
 _WORDS_MIN = 3
 _LABEL_WORDS = 5
+_APART = re.compile(r"\b(?:including|such as|defined as|(?:except|unless)\b.*)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[A-Z]{3,}\b\W*){1,}(?:\(|[A-Z][a-z])")
 
 
@@ -89,8 +90,12 @@ def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> Dr
     long = not _WORDS_MIN <= len(text.split()) <= CLAUSE_WORDS_MAX
     if len(options) < _OPTIONS_MAX or long or _names_tier(text, options) or leans(text) or not is_plain(text):
         return None
+    # An item of exceptions or instances is not what the tier is said of; a torn one has lost what leads it in.
+    if _APART.search(new.lead_in.rstrip(" :")) or (not new.lead_in and new.text.rstrip().endswith(",")):
+        return None
     # That abuse is not allowed goes without saying; that a mention of it is allowed does not.
-    if (new.tier.kind == "prohibited" and BLATANT.search(text)) or len(new.tier.label.split()) > _LABEL_WORDS:
+    evident = BLATANT.search(text) or (old is None and (SELF_EVIDENT.search(text) or SENSITIVE["child"].search(text)))
+    if (new.tier.kind == "prohibited" and evident) or len(new.tier.label.split()) > _LABEL_WORDS:
         return None
     stem = message("quiz-tier", area=context.area(new), content=Quote(uncapitalized(of_users(text)), told=True))
     line = tier_line(new, context.new)

@@ -153,7 +153,7 @@ def test_an_item_that_changed_its_tier_is_asked_with_the_policys_own_tiers() -> 
 
 def test_a_sensitive_topic_gets_a_content_note() -> None:
     old = BASE + "\nALLOWED\n\n* Satire of a public figure\n\nAGE-RESTRICTED\n\n* Boxing matches\n"
-    (item,) = compared(old, old.replace("* Sharing a", "* Dares that involve self-harm\n* Sharing a")).quiz.items
+    (item,) = compared(old, f"{old}* Dares that involve self-harm\n").quiz.items
     assert item.note is not None
     assert item.note.mapping["topic"] == "self_harm"
 
