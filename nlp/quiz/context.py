@@ -28,6 +28,8 @@ _NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
 _LABEL_WORDS = 6
+# The share of rules that a version has from the one before, from which one can tell what is new in it.
+_KEPT = 0.5
 _NO_LABEL = re.compile(r"\d|\b(?:must|may|not|is|are)\b", re.IGNORECASE)
 # Words that stand before a noun, and before a plain verb.
 _OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
@@ -144,6 +146,12 @@ class Context:
     def _clauses_with(self) -> Counter[str]:
         """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
         return Counter(word for known in self._content.values() for own in known.values() for word in own)
+
+    @cached_property
+    def is_kept(self) -> bool:
+        """Whether the newer version has most of its rules from the older one, word for word."""
+        rules = [clause.id for clause in self.new.clauses if clause.role == "rule"]
+        return sum(id in self.unchanged for id in rules) >= _KEPT * len(rules)
 
     def said_elsewhere(
         self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None

@@ -113,7 +113,12 @@ def _tied(text: str, span: Span) -> Span | None:
 def _is_element(part: str) -> bool:
     short = 1 <= len(part.split()) <= _ELEMENT_WORDS
     plain = not (_SIDE.match(part) or _VERBAL.search(part) or NEGATED.search(part) or re.search(r"[\d()“”\"|:,]", part))
-    return short and plain and not part.lower().endswith(("ly", "'s", "’s")) and forms.is_nominal(part)
+    return (
+        short
+        and plain
+        and not part.lower().endswith(("ly", "'s", "’s", " including", " like"))
+        and forms.is_nominal(part)
+    )
 
 
 def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:

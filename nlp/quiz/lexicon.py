@@ -76,7 +76,8 @@ POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)",
 GENERAL_HEADING = re.compile(
     r"\?$|^(?:if|how|what|when|who|why|where|do|do not|don['’]t|are|is|can)\b|^(?:\d+\W*|[A-Z]\W*)$|^(?:overview|"
     r"introduction|tier \d+|policy details|change ?log|"
-    r"examples?|more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|"
+    r"examples?|(?:here are )?some examples.*|here are.*|policy summary|(?:table of )?contents|"
+    r"more (?:information|examples|resources)|note|notes|summary|details?|general|scope|terms we use|"
     r"policy rationale|"
     r"rationale|definitions?|learn more.*|process|(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december) \d{4}|"

@@ -22,6 +22,8 @@ _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
 _AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
 _OR_ELSE = re.compile(r"\bor (?:\w+ )?(?:who|if|when|where)\b", re.IGNORECASE)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
+# Where "16 years old" or "aged 16" cannot stand: "infants aged under 6 months", "minors under 15 years".
+_NO_AGE = re.compile(r"\b(?:aged?|minors|and|or)\W*$", re.IGNORECASE)
 _LARGE = re.compile(
     r"\b(?:thousand|million|billion)\b", re.IGNORECASE
 )  # the word would stay behind a number written out
@@ -146,6 +148,8 @@ def _swap(clause: Clause, limit: Threshold, value: Quantity, *, window: bool) ->
         return None
     number = f"{int(value.value):,}" if value.value == int(value.value) else str(value.value)
     if limit.kind == "age":
+        if limit.quantity.unit not in ("", "year") or _NO_AGE.search(clause.text[: start - clause.start]):
+            return None
         years = re.search(r"\byears?\b|\bold\b", said, re.IGNORECASE)
         return Span(start, end), f"{number} years old" if years else f"aged {number}"
     if limit.kind == "duration":

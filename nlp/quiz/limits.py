@@ -37,6 +37,12 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
 # A figure of the platform, which is told and limits nothing.
 _TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
+# What makes a rule hold short of its limit, where it would hold beyond it.
+_TURNED = re.compile(r"\b(?:unless|until|not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+# A weight or money: nothing but the sentence says which.
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
+# "Android 12+" is the name of a version.
+_NAMED = re.compile(r"(?<=\w )[A-Z][a-z]+ $")
 # Ages that everybody names first.
 _USUAL_AGES = (13, 18)
 # "A public figure is a person who …": a definition in all but the word.
@@ -97,6 +103,8 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
             or _COMPOUND.search(new.number.text)
             or _EXAMPLE.search(clause.text[: new.phrase.span.start - clause.start])
             or _closes_range(new, clause)
+            or _POUNDS.search(new.number.text)
+            or (new.kind == "age" and _NAMED.search(clause.text[: new.number.span.start - clause.start]))
         ):
             continue
         if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
@@ -139,6 +147,8 @@ def _value_item(limit: Limit, context: Context) -> DraftItem | None:
     # "Three strikes lead to closure": that four do is meant, and not said.
     said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
     one = limit.after.kind == "count" and value is not None and 1 in (value.value, limit.after.quantity.value)
+    if not (_is_kept(limit) or _is_reached(limit)):
+        return None
     if value is None or not said or one or not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
     stem = message(
@@ -151,9 +161,32 @@ def _value_item(limit: Limit, context: Context) -> DraftItem | None:
 
 def _is_kept(limit: Limit) -> bool:
     """Whether a limit is one that is kept to ("within 12 hours"), and none that a rule reaches ("if over 50 watch")."""
-    before = limit.clause.text[: limit.after.phrase.span.start - limit.clause.start]
-    kept = limit.after.comparator in ("at_most", "at_least") and limit.rule.modality != "prohibition"
-    return kept and not (_CASE.search(before) or limit.rule.consequences)
+    rule, at = limit.rule, limit.after.phrase.span.start
+    before = limit.clause.text[: at - limit.clause.start]
+    if rule.modal is not None and rule.modal.span.end <= at:
+        before = limit.clause.text[rule.modal.span.end - limit.clause.start : at - limit.clause.start]
+    kept = limit.after.comparator in ("at_most", "at_least") and rule.modality != "prohibition"
+    return kept and not (_in_condition(limit) or _CASE.search(before) or rule.consequences)
+
+
+def _is_reached(limit: Limit) -> bool:
+    """Whether a rule plainly begins to hold at a limit: nothing before it turns the rule round."""
+    rule, text, at = limit.rule, limit.clause.text, limit.after.phrase.span.start - limit.clause.start
+    before = text[:at]
+    if rule.modal is not None and rule.modal.span.end - limit.clause.start <= at:
+        start, end = (place - limit.clause.start for place in (rule.modal.span.start, rule.modal.span.end))
+        before = text[:start] + text[end:at]
+        wanted = rule.modality == "duty"
+    else:
+        wanted = False
+    reaches = _in_condition(limit) or rule.modality == "prohibition" or (rule.modality == "duty" and not wanted)
+    reaches = reaches or bool(rule.consequences or rule.definitions or _MEANS.search(text))
+    return reaches and not _TURNED.search(before)
+
+
+def _in_condition(limit: Limit) -> bool:
+    at = limit.after.phrase.span.start
+    return any(phrase.span.start <= at < phrase.span.end for phrase in limit.rule.conditions)
 
 
 def _verdict_item(limit: Limit, value: Quantity, case: Case, context: Context) -> DraftItem | None:
@@ -287,7 +320,7 @@ def _is_told_beside(limit: Limit, context: Context) -> bool:
     """Whether the value, or the one before, stands once more beside the gap."""
     values = [limit.after.quantity, *([limit.before.quantity] if limit.before else [])]
     rule = gapped(limit.clause, context.new, [_number_span(limit.after)]).text
-    again = any(re.search(rf"\b{value.value}\b", rule) for value in values)
+    again = any(re.search(rf"(?<!\d){value.value}(?!\d)", rule) for value in values)
     return again or any(other.quantity.magnitude in {q.magnitude for q in values} for other in limit.others)
 
 

@@ -10,7 +10,7 @@ from nlp.message import Message, Quote, message
 from nlp.quiz.act import Act, act_of, team_act
 from nlp.quiz.context import Context, Topic, ground, ground_modality, make_item, mix, other_side
 from nlp.quiz.item import DraftItem
-from nlp.quiz.lexicon import LEGAL_HEADING, OFF_TOPIC, SELF_EVIDENT
+from nlp.quiz.lexicon import LEGAL_HEADING, NEGATED, OFF_TOPIC, SELF_EVIDENT
 from nlp.quiz.reaches import ANSWERS, change_options, conduct_options, says
 from nlp.quiz.verdict import Scenario, breaks
 from nlp.quiz.wordforms import capitalized
@@ -19,6 +19,8 @@ from nlp.versions.change import Side
 from nlp.words import words
 
 _BINDING = ("prohibition", "duty")
+# What a rule that binds nobody says plainly.
+_WEAK = ("recommendation", "permission")
 # Rules of a section or list that did not change, from which a rule counts as taken out of it.
 _STANDING_MIN = 2
 # That forbidden content is removed goes without saying.
@@ -55,6 +57,10 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
         yield act
         return
     other = next((clause for each, clause in sides if each != side), None)
+    # What the other wording bans or wants in words that are not read as a ban ("this means please don't") is no news.
+    if other is not None and (rules[other_side(side)].modality not in _WEAK or NEGATED.search(other.text)):
+        yield message("abstain-elsewhere")
+        return
     # A ban that gave way to a narrower permission is not simply gone.
     if side == "old" and other is not None and _rest(clause, rules["old"]) != _rest(other, rules["new"]):
         return
@@ -93,7 +99,10 @@ def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
 
 def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
     """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
-    if context.said_elsewhere(act.text, other_side(side), share=_GONE if side == "old" else _SAID):
+    # Of a text that was largely written anew, nobody can say what it had or has no rule against.
+    if not context.is_kept or context.said_elsewhere(
+        act.text, other_side(side), share=_GONE if side == "old" else _SAID
+    ):
         return message("abstain-elsewhere")
     # Where a whole section was written anew, what it no longer says may stand in other words.
     if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):

@@ -9,6 +9,10 @@ _PRONOUNS = {
     "you're": "they're", "our": "the platform's", "us": "the platform", "you've": "they've",
 }  # fmt: skip
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b(?!['’]\w)", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(contact|notify|inform|ask|e-?mail|tell|warn|remind|charge|refund|send|give|help|require|allow|let)\s+you\b",
+    re.IGNORECASE,
+)
 _AFTER_PREPOSITION = re.compile(
     r"(?<=\bto )you\b|(?<=\bby )you\b|(?<=\bfor )you\b|(?<=\bwith )you\b|(?<=\bfrom )you\b|(?<=\babout )you\b"
 )
@@ -220,7 +224,7 @@ def of_users(text: str) -> str:
         return match.group() if match.group() == "US" else _PRONOUNS[match.group().lower()]
 
     text = re.sub(r"\bour (?=platform\b)", "the ", text, flags=re.IGNORECASE)
-    return _PRONOUN.sub(third, _AFTER_PREPOSITION.sub("them", text))
+    return _PRONOUN.sub(third, _AFTER_PREPOSITION.sub("them", _OBJECT.sub(r"\1 them", text)))
 
 
 def capitalized(text: str) -> str:
@@ -243,6 +247,16 @@ def is_base(text: str) -> bool:
     if first == "be":
         return True
     return bool(first) and first.replace("-", "").isalpha() and not finite and not _DETERMINER.match(text)
+
+
+_THIRD = re.compile(
+    r"(?:\w+ly )?(?:is|are|has|have|does|do|may|can|could|would|was|were|[a-z]+[^s\W]s)\b", re.IGNORECASE
+)
+
+
+def agrees(text: str, *, many: bool) -> bool:
+    """Whether a text can follow "content that" or, with `many`, "posts that": it opens with a verb in that form."""
+    return bool(_THIRD.match(text)) or (many and is_base(text)) or text.lower().startswith(("aims to", "not "))
 
 
 def is_nominal(text: str) -> bool:

@@ -63,6 +63,7 @@ def test_a_rule_is_told_as_a_case(text: str, case: str, parser: Parser) -> None:
         "If an ad is shown in Ghana, we do not allow:\n\n* Dating sites",  # elsewhere it is allowed
         "The firmware requires users to update it by hand.",  # what it wants is of another
         "Any streams featuring minors must take place with a guardian.",  # no minor "did not take place"
+        "We do not allow content that:\n\n* Examples: romance tours",  # no verb stands behind "that"
         "Tools may not be accurate.",  # how they are, and not what is done
         "If you are promoting a product, you must use the label.",  # a condition of the person, told behind the act
         "We do not allow:\n\n* Business and Income Opportunities",  # the name of a section
@@ -74,6 +75,7 @@ def test_what_cannot_be_read_alone_is_not_told(text: str, parser: Parser) -> Non
 
 def test_words_said_to_the_reader_are_said_of_somebody() -> None:
     assert of_users("your posts on our platform") == "their posts on the platform"
+    assert of_users("contact you to learn more") == "contact them to learn more"
     assert of_users("prices in US dollars") == "prices in US dollars"
     assert uncapitalized("GitHub accounts") == "GitHub accounts"
     assert uncapitalized("Personal accounts") == "personal accounts"

@@ -61,6 +61,19 @@ def test_a_ban_that_is_gone_is_asked_as_what_changes_for_a_case() -> None:
     assert arguments(previous)["answer"] == "always"
 
 
+def test_a_ban_that_was_asked_for_politely_before_is_no_news() -> None:
+    old = BASE + "\n## Maps\n\nThis means please don't upload maps that belong to others.\n"
+    new = BASE + "\n## Maps\n\nDo not upload maps that belong to others.\n"
+    assert "quiz-shift" not in {item.stem.id for item in compared(old, new).quiz.items if item.change_ids}
+
+
+def test_a_translation_is_not_asked_about() -> None:
+    new = (
+        "# Regeln\n\n" + "Es ist verboten, hier gefälschte Ausweise, Waffen oder gestohlene Ware zu verkaufen.\n\n" * 3
+    )
+    assert compared(BASE, new).quiz.items == ()
+
+
 def test_a_duty_is_asked_on_a_case_of_leaving_it_undone() -> None:
     new = BASE + "\nUsers must label an advertisement.\n"
     item = next(item for item in compared(BASE, new).quiz.items if "case" in item.stem.mapping)
