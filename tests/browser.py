@@ -50,3 +50,14 @@ def check_axe(page: Page, *, contrast: bool = True) -> None:
         (one["id"], one["help"], [node["html"] for node in one["nodes"][:3]]) for one in results.response["violations"]
     ]
     assert not told
+
+
+def check_axe_every_way(page: Page) -> None:
+    """What `check_axe` asks, of a page that may be loaded again: in English and Arabic, light and dark."""
+    for language in ("ar", "en"):
+        page.set_extra_http_headers({"Accept-Language": language})
+        page.reload()
+        assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
+        for scheme in ("dark", "light"):
+            page.emulate_media(color_scheme=scheme)
+            check_axe(page)

@@ -147,14 +147,19 @@ def _swap(clause: Clause, limit: Threshold, value: Quantity, *, window: bool) ->
     if clause.text[start - clause.start : end - clause.start] != said or limit.quantity.unit.isupper():
         return None
     number = f"{int(value.value):,}" if value.value == int(value.value) else str(value.value)
+    before = clause.text[: start - clause.start]
+    if before.count("(") > before.count(")"):
+        return None  # an aside, which the rest of the case would contradict
+    if limit.quantity.unit == "year" and _NO_AGE.search(before):
+        return None
     if limit.kind == "age":
-        if limit.quantity.unit not in ("", "year") or _NO_AGE.search(clause.text[: start - clause.start]):
+        if limit.quantity.unit not in ("", "year"):
             return None
         years = re.search(r"\byears?\b|\bold\b", said, re.IGNORECASE)
         return Span(start, end), f"{number} years old" if years else f"aged {number}"
     if limit.kind == "duration":
         time = _duration(value)
-        lasting = re.search(r"\bfor $", clause.text[: start - clause.start])
+        lasting = re.search(r"\bfor $", before)
         if lasting and limit.comparator == "at_most" and _AFTER.match(clause.text, end - clause.start):
             start -= len(lasting[0])  # "for up to 6 months after the decision" is a time by which, not for which
         if limit.comparator != "at_most" or not said.lower().startswith("within"):

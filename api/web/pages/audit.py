@@ -21,6 +21,8 @@ from api.web.visitor import PersonDep
 router = APIRouter()
 _SHOWN = 50
 _FAULTS_SHOWN = 20
+# The event in which somebody becomes known, so that nobody is its actor yet.
+_SIGNED_IN = "sign_in.done"
 # The fields of events that name somebody.
 _PEOPLE = ("user", "owner")
 
@@ -43,7 +45,7 @@ def show(
     return page(
         "audit.html",
         person,
-        entries=[(row, at, _details(data, names)) for row, at, data in entries],
+        entries=[(row, at, _who(row.actor, row.kind, data, names), _details(data, names)) for row, at, data in entries],
         kind=kind,
         kinds={name: said_of(name) for name in KINDS},
         verified=bool(verify),
@@ -57,6 +59,11 @@ def show(
 def said_of(kind: str) -> str:
     """Return the id of the words for a kind of event."""
     return f"web-audit-is-{kind.replace('.', '_')}"
+
+
+def _who(actor: str, kind: str, data: Mapping[str, Any], names: Mapping[int, str]) -> str:
+    """Return who did it; until somebody is signed in they are nobody to the log, which names them beside it."""
+    return names.get(data["user"], actor) if kind == _SIGNED_IN and data.get("user") else actor
 
 
 def _details(data: Mapping[str, Any], names: Mapping[int, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.api.web.conftest import Opener, Site, picture
 from tests.api.web.test_queue import submit
-from tests.browser import NARROW, WIDE, check_axe, overflowing
+from tests.browser import NARROW, WIDE, check_axe_every_way, overflowing
 
 
 def test_home_tells_what_waits_and_how_far_it_is(opened: Opener, site: Site) -> None:
@@ -24,7 +24,7 @@ def test_home_tells_what_waits_and_how_far_it_is(opened: Opener, site: Site) -> 
         expect(waiting.locator(".risk").first).to_be_visible()
         row = page.locator("[aria-labelledby=flight] li", has=page.locator(f"a[href='/updates/{update}']"))
         picture(page, "home")
-        check_axe(page)
+        check_axe_every_way(page)
         page.set_viewport_size({"width": NARROW, "height": 800})
         assert overflowing(page) == []
         page.set_viewport_size({"width": WIDE, "height": 800})

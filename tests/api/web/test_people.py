@@ -130,6 +130,9 @@ def test_the_log_is_filtered_paged_and_verified_in_words(opened: Opener, site: S
         page.select_option("[name=kind]", "sign_in.ended")
         page.click("text=Show")
         expect(page.locator("tbody tr").first).to_contain_text("user: tom")
+        page.select_option("[name=kind]", "sign_in.done")
+        page.click("text=Show")
+        expect(page.locator("tbody td:nth-child(2)").first).to_have_text("quinn")
     with opened("/audit", "tom", expect=("403",)) as page:
         expect(page.locator("[role=alert]")).to_contain_text("you may not read the audit log")
 
@@ -143,7 +146,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(opened: Opener, site: Site, sc
         "audit": "/audit?verify=yes",
         "password": "/password",
     }
-    with opened("/", "ada", color_scheme=scheme, language=language) as page:
+    with opened("/", "ada", color_scheme=scheme, language=language, expect=("422",)) as page:
         for name, path in paths.items():
             page.set_viewport_size({"width": 1280, "height": 900})
             page.goto(site.address + path)
@@ -154,3 +157,12 @@ def test_axe_finds_nothing_and_nothing_sticks_out(opened: Opener, site: Site, sc
                 assert overflowing(page) == [], (name, width)
             if scheme == "light":
                 picture(page, f"{name}-{language}-narrow")
+        page.fill("#old", PASSWORD)
+        page.fill("#new", "short")
+        page.click("main .main")
+        page.wait_for_selector("#new[aria-invalid]")
+        check_axe(page)
+        page.goto(f"{site.address}{paths['person']}")
+        page.locator("form:has(#key-name) button").click()
+        page.wait_for_selector("#key-name[aria-invalid]")
+        check_axe(page)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.api.web.conftest import Opener, Site, picture
 from tests.api.world import NEW, drafts
-from tests.browser import NARROW, check_axe, overflowing
+from tests.browser import NARROW, check_axe, check_axe_every_way, overflowing
 
 
 @pytest.fixture(scope="module")
@@ -26,14 +26,14 @@ def update(site: Site) -> int:
 def test_from_home_to_what_is_stale_and_to_a_word_on_it(opened: Opener, site: Site, update: int) -> None:
     with opened("/") as page:
         picture(page, "home-stale")
-        check_axe(page)
+        check_axe_every_way(page)
         page.click("section[aria-labelledby=stale] li:has([lang=pt-BR]) a")
         assert page.inner_text("h1") == "To be checked because of Alcohol 3.0"
         assert "5 texts wait" in page.inner_text("main")
         assert page.inner_text("article del") == "14"
         assert page.inner_text("article ins") == "7"
         picture(page, "stale")
-        check_axe(page)
+        check_axe_every_way(page)
         first = page.locator("article").first
         first.locator("[name=reason]").fill("It tells of 2.0.")
         first.locator("button").click()
@@ -45,7 +45,7 @@ def test_from_home_to_what_is_stale_and_to_a_word_on_it(opened: Opener, site: Si
         page.wait_for_selector(".alert.stale")
         assert page.locator(".alert.stale").count() == 3
         picture(page, "briefing-stale")
-        check_axe(page)
+        check_axe_every_way(page)
 
 
 def test_after_words_were_refused_the_way_back_is_the_briefing(opened: Opener, site: Site, update: int) -> None:

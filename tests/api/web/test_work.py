@@ -17,7 +17,7 @@ from api.users.service import actor_of, load_user
 from api.web.pages import briefings, submit
 from tests.api.web.conftest import Opener, Site, picture
 from tests.api.world import NEW, OLD, drafts
-from tests.browser import NARROW, check_axe, overflowing
+from tests.browser import NARROW, check_axe, check_axe_every_way, overflowing
 
 
 @pytest.fixture(scope="module")
@@ -68,18 +68,18 @@ def test_a_trainer_submits_a_file_is_told_what_is_wrong_and_keeps_it(
         page.click(".submit .main")
         page.wait_for_selector("#progress")
         picture(page, "progress")
-        check_axe(page)
+        check_axe_every_way(page)
         site.world.work()
         page.wait_for_selector("#drafts")  # told by its events
         picture(page, "update")
-        check_axe(page)
+        check_axe_every_way(page)
         page.click("[name=choice][value=all]")
         page.wait_for_selector("#progress")
-        check_axe(page)
+        check_axe_every_way(page)
         site.world.work()
         page.wait_for_selector("#ready")  # told by its events
         picture(page, "export")
-        check_axe(page)
+        check_axe_every_way(page)
         with page.expect_download() as download:
             page.click("a[download]")
         names = zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())).namelist()
