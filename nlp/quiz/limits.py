@@ -165,6 +165,11 @@ def _is_kept(limit: Limit) -> bool:
     before = limit.clause.text[: at - limit.clause.start]
     if rule.modal is not None and rule.modal.span.end <= at:
         before = limit.clause.text[rule.modal.span.end - limit.clause.start : at - limit.clause.start]
+    elif limit.after.phrase.text.lower().startswith("within"):  # a time belongs to the verb before it
+        verbs = [verb.end for verb in rule.verbs if verb.end <= at]
+        before = limit.clause.text[
+            max(verbs, default=limit.clause.start) - limit.clause.start : at - limit.clause.start
+        ]
     kept = limit.after.comparator in ("at_most", "at_least") and rule.modality != "prohibition"
     return kept and not (_in_condition(limit) or _CASE.search(before) or rule.consequences)
 

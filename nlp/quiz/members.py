@@ -15,7 +15,6 @@ from nlp.quiz.item import DraftItem, DraftOption
 from nlp.quiz.lexicon import GENERAL_HEADING, GRAPHIC, LEGAL_HEADING, NEGATED, OFF_TOPIC, OPEN_LIST
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
-from nlp.versions.wording import same_by_form
 from nlp.words import holds, holds_respaced, words
 
 _DISTRACTORS = 3
@@ -157,9 +156,6 @@ def _is_said(element: str, text: str) -> bool:
     if holds_respaced(words(text), words(element)):
         return True
     theirs = content_words(text)
-    known = words(text)
-    if any(same_by_form((own,), (word,)) for own in words(element) for word in known):
-        return True
     return any(
         own in theirs or any(SequenceMatcher(None, own, word).ratio() >= _ALIKE for word in theirs)
         for own in content_words(element)

@@ -19,6 +19,8 @@ from nlp.localize.literals import blank_literals
 from nlp.localize.locales import Locale
 
 _ORDINARY = Decimal(13)  # Small counts may be written out or left implicit in another language.
+# Three noughts behind a mark: thousands, whatever the mark means in a locale.
+_THOUSANDS = re.compile(r"[.,]000\b")
 
 
 @dataclass
@@ -99,6 +101,8 @@ def _compare(figure: Figure, match: Figure, work: _Comparison, locale: Locale) -
         return [finding("percent_lost", "error", figure.span, match.span, words=words)]
     grouped = re.search(r"[.,]", match.span.of(work.target)) and figure.unit == match.unit
     if grouped and figure.same_number(match) and figure.values[0] != match.values[0]:
+        if figure.values[0] % 1 == 0 and _THOUSANDS.search(match.span.of(work.target)):
+            return [_differ("number_changed", figure, match, work)]  # nobody writes 2 as "2,000" for its decimals
         fix = format_decimal(figure.values[0], locale=locale.babel, decimal_quantization=False)
         return [finding("number_format", "warning", figure.span, match.span, fix=fix, words=words)]
     return []
