@@ -98,6 +98,12 @@ def opened(site: Site, browser: Browser) -> Opener:
     return open_page
 
 
+def press(page: Page, key: str) -> None:
+    """Press a key when the page listens: its scripts run after its text can be read."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def picture(page: Page, name: str) -> None:
     """Keep a picture of the whole page where BRIEFWRIGHT_PICTURES says."""
     if PICTURES:

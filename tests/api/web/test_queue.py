@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from api.db.tables.pieces import Piece, PieceVersion
 from api.users.actor import COMMAND_LINE
-from tests.api.web.conftest import Opener, Site, picture
+from tests.api.web.conftest import Opener, Site, picture, press
 from tests.browser import HALF, NARROW, check_axe, overflowing
 
 
@@ -80,10 +80,10 @@ def test_the_keys_press_what_is_there_and_can_be_switched_off(opened: Opener, si
         page.keyboard.press("a")
         page.wait_for_selector(".undo")
         assert state(site, first["id"]) == "approved"
-        page.keyboard.press("u")
+        press(page, "u")
         page.wait_for_selector(".flash")
         assert state(site, first["id"]) == "in_review"
-        page.keyboard.press("?")
+        press(page, "?")
         expect(page.locator("#keys-on")).to_be_focused()
         page.uncheck("#keys-on")
         page.reload()

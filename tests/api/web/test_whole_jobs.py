@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from api.web.pages import submit
-from tests.api.web.conftest import Opener, Site, picture
+from tests.api.web.conftest import Opener, Site, picture, press
 
 OLD = """# Harvest fairs
 
@@ -77,11 +77,11 @@ def test_from_a_file_to_an_export_and_to_what_held_when(opened: Opener, site: Si
         page.goto(update)
         page.click("a[href*='/queue?'][href$='locale=en']")
         first = page.inner_text("#stem-shown")
-        page.keyboard.press("a")
+        press(page, "a")
         expect(page.locator(".undo")).to_be_visible()
-        page.keyboard.press("u")
+        press(page, "u")
         expect(page.locator("#stem-shown")).to_have_text(first)
-        page.keyboard.press("r")
+        press(page, "r")
         page.keyboard.type("Two answers are right.")
         page.click("#judge .grave")
         expect(page.locator(".undo")).to_contain_text("Rejected")
