@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import threading
 from typing import TYPE_CHECKING
 
 import click
@@ -54,11 +56,19 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
             keeper.start()
         click.echo(f"Briefwright at http://{host}:{port}/, store {service.database.name}", err=True)
         app = create_app(service)
-        app.state.library.embed_in_background()
+        readying = app.state.library.embed_in_background()
+        threading.Thread(target=_set_apart, args=(readying,), name="set apart", daemon=True).start()
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=10)
     finally:
         keeper.stop()
         service.database.close()
+
+
+def _set_apart(readying: threading.Thread) -> None:
+    """Spare the collector of garbage what stays: each full pass over loaded models holds up all requests for long."""
+    readying.join()
+    gc.collect()
+    gc.freeze()
 
 
 def _add_sample(service: Service) -> None:
