@@ -22,10 +22,14 @@ from api.users.tokens import is_csrf_token
 CSRF_HEADER = "X-CSRF-Token"
 _SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 _bearer = HTTPBearer(auto_error=False, scheme_name="key", description="An API key: `briefwright key add NAME`.")
-# The two names of the cookie: only one that was set over https may carry the first.
-_SECURE, _PLAIN = "__Host-briefwright", "briefwright"
+_COOKIE = "briefwright"
+# Only a cookie that was set over https may carry this before its name.
+_SECURE = "__Host-"
 _cookie = APIKeyCookie(
-    name=_SECURE, auto_error=False, scheme_name="session", description=f"A session; changes need {CSRF_HEADER} too."
+    name=_SECURE + _COOKIE,
+    auto_error=False,
+    scheme_name="session",
+    description=f"A session; changes need {CSRF_HEADER} too.",
 )
 
 
@@ -48,8 +52,13 @@ class Caller:
             yield work
 
 
-def cookie_name(settings: Settings) -> str:
-    return _PLAIN if settings.development else _SECURE
+def cookie_name(settings: Settings, name: str = _COOKIE) -> str:
+    return name if settings.development else _SECURE + name
+
+
+def address_of(request: Request) -> str:
+    """Where a request comes from, "" where that is not known."""
+    return request.client.host if request.client else ""
 
 
 def keep_session(response: Response, settings: Settings, session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from api.library.adding import Said
 from api.library.library import Library
 from api.library.opening import add_file
 from api.library.plan import Added
-from api.library.records import Identity, raise_generation, read_records, restore_records, withdraw_records
+from api.library.records import Identity, raise_generation, read_records, withdraw_records
 from api.permissions import may_keep_precedents, require
 from api.service import Work
 from nlp.search.precedent import read_precedents
@@ -125,17 +126,18 @@ def withdraw_precedent(work: Work, id: str, reason: str) -> None:
 
 def hide_version(work: Work, version: PolicyVersion) -> None:
     """Take a version that was withdrawn out of every answer; one that is not indexed yet is taken out then."""
-    found = _identities(work, version)
-    if found:
-        withdraw_records(work.session, found, at=work.now, why=version.withdrawn_why)
-        raise_generation(work.session)
+    _set_withdrawn(work, version, work.now, version.withdrawn_why)
 
 
 def show_version(work: Work, version: PolicyVersion) -> None:
     """Let a version that was withdrawn be found again."""
+    _set_withdrawn(work, version, None, "")
+
+
+def _set_withdrawn(work: Work, version: PolicyVersion, at: datetime | None, why: str) -> None:
     found = _identities(work, version)
     if found:
-        restore_records(work.session, found)
+        withdraw_records(work.session, found, at=at, why=why)
         raise_generation(work.session)
 
 

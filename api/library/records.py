@@ -151,20 +151,12 @@ def put_record(session: Session, record: Record, data: bytes) -> None:
     session.flush()
 
 
-def withdraw_records(session: Session, identities: Iterable[Identity], *, at: datetime, why: str) -> None:
-    """Mark records as withdrawn."""
+def withdraw_records(session: Session, identities: Iterable[Identity], *, at: datetime | None, why: str) -> None:
+    """Mark records as withdrawn; with None for `at`, let those that were be there again."""
     for identity in identities:
         row = _row(session, identity)
         assert row is not None
         row.withdrawn_at, row.withdrawn_why = at, why
-
-
-def restore_records(session: Session, identities: Iterable[Identity]) -> None:
-    """Let records that were withdrawn be there again."""
-    for identity in identities:
-        row = _row(session, identity)
-        assert row is not None
-        row.withdrawn_at, row.withdrawn_why = None, ""
 
 
 def _row(session: Session, identity: Identity) -> LibraryRecord | None:

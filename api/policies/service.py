@@ -16,6 +16,7 @@ from api.library.records import keep_file
 from api.permissions import may_keep_policies, may_read, require
 from api.review.pieces import Tag
 from api.ripple.jobs import ripple_again, ripple_back, ripple_when_due
+from api.ripple.tasks import require_reason
 from api.service import Work
 from nlp.document import Document
 from nlp.pipeline import load_document
@@ -113,8 +114,7 @@ def withdraw_version(work: Work, version: PolicyVersion, seen: Tag, reason: str)
     no version would hold.
     """
     require(may_keep_policies(work.actor), work.actor, "withdraw versions")
-    if not reason.strip():
-        raise InvalidError("this must say why", value="reason", hint="Give a reason", code="reason_missing")
+    require_reason(reason)
     if tag_of(version) != seen:
         raise StaleError("this has changed since you read it", value=version.name, hint="Read it again")
     if version.withdrawn_at is not None:

@@ -77,12 +77,11 @@ def ripple_version(work: Work, compared: Compared) -> dict[str, int]:
     total = count_verdicts(())
     for base_id, effects in foresee(work, compared):
         base = work.session.get_one(PolicyVersion, base_id)
-        if (base.effective, base.id) > (target.effective, target.id):
-            fallen = _fall_back(work, target, base_id, effects)
-            total = {name: total[name] + fallen[name] for name in total}
-            continue
         marks = open_marks(work.session, (effect.piece.piece_id for effect in effects))
-        news = [effect for effect in effects if _is_news(effect, marks.get(effect.piece.piece_id), target)]
+        if (base.effective, base.id) > (target.effective, target.id):
+            news = _fallen(work, target, base_id, effects)
+        else:
+            news = [effect for effect in effects if _is_news(effect, marks.get(effect.piece.piece_id), target)]
         if not news:
             continue
         _follow(work, target, base_id, [effect for effect in news if effect.verdict is None], marks)
@@ -93,23 +92,18 @@ def ripple_version(work: Work, compared: Compared) -> dict[str, int]:
     return total
 
 
-def _fall_back(work: Work, target: PolicyVersion, base_id: int, effects: Sequence[Effect]) -> dict[str, int]:
-    """Mark what rests on words of a withdrawn version that `target`, which holds in its place, has not; once.
+def _fallen(work: Work, target: PolicyVersion, base_id: int, effects: Sequence[Effect]) -> list[Effect]:
+    """What rests on words of a withdrawn version that `target`, which holds in its place, has not; told once.
 
     Nothing moves: the footings of a piece on the version that its update came from are history, so it stays where it
     was made, and the next version is compared with that.
     """
     seen = ever_marked(work.session, target.id, base_id)
-    loud = [
+    return [
         replace(effect, moved=[])
         for effect in effects
         if effect.verdict is not None and effect.piece.piece_id not in seen
     ]
-    counts = count_verdicts(loud)
-    if loud:
-        _mark(work, target, base_id, loud, open_marks(work.session, (effect.piece.piece_id for effect in loud)))
-        work.record(VersionRippled(target.id, base_id, **counts))
-    return counts
 
 
 def _is_news(effect: Effect, mark: StaleMark | None, target: PolicyVersion) -> bool:

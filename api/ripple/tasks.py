@@ -84,7 +84,7 @@ def still_right(work: Work, piece: Piece, mark_id: int, reason: str) -> StaleMar
     Raises ForbiddenError, InvalidError without a reason, ConflictError where the piece is not stale, and StaleError
     where it is so for another reason by now.
     """
-    _require_reason(reason)
+    require_reason(reason)
     mark = open_mark(work, piece)
     if mark is None:
         raise ConflictError("this is not stale", value=str(piece.id), hint="There is nothing to do", code="not_stale")
@@ -100,7 +100,7 @@ def close_task(work: Work, task: RippleTask, reason: str) -> Sequence[Piece]:
 
     Raises as `still_right`, and ConflictError where the task is closed.
     """
-    _require_reason(reason)
+    require_reason(reason)
     if task.closed_at is not None:
         raise ConflictError(
             "this task is closed", value=str(task.id), hint="There is nothing to do", code="task_closed"
@@ -158,7 +158,8 @@ def _close_if_done(work: Work, task: RippleTask) -> None:
         work.record(TaskClosed(task.id))
 
 
-def _require_reason(reason: str) -> None:
+def require_reason(reason: str) -> None:
+    """Raises InvalidError where nothing is said."""
     if not reason.strip():
         raise InvalidError("this must say why", value="reason", hint="Give a reason", code="reason_missing")
 

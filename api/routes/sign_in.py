@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.db.repositories.users import keys_of
-from api.http.caller import CallerDep, ServiceDep, drop_session, keep_session
+from api.http.caller import CallerDep, ServiceDep, address_of, drop_session, keep_session
 from api.schemas.common import PathId, problems
 from api.schemas.users import Credentials, KeyAdded, KeyOut, Keys, Me, NewKey, UserOut
 from api.users.service import add_key, load_user, revoke_key
@@ -18,7 +18,7 @@ router = APIRouter(tags=["me"])
 @router.post("/sign-in", status_code=204, summary="Sign in with a password", responses=problems(401, 429))
 def begin(credentials: Credentials, request: Request, response: Response, service: ServiceDep) -> None:
     """Sets the session's cookie. Then `GET /v1/me` has the token that changes need."""
-    address = request.client.host if request.client else ""
+    address = address_of(request)
     session = sign_in(service, credentials.name, credentials.password.get_secret_value(), address)
     keep_session(response, service.settings, session)
 

@@ -81,6 +81,12 @@ def keep_cookie(response: Response, visitor: Visitor, name: str, value: str, *, 
     response.set_cookie(name, value, max_age=seconds, path="/", httponly=True, secure=secure, samesite="lax")
 
 
+def drop_cookie(response: Response, visitor: Visitor, name: str) -> None:
+    """Let the browser forget what `keep_cookie` kept."""
+    secure = not visitor.service.settings.development
+    response.delete_cookie(name, path="/", httponly=True, secure=secure, samesite="lax")
+
+
 def _menu(visitor: Visitor) -> tuple[tuple[str, str], ...]:
     """The addresses that this person works at, with the ids of their names."""
     if not visitor.actor.roles:

@@ -46,10 +46,7 @@ def whole_files(type: str) -> Sequence[bytes]:
     if type == "txt":
         return [text.replace("#", "").replace("*", "-").encode(code) for text in texts for code in ("utf-8", "utf-16")]
     if type == "html":
-        page = (
-            "<!doctype html><html lang=en><head><meta charset=utf-8><title>Policy</title></head><body>{}</body></html>"
-        )
-        return [page.format(MarkdownIt("commonmark").enable("table").render(text)).encode() for text in texts]
+        return [_PAGE.format(MarkdownIt("commonmark").enable("table").render(text)).encode() for text in texts]
     if type == "docx":
         return [_docx(text) for text in texts]
     if type == "pdf":

@@ -71,7 +71,8 @@ class Report:
 
     @property
     def holds(self) -> bool:
-        return not any(list(asdict(self).values())[7:])
+        told = asdict(self)
+        return not any(list(told.values())[list(told).index("lost") :])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -51,8 +51,10 @@ def place_of(clause: Clause) -> str:
     steps = list(clause.path)
     if clause.tier and clause.tier.label not in (step.rstrip(":? ") for step in steps):
         steps.append(clause.tier.label)
-    if clause.lead_in:
-        steps.append(clause.lead_in)
+    # A heading with a colon leads its list in: it is a step already.
+    lead_in = clause.lead_in.removeprefix(steps[-1]).strip() if steps else clause.lead_in
+    if lead_in:
+        steps.append(lead_in)
     return PATH_MARK.join(steps)
 
 

@@ -96,7 +96,8 @@ def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | No
     if not clause.lead_in and not forms.RELATIVE_HEAD.search(head):
         return _named(item) if not omitted else None
     if such := forms.RELATIVE_HEAD.search(head):
-        said = not omitted and forms.agrees(item, many=forms.is_plural(such[0].split()[0]))
+        linked = such[0].endswith((" is", " are"))  # "content that is:": what follows is no verb of its own
+        said = not omitted and (linked or forms.agrees(item, many=forms.is_plural(such[0].split()[0])))
         return Act(forms.of_users(f"{such[0]} {item}"), "noun") if said else None
     if forms.INCLUDING_HEAD.fullmatch(head) and not omitted:
         return _named(item)

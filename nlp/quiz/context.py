@@ -27,10 +27,11 @@ _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
+# The share of words from which the other version says a rule too; less is enough where one is to be called gone.
+_SAID_CAME, _SAID_GONE = 0.5, 0.4
 _LABEL_WORDS = 6
 # The share of rules that a version has from the one before, from which one can tell what is new in it.
 _KEPT = 0.5
-_NO_LABEL = re.compile(r"\d|\b(?:must|may|not|is|are)\b", re.IGNORECASE)
 # Words that stand before a noun, and before a plain verb.
 _OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
     "to may must can could will would should not shall".split(), _VERB
@@ -174,11 +175,9 @@ class Context:
             if id != but and (path is None or self.document(side).by_id[id].path == path)
         )
 
-    def said_in_a_change(self, text: str, *, but: str) -> bool:
-        """Whether a changed or added clause of the new version, `but` aside, uses most words of `text`."""
-        own = content_words(text)
-        changed = (c for change in self.changes.changes for c in change.new if c.id != but)
-        return any(len(own & content_words(c.text)) >= _SAID * len(own) for c in changed)
+    def said_by_other(self, text: str, side: Side) -> bool:
+        """Whether the other version than `side`'s says a rule of it too, in words as like as it takes to tell."""
+        return self.said_elsewhere(text, other_side(side), share=_SAID_CAME if side == "new" else _SAID_GONE)
 
     def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
         """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""

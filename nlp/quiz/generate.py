@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from nlp.document import Clause, Document
+from nlp.document import Clause
 from nlp.message import Message, message
 from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates, drop_guessable
 from nlp.quiz.conditions import condition_items
@@ -73,9 +73,6 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     `say` renders a content in English: with it, the wording of every item is checked too, and an item with an error
     is dropped. With `whole`, rules that did not change are asked about as well; their items have no `change_ids`.
     """
-    if _language(changes.old) != _language(changes.new):  # a translation, of which every word is another
-        unsure = (Abstention(change.id, message("abstain-uncertain")) for change in changes.changes)
-        return DraftQuiz((), tuple(unsure), ())
     context = Context(changes, rule_of)
     wording = Wording(say) if say else None
     items: list[DraftItem] = []
@@ -101,10 +98,6 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     grave = [change.id for change in changes.of("substantive")]
     findings = check_apart([wording(item) for item in kept], changes=grave) if wording else ()
     return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, guessed, reasons)), findings)
-
-
-def _language(document: Document) -> str:
-    return document.language.split("-")[0].lower()
 
 
 def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[DraftItem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
 from nlp.quiz.act import act_of
-from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix, other_side
+from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix
 from nlp.quiz.gap import bare_item
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
@@ -22,8 +22,6 @@ _KEYS_MAX = 3
 # An option may be so many times as long as the shortest.
 _RATIO = 2.6
 _ALIKE = 0.5
-# The share of words from which the other version says an item too; less is enough where one is to be called gone.
-_SAID, _GONE = 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +66,20 @@ def is_item(clause: Clause) -> bool:
 
 
 def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
-    other = other_side(news.side)
     keys: list[tuple[Change, Clause]] = []
     for change, clause in news.entries:
         if answer_text(clause, context, news.side) is None:
             yield change.id, message("abstain-no-rule")
         elif SELF_EVIDENT.search(clause.text):
             yield change.id, message("abstain-evident")
-        elif context.said_elsewhere(clause.text, other, share=_SAID if news.side == "new" else _GONE):
+        elif context.said_by_other(clause.text, news.side):
             yield change.id, message("abstain-elsewhere")
         else:
             keys.append((change, clause))
     if not keys:
         return
     asked, more = keys[:_KEYS_MAX], keys[_KEYS_MAX:]
-    wrong = _standing(news, asked, context, used)
+    wrong = _standing(asked, context, used)
     if len(wrong) < _DISTRACTORS:
         yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
         return
@@ -124,9 +121,7 @@ def answer_text(clause: Clause, context: Context, side: Side) -> Quote | None:
     return shown(act) if act and len(act.text.split()) in _WORDS else None
 
 
-def _standing(
-    news: _News, keys: list[tuple[Change, Clause]], context: Context, used: set[str]
-) -> list[Clause]:  # fmt: skip
+def _standing(keys: list[tuple[Change, Clause]], context: Context, used: set[str]) -> list[Clause]:
     """Items of the same list that both versions have, near in length, none like a key or another."""
     where = _where(keys[0][1])
     standing = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used and is_item(c)]

@@ -25,8 +25,6 @@ _WEAK = ("recommendation", "permission")
 _STANDING_MIN = 2
 # That forbidden content is removed goes without saying.
 _REMOVAL = re.compile(r"(?:remove|delete|take down|not allow)\b", re.IGNORECASE)
-# The share of an act's words from which another clause says it too; less is enough where a rule is to be called gone.
-_SAID, _GONE = 0.5, 0.4
 
 
 def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -100,9 +98,7 @@ def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
 def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
     """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
     # Of a text that was largely written anew, nobody can say what it had or has no rule against.
-    if not context.is_kept or context.said_elsewhere(
-        act.text, other_side(side), share=_GONE if side == "old" else _SAID
-    ):
+    if not context.is_kept or context.said_by_other(act.text, side):
         return message("abstain-elsewhere")
     # Where a whole section was written anew, what it no longer says may stand in other words.
     if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):

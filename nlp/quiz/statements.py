@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
-from nlp.quiz.context import Context, Topic, alike, content_words, ground, make_item, mix, other_side
+from nlp.quiz.context import Context, Topic, alike, content_words, ground, make_item, mix
 from nlp.quiz.gap import leans, read_clause
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.lexicon import GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
@@ -24,8 +24,6 @@ _PER_HEADING = 2
 # An option may be so many times as long as another.
 _RATIO = 2.0
 _ALIKE = 0.5
-# The share of words from which the other version says a rule too; less is enough where one is to be called gone.
-_SAID, _GONE = 0.5, 0.4
 _BINDING = ("prohibition", "duty", "permission")
 # More than one sentence, an address, or a mark of the page.
 _UNFIT = re.compile(r"[.!?][\"”')]?\s+\S|[:;]|https?:|www\.|@|\d\.\d|\*|^\W*\d")
@@ -69,13 +67,12 @@ def _under_headings(changes: Sequence[Change], context: Context) -> list[_Rules]
 
 
 def _items(found: _Rules, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
-    other = other_side(found.side)
     keys: list[tuple[Change, Clause]] = []
     for change, clause in found.entries:
         if statement(clause, context, found.side) is None or GENERAL_HEADING.search(context.area(clause).text):
             continue
         repeated = context.is_repeated(clause, found.side)
-        if repeated or context.said_elsewhere(clause.text, other, share=_SAID if found.side == "new" else _GONE):
+        if repeated or context.said_by_other(clause.text, found.side):
             yield change.id, message("abstain-elsewhere")
         elif not any(alike(clause, known, _ALIKE) for _, known in keys):
             keys.append((change, clause))
@@ -117,8 +114,8 @@ def _near_in_length(
 def _standing(keys: Sequence[Clause], context: Context, used: set[str]) -> list[Clause]:
     """Rules under the same heading that both versions have, near in length, none like a key or another."""
     same = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used]
-    same = [c for c in same if c.path == keys[0].path]
-    same = [c for c in same if context.area(c) == context.area(keys[0])]
+    area = context.area(keys[0])
+    same = [c for c in same if c.path == keys[0].path and context.area(c) == area]
     sizes = [len(clause.text) for clause in keys]
     middle = sum(sizes) / len(sizes)
     fit = [c for c in same if max(len(c.text), *sizes) <= _RATIO * min(len(c.text), *sizes)]

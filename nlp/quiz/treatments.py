@@ -17,7 +17,7 @@ from nlp.quiz.context import Context, Topic, content_words, ground, make_item, m
 from nlp.quiz.gap import bare_item, leans
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import BLATANT, GENERAL_HEADING, GRAPHIC, OFF_TOPIC, SELF_EVIDENT
-from nlp.quiz.tiers import is_plain
+from nlp.quiz.tiers import is_plain, policy_tiers
 from nlp.quiz.wordforms import UNFIT, of_users, uncapitalized
 
 Treatment = Literal["banned", "conditions", "adults", "labelled", "adults_labelled", "unrecommended", "allowed"]
@@ -132,7 +132,7 @@ def _told(clause: Clause, context: Context) -> str | None:
 def _answers(key: Treatment, before: Treatment | None, clause: Clause, context: Context) -> list[DraftOption]:
     """The key and three treatments that tempt: the one until now, the others of this policy, and the plain ones."""
     known = _known(context.new, clause.path) + _known(context.new, None)
-    if len(set(known)) < 2:
+    if len(set(known)) < _TREATMENTS_MIN:
         return []
     graded = key in _GRADED or (key != "conditions" and "conditions" not in known)
     plain: Sequence[Treatment] = (
@@ -149,8 +149,8 @@ def _answers(key: Treatment, before: Treatment | None, clause: Clause, context: 
 
 def _known(document: Document, path: tuple[str, ...] | None) -> list[Treatment]:
     """The treatments of a policy's tiers, in order of appearance; those under one heading if given."""
-    lines = [c.tier for c in document.clauses if c.role == "tier" and c.tier and path in (None, c.path)]
-    return list(dict.fromkeys(each for each in map(treatment, lines) if each is not None))
+    found = map(treatment, policy_tiers(document, path))
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
 def _option(each: Treatment, key: Treatment, before: Treatment | None, tier: Quote, context: Context) -> DraftOption:

@@ -256,7 +256,7 @@ _THIRD = re.compile(
 
 def agrees(text: str, *, many: bool) -> bool:
     """Whether a text can follow "content that" or, with `many`, "posts that": it opens with a verb in that form."""
-    return bool(_THIRD.match(text)) or (many and is_base(text)) or text.lower().startswith(("aims to", "not "))
+    return bool(_THIRD.match(text)) or (many and is_base(text))
 
 
 def is_nominal(text: str) -> bool:

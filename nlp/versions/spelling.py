@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 # Each rule turns a British spelling into the American one. What it makes of other words ("hour" to "hor") does no harm:
 # both sides of a comparison are turned, and no two words of different meaning become the same.
@@ -31,7 +31,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def american(word: str) -> str:
     """Return a lower-case English word in its American spelling."""
     for pattern, spelling in _RULES:

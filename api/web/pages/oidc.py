@@ -9,17 +9,16 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.errors import NotFoundError, ServiceError, status_of
-from api.http.caller import keep_session
+from api.http.caller import address_of, cookie_name, keep_session
 from api.oidc.attempt import SECONDS, begin, resume
 from api.oidc.errors import ProviderError, refused
 from api.oidc.provider import BACK, Provider
 from api.users.identities import refuse, sign_in_identity
 from api.web.pages.sign_in import refusal
-from api.web.rendering import keep_cookie, page
+from api.web.rendering import drop_cookie, keep_cookie, page
 from api.web.visitor import Visitor, VisitorDep, own_address
 
 router = APIRouter()
-_SECURE, _PLAIN = "__Host-oidc", "oidc"
 
 
 @router.get("/sign-in/oidc", response_model=None)
@@ -49,11 +48,11 @@ def come_back(
         if error or not code:
             raise refused("oidc_denied", "the provider did not sign them in", error[:80])
     except ServiceError as problem:
-        refuse(visitor.service, problem, _address(visitor))
+        refuse(visitor.service, problem, address_of(visitor.request))
         return _refuse(visitor, problem, onward)
     try:
         session = sign_in_identity(
-            visitor.service, provider, attempt, code=code, issuer=iss, address=_address(visitor)
+            visitor.service, provider, attempt, code=code, issuer=iss, address=address_of(visitor.request)
         )  # fmt: skip
     except ServiceError as problem:
         return _refuse(visitor, problem, onward)
@@ -62,19 +61,14 @@ def come_back(
     response = page("signed_in.html", visitor, back=onward, onward=onward)
     response.headers["Refresh"] = f"0;url={quote(onward, safe='/?&=%#+,:;@')}"
     keep_session(response, visitor.service.settings, session)
-    _forget(response, visitor)
+    drop_cookie(response, visitor, _cookie(visitor))
     return response
 
 
 def _refuse(visitor: Visitor, error: ServiceError, onward: str) -> HTMLResponse:
     response = refusal(visitor, error, onward, HTTPStatus(status_of(error)))
-    _forget(response, visitor)
+    drop_cookie(response, visitor, _cookie(visitor))
     return response
-
-
-def _forget(response: Response, visitor: Visitor) -> None:
-    secure = not visitor.service.settings.development
-    response.delete_cookie(_cookie(visitor), path="/", httponly=True, secure=secure, samesite="lax")
 
 
 def _provider(visitor: Visitor) -> Provider:
@@ -90,8 +84,4 @@ def _secret(visitor: Visitor) -> str:
 
 
 def _cookie(visitor: Visitor) -> str:
-    return _PLAIN if visitor.service.settings.development else _SECURE
-
-
-def _address(visitor: Visitor) -> str:
-    return visitor.request.client.host if visitor.request.client else ""
+    return cookie_name(visitor.service.settings, "oidc")

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.errors import ServiceError, TooManyError, UnauthenticatedError, status_of
-from api.http.caller import drop_session, keep_session
+from api.http.caller import address_of, drop_session, keep_session
 from api.users.sign_in import sign_in, sign_out
 from api.web.rendering import page
 from api.web.visitor import SignedInDep, Visitor, VisitorDep, own_address, sign_in_address
@@ -29,7 +29,7 @@ def begin(
     password: Annotated[str, Form()] = "",
     onward: Annotated[str, Form()] = "/",
 ) -> Response:
-    address = visitor.request.client.host if visitor.request.client else ""
+    address = address_of(visitor.request)
     try:
         session = sign_in(visitor.service, name, password, address)
     except (UnauthenticatedError, TooManyError) as error:

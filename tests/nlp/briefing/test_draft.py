@@ -89,3 +89,10 @@ def test_only_a_date_from_which_the_policy_applies_is_one_to_apply_it_from() -> 
         assert (summary.id, summary.mapping["effective"]) == ("change-date", str(action == "action-date").lower())
         assert action in said(told)
         assert ("action-date" in said(told)) == ("briefing-effective" in said(told))
+
+
+def test_a_heading_that_leads_its_list_in_is_told_once_as_the_place() -> None:
+    old = "# Requests\n\n## They may be sent for:\n\n* Access keys\n"
+    draft = draft_briefing(compared(old, old + "* Passwords of servers that you run\n").changes)
+    places = [each.content for each in draft.segments if each.role == "place"]
+    assert [place.text for place in places if isinstance(place, Quote)] == ["They may be sent for:"]

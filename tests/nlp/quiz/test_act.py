@@ -31,6 +31,7 @@ def told(text: str, parser: Parser) -> str | None:
             "We do not allow content that:\n\n* shows a live location",
             "a report about content that shows a live location",
         ),
+        ("We do not allow content that is:\n\n* meant to mislead", "a report about content that is meant to mislead"),
         ("You may not:\n\n* rent out an account", "a report about a user who chose to rent out an account"),
         ("Fake personas: You may not use a face twice.", "a report about a user who chose to use a face twice"),
         ("A listing must not include the following:\n\n* Live animals", "a report about live animals"),
