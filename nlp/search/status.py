@@ -102,7 +102,12 @@ def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet
         status = combine(status, "current" if _only_listed(change, all_) else _status_of(change))
     above: list[Change] = []
     if successor is not None and successor.lead_in != clause.lead_in:
-        above = [change for lead in clause.lead_ins for change in touching.get(lead, ())]
+        above = [
+            change
+            for depth, lead in enumerate(reversed(clause.lead_ins))
+            for change in touching.get(lead, ())
+            if depth == 0 or not _only_wavers(change)
+        ]
         status = combine(status, _lead_in_status(above))
     if successor is None:
         return _told(Fate("superseded" if status in ("current", "moved") else status, "", unclear=True), own)
@@ -166,6 +171,11 @@ def _kept(change: Change) -> float:
     """The share of the content words of old clauses that the new ones have."""
     old, new = (content_stems([w for c in side for w in words(c.text)]) for side in (change.old, change.new))
     return (old & new).total() / max(1, old.total())
+
+
+def _only_wavers(change: Change) -> bool:
+    """Whether a change is of a reach that turns no certain way: two lists above an item, that says little of it."""
+    return change.direction == "unclear" and change.kind != "removed" and set(change.facets) <= _SAYING | {"scope"}
 
 
 def _lead_in_status(changes: Iterable[Change]) -> Status:

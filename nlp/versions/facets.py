@@ -22,6 +22,7 @@ from nlp.words import words
 
 _LISTS_EXAMPLES = re.compile(r"(?:some |other )?examples\b[^.:;]{0,40}\binclude\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"includ(?:ing|es?)\b(?!\W+for (?:example|instance))", re.IGNORECASE)
+_ILLUSTRATED = re.compile(r",? (?:such as|for example|for instance|e\.g\.)\b.*", re.IGNORECASE | re.DOTALL)
 # How much of a phrase list's wording must be shared for two phrases to be one that changed.
 _SAME_PHRASE = 0.4
 # Longest phrase that a summary quotes beside another, in words.
@@ -298,10 +299,16 @@ def _compare_definitions(old: Rule, new: Rule) -> list[FacetChange]:
     right = {words(item.term.text): item for item in new.definitions}
     for term in dict.fromkeys((*left, *right)):
         before, after = left.get(term), right.get(term)
-        if before and after and words(before.meaning.text) == words(after.meaning.text):
+        if before and after and _bare_meaning(before) == _bare_meaning(after):
             continue
         changes.append(_definition_change(before, after))
     return changes
+
+
+def _bare_meaning(definition: Definition) -> tuple[str, ...]:
+    """The words of a meaning without what only illustrates it, and with "any account" for "an account"."""
+    meant = words(_ILLUSTRATED.sub("", definition.meaning.text))
+    return tuple(word for word in meant if word not in ("a", "an", "any"))
 
 
 def _definition_change(before: Definition | None, after: Definition | None) -> FacetChange:

@@ -270,7 +270,7 @@ DISCOURSE = re.compile(
     r"\W*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|in addition|additionally|also|furthermore|further"
     r"|moreover|of course|(?:please )?note|remember|as a reminder|(?:with )?that said|in other words|to be clear"
     r"|simply put|in short|importantly|instead|nonetheless|nevertheless|again|similarly|likewise|as such|as a result"
-    r"|as always|that being said|basically|essentially"
+    r"|as always|that being said|basically|essentially|for (?:example|instance)"
     r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before))\s*[,:]\W*"
     r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*"
     r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
@@ -292,6 +292,21 @@ FRONTED_REFERENCE = re.compile(
     r"\W*(?:(?:in addition to|in line with|under|consistent with|in accordance with|according to)"
     r" (?:these|this|those|our|the) [^,]{0,40}(?:polic(?:y|ies)|guidelines|terms|rules|standards|statement|agreement)"
     r"|as (?:discussed|described|explained|outlined|noted|stated) (?:above|below|in [^,]{1,50}))\W*",
+    re.IGNORECASE,
+)
+# "GitHub Privacy Statement", "our contact form", "abuse@example.org".
+_TITLE = r"(?<![\w’'])(?:(?:[A-Z][\w’'&-]*|of|and|for) ){0,6}?[A-Z][\w’'&-]*"
+NAMED_DOCUMENT = re.compile(
+    rf"{_TITLE} (?:Polic(?:y|ies)|Terms|Statement|Guidelines|Agreement|Standards|Form|Portal|Page|Cent(?:er|re)"
+    r"|Addendum|Notice)\b(?: of (?:Service|Use))?"
+    r"|\bTerms of (?:Service|Use)\b"
+    r"|\b(?i:contact|web|online|support|requests?|report\w*|appeals?) (?:form|portal)\b"
+    r"|[\w.+-]+@[\w-]+(?:\.\w+)+|\bhttps?://[^\s<>()]*[\w/]"
+)
+# What is said in front of a rule for its sake: "We value debate; however, …", "While we understand …, …".
+PREAMBLE = re.compile(
+    r"\W*(?:[^.;:]+[,;] (?:however|nevertheless|nonetheless|but)\b,?|(?:while|although|though)\b[^.;:]+,)"
+    r"(?: (?:we|you|users))?\W*",
     re.IGNORECASE,
 )
 # Words that only point to another place: "(see section 4)".

@@ -11,20 +11,11 @@ from nlp.message import Quote, message
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.facets import FacetChange, condition_direction
 from nlp.versions.layers import link_targets
-from nlp.versions.lexicon import CONDITION, TERM_IN_BRACKETS
+from nlp.versions.lexicon import CONDITION, NAMED_DOCUMENT, TERM_IN_BRACKETS
 from nlp.versions.pointers import points_from
 from nlp.versions.weigh import link_spans
 from nlp.versions.wording import Edit
 
-_TITLE = r"(?<![\w’'])(?:(?:[A-Z][\w’'&-]*|of|and|for) ){0,6}?[A-Z][\w’'&-]*"
-# "GitHub Privacy Statement", "our contact form", "abuse@example.org".
-_DOCUMENT = re.compile(
-    rf"{_TITLE} (?:Polic(?:y|ies)|Terms|Statement|Guidelines|Agreement|Standards|Form|Portal|Page|Cent(?:er|re)"
-    r"|Addendum|Notice)\b(?: of (?:Service|Use))?"
-    r"|\bTerms of (?:Service|Use)\b"
-    r"|\b(?i:contact|web|online|support|requests?|report\w*|appeals?) (?:form|portal)\b"
-    r"|[\w.+-]+@[\w-]+(?:\.\w+)+|\bhttps?://[^\s<>()]*[\w/]"
-)
 # Who "our" policy belongs to, both versions know.
 _OWNER = re.compile(r"^(?:(?:and|our|the|see|this|these|of|for) )+", re.IGNORECASE)
 # A meaning given in passing: "minors (i.e., people under 18)", "a feature, defined as …".
@@ -129,7 +120,7 @@ def _named(clauses: Sequence[Clause]) -> dict[str, tuple[str, Span]]:
     """The documents and channels that clauses name, each with its words and its first place."""
     found: dict[str, tuple[str, Span]] = {}
     for clause in clauses:
-        for match in _DOCUMENT.finditer(clause.text):
+        for match in NAMED_DOCUMENT.finditer(clause.text):
             name = _OWNER.sub("", match[0])
             span = Span(match.end() - len(name), match.end()).shifted(clause.start)
             found.setdefault(name.casefold().replace("’", "'"), (name, span))

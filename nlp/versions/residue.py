@@ -25,7 +25,7 @@ from nlp.versions.similarity import content_stems, stem
 from nlp.versions.telling import edit_change, facet_of_words, heading_change, strength, tell_edits, term_change
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
-from nlp.versions.wording import Edit, EditKind, Edits, enumerates, unexplained, whole_links
+from nlp.versions.wording import Edit, EditKind, Edits, enumerates, exchanged_names, unexplained, whole_links
 from nlp.words import words
 
 Rules = Callable[[Clause], Rule]
@@ -65,7 +65,8 @@ def compare_text(
             return dated
         return [heading_change(old[0], new[0], certain=all(weigh(edit) in _MILD for edit in every))]
     terms = vocabulary.renamed
-    renamed = [edit for edit in every if vocabulary.renames(words(edit.old), words(edit.new))] if terms else []
+    texts = before.text, after.text
+    renamed = [edit for edit in every if vocabulary.renames(*exchanged_names(edit, texts))] if terms else []
     same_limits = equal_limits(rule_old.thresholds, rule_new.thresholds)
     all_edits = [edit for edit in every if edit not in renamed and not _within(edit, same_limits)]
     lean = leaning(rule_new, joined(new))
@@ -82,16 +83,16 @@ def compare_text(
     new_spans = [c.new for c in told if c.new] + [t.phrase.span for t in rule_new.thresholds]
     numbered = [edit for edit in all_edits if weigh(edit) == "numbering"]
     worded = [edit for edit in all_edits if edit not in numbered]
-    rest = numbered + unexplained(whole_links(worded, *linked, before.text, after.text), old_spans, new_spans)
+    rest = numbered + unexplained(whole_links(worded, *linked, *texts), old_spans, new_spans)
     limits = [change for change in found if change.facet == "threshold" and change.old and change.new]
-    rest = _beside_limits(rest, limits, (before.text, after.text))
+    rest = _beside_limits(rest, limits, texts)
     found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
     alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
     rest_found = tell_edits(
         sorted_edits,
         rule_new,
         bool(found),
-        (before.text, after.text),
+        texts,
         binding=binding,
         same_act=alike,
         torn=vocabulary.torn,
@@ -105,7 +106,7 @@ def compare_text(
     alike |= all(e.old_span.start >= starts[0] and e.new_span.start >= starts[1] for e in every)
     if is_pointer(old[0]) and is_pointer(new[0]) and not grave and alike:
         found = _pointed(found, every, weigh, (old[0].span, new[0].span), leads=leads_elsewhere(every, old, new))
-    found += [term_change(edit, vocabulary) for edit in renamed]
+    found += [term_change(edit, vocabulary.completes(*exchanged_names(edit, texts))) for edit in renamed]
     found = with_names(found, old, new, rule=rule_new, lean=lean)
     whole = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]

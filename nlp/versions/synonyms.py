@@ -10,6 +10,7 @@ from importlib.resources import files
 SYNONYM_GROUPS: tuple[frozenset[tuple[str, ...]], ...] = tuple(
     frozenset(tuple(phrase.split()) for phrase in line.split("/"))
     for line in """
+means/refers to/shall mean/denotes
 can/may/is allowed to/are allowed to/is permitted to/are permitted to/are able to/is able to
 must/shall/has to/have to/is required to/are required to/is obliged to/are obliged to/need to/needs to
 must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to

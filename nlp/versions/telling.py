@@ -29,7 +29,6 @@ from nlp.versions.lexicon import (
     UNBOUNDED,
 )
 from nlp.versions.similarity import content_stems
-from nlp.versions.vocabulary import Vocabulary
 from nlp.versions.wording import Edit, EditKind, enumerates
 from nlp.words import words
 
@@ -43,6 +42,8 @@ _JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORE
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _ADVERB = re.compile(r"[a-z]{3,}ly", re.IGNORECASE)
+# What is said beside of something that is known anyway: ", which may take some time".
+_ASIDE = re.compile(r"\s*, (?:which|who)\b", re.IGNORECASE)
 _JOINT = re.compile(r"^(?:and|or)\b|\b(?:and|or)$", re.IGNORECASE)
 _JOINTS = re.compile(r"^(?:and|or)\s+|\s+(?:and|or)$")
 _EDGES = re.compile(r"^[\s,;:.–—\-“”\"‘’']+|[\s,;:.–—\-“”\"‘’']+$")
@@ -57,9 +58,9 @@ def heading_change(old: Clause, new: Clause, *, certain: bool) -> FacetChange:
     return FacetChange("wording", old.span, new.span, "none", said, certain)
 
 
-def term_change(edit: Edit, vocabulary: Vocabulary) -> FacetChange:
+def term_change(edit: Edit, complete: bool) -> FacetChange:
+    """A term exchanged as throughout the document; `complete` says that the old one is gone."""
     old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    complete = (words(edit.old), words(edit.new)) in vocabulary.complete
     return FacetChange("wording", *_spans(edit), "none", message("change-term", old=old, new=new), complete)
 
 
@@ -227,7 +228,7 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
     listed = enumerates(edit) and not before_noun and not ALSO_BEING.match(text)
     how = not listed and bool(MANNER_OPENING.match(text) or _ADVERB.fullmatch(text))
     bounds = MODIFIER_OPENING.match(text) or ALSO_BEING.match(text)
-    if UNBOUNDED.match(text) or not (listed or before_noun or how or bounds):
+    if _ASIDE.match(edit.new or edit.old) or UNBOUNDED.match(text) or not (listed or before_noun or how or bounds):
         return "unclear"
     widens = edit.inserts_only == listed
     asks = rule.modality in ("duty", "recommendation", "none")

@@ -11,9 +11,9 @@ from nlp.message import Quote, message
 from nlp.versions.align import Alignment
 from nlp.versions.change import Change
 from nlp.versions.similarity import STOP_WORDS, stem
-from nlp.versions.vocabulary import Vocabulary, platform_names
+from nlp.versions.vocabulary import PARTIES, Vocabulary, platform_names
 from nlp.versions.weigh import tears
-from nlp.versions.wording import Edits, same_by_form
+from nlp.versions.wording import Edits, exchanged_names, same_by_form
 from nlp.words import Spoken, words
 
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
@@ -38,7 +38,7 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
             continue
         found = edits.between(before, after)
         torn += any(tears(edit, new.text, after) for edit in found)
-        pairs = {(words(edit.old), words(edit.new)) for edit in found}
+        pairs = {exchanged_names(edit, (old.text, new.text)) for edit in found}
         seen.update(pair for pair in pairs if _is_term(*pair))
     renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
     whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []
@@ -54,7 +54,9 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
 def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Whether each is a name of something; another form or spelling of the same words is no new name."""
     sized = 0 < len(old) <= _TERM_WORDS and 0 < len(new) <= _TERM_WORDS
-    named = sized and not any(said[end] in STOP_WORDS for said in (old, new) for end in (0, -1))
+    parties = [len(said) == 1 and said[0] in PARTIES for said in (old, new)]
+    names = [said for said, party in zip((old, new), parties, strict=True) if not party]
+    named = sized and bool(names) and not any(said[end] in STOP_WORDS for said in names for end in (0, -1))
     return named and not any(w[0].isdigit() for w in (*old, *new)) and not same_by_form(old, new)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Clause
@@ -15,7 +15,16 @@ Terms = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
 # A name that stands in so many clauses, and more often than any other, is the platform's.
 _NAME_CLAUSES = 5
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+(?=(?:['’]s)?\b)(?![-.]\w)")
+# Whose policy it is, its title says: "Lantern’s Acceptable Use Policy". A name is never written small.
+_TITLE = re.compile(
+    r"\W*(?:The )?(?P<name>[A-Za-z]*[A-Z][\w]*)(?:['’]s?)? (?:\w+ )?"
+    r"(?:Acceptable|Community|Terms|Privacy|Content|Guidelines|Rules|Polic(?:y|ies)|Standards)\b"
+)
 _OURSELVES = frozenset("we us our ours".split())
+# Words with which a place is named: "on Lantern", "within our service" is more than that.
+_PLACING = frozenset("on in at to from of by with within through via across over the".split())
+# Who speaks and who is spoken to, where a contract may have a name for each.
+PARTIES = frozenset("you your yours we us our ours".split())
 _OUR_PEOPLE = frozenset("staff team personnel employees moderators support".split())
 
 
@@ -38,21 +47,43 @@ class Vocabulary:
         told = bool({*old} - STOP_WORDS) and bool({*new} - STOP_WORDS)
         return told and any({*old} <= {*a} and {*new} <= {*b} for a, b in self.renamed)
 
+    def completes(self, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+        """Whether an exchange is a term renamed throughout, and the old one is gone."""
+        return (old, new) in self.complete
+
     def speaks_of_platform(self, tokens: Iterable[str]) -> bool:
         """Whether words only name who speaks: "we", "GitHub", "GitHub staff"."""
         bare = {token.removesuffix("'s") for token in tokens} - STOP_WORDS | {*tokens} & _OURSELVES
         return bool(bare) and bare <= self.platform | _OURSELVES | _OUR_PEOPLE and bool(bare - _OUR_PEOPLE)
+
+    def only_names_platform(self, tokens: Iterable[str]) -> bool:
+        """Whether words say no more than where: "on GitHub", "GitHub’s"."""
+        bare = {token.removesuffix("'s") for token in tokens} - _PLACING
+        return bool(bare) and bare <= self.platform
 
 
 NO_VOCABULARY = Vocabulary()
 
 
 def platform_names(clauses: Iterable[Clause]) -> frozenset[str]:
-    """Return the name, in lower case, that most clauses use inside a sentence; none where no name recurs."""
+    """Return the names, in lower case, of titles, and the one that most clauses use inside a sentence, if any does."""
     seen = Counter[str]()
+    clauses = tuple(clauses)
     for clause in clauses:
         if clause.role != "heading":
             seen.update({match[0].lower() for match in _NAME.finditer(clause.text)} - STOP_WORDS)
     names = [(name, count) for name, count in seen.most_common(2)]
     clear = names and names[0][1] >= _NAME_CLAUSES and (len(names) == 1 or names[0][1] > names[1][1])
-    return frozenset((names[0][0],)) if clear else frozenset()
+    return frozenset((names[0][0],) if clear else ()) | _title_names(clauses)
+
+
+def _title_names(clauses: Sequence[Clause]) -> frozenset[str]:
+    """The names with which titles begin, where clauses use them and write them as names throughout."""
+    said = [clause.text for clause in clauses if clause.role != "heading"]
+    titles = (match["name"] for clause in clauses if clause.role == "heading" and (match := _TITLE.match(clause.text)))
+    return frozenset(name.lower() for name in dict.fromkeys(titles) if _is_name(name, said))
+
+
+def _is_name(name: str, said: Sequence[str]) -> bool:
+    small = re.compile(rf"(?<![\w./@-]){re.escape(name.lower())}(?![\w./@-])")
+    return any(name in text for text in said) and not any(map(small.search, said))

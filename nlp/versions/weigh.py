@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.versions.lexicon import (
+    DEONTIC,
     DETERMINERS,
     DISCOURSE,
     LEFT_BARE,
     LEFT_OPEN,
+    NAMED_DOCUMENT,
     OPENING_WORDS,
+    PREAMBLE,
     REASON_BEHIND,
     REASON_IN_FRONT,
     SENTENCE_ENDS,
@@ -38,6 +41,9 @@ _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
 _LABEL_ENDS = re.compile(r"[:.–—-]$")
 # What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
 _REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
+_SUPPOSING = frozenset("may might could not".split())
+_HAVE = re.compile(r"\s+(?:\w+ly )?have \w+", re.IGNORECASE)
+_JOINS_MEMBERS = re.compile(r"[,;]|\b(?:and|or)\b", re.IGNORECASE)
 _LIGHT: tuple[EditKind, ...] = ("content", "paraphrase", "wording")
 _MAY_TEAR: tuple[EditKind, ...] = (*_LIGHT, "quantifier")
 
@@ -49,11 +55,15 @@ def weigh_edits(
     """Return what sorts the edits `found` of two runs of clauses; `explains` says that neither side binds anybody."""
     before, after = (version.text for version in versions)
     linked = link_spans(old), link_spans(new)
-    shifted = _shifted(found)
+    shifted = _shifted(found) | _swapped(found, before)
 
     @cache
     def reasons() -> tuple[_Reasons, _Reasons]:
         return _reasons(old), _reasons(new)
+
+    @cache
+    def documents() -> tuple[Sequence[Span], Sequence[Span]]:
+        return _other_documents(old, new), _other_documents(new, old)
 
     @cache
     def weigh(edit: Edit) -> EditKind:
@@ -61,11 +71,17 @@ def weigh_edits(
             return "numbering"
         if _said_by_heading(edit, old, new):
             return "label" if _LABEL_ENDS.search(edit.old) else "wording"
-        if _stutters(edit, before) or edit in shifted:
+        if _stutters(edit, before) or edit in shifted or _stands_beside(edit, old, new, versions):
             return "wording"
         if _goes_on(edit, old, new, before, after):
             return "wording"
+        if _renames_document(edit, *documents()):
+            return "reference"
+        if _is_preamble(edit, old, new, before, after):
+            return "paraphrase"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
+        if kind == "deontic" and _supposes(edit, after):
+            return "paraphrase"
         if kind in _MAY_TEAR and (tears(edit, after, new) or (vocabulary.torn and _may_be_lost(edit))):
             return "torn"
         if kind in _LIGHT and (explains or _labels(edit, old, new)):
@@ -108,16 +124,89 @@ def _stutters(edit: Edit, old_text: str) -> bool:
 
 
 def _shifted(found: Sequence[Edit]) -> frozenset[Edit]:
-    """The edits that together only put words elsewhere in a phrase: "abuse reports", "reports of abuse"."""
+    """The edits that together only put words elsewhere: "abuse reports", "reports of abuse"."""
     gone = {edit: _content(edit.old) for edit in found if edit.deletes_only}
     come = {edit: _content(edit.new) for edit in found if edit.inserts_only}
     pairs = [
         (a, b)
         for a, left in gone.items()
         for b, right in come.items()
-        if left and left == right and (abs(b.old_span.start - a.old_span.start) <= _NEAR or len(left) >= _LONG)
+        if left and (left == right or _reordered(a.old, b.new))
+        if abs(b.old_span.start - a.old_span.start) <= _NEAR or len(left) >= _LONG
     ]
     return frozenset(edit for pair in pairs for edit in pair)
+
+
+def _reordered(old: str, new: str) -> bool:
+    """Whether two lists have the same members."""
+    members = [sorted(filter(None, map(_content, _JOINS_MEMBERS.split(text)))) for text in (old, new)]
+    return len(members[0]) > 1 and members[0] == members[1]
+
+
+def _swapped(found: Sequence[Edit], old_text: str) -> frozenset[Edit]:
+    """The edits that only put members of a list in another order: "race, age or sex", "age, sex or race"."""
+    exchanged = [(edit, _content(edit.old), _content(edit.new)) for edit in found]
+    pairs = [
+        (a, b)
+        for at, (a, gone, come) in enumerate(exchanged)
+        for b, gone_too, come_too in exchanged[at + 1 :]
+        if gone and come and gone == come_too and come == gone_too
+        if _JOINS_MEMBERS.search(old_text[a.old_span.end : b.old_span.start])
+    ]
+    return frozenset(edit for pair in pairs for edit in pair)
+
+
+def _supposes(edit: Edit, new_text: str) -> bool:
+    """Whether one word for what may have been became another: "might not have kept", "may not have kept"."""
+    sides = edit.old_words, edit.new_words
+    told = all(side and {*side} <= _SUPPOSING for side in sides) and ("not" in sides[0]) == ("not" in sides[1])
+    return told and bool(_HAVE.match(new_text[edit.new_span.end :]))
+
+
+def _stands_beside(
+    edit: Edit, old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document]
+) -> bool:
+    """Whether words at the beginning were only set as a line of their own in front, or joined from one."""
+    text, span, clauses, other, document = (
+        (edit.old, edit.old_span, old, new, versions[1])
+        if edit.deletes_only
+        else (edit.new, edit.new_span, new, old, versions[0])
+    )
+    if not (edit.deletes_only or edit.inserts_only) or span.start > clauses[0].start:
+        return False
+    at = other[0].ordinal - 1
+    return at > 0 and words(document.clauses[at - 1].text) == words(text)
+
+
+def _other_documents(clauses: Sequence[Clause], others: Sequence[Clause]) -> list[Span]:
+    """Where clauses name documents that the others do not name so."""
+    named = {match[0] for clause in others for match in NAMED_DOCUMENT.finditer(clause.text)}
+    return [
+        Span(*match.span()).shifted(clause.start)
+        for clause in clauses
+        for match in NAMED_DOCUMENT.finditer(clause.text)
+        if match[0] not in named
+    ]
+
+
+def _renames_document(edit: Edit, old: Sequence[Span], new: Sequence[Span]) -> bool:
+    """Whether a document only has another name: "our User Terms", "our Terms of Use"."""
+    if not old or not new:
+        return False
+    sides = (edit.old_span, old, edit.inserts_only), (edit.new_span, new, edit.deletes_only)
+    return all(
+        empty or any(name.start <= span.start and span.end <= name.end + 1 for name in names)
+        for span, names, empty in sides
+    )
+
+
+def _is_preamble(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
+    """Whether only what is said in front of a rule for its sake came or went, and binds nobody by itself."""
+    if not (edit.inserts_only or edit.deletes_only):
+        return False
+    clause, end, text = (new[0], edit.new_span.end, after) if edit.inserts_only else (old[0], edit.old_span.end, before)
+    front = text[clause.start : end]
+    return bool(PREAMBLE.fullmatch(front)) and DEONTIC.isdisjoint(words(front))
 
 
 def _content(text: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
 from nlp.versions.spelling import american
 from nlp.versions.synonyms import OMITTED, SYNONYM_GROUPS, near_synonyms
-from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
+from nlp.versions.vocabulary import NO_VOCABULARY, PARTIES, Vocabulary
 from nlp.words import fold_word, words
 
 EditKind = Literal[
@@ -44,11 +44,14 @@ _TYPO_LETTERS = 8
 _FAMILY_LETTERS = 6
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+_ANY_ONE = frozenset(("any", "a", "an"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
 _ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)+", re.IGNORECASE)
 _TOKENS = re.compile(r"[\w$€£¥][^\s,;:()]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
+_OWNERS = {"your": "you", "yours": "you", "our": "we", "ours": "we", "us": "we"}
+_NEXT_NAME = re.compile(r"\W*([A-Z][a-z]+)\b")
 _NONE: frozenset[int] = frozenset()
 _GROUPS_OF: dict[tuple[str, ...], frozenset[int]] = {
     phrase: frozenset(n for n, group in enumerate(SYNONYM_GROUPS) if phrase in group)
@@ -181,6 +184,31 @@ def _inside(span: Span, covers: Sequence[Span]) -> bool:
     return any(cover.start - 2 <= span.start and span.end <= cover.end + 2 for cover in covers)
 
 
+def exchanged_names(edit: Edit, texts: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an edit calls something, and called it before, without the function words around the names.
+
+    Where a defined term only was qualified or cut, its other word belongs to both: "Products", "Developer Products".
+    """
+    old, new = (_owner(_bare_name(words(text))) for text in (edit.old, edit.new))
+    if (edit.inserts_only and edit.new.istitle()) or (edit.deletes_only and edit.old.istitle()):
+        ends = (edit.old_span.end, texts[0]), (edit.new_span.end, texts[1])
+        heads = [match[1] if (match := _NEXT_NAME.match(text, end)) else "" for end, text in ends]
+        if heads[0] and heads[0] == heads[1]:
+            return (*old, heads[0].lower()), (*new, heads[0].lower())
+    return old, new
+
+
+def _owner(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose something is as who that is: "your" as "you", "Customer’s" as "Customer"."""
+    return tuple(_OWNERS.get(word, word.removesuffix("'s")) for word in tokens)
+
+
+def _bare_name(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    empty = FUNCTION_WORDS - PARTIES
+    named = [at for at, word in enumerate(tokens) if word not in empty]
+    return tokens[named[0] : named[-1] + 1] if named else tokens
+
+
 def edit_kind(
     edit: Edit, *, linked_old: Sequence[Span], linked_new: Sequence[Span], vocabulary: Vocabulary = NO_VOCABULARY
 ) -> EditKind:
@@ -198,12 +226,16 @@ def edit_kind(
         return "wording"
     if vocabulary.speaks_of_platform(old) and vocabulary.speaks_of_platform(new):
         return "wording"
+    if (edit.inserts_only and vocabulary.only_names_platform(new)) or (
+        edit.deletes_only and vocabulary.only_names_platform(old)
+    ):
+        return "paraphrase"
     if changed & NEGATIONS:
         return "negation"
     if changed & DEONTIC:
         return "deontic"
     if changed & QUANTIFIERS:
-        return "quantifier"
+        return "paraphrase" if _any_or_a(old, new) else "quantifier"
     if changed and changed <= _CONNECTIVES:
         either = "/" in edit.old + edit.new  # "and/or" leaves a choice that "and" does not
         return "connective" if len(changed) > 1 or either else "wording"
@@ -220,6 +252,13 @@ def edit_kind(
     if FRONTED_REFERENCE.fullmatch(edit.old or edit.new) and not (old and new):
         return "reference"
     return "paraphrase" if _near(old, new) or _holds_the_same(old, new) else "content"
+
+
+def _any_or_a(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether "any" stands for "a", and what else was exchanged says the same: "refers to any", "means an"."""
+    left, right = ([word for word in side if word not in _ANY_ONE] for side in (old, new))
+    said = _ANY_ONE.intersection(old) and _ANY_ONE.intersection(new)
+    return bool(said) and (left == right or same_by_form(left, right))
 
 
 def _told(text: str, tokens: Sequence[str]) -> frozenset[str]:

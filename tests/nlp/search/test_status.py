@@ -80,6 +80,17 @@ def test_a_rule_takes_part_in_what_happens_to_its_lead_in():
     assert _brief(ChangeSet(_document(before, item), _document(after, now), (change,))) == {"c1": ("widened", "c2")}
 
 
+def test_a_list_above_the_list_of_an_item_counts_where_it_points_somewhere():
+    top, below = (Clause(id, id, 0, 2, "lead_in", ("A",), n, 0, lineage=id) for n, id in enumerate(("l1", "l2")))
+    top_now = replace(top, id="l3")
+    item, now = (replace(_rule(id, "gore", lineage="c1"), lead_ins=leads, lead_in=" ".join(leads))
+                 for id, leads in (("c1", ("l1", "l2")), ("c2", ("l3", "l2"))))  # fmt: skip
+    documents = _document(top, below, item), _document(top_now, below, now)
+    for direction, status in (("unclear", "current"), ("looser", "widened")):
+        change = _change((top,), (top_now,), direction=direction, facets=("scope",))
+        assert _brief(ChangeSet(*documents, (change,)))["c1"][0] == status
+
+
 def test_a_rule_that_leads_a_list_now_lives_on_in_its_items():
     old = _rule("c1", "Spam and fake accounts are not allowed")
     lead = Clause("l1", "Not allowed:", 0, 12, "lead_in", ("A",), 1, 0, lineage="c1")

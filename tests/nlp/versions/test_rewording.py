@@ -66,6 +66,45 @@ def told(old: str, new: str) -> Change:
             "editorial",
             ("wording",),
         ),
+        ("For example, you must not lend a tool.", "You must not lend a tool.", "editorial", ("wording",)),
+        # What may have been binds nobody, whichever word supposes it.
+        (
+            "In other cases, we might not have kept the receipt.",
+            "In other cases, we may not have kept the receipt.",
+            "uncertain",
+            ("wording",),
+        ),
+        (
+            "Do not mock anybody for their age, faith or disability.",
+            "Do not mock anybody for their disability, faith or age.",
+            "editorial",
+            ("wording",),
+        ),
+        (
+            "A breach of our User Terms may end your rental.",
+            "A breach of our Terms of Use may end your rental.",
+            "uncertain",
+            ("reference",),
+        ),
+        # What is said in front of a rule for its sake leaves it what it was; a permission there does not.
+        (
+            "We do not allow weapons.",
+            "While our neighbours collect many things, we do not allow weapons.",
+            "uncertain",
+            ("wording",),
+        ),
+        (
+            "We do not allow weapons.",
+            "While you may lend kitchen knives, we do not allow weapons.",
+            "substantive",
+            ("scope",),
+        ),
+        (
+            "“Seller account” refers to any account that a shop opens, such as a bakery or a florist.",
+            "“Seller account” means an account that a shop opens.",
+            "uncertain",
+            ("example", "wording"),
+        ),
     ],
 )
 def test_a_rewording(old: str, new: str, materiality: str, facets: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from nlp.pipeline import Analysis, analyse, load_document
 from nlp.rules.parser import Parser, load_parser
 from nlp.versions.synonyms import near_synonyms
+from nlp.versions.vocabulary import platform_names
 
 OLD = """# Rules
 
@@ -64,6 +65,36 @@ def test_a_term_renamed_everywhere_is_editorial_and_one_renamed_in_part_is_not(p
     assert [change.materiality for change in everywhere] == ["editorial"] * 3
     in_part = OLD.replace("starter account", "trial account", 2)
     assert "editorial" not in [change.materiality for change in compared(in_part, parser).changes.changes]
+
+
+def test_where_the_platform_only_is_named_the_reading_stays(parser: Parser) -> None:
+    (change,) = compared(
+        OLD.replace("starter account to another", "starter account on Lantern to another"), parser
+    ).changes.changes
+    assert (change.materiality, change.facet) == ("uncertain", "wording")
+
+
+def test_a_platform_is_called_as_its_titles_call_it_and_no_common_word_is_its_name(parser: Parser) -> None:
+    titled = (
+        "# Lampad Community Rules\n\nPeople write to Lampad about content.\n",
+        "# Content Policy\n\nYou own content.\n",
+    )
+    clauses = [load_document(text.encode(), "a.md", parser=parser).clauses for text in titled]
+    assert platform_names((*clauses[0], *clauses[1])) == {"lampad"}
+
+
+def test_a_party_that_has_a_name_now_is_a_term_renamed(parser: Parser) -> None:
+    old = "# Terms\n\n" + "".join(f"You must keep {what}.\n" for what in ("receipts", "your key", "a record", "quiet"))
+    new = old.replace("You", "Customer").replace("your", "Customer’s")
+    changes = analyse(*(load_document(text.encode(), "a.md", parser=parser) for text in (old, new))).changes.changes
+    assert "substantive" not in [change.materiality for change in changes]
+
+
+def test_a_defined_term_that_was_qualified_throughout_is_renamed(parser: Parser) -> None:
+    old = "# Terms\n\n" + "".join(f"You must {act} the Products.\n" for act in ("label", "keep", "weigh", "count"))
+    new = old.replace("the Products", "the Seller Products")
+    changes = analyse(*(load_document(text.encode(), "a.md", parser=parser) for text in (old, new))).changes.changes
+    assert "substantive" not in [change.materiality for change in changes]
 
 
 def test_a_reason_put_otherwise_is_doubtful_and_the_duty_behind_it_is_not(parser: Parser) -> None:
