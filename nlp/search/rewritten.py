@@ -6,15 +6,21 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 
-from nlp.document import Clause
+from nlp.document import CELL_MARK, Clause
 from nlp.message import Quote
 from nlp.versions.change import ChangeSet
 from nlp.versions.similarity import content_stems
+from nlp.versions.vocabulary import platform_names
 from nlp.words import words
 
 # From here on, readers of 318 clauses told as removed paired them in 17 of 24 cases, and called them removed in 4.
 LEAST = 0.35
+# So does one with less of it in which most of the old clause stands, which says more now; three of its stems at least.
+_LEAST_HELD, _HELD, _HELD_STEMS = 0.27, 0.55, 3
+# Words of one family begin alike: "exploitation", "exploiting".
+_FAMILY_LETTERS = 6
 _RENAMED = "change-term"
 
 
@@ -29,20 +35,35 @@ def find_rewritten(changes: ChangeSet, removed: Mapping[str, Clause]) -> dict[st
     if not added or not removed:
         return {}
     clauses = (*changes.old.clauses, *changes.new.clauses)
-    spread = Counter(stem for clause in clauses for stem in content_stems(words(clause.text)))
+    names = platform_names(clauses)
+    spread = Counter(stem for clause in clauses for stem in _families(clause.text, names))
 
     def weights(text: str) -> dict[str, float]:
-        return {stem: math.log(1 + len(clauses) / (1 + spread[stem])) for stem in content_stems(words(text))}
+        return {stem: math.log(1 + len(clauses) / (1 + spread[stem])) for stem in _families(text, names)}
 
     renamed = _renamed_terms(changes)
     of_added = [(clause, weights(clause.text)) for clause in added]
     found: dict[str, Clause] = {}
     for id, clause in removed.items():
         own = weights(_in_new_terms(clause.text, renamed))
-        alike, best = max(((_share(own, other), clause) for clause, other in of_added), key=lambda pair: pair[0])
-        if alike >= LEAST:
-            found[id] = best
+        row = CELL_MARK in clause.text
+        alike = [(_share(own, other), other, clause) for clause, other in of_added if row == (CELL_MARK in clause.text)]
+        likely = [(share, clause) for share, other, clause in alike if share >= LEAST or _absorbs(share, other, own)]
+        if likely:
+            found[id] = max(likely, key=itemgetter(0))[1]
     return found
+
+
+def _absorbs(share: float, other: Mapping[str, float], own: Mapping[str, float]) -> bool:
+    """Whether most of a clause stands in one that says more."""
+    held = [weight for stem, weight in own.items() if stem in other]
+    return share >= _LEAST_HELD and len(held) >= _HELD_STEMS and sum(held) >= _HELD * sum(own.values())
+
+
+def _families(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The beginnings of the stems of a text's content words; the platform's name is in any."""
+    stems = content_stems([word for word in words(text) if word not in names])
+    return frozenset(stem[:_FAMILY_LETTERS] for stem in stems)
 
 
 def _renamed_terms(changes: ChangeSet) -> dict[str, str]:

@@ -40,6 +40,8 @@ class Fate:
 _POINTING = {"reference", "moved"}
 # So does one about how it is said, while so much of what was said stands.
 _SAYING = _POINTING | {"example", "wording", "formatting", "numbering"}
+# What a lead-in that binds as before may say otherwise.
+_REACHING = _SAYING | {"scope", "condition"}
 _KEPT = 0.5
 _FORBIDDING = tuple(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act == "forbids")
 
@@ -102,12 +104,7 @@ def _trace(clause: Clause, touching: Mapping[str, list[Change]], all_: ChangeSet
         status = combine(status, "current" if _only_listed(change, all_) else _status_of(change))
     above: list[Change] = []
     if successor is not None and successor.lead_in != clause.lead_in:
-        above = [
-            change
-            for depth, lead in enumerate(reversed(clause.lead_ins))
-            for change in touching.get(lead, ())
-            if depth == 0 or not _only_wavers(change)
-        ]
+        above = [change for lead in clause.lead_ins for change in touching.get(lead, ())]
         status = combine(status, _lead_in_status(above))
     if successor is None:
         return _told(Fate("superseded" if status in ("current", "moved") else status, "", unclear=True), own)
@@ -173,16 +170,17 @@ def _kept(change: Change) -> float:
     return (old & new).total() / max(1, old.total())
 
 
-def _only_wavers(change: Change) -> bool:
-    """Whether a change is of a reach that turns no certain way: two lists above an item, that says little of it."""
-    return change.direction == "unclear" and change.kind != "removed" and set(change.facets) <= _SAYING | {"scope"}
-
-
 def _lead_in_status(changes: Iterable[Change]) -> Status:
-    """What happened to the lead-ins of an item; one that went away leaves the item to be read anew."""
+    """What happened to the lead-ins of an item; one that went away leaves the item to be read anew.
+
+    One that was put in other words, and binds as before, leaves the item what it was.
+    """
     status: Status = "current"
     for change in {change.id: change for change in changes}.values():
-        status = combine(status, "superseded" if change.kind == "removed" else _status_of(change))
+        if change.kind == "removed":
+            status = combine(status, "superseded")
+        elif change.direction in ("tighter", "looser") or not set(change.facets) <= _REACHING:
+            status = combine(status, _status_of(change))
     return status
 
 

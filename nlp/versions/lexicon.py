@@ -271,6 +271,7 @@ DISCOURSE = re.compile(
     r"|moreover|of course|(?:please )?note|remember|as a reminder|(?:with )?that said|in other words|to be clear"
     r"|simply put|in short|importantly|instead|nonetheless|nevertheless|again|similarly|likewise|as such|as a result"
     r"|as always|that being said|basically|essentially|for (?:example|instance)"
+    r"|(?:without limiting|notwithstanding|in furtherance of) (?:any of )?the foregoing|for clarity"
     r"|as (?:noted|mentioned|discussed|described|explained|stated) (?:above|below|earlier|before))\s*[,:]\W*"
     r"|(?:please )?(?:note(?:,? however)?|remember|keep in mind),? that\W*"
     r"|(?:and |so )?(?:that|this)(?:['’]s| is) why\W*)",
@@ -305,10 +306,19 @@ NAMED_DOCUMENT = re.compile(
 )
 # What is said in front of a rule for its sake: "We value debate; however, …", "While we understand …, …".
 PREAMBLE = re.compile(
-    r"\W*(?:[^.;:]+[,;] (?:however|nevertheless|nonetheless|but)\b,?|(?:while|although|though)\b[^.;:]+,)"
+    r"\W*(?:[^.;:]+[,;] (?:however|nevertheless|nonetheless|but)\b,?|(?:while|although|though)\b[^.;:]+,"
+    r"|\w+ (?:hereby |expressly )?(?:acknowledge|understand|agree)s?(?:,? and (?:\w+ )?(?:agree|understand)s?)* that)"
     r"(?: (?:we|you|users))?\W*",
     re.IGNORECASE,
 )
+# What a rule says as well without: "from time to time", "each party's respective rights".
+SAYS_NOTHING = re.compile(
+    r"\W*(?:and )?(?:from time to time|at any time|herein|hereunder|at issue|respective|potentially"
+    r"|as (?:applicable|appropriate)|if any)\W*",
+    re.IGNORECASE,
+)
+# A ban put in front of what was banned, behind its label or without one: "Circumvention. Do not".
+BANS_IN_FRONT = re.compile(r"(?:[^.:]{1,60}[.:] )?(?:do not|don['’]t|never)", re.IGNORECASE)
 # Words that only point to another place: "(see section 4)".
 SEES = re.compile(r"^\W*(?:please )?(?:also )?(?:see|refer to)\b", re.IGNORECASE)
 # What a sentence stands behind when it begins in the midst of a clause.

@@ -11,9 +11,9 @@ from nlp.versions.lexicon import CONTACT, ROW_RULES
 _POINTER = re.compile(
     r"^\W*(?:for (?:more |further |additional |any )*(?:information|details?|guidance|questions?|help)\b|for further"
     r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
-    r"|to learn more|(?:you|users) can (?:also )?(?:find\b|(?:visit|explore|check out) our\b)"
+    r"|to learn more|(?:you|users) can (?:also )?(?:find\b|refer to\b|(?:visit|explore|check out) our\b)"
     r"|(?:explore|check out) (?:our|the|more)\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b)"
-    r"|\bplease (?:see|review|read|refer|visit|consult|follow our|contact|check|take a look)\b"
+    r"|\bplease (?:also )?(?:see|review|read|refer|visit|consult|follow our|contact|check|take a look)\b"
     r"|\bclick (?:here|below)\W*$|\b(?:keep|continue) reading\b"
     r"|\b(?:(?:you|users) can )?(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
     r"|^\W*(?:below|here) (?:is|are) (?:a|the|some)\b|^\W*(?:you|users) can (?:also )?(?:learn|read|find out) more\b"

@@ -16,6 +16,7 @@ must/shall/has to/have to/is required to/are required to/is obliged to/are oblig
 must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowed to/are not permitted to
 is prohibited/is forbidden/is banned/is disallowed/is not allowed/is not permitted/isn't allowed/isn't permitted
 are prohibited/are forbidden/are banned/are disallowed/are not allowed/are not permitted/aren't allowed/aren't permitted
+cannot/can not/can't/is not able to/are not able to/is unable to/are unable to
 do not/don't/never
 does not/doesn't
 is not/isn't

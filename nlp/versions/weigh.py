@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.versions.lexicon import (
+    BANS_IN_FRONT,
     DEONTIC,
     DETERMINERS,
     DISCOURSE,
@@ -19,6 +20,7 @@ from nlp.versions.lexicon import (
     PREAMBLE,
     REASON_BEHIND,
     REASON_IN_FRONT,
+    SAYS_NOTHING,
     SENTENCE_ENDS,
 )
 from nlp.versions.similarity import STOP_WORDS, stem
@@ -77,7 +79,7 @@ def weigh_edits(
             return "wording"
         if _renames_document(edit, *documents()):
             return "reference"
-        if _is_preamble(edit, old, new, before, after):
+        if _is_preamble(edit, old, new, before, after) or _completes(edit, old[0]) or _says_nothing(edit):
             return "paraphrase"
         kind = edit_kind(edit, linked_old=linked[0], linked_new=linked[1], vocabulary=vocabulary)
         if kind == "deontic" and _supposes(edit, after):
@@ -207,6 +209,16 @@ def _is_preamble(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], befor
     clause, end, text = (new[0], edit.new_span.end, after) if edit.inserts_only else (old[0], edit.old_span.end, before)
     front = text[clause.start : end]
     return bool(PREAMBLE.fullmatch(front)) and DEONTIC.isdisjoint(words(front))
+
+
+def _completes(edit: Edit, old: Clause) -> bool:
+    """Whether an item that nothing above said to be banned or allowed, and its own words neither, says it now."""
+    fragment = old.number and not old.lead_in and old.tier is None and edit.old_span.start <= old.start
+    return bool(fragment and edit.inserts_only and BANS_IN_FRONT.fullmatch(edit.new))
+
+
+def _says_nothing(edit: Edit) -> bool:
+    return (edit.inserts_only or edit.deletes_only) and bool(SAYS_NOTHING.fullmatch(edit.old or edit.new))
 
 
 def _content(text: str) -> tuple[str, ...]:

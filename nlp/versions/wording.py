@@ -189,12 +189,19 @@ def exchanged_names(edit: Edit, texts: tuple[str, str]) -> tuple[tuple[str, ...]
 
     Where a defined term only was qualified or cut, its other word belongs to both: "Products", "Developer Products".
     """
-    old, new = (_owner(_bare_name(words(text))) for text in (edit.old, edit.new))
+    old, new = _without_tail(*(_owner(_bare_name(words(text))) for text in (edit.old, edit.new)))
     if (edit.inserts_only and edit.new.istitle()) or (edit.deletes_only and edit.old.istitle()):
         ends = (edit.old_span.end, texts[0]), (edit.new_span.end, texts[1])
         heads = [match[1] if (match := _NEXT_NAME.match(text, end)) else "" for end, text in ends]
         if heads[0] and heads[0] == heads[1]:
             return (*old, heads[0].lower()), (*new, heads[0].lower())
+    return old, new
+
+
+def _without_tail(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two runs of words without those that end both and only agree with what stands in front: "agree", "agrees"."""
+    while len(old) > 1 and len(new) > 1 and _alike(old[-1], new[-1]):
+        old, new = old[:-1], new[:-1]
     return old, new
 
 

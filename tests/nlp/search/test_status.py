@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from nlp.document import Clause, Document, Section, Span, Tier
+from nlp.document import CELL_MARK, Clause, Document, Section, Span, Tier
 from nlp.message import Quote, message
 from nlp.search.edition import Passage
 from nlp.search.status import combine, settle, trace_fates
@@ -80,15 +80,20 @@ def test_a_rule_takes_part_in_what_happens_to_its_lead_in():
     assert _brief(ChangeSet(_document(before, item), _document(after, now), (change,))) == {"c1": ("widened", "c2")}
 
 
-def test_a_list_above_the_list_of_an_item_counts_where_it_points_somewhere():
-    top, below = (Clause(id, id, 0, 2, "lead_in", ("A",), n, 0, lineage=id) for n, id in enumerate(("l1", "l2")))
-    top_now = replace(top, id="l3")
-    item, now = (replace(_rule(id, "gore", lineage="c1"), lead_ins=leads, lead_in=" ".join(leads))
-                 for id, leads in (("c1", ("l1", "l2")), ("c2", ("l3", "l2"))))  # fmt: skip
-    documents = _document(top, below, item), _document(top_now, below, now)
-    for direction, status in (("unclear", "current"), ("looser", "widened")):
-        change = _change((top,), (top_now,), direction=direction, facets=("scope",))
-        assert _brief(ChangeSet(*documents, (change,)))["c1"][0] == status
+@pytest.mark.parametrize(
+    ("settings", "status"),
+    [
+        ({"direction": "unclear", "facets": ("scope",)}, "current"),
+        ({"direction": "looser", "facets": ("scope",)}, "widened"),
+        ({"direction": "unclear", "facets": ("modality", "scope")}, "superseded"),
+    ],
+)
+def test_a_lead_in_in_other_words_counts_where_it_points_somewhere_or_binds_otherwise(settings, status):
+    before = Clause("l1", "Do not post or share:", 0, 21, "lead_in", ("A",), 1, 0, lineage="l1")
+    after = Clause("l2", "We do not allow posts of:", 0, 25, "lead_in", ("A",), 1, 0, lineage="l1")
+    item, now = _rule("c1", "gore", lead=before), _rule("c2", "gore", lineage="c1", lead=after)
+    change = _change((before,), (after,), **settings)
+    assert _brief(ChangeSet(_document(before, item), _document(after, now), (change,))) == {"c1": (status, "c2")}
 
 
 def test_a_rule_that_leads_a_list_now_lives_on_in_its_items():
@@ -163,6 +168,25 @@ def test_a_ban_that_became_a_list_is_current_where_the_list_says_all_that_went(i
     document = replace(_document(old), text=old.text)
     (fate,) = trace_fates(ChangeSet(document, _document(lead, below, listed), (change,))).values()
     assert (fate.status, fate.successor) == (status, "c2")
+
+
+@pytest.mark.parametrize(
+    ("now", "status"),
+    [
+        ("Exploiting or sexualizing minors", "superseded"),
+        # Most of it stands in what says more now, or hardly any.
+        (
+            "We remove any image of minors and anything else that in our view sexualizes or exploits somebody",
+            "superseded",
+        ),
+        ("We remove any image of minors", "removed"),
+        ("Minors | The sexualization or exploitation of minors", "removed"),
+    ],
+)
+def test_a_removed_clause_is_sought_in_what_came_by_the_families_of_its_words(now, status):
+    old, new = _rule("c1", "The sexualization or exploitation of minors"), _rule("c2", now.replace(" | ", CELL_MARK))
+    changes = (_change((old,), (), kind="removed"), _change((), (new,), kind="added"))
+    assert _brief(ChangeSet(_document(old), _document(new), changes))["c1"][0] == status
 
 
 def test_a_renamed_term_does_not_hide_what_a_rule_became():

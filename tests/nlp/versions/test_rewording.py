@@ -99,6 +99,26 @@ def told(old: str, new: str) -> Change:
             "substantive",
             ("scope",),
         ),
+        # An item that nothing above bans or allows was meant as the ban that it says now; below "you may" it is turned.
+        (
+            "Hello.\n\n- Lend a tool to a stranger.",
+            "Hello.\n\n- **Lending.** Do not lend a tool to a stranger.",
+            "uncertain",
+            ("wording",),
+        ),
+        (
+            "You may:\n\n- lend a tool to a stranger.",
+            "You may:\n\n- never lend a tool to a stranger.",
+            "substantive",
+            ("modality",),
+        ),
+        ("We may change the fees from time to time.", "We may change the fees.", "uncertain", ("wording",)),
+        (
+            "Seller acknowledges and agrees that fees are due at noon.",
+            "Fees are due at noon.",
+            "uncertain",
+            ("wording",),
+        ),
         (
             "“Seller account” refers to any account that a shop opens, such as a bakery or a florist.",
             "“Seller account” means an account that a shop opens.",
