@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from functools import lru_cache
 
 _TYPOGRAPHY = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -33,6 +34,11 @@ def words(text: str, *, glue: bool = False) -> tuple[str, ...]:
     folded = fold_word(text)
     if not glue and folded.rstrip(_TRAILING).endswith(("and", "or")):
         folded = _GLUE.sub("", folded)
+    return _split(folded)
+
+
+@lru_cache(maxsize=256)  # the words of an edit are asked for by several readers, one after the other
+def _split(folded: str) -> tuple[str, ...]:
     # A word is one object wherever it stands: less memory, and found and compared sooner.
     return tuple(map(sys.intern, (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)))
 

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from nlp.document import Span
+from nlp.prefilter import Prefiltered
 from nlp.rules import markers as data
-from nlp.rules.prefilter import Prefiltered
 
 _QUOTED = r"[“\"‘'«](?P<quoted>[^”\"’»]{1,60})[,.]?[”\"’'»]"
 _PLAIN = r"(?P<plain>[A-Za-z][\w’'/&-]*(?:\s[\w’'/&()-]+){0,6}?)"

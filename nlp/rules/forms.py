@@ -15,6 +15,10 @@ _READ = frozenset(("LOWER", "TAG", "DEP", "IS_SPACE"))
 _CONDITIONS = frozenset(("IN", "NOT_IN", "REGEX"))
 # Stands for all words, or dependencies, that no pattern names.
 _OTHER = -1
+# Rows that the memory begins with.
+_ROOM = 1 << 12
+# Tells the attributes of a token apart in the sum of their hashes.
+_PLACES = np.array([1, 3, 5], dtype=np.uint64)
 # Word, tag and dependency of a token; its part of speech, morphology and lemma (0 where none): hashes of strings.
 _Seen = tuple[int, int, int]
 _Form = tuple[int, int, int]
@@ -39,10 +43,12 @@ class RememberedForms:
         self._opens_dep = _naming([first["DEP"] for first, _ in pairs if "LOWER" not in first])
         self._words: dict[int, int] = {}
         self._deps: dict[int, int] = {}
-        self._opening: set[_Seen] = set()
         self._ruled: dict[tuple[_Seen, ...], list[_Form]] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
-        self._forms: dict[_Seen, _Form] = {}
+        # The forms of what was seen, one a row, and whether it may open a pair that the ruler knows; rows by their key.
+        self._rows: dict[int, int] = {}
+        self._forms: Any = np.zeros((_ROOM, 3), dtype=np.uint64)
+        self._may_open: Any = np.zeros(_ROOM, dtype=np.bool_)
 
     @staticmethod
     def can_replace(ruler: Any) -> bool:
@@ -56,27 +62,35 @@ class RememberedForms:
     def __call__(self, doc: Doc) -> Doc:
         from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 
-        seen: list[_Seen] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
-        forms = [self._forms.get(one) or self._form(doc, at, one) for at, one in enumerate(seen)]
-        for at in [] if self._opening.isdisjoint(seen) else range(len(seen) - 1):
-            if seen[at] in self._opening:
-                ruled = self._ask([doc[at], doc[at + 1]])
-                forms[at : at + 2] = [self._lemmatized(doc[at + step], form) for step, form in enumerate(ruled)]
-        if forms:
-            told: Any = np.array(forms, dtype=np.uint64)
-            doc.from_array([POS, MORPH, LEMMA], told)
+        if not len(doc):
+            return doc
+        seen: Any = doc.to_array([ORTH, TAG, DEP])
+        # These are hashes, and so is their sum.
+        keys = (seen @ _PLACES).tolist()
+        rows = [*map(self._rows.get, keys)]
+        if None in rows:
+            rows = [self._row(doc, at, key) for at, key in enumerate(keys)]
+        forms = self._forms[rows]
+        for at in np.flatnonzero(self._may_open[rows[:-1]]).tolist():
+            ruled = self._ask([doc[at], doc[at + 1]])
+            forms[at : at + 2] = [self._lemmatized(doc[at + step], form) for step, form in enumerate(ruled)]
+        doc.from_array([POS, MORPH, LEMMA], forms)
         return doc
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:
         return map(self, docs)
 
-    def _form(self, doc: Doc, at: int, seen: _Seen) -> _Form:
-        """Ask for a token seen for the first time."""
-        token = doc[at]
-        form = self._forms[seen] = self._lemmatized(token, self._ask([token])[0])
-        if self._opens(token.lower_) or self._opens_dep(token.dep_):
-            self._opening.add(seen)
-        return form
+    def _row(self, doc: Doc, at: int, key: int) -> int:
+        """Return the row of a token, asking for it where it is seen for the first time."""
+        if key not in self._rows:
+            token, row = doc[at], len(self._rows)
+            if row == len(self._forms):
+                self._forms = np.concatenate((self._forms, np.zeros_like(self._forms)))
+                self._may_open = np.concatenate((self._may_open, np.zeros_like(self._may_open)))
+            self._forms[row] = self._lemmatized(token, self._ask([token])[0])
+            self._may_open[row] = self._opens(token.lower_) or self._opens_dep(token.dep_)
+            self._rows[key] = row
+        return self._rows[key]
 
     def _ask(self, tokens: Sequence[Any]) -> list[_Form]:
         """Return what the ruler says of one token, or of two that stand together."""

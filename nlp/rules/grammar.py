@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from nlp.prefilter import Prefiltered
 from nlp.rules import markers as data
-from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:

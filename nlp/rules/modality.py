@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from nlp.prefilter import Prefiltered
 from nlp.rules import markers as data
 from nlp.rules.grammar import (
     PROHIBITING,
@@ -22,7 +23,6 @@ from nlp.rules.grammar import (
     word_before,
 )
 from nlp.rules.predicates import judge_lexical, judge_predicate
-from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from nlp.dates import find_dates
 from nlp.document import Span
+from nlp.prefilter import Prefiltered
 from nlp.rules import measures as data
 
 _NUMBER_WORDS = {**data.SMALL_NUMBERS, **data.TENS, **data.SCALES}
+_SPOKEN, _UNITS = frozenset(_NUMBER_WORDS), frozenset(data.UNITS_OF_TIME)
 _WORD = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = "|".join(re.escape(sign) for sign in sorted(data.CURRENCY_SIGNS, key=len, reverse=True))
@@ -28,9 +30,9 @@ _ARTICLE = re.compile(rf"\b(?P<words>an?)(?=[ -](?:{'|'.join(data.UNITS_OF_TIME)
 _ARTICLE_BEFORE = re.compile(r"\b(?:for|in|within|at least|up to|than|over|under|after|every) $", re.IGNORECASE)
 # "One" that counts nothing.
 _WORD_MASKS = (
-    r"\bno one\b|\bone another\b|\bone['’]s\b|\b(?:this|that|another|each|every|any|which|the) one\b"
-    r"|\bone (?:of|who|that|or the)\b(?<!than one of)(?<!least one of)"
-    r"|\bone or (?:more|both)\b|\bzero[- ]tolerance\b|\bone (?:day|time)\b(?= (?:we|you|they)\b)"
+    r"\b(?:no one\b|one another\b|one['’]s\b|(?:this|that|another|each|every|any|which|the) one\b"
+    r"|one (?:of|who|that|or the)\b(?<!than one of)(?<!least one of)"
+    r"|one or (?:more|both)\b|zero[- ]tolerance\b|one (?:day|time)\b(?= (?:we|you|they)\b))"
 )
 # What holds digits and is no quantity: links, addresses, times of day, phone numbers, template tags, month days.
 _MASKS = re.compile(
@@ -42,7 +44,8 @@ _MASKS = re.compile(
     re.IGNORECASE,
 )
 # Without one of these characters a text has none of the others.
-_SPOKEN_MASKS, _WRITTEN = re.compile(_WORD_MASKS, re.IGNORECASE), re.compile(r"[\d:@{]|\.\S")
+_SPOKEN_MASKS = Prefiltered(re.compile(_WORD_MASKS, re.IGNORECASE), ("one", "zero"))
+_WRITTEN = re.compile(r"[\d:@{]|\.\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ def find_numbers(body: str) -> list[Number]:
 
 def _numbers(body: str) -> list[Number]:
     found = []
-    spoken = {*_LETTERS.findall(body.lower())}
-    for match in _NUMBER.finditer(body) if _DIGIT.search(body) or spoken & _NUMBER_WORDS.keys() else ():
+    spoken = _LETTERS.findall(body.lower())
+    for match in _NUMBER.finditer(body) if _DIGIT.search(body) or not _SPOKEN.isdisjoint(spoken) else ():
         if body[match.start() - 1 : match.start()] == "-" and not re.search(
             r"\b(?:under|over)-$", body[: match.start()], re.I
         ):
@@ -82,7 +85,7 @@ def _numbers(body: str) -> list[Number]:
         currency = data.CURRENCY_SIGNS.get(sign, "USD") if sign else code.upper() if code else ""
         if value is not None:
             found.append(Number(Span(*match.span()), value, currency))
-    for match in _ARTICLE.finditer(body) if spoken & data.UNITS_OF_TIME.keys() else ():
+    for match in _ARTICLE.finditer(body) if not _UNITS.isdisjoint(spoken) else ():
         own = re.match(r"an? \w+['’]s? (?:notice|time)", body[match.start() :], re.IGNORECASE)
         if own or _ARTICLE_BEFORE.search(body[: match.start()]):
             found.append(Number(Span(*match.span()), Decimal(1), article=True))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from nlp.dates import find_dates
 from nlp.document import Span
+from nlp.prefilter import Prefiltered
 from nlp.rules import markers as data
-from nlp.rules.prefilter import Prefiltered
 from nlp.rules.reading import Reading, stretch
 
 

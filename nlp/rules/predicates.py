@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nlp.prefilter import Prefiltered
 from nlp.rules import markers as data
 from nlp.rules.grammar import (
     Stance,
@@ -18,7 +19,6 @@ from nlp.rules.grammar import (
     text_of,
     word_after,
 )
-from nlp.rules.prefilter import Prefiltered
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from nlp.document import Span
 from nlp.message import Quantity
+from nlp.prefilter import Prefiltered
 from nlp.rules import measures as data
 from nlp.rules.numbers import CURRENCY_CODE, Number, find_numbers
-from nlp.rules.prefilter import Prefiltered
 from nlp.rules.reading import Reading, end_of
 from nlp.rules.rule import Comparator, Threshold, ThresholdKind
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.prefilter import Prefiltered
+
 # Words whose coming or going changes how far a rule reaches.
 QUANTIFIERS = frozenset(
     "all any both each every only solely exclusively some certain most many few several always".split()
@@ -129,7 +131,9 @@ DEFINING_LEAD = re.compile(
     re.IGNORECASE,
 )
 # A term given in brackets: (the “Purpose”), (collectively, "Feedback").
-TERM_IN_BRACKETS = re.compile(r"\((?!see )(?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)", re.IGNORECASE)
+TERM_IN_BRACKETS = Prefiltered(
+    re.compile(r"\((?!see )(?:[\w,]+ ){0,3}[“\"][^”\"]{1,60}[”\"]\)", re.IGNORECASE), ("”)", '")')
+)
 # A sentence that says of itself that it is an example; what illustrates one of its words stands behind "such as".
 GIVES_EXAMPLE = re.compile(r"^(?:for (?:example|instance)|e\.g\.)\b|, for (?:example|instance)\b", re.IGNORECASE)
 # A sentence that sends the reader to a page, a form or a person.
@@ -297,13 +301,19 @@ FRONTED_REFERENCE = re.compile(
 )
 # "GitHub Privacy Statement", "our contact form", "abuse@example.org".
 _TITLE = r"(?<![\w’'])(?:(?:[A-Z][\w’'&-]*|of|and|for) ){0,6}?[A-Z][\w’'&-]*"
-NAMED_DOCUMENT = re.compile(
-    rf"{_TITLE} (?:Polic(?:y|ies)|Terms|Statement|Guidelines|Agreement|Standards|Form|Portal|Page|Cent(?:er|re)"
-    r"|Addendum|Notice)\b(?: of (?:Service|Use))?"
-    r"|\bTerms of (?:Service|Use)\b"
-    r"|\b(?i:contact|web|online|support|requests?|report\w*|appeals?) (?:form|portal)\b"
-    r"|[\w.+-]+@[\w-]+(?:\.\w+)+|\bhttps?://[^\s<>()]*[\w/]"
-)
+NAMED_DOCUMENT = Prefiltered(
+    re.compile(
+        rf"{_TITLE} (?:Polic(?:y|ies)|Terms|Statement|Guidelines|Agreement|Standards|Form|Portal|Page|Cent(?:er|re)"
+        r"|Addendum|Notice)\b(?: of (?:Service|Use))?"
+        r"|\bTerms of (?:Service|Use)\b"
+        r"|\b(?i:contact|web|online|support|requests?|report\w*|appeals?) (?:form|portal)\b"
+        r"|[\w.+-]+@[\w-]+(?:\.\w+)+|\bhttps?://[^\s<>()]*[\w/]"
+    ),
+    (
+        " polic", " term", "terms of ", " statement", " guideline", " agreement", " standard", " form", " portal",
+        " page", " cent", " addendum", " notice", "@", "://",
+    ),
+)  # fmt: skip
 # What is said in front of a rule for its sake: "We value debate; however, …", "While we understand …, …".
 PREAMBLE = re.compile(
     r"\W*(?:[^.;:]+[,;] (?:however|nevertheless|nonetheless|but)\b,?|(?:while|although|though)\b[^.;:]+,"

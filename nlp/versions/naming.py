@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nlp.document import Clause, Span
 from nlp.message import Quote, message
+from nlp.prefilter import Prefiltered
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.facets import FacetChange, condition_direction
 from nlp.versions.layers import link_targets
@@ -19,7 +20,10 @@ from nlp.versions.wording import Edit
 # Who "our" policy belongs to, both versions know.
 _OWNER = re.compile(r"^(?:(?:and|our|the|see|this|these|of|for) )+", re.IGNORECASE)
 # A meaning given in passing: "minors (i.e., people under 18)", "a feature, defined as …".
-_MEANING = re.compile(r"(?P<term>[\w’'-]+)\W+(?:i\.\s?e\.|(?:is |are )?defined as\b)", re.IGNORECASE)
+_MEANING = Prefiltered(
+    re.compile(r"(?P<term>[\w’'-]+)\W+(?:i\.\s?e\.|(?:is |are )?defined as\b)", re.IGNORECASE),
+    ("i.", "defined as"),
+)
 
 # A defined term is written in capitals inside a sentence.
 _TERM = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?P<tail>[A-Z][a-z]+ [A-Z][a-z]+)\b")

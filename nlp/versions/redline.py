@@ -15,13 +15,12 @@ Operation = Literal["equal", "insert", "delete"]
 
 # A modal phrase stands or falls as one: "may" becomes "may not", not "may" with a "not" put in.
 _MODAL = (
-    r"\b(?:(?:must|may|shall|should|can|could|will|would|might|do|does|did|need) not"
-    r"|(?:is|are|be) (?:not )?(?:allowed|permitted|prohibited|forbidden|required|obliged|banned))\b(?!['’-])"
+    r"(?i:\b(?=[mscwdniab])(?:(?:must|may|shall|should|can|could|will|would|might|do|does|did|need) not"
+    r"|(?:is|are|be) (?:not )?(?:allowed|permitted|prohibited|forbidden|required|obliged|banned))\b(?!['’-]))"
 )
-# A template tag, a number with its unit sign, a word with inner marks (don't, re-use, U.S.), or one other character.
-_TOKEN = re.compile(
-    rf"\{{[%{{].*?[%}}]\}}|{_MODAL}|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\w+(?:['’\-.]\w+)*|\s+|[^\w\s]", re.IGNORECASE
-)
+# White space, a template tag, a number with its unit sign, a word with inner marks (don't, re-use, U.S.), or one other
+# character.
+_TOKEN = re.compile(rf"\s+|\{{[%{{].*?[%}}]\}}|{_MODAL}|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\w+(?:['’\-.]\w+)*|[^\w\s]")
 
 # Words that only join: a list that grows should show its new member, not a shifted "or".
 _JOINING = frozenset(("and", "or", "nor", "and/or", "the", "a", "an"))

@@ -23,7 +23,8 @@ def test_words_tags_and_dependencies_are_those_of_the_model(parser: Parser) -> N
     import spacy
 
     plain = spacy.load(parser.model, exclude=["ner"])
-    for theirs, ours in zip(plain.pipe(TEXTS), _load_pipeline(parser.model).pipe(TEXTS), strict=True):
+    texts = (*TEXTS, "", " ".join(TEXTS * 3))
+    for theirs, ours in zip(plain.pipe(texts), _load_pipeline(parser.model).pipe(texts), strict=True):
         for a, b in zip(theirs, ours, strict=True):
             assert (a.tag_, a.pos_, a.lemma_, a.dep_, a.head.i) == (b.tag_, b.pos_, b.lemma_, b.dep_, b.head.i)
             assert str(a.morph) == str(b.morph)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,8 @@ class Prefiltered:
         return self.pattern.match(text) if self._may_match(text) else None
 
     def _may_match(self, text: str) -> bool:
-        return any(map(text.lower().__contains__, self.needed))
+        return any(map(_lowered(text).__contains__, self.needed))
+
+
+# One text is looked at by many patterns, one after the other.
+_lowered = lru_cache(maxsize=16)(str.lower)

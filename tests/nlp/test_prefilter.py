@@ -8,10 +8,13 @@ from types import ModuleType
 import pytest
 
 from evals.corpus import sample_versions
-from nlp.rules import definitions, grammar, modality, phrases, predicates, thresholds
-from nlp.rules.prefilter import Prefiltered
+from nlp.prefilter import Prefiltered
+from nlp.rules import definitions, grammar, modality, numbers, phrases, predicates, thresholds
+from nlp.versions import lexicon, naming, pointers
 
-MODULES: tuple[ModuleType, ...] = (definitions, grammar, modality, phrases, predicates, thresholds)
+MODULES: tuple[ModuleType, ...] = (
+    definitions, grammar, lexicon, modality, naming, numbers, phrases, pointers, predicates, thresholds,
+)  # fmt: skip
 # A match of every alternative that the samples may not have.
 SENTENCES = (
     "Under no circumstances, in no event, at no time and on no account; a zero-tolerance policy, no tolerance",
@@ -31,6 +34,16 @@ SENTENCES = (
     "By “user” we mean you; when we say user, we refer to you; we define spam as noise; we consider “spam” to be noise",
     "We consider harassment to include mocking", "We consider spam to mean noise",
     "Spam is a form of noise", "Spam is the act of posting",
+    "no one, one another, one’s own, this one, each one, one of you, one or the other, one or more, zero-tolerance",
+    "zero tolerance, one day we may, one time they may",
+    "The GitHub Privacy Policy, Acme Policies, Acme Terms of Service, Terms of Use, Acme Statement, Acme Guidelines",
+    "Acme Agreement, Acme Standards, Acme Form, Acme Portal, Acme Page, Acme Center, Acme Addendum, Acme Notice",
+    "our contact form, the online portal, abuse@example.org, https://example.org/x",
+    "minors (i.e. the young), minors (i. e. the young), a feature, defined as a part, features are defined as parts",
+    "(the “Purpose”), (collectively, \"Feedback\")",
+    "Please see it", "click here", "Keep reading", "you can report spam over here", "It is subject to our spam policy",
+    "Ads are covered by our ads rules", "They are addressed in our house rules", "Ads are covered under our ads rules",
+    "if you wish to appeal, to reinstate it, when you disagree, to contest, to dispute",
 )  # fmt: skip
 
 
