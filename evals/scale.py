@@ -34,6 +34,7 @@ from api.library.opening import compare, link, read
 from api.library.plan import Entry
 from api.library.records import Identity, Record
 from evals.corpus import Version, load, platform_versions, real_versions, sample_versions
+from evals.process import resident_bytes
 from evals.search.questions import sample_questions
 from nlp.document import Document, Span
 from nlp.readers import read as read_source
@@ -244,7 +245,7 @@ def measure_index(count: int) -> dict[str, object]:
     base = encoder.encode(texts[:_REAL_VECTORS])
     seeds = np.arange(count, dtype=np.uint64)
     vectors = np.concatenate([mixtures(base, part) for part in np.array_split(seeds, max(1, count // 50_000))])
-    empty = _memory()
+    empty = resident_bytes()
     index = VectorIndex(encoder.dimension)
     started, worked = time.monotonic(), time.process_time()
     for part in np.array_split(np.arange(count), max(1, count // 20_000)):
@@ -270,7 +271,7 @@ def measure_index(count: int) -> dict[str, object]:
         "load of the machine": _rounded(os.getloadavg()[0]),
         "index": [{
             "vectors": count, "kind": index.kind, "built in s": _rounded(built), "cpu s": _rounded(spent),
-            "memory MB": _rounded(_memory() - empty), "file MB": _rounded(len(index.to_bytes()) / 1e6),
+            "memory MB": _rounded((resident_bytes() - empty) / 1e6), "file MB": _rounded(len(index.to_bytes()) / 1e6),
             "1,000 replaced in s": _rounded(time.monotonic() - started),
         }],
         "queries": rows,
@@ -388,16 +389,16 @@ _OPEN = """
 import os, sys
 from pathlib import Path
 from api.library import open_library
-from evals.scale import _memory
+from evals.process import resident_bytes
 from nlp.search.encoder import FakeEncoder, load_encoder
 from nlp.search.shelf import EVERYTHING
 real = load_encoder()
 fake = FakeEncoder(real.dimension)
 fake.name, fake.version = real.name, real.version
 library = open_library(Path(sys.argv[1]), encoder=fake)
-before = _memory()
+before = resident_bytes()
 library.holdings().shelf.select(EVERYTHING)
-print(_memory() - before)
+print((resident_bytes() - before) / 1e6)
 """
 
 
@@ -405,12 +406,6 @@ def _memory_of(home: Path) -> float:
     """Megabytes that the library takes in a process that opens it."""
     done = subprocess.run([sys.executable, "-c", _OPEN, str(home)], check=True, capture_output=True, text=True)
     return float(done.stdout)
-
-
-def _memory() -> float:
-    """Megabytes of this process now."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def _rounded(value: float | np.floating) -> float:

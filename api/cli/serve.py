@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ def serve(host: str, port: int, sample: bool, no_worker: bool) -> None:
     """
     from api.settings import read_settings
 
+    # Read when numpy is first imported: else its threads spin for 100 ms of the processor after each question's 10.
+    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
     settings = read_settings()
     if settings.development and host not in ("127.0.0.1", "localhost", "::1"):
         raise click.UsageError("A development service listens on this machine only: leave --host out.")

@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from api.db.database import Database
+from api.db.statistics import gather_statistics
 from api.errors import StoreError
 
 
@@ -38,6 +39,7 @@ def upgrade(database: Database) -> bool:
             return False
         command.upgrade(config, "heads")
         _check_references(connection, database)
+        gather_statistics(session)
         return True
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from api.audit.events import DraftingFailed, DraftsStored
 from api.bases.snapshots import drawn_from
 from api.db.repositories import policies
+from api.db.statistics import gather_statistics
 from api.db.tables.jobs import Job
 from api.db.tables.pieces import Piece, PieceFooting, PieceVersion
 from api.db.tables.updates import ChangeRow, Update
@@ -92,6 +93,7 @@ def count_stages(asked: Asked) -> int:
 def keep_drafts(work: Work, job: Job, drafts: Drafts) -> Mapping[str, Any]:
     update = work.session.get_one(Update, job.payload["update"])
     store_drafts(work, update.id, drafts)
+    gather_statistics(work.session)
     ripple_after(work, update.new_version.policy_id, {"drafted": update.id})
     return {"update": update.id}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import resource
 import time
 import warnings
@@ -25,6 +24,7 @@ from api.users.actor import COMMAND_LINE
 from api.users.service import add_key, add_user
 from evals.fuzz.mutation import mutate
 from evals.fuzz.whole import LOCALE, whole_files
+from evals.process import resident_bytes
 
 _POLICY = "/v1/policies/broken/files"
 # Each type with the route that takes it.
@@ -152,4 +152,4 @@ def _told() -> Iterator[list[str]]:
 def _memory() -> int:
     """Return the resident memory of this process in bytes, without what is only waiting to be collected."""
     gc.collect()
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return resident_bytes()

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import re
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +21,7 @@ from typing import Any
 from evals.bench import WORDS_MAX, largest_pair
 from evals.corpus import SAMPLES, all_versions, consecutive, real_versions
 from evals.jobs.server import Server, await_until
+from evals.process import peak_bytes, processor_seconds
 
 LOCALES = ("en", "pt-BR", "es", "de")
 # What issue 7 asks: seconds from submitting to drafts, and gigabytes of the server with its models loaded.
@@ -46,20 +45,20 @@ def measure() -> dict[str, Any]:
         _draft(server, "warm-up", SAMPLES / "youth-safety" / "1.0.md", SAMPLES / "youth-safety" / "2.0.md")
         runs: list[dict[str, Any]] = []
         for old, new in dict.fromkeys((largest_pair()[:2], most_changed_pair())):
-            used = _processor_seconds(worker)
+            used = processor_seconds(worker)
             seconds, stages = _draft(server, f"measured-{len(runs)}", old, new)
             runs.append({
                 "pair": f"{old.parent.name} {old.stem} to {new.stem}",
                 "words": [len(path.read_text("utf-8").split()) for path in (old, new)],
                 "changed_words": changed_words(old, new),
                 "seconds": seconds,
-                "processor_seconds": _processor_seconds(worker) - used,
+                "processor_seconds": processor_seconds(worker) - used,
                 "stages": stages,
             })  # fmt: skip
         return {
             "locales": list(LOCALES),
             "runs": runs,
-            "gigabytes": {"worker": _peak(worker), "server": _peak(server.pid)},
+            "gigabytes": {"worker": peak_bytes(worker) / 1e9, "server": peak_bytes(server.pid) / 1e9},
         }
 
 
@@ -98,18 +97,6 @@ def _stages(server: Server, job: int) -> Iterator[tuple[str, float]]:
         name = event["stage"].split(":")[0] or waiting[event["kind"]]
         began, ended = (datetime.fromisoformat(each["at"]) for each in (event, following))
         yield name, (ended - began).total_seconds()
-
-
-def _peak(process: int) -> float:
-    """The peak memory of a process in gigabytes."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
-    return int(found[1]) / 1e6 if found else float("nan")
-
-
-def _processor_seconds(process: int) -> float:
-    """Processor time of a process and the children that it has waited for."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def render(report: Mapping[str, Any]) -> str:

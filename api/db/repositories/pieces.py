@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from api.db.tables.pieces import KeptDraft, Piece, PieceComment, PieceFooting, PieceStep, PieceVersion
 from api.review.pieces import Kind, Written
-from api.review.states import OPEN, State
+from api.review.states import OPEN, STATES, State
 
 Order = Literal["age", "risk"]
 _FEW = 200
@@ -40,15 +40,12 @@ def list_pieces(
     session: Session, wanted: Filter, *, order: Order, after: tuple[int, ...] | None, limit: int
 ) -> Sequence[Piece]:
     """Return pieces in the order in which they came, or the riskiest first; `after` is (risk, id) of the last seen."""
-    statement = select(Piece).where(*_conditions(wanted)).limit(limit)
-    if order == "risk":
-        statement = statement.options(selectinload(Piece.current))  # sorts pieces only, not their words
-        statement = statement.order_by(Piece.risk.desc(), Piece.id)
-    else:
-        statement = statement.order_by(Piece.id)
+    forward = (Piece.risk.desc(), Piece.id) if order == "risk" else (Piece.id,)
+    chosen = select(Piece.id).where(*_conditions(wanted)).order_by(*forward).limit(limit)
     if after is not None:
-        statement = statement.where(_follows(order, after))
-    return session.scalars(statement).all()
+        chosen = chosen.where(_follows(order, after))
+    # Chosen first, so that only the pieces of a page are read and sorted with their words.
+    return session.scalars(select(Piece).where(Piece.id.in_(chosen)).order_by(*forward)).all()
 
 
 def piece_before(session: Session, wanted: Filter, *, order: Order, place: tuple[int, ...]) -> int | None:
@@ -84,7 +81,8 @@ def all_segments(session: Session, briefing_id: int) -> Sequence[Piece]:
 
 def count_states(session: Session, wanted: Filter) -> dict[str, int]:
     """Return how many pieces are in each state."""
-    statement = select(Piece.state, func.count()).where(*_conditions(wanted)).group_by(Piece.state)
+    every = Piece.state.in_(STATES)  # the index of counts begins with the state
+    statement = select(Piece.state, func.count()).where(every, *_conditions(wanted)).group_by(Piece.state)
     return {state: count for state, count in session.execute(statement)}  # noqa: C416 - a row is no pair to mypy
 
 

@@ -1,0 +1,1 @@
+"""How fast the service answers readers, with much stored: `python -m evals.service`."""
