@@ -81,12 +81,19 @@ def _check(work: Work, user: User, issuer: str, claims: Claims) -> None:
 
 def _add_unknown(service: Service, issuer: str, claims: Claims) -> None:
     """Add a user for somebody with a verified address whom we do not know."""
+    with service.reading(_PROVIDER) as work:  # nearly always they are known, and nobody has to wait
+        if not _is_new(work, issuer, claims):
+            return
     with service.writing(_PROVIDER) as work:
-        known = users.find_identity(work.session, issuer, claims.subject)
-        if known is None and claims.email and users.find_by_email(work.session, claims.email) is None:
-            name = _name(work, claims.email)
-            roles = service.settings.oidc_new_roles
+        if _is_new(work, issuer, claims):  # nobody else has added them meanwhile
+            name, roles = _name(work, claims.email), service.settings.oidc_new_roles
             add_user(work, name, roles=roles, full_name=claims.name, email=claims.email)
+
+
+def _is_new(work: Work, issuer: str, claims: Claims) -> bool:
+    if not claims.email or users.find_identity(work.session, issuer, claims.subject) is not None:
+        return False
+    return users.find_by_email(work.session, claims.email) is None
 
 
 def _name(work: Work, email: str) -> str:

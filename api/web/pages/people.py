@@ -20,7 +20,7 @@ from api.errors import ForbiddenError, status_of, tell
 from api.http.paging import read_cursor, write_cursor
 from api.permissions import may_manage_users, require
 from api.schemas.common import PathId
-from api.schemas.users import NewKey, NewUser
+from api.schemas.users import NewKey, NewUser, UserChange
 from api.service import Work
 from api.users.actor import EVERY_LOCALE, ROLES, Role
 from api.users.passwords import make_password, new_password
@@ -54,22 +54,28 @@ def add(
     person: AdminDep,
     name: Annotated[str, Form()] = "",
     full_name: Annotated[str, Form()] = "",
+    email: Annotated[str, Form()] = "",
     roles: Many = None,
     locales: Many = None,
 ) -> Response:
     """Add a person with a password for once."""
-    t, typed = person.words.t, {"name": name, "full_name": full_name, "roles": roles or (), "locales": locales or ()}
+    t = person.words.t
+    typed = {
+        "name": name, "full_name": full_name, "email": email.strip(), "roles": roles or (), "locales": locales or ()
+    }  # fmt: skip
     password = new_password(make_password())
     try:
-        given = NewUser.model_validate({**typed, "roles": list(roles or ()), "locales": list(locales or ())})
+        given = NewUser.model_validate(
+            {**typed, "email": email.strip() or None, "roles": list(roles or ()), "locales": list(locales or ())}
+        )
         with person.writing() as work:
             user = add_user(
                 work, given.name, roles=given.roles, locales=given.locales, full_name=given.full_name,
-                password=password, once=True,
+                email=given.email, password=password, once=True,
             )  # fmt: skip
             added = user.id, user.name
     except ValidationError as error:
-        said = {"name": "web-people-name-hint", "roles": "web-people-role-needed"}
+        said = {"name": "web-people-name-hint", "roles": "web-people-role-needed", "email": "web-people-email-wrong"}
         errors = {
             field: t(said[field]) if field in said else person.words.refusal(each)
             for each in error.errors()
@@ -77,8 +83,8 @@ def add(
         }
         return _list(person, None, typed, errors)
     except BriefwrightError as error:
-        told = tell(error)
-        return _list(person, None, typed, {"name": f"{told.message}: {told.value}. {told.hint}."})
+        told, field = tell(error), "email" if error.code == "email_taken" else "name"
+        return _list(person, None, typed, {field: f"{told.message}: {told.value}. {told.hint}."})
     return _show(person, added[0], secret=(t("web-people-secret-password", name=added[1]), password.text))
 
 
@@ -93,6 +99,16 @@ def change_access(id: PathId, person: AdminDep, roles: Many = None, locales: Man
     known: list[Role] = [role for role in ROLES if role in (roles or ())]
     given = locales or []
     return _change(person, id, lambda work: change_user(work, id, roles=known, locales=given), ticked=(known, given))
+
+
+@router.post("/people/{id}/email", response_model=None)
+def change_email(id: PathId, person: AdminDep, email: Annotated[str, Form()] = "") -> Response:
+    """Give another address, by which the provider's account is known; an empty one is none."""
+    try:
+        given = UserChange.model_validate({"email": email.strip()}).email
+    except ValidationError:
+        return _show(person, id, email=email, errors={"email": person.words.t("web-people-email-wrong")})
+    return _change(person, id, lambda work: change_user(work, id, email=given), email=email)
 
 
 @router.post("/people/{id}/disabled", response_model=None)
@@ -149,7 +165,7 @@ def _list(
             people=rows[:_SHOWN],
             first="/people" if after[0] else "",
             following=f"/people?cursor={write_cursor(rows[_SHOWN - 1].id)}" if len(rows) > _SHOWN else "",
-            typed=typed or {"name": "", "full_name": "", "roles": (), "locales": ()},
+            typed=typed or {"name": "", "full_name": "", "email": "", "roles": (), "locales": ()},
             errors=errors or {},
             roles=ROLES,
             every=EVERY_LOCALE,
@@ -161,23 +177,24 @@ def _change(
     id: int,
     change: Callable[[Work], object],
     ticked: Ticked | None = None,
+    email: str | None = None,
 ) -> Response:
     try:
         with person.writing() as work:
             change(work)
     except BriefwrightError as error:
-        return _show(person, id, ticked=ticked, error=error)
+        return _show(person, id, ticked=ticked, email=email, error=error)
     return go(f"/people/{id}", person, said="done")
 
 
 def _show(
     person: Visitor, id: int, *, secret: tuple[str, str] | None = None, key: tuple[str, str] | None = None,
-    ticked: Ticked | None = None,
+    ticked: Ticked | None = None, email: str | None = None,
     errors: dict[str, str] | None = None, error: BriefwrightError | None = None,
 ) -> HTMLResponse:  # fmt: skip
     """Show a person; `secret` is what is shown this once, with its title.
 
-    `key` (its name and days) and `ticked` (roles and locales) are what was given with a form that has to be mended.
+    `key` (its name and days), `ticked` (roles and locales) and `email` are what was given with a form to be mended.
     """
     manages = may_manage_users(person.actor)
     if not manages and id != person.actor.id:
@@ -196,6 +213,7 @@ def _show(
             held=held,
             served=served,
             ticked=ticked or (held, served),
+            email=(user.email or "") if email is None else email,
             keys=[(row, _standing(row, work)) for row in keys_of(work.session, id)],
             secret=secret,
             key=key or ("", str(person.service.settings.key_days)),

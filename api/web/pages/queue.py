@@ -195,7 +195,7 @@ def _page(
     *, undo: int | None = None, shown: bool = False, trouble: Trouble | None = None,
 ) -> HTMLResponse:  # fmt: skip
     trouble = trouble or Trouble(HTTPStatus.OK)
-    found = {} if piece is None else _told(work, person, view, piece)
+    found = _nothing(work, view) if piece is None else _told(work, person, view, piece)
     if piece is not None:
         found["veiled"] = bool(piece.current.content["note"]) and person.hides_graphic and not shown
     return page(
@@ -233,6 +233,13 @@ def _told(work: Work, person: Visitor, view: View, piece: Piece) -> dict[str, An
         "own": is_own(actor, written),
         "stale": notes_of(work, [piece]).get(piece.id),
     }
+
+
+def _nothing(work: Work, view: View) -> dict[str, Any]:
+    """What the page tells where nothing waits: that there are drafts which nobody has sent to review, if so."""
+    drafts = replace(view.filter, state="draft")
+    unsent = next(iter(pieces.list_pieces(work.session, drafts, order=view.order, after=None, limit=1)), None)
+    return {"unsent": unsent, "unsent_count": pieces.count_states(work.session, drafts).get("draft", 0)}
 
 
 def _clause(change: ChangeRow) -> Clause:

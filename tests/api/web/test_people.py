@@ -94,6 +94,30 @@ def test_access_is_changed_and_ended(opened: Opener, site: Site) -> None:
         expect(page.locator("[name=roles]:checked")).to_have_value("quality")
 
 
+def test_the_address_at_the_provider_is_given_and_mended(opened: Opener, site: Site) -> None:
+    with opened("/people", "ada", expect=("422", "409")) as page:
+        page.fill("#name", "nia")
+        page.fill("#email", "nia at example")
+        page.locator("[name=roles][value=trainer]").check()
+        page.click("text=Add a person >> nth=-1")
+        expect(page.locator("#email-error")).to_have_text("This is no e-mail address.")
+        page.fill("#email", "Nia@example.org")
+        page.click("text=Add a person >> nth=-1")
+        expect(page.locator("#email")).to_have_value("nia@example.org")
+        page.fill("#email", "nia@")
+        page.click("text=Save address")
+        expect(page.locator("#problems a")).to_have_text("This is no e-mail address.")
+        expect(page.locator("#email")).to_have_value("nia@")
+        page.fill("#email", "")
+        page.click("text=Save address")
+        expect(page.locator(".flash")).to_have_text("Done.")
+        site.world.add("oki", "trainer")
+        page.goto(f"{site.address}/people/{site.world.ids['oki']}")
+        page.fill("#email", "oki@example.org")
+        page.click("text=Save address")
+        expect(page.locator(".facts").first).to_contain_text("oki@example.org")
+
+
 def test_a_key_is_shown_once_and_revoked(opened: Opener, site: Site) -> None:
     with opened("/", "quinn", java_script_enabled=False, expect=("422", "403")) as page:
         page.click(".who a")
@@ -129,7 +153,7 @@ def test_the_log_is_filtered_paged_and_verified_in_words(opened: Opener, site: S
         expect(page.locator("tbody")).to_contain_text("rita")
         page.select_option("[name=kind]", "sign_in.ended")
         page.click("text=Show")
-        expect(page.locator("tbody tr").first).to_contain_text("user: tom")
+        expect(page.locator("tbody tr").first).to_contain_text("person: tom")
         page.select_option("[name=kind]", "sign_in.done")
         page.click("text=Show")
         expect(page.locator("tbody td:nth-child(2)").first).to_have_text("quinn")

@@ -38,6 +38,13 @@ def queue(opened: Opener, update: int, name: str = "rita", **options: Any) -> Ab
     return opened(f"/queue?update={update}&order=age&locale=en", name, **options)
 
 
+def test_an_empty_queue_says_what_nobody_has_sent(opened: Opener, site: Site, update: int) -> None:
+    with queue(opened, update, "tom") as page:
+        expect(page.locator(".empty")).to_contain_text("Drafts that nobody has sent to review yet: 2.")
+        page.click("text=Show the first")
+        expect(page.locator("#stem-shown")).to_be_visible()
+
+
 @pytest.mark.parametrize("scripted", [True, False])
 def test_a_reviewer_decides_on_all_and_takes_one_back(opened: Opener, site: Site, update: int, scripted: bool) -> None:
     first, second = submit(site, update)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
-from api.audit.events import KINDS
+from api.audit.events import KINDS, Event
 from api.web.pages.audit import said_of
 from api.web.words import load_words
 from nlp.localize.catalog import read_messages
@@ -39,6 +41,9 @@ def test_every_message_is_said_somewhere() -> None:
 def test_every_kind_of_event_has_words() -> None:
     known = load_words("en").catalog.ids
     assert [kind for kind in KINDS if said_of(kind) not in known] == []
+    named = {f"web-audit-field-{field.name}" for event in get_args(Event) for field in fields(event)}
+    assert sorted(named - set(known)) == []
+    assert sorted(id for id in known if id.startswith("web-audit-field-") and id not in named) == []
 
 
 def test_every_class_of_the_stylesheets_occurs() -> None:
