@@ -21,6 +21,13 @@ def peak_bytes(pid: int | None = None) -> int:
     return int(found[1]) * 1024
 
 
+def proportional_bytes(pid: int | None = None) -> int:
+    """Return the resident memory of a process now, of pages that several processes share its part only (PSS)."""
+    found = re.search(r"(?m)^Pss:\s+(\d+) kB", _read(pid, "smaps_rollup"))
+    assert found is not None
+    return int(found[1]) * 1024
+
+
 def processor_seconds(pid: int | None = None) -> float:
     """Return the processor time of a process and of the children that it has waited for."""
     fields = _read(pid, "stat").rpartition(")")[2].split()
