@@ -66,6 +66,17 @@ def entries_at(session: Session, table: type[Row], locale: str, revision: int) -
     return session.scalars(select(table).where(table.locale == locale, *counted).order_by(table.id)).all()
 
 
+def entries_between(
+    session: Session, table: type[Row], locale: str, after: int, until: int
+) -> tuple[Sequence[Row], Sequence[int]]:
+    """Return the entries that began to count after one revision and count at a later one, and the ids of those that
+    counted at the first and do no longer."""
+    began = (table.since > after, table.since <= until, or_(table.until.is_(None), table.until > until))
+    ended = (table.since <= after, table.until > after, table.until <= until)
+    rows = session.scalars(select(table).where(table.locale == locale, *began).order_by(table.id)).all()
+    return rows, session.scalars(select(table.id).where(table.locale == locale, *ended)).all()
+
+
 def standing(session: Session, table: type[Row], locale: str, *, digest: str = "") -> dict[str, int]:
     """Return the ids of the entries that are proposed or approved, by digest: of all, or of one."""
     statement = select(table.digest, table.id).where(table.locale == locale, table.state.in_(STANDING))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -72,6 +72,25 @@ class TranslationMemory:
             return None
         return self._fuzzy_match(query.text, self.source_locale)
 
+    def knowing(self, other: TranslationMemory) -> TranslationMemory:
+        """Return the same memory, which takes what `other` has worked out of units (the same objects) that both hold.
+
+        After few changes of a large memory that is most of the work of its first question.
+        """
+        places = {id(unit): place for place, unit in enumerate(other._translated)}
+        known = [places.get(id(unit), -1) for unit in self._translated]
+        made = replace(self)
+        for name, work_out in (("_keys", exact_key), ("_folded", _fold)):
+            if name in vars(other):
+                had = vars(other)[name]
+                vars(made)[name] = tuple(
+                    had[place] if place >= 0 else work_out(unit.source)
+                    for place, unit in zip(known, self._translated, strict=True)
+                )
+        if "_candidates" in vars(other):
+            vars(made)["_candidates"] = CandidateIndex(made._folded, known=other._candidates, places=known)
+        return made
+
     @cached_property
     def _translated(self) -> tuple[TranslationUnit, ...]:
         return tuple(unit for unit in self.units if unit.target.strip() and unit.source.strip())
@@ -79,9 +98,13 @@ class TranslationMemory:
     @cached_property
     def _exact(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {}
-        for place, unit in enumerate(self._translated):
-            found.setdefault(exact_key(unit.source), []).append(place)
+        for place, key in enumerate(self._keys):
+            found.setdefault(key, []).append(place)
         return found
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(exact_key(unit.source) for unit in self._translated)
 
     @cached_property
     def _names(self) -> Glossary | None:

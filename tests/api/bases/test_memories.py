@@ -6,10 +6,11 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from api.bases.snapshots import drawn_from, revisions_of
+from api.bases import snapshots
+from api.bases.snapshots import drawn_from, memory_of, revisions_of
 from api.users.actor import COMMAND_LINE
 from nlp.localize.exchange.tmx import read_tmx, write_tmx
-from nlp.localize.memory import TranslationUnit
+from nlp.localize.memory import Query, TranslationUnit
 from tests.api.routes.test_permissions import step
 from tests.api.world import World
 
@@ -135,3 +136,29 @@ def test_a_unit_is_proposed_looked_up_and_retired(world: World) -> None:
     assert (fuzzy["kind"], fuzzy["text"]) == ("fuzzy", "Vendedores devem responder em 7 dias.")
     assert decide("retire", approved["etag"], "Wrong register.").json()["state"] == "retired"
     assert match(rita, body["source"]) is None
+
+
+def test_a_memory_made_of_an_earlier_one_is_the_same(world: World) -> None:
+    rob, rita = world.client("rob"), world.client("rita")
+    data = write_tmx([TranslationUnit(f"Item {n} is sold.", f"O item {n} é vendido.", "en", "pt-BR") for n in range(9)])
+    sent = rob.post(f"{PATH}/files", files={"file": ("old.tmx", data)}).json()
+    rita.post(f"{PATH}/batches/{sent['batch']}/steps", json={"step": "approve"})
+    asked = [Query(text) for text in ("Item 3 is sold.", "Item 77 is sold.", "Goods are sold.")]
+
+    def told() -> tuple[list[str], list[Any]]:
+        with world.service.reading(COMMAND_LINE) as work:
+            memory = memory_of(work, "pt-BR")
+        return [unit.source for unit in memory.units], [memory.find(query) for query in asked]
+
+    before = told()
+    for unit in units(rita, q="Item 3"):
+        path, tag = f"{PATH}/units/{unit['id']}", {"If-Match": unit["etag"]}
+        assert rita.post(f"{path}/steps", json={"step": "retire", "note": "Old."}, headers=tag).status_code == 200
+    more = {"source": "Goods are sold.", "target": "Vendem-se bens."}
+    unit = rob.post(f"{PATH}/units", json=more).json()
+    tag = {"If-Match": unit["etag"]}
+    assert rita.post(f"{PATH}/units/{unit['id']}/steps", json={"step": "approve"}, headers=tag).status_code == 200
+    after = told()
+    snapshots._KEPT.clear()
+    assert after == told() != before
+    assert after[0][-1] == more["source"]

@@ -32,3 +32,23 @@ def test_an_edited_sentence_is_found_among_many_and_in_unspaced_scripts() -> Non
     assert CandidateIndex([]).find("a", limit=5, ratio=0.7) == []
     japanese = CandidateIndex(["利用者は24時間以内に投稿してはなりません。", "広告は許可されています。"])
     assert japanese.find("利用者は48時間以内に投稿してはなりません。", limit=5, ratio=0.7) == [0]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(sentences, min_size=1, max_size=30, unique=True), st.lists(sentences, max_size=6, unique=True), sentences,
+    st.data(),
+)  # fmt: skip
+def test_an_index_that_knows_another_finds_what_one_from_scratch_finds(
+    texts: list[str], news: list[str], text: str, data: st.DataObject
+) -> None:
+    kept = data.draw(st.permutations([place for place in range(len(texts)) if data.draw(st.booleans())]))
+    places = [*kept, *[-1] * len(news)]
+    changed = [*(texts[place] for place in kept), *news]
+    knowing = CandidateIndex(changed, known=CandidateIndex(texts), places=places)
+    fresh = CandidateIndex(changed)
+    assert knowing.find(text, limit=5, ratio=0.5) == fresh.find(text, limit=5, ratio=0.5)
+    again = CandidateIndex(
+        texts, known=knowing, places=[changed.index(each) if each in changed else -1 for each in texts]
+    )
+    assert again.find(text, limit=5, ratio=0.5) == CandidateIndex(texts).find(text, limit=5, ratio=0.5)
