@@ -21,6 +21,12 @@ _LEANS = re.compile(
 )
 _TIER = re.compile(r"allow|eligible|restrict|prohibit|permit|remove|accept", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=\w), (?P<word>and|but) (?P<subject>you|we|they|GitHub|users|Tidepool) (?=\w)")
+# Two words in running text that can be said as one, with what the second one becomes.
+_CONTRACTIBLE = re.compile(
+    r"\b(?P<first>[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ss]hould|[Hh]as|[Hh]ave) (?P<last>not)\b(?! (?:only|limited)\b)"
+    r"|\b(?P<first_>[Yy]ou|[Ww]e|[Tt]hey) (?P<last_>are|will|have)\b(?! not\b)"
+)
+_ENDINGS = {"not": "n’t", "are": "’re", "will": "’ll", "have": "’ve"}
 
 
 @dataclass
@@ -343,6 +349,16 @@ def relink(blocks: Sequence[Block], rng: Random) -> list[Block]:
     """Send every link elsewhere."""
     host = f"https://{pick(rng, ('docs', 'help', 'support'))}.example.org"
     return [with_body(b, re.sub(r"(?<=\]\()[^)\s]+(?=\))", lambda m: f"{host}/{len(m[0])}", b.body)) for b in blocks]
+
+
+def contract(blocks: Sequence[Block], _: Random) -> list[Block]:
+    """Say in short what can be said so: "don't" for "do not", "you're" for "you are"."""
+    return [with_body(b, _CONTRACTIBLE.sub(_contracted, b.body)) for b in blocks]
+
+
+def _contracted(said: re.Match[str]) -> str:
+    first, last = said["first"] or said["first_"], said["last"] or said["last_"]
+    return first + _ENDINGS[last]
 
 
 def renumber(blocks: Sequence[Block], rng: Random) -> list[Block]:

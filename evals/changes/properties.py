@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from evals.changes.block_edits import relink, rewrap
+from evals.changes.block_edits import contract, relink, rewrap
 from evals.changes.blocks import join_blocks, split_blocks
 from evals.corpus import Version, analyse_pair, consecutive, load, parser
 from evals.figure import Figure, share
@@ -25,9 +25,9 @@ def figures(versions: Sequence[Version]) -> tuple[Figure, ...]:
 
 
 def looks_only(version: Version) -> Iterator[str]:
-    """Yield the version re-wrapped and the version with other link targets."""
+    """Yield the version re-wrapped, with other link targets, and with words said in short."""
     head, blocks = split_blocks(version.markdown)
-    for edit in (rewrap, relink):
+    for edit in (rewrap, relink, contract):
         yield join_blocks(head, edit(blocks, Random(version.policy + version.name)))
 
 

@@ -29,6 +29,8 @@ _MAPPING_LINE = re.compile(r"^[\w][\w .-]*:(?:\s|$)", re.MULTILINE)
 _MAX_FRONT_MATTER = 64_000
 _MAX_OPEN_BRACKETS = 2_000
 _TAG_NAME = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)")
+# A bold label that runs into its sentence ("**Fees.**You pay …"): CommonMark closes none between a mark and a letter.
+_CLOSED_AT_WORD = re.compile(r"(?<![\w*`\\])(?P<bold>\*\*(?=[^\s*])[^*`\n]+[.:!?)]\*\*)(?=[^\W\d_])")
 # Blocks that a line of control tags ends.
 _STOPPED = ("paragraph", "reference", "blockquote", "list", "footnote_def", "deflist")
 _BRANCHES = frozenset(("else", "elsif", "elif", "elseif", "case", "when"))
@@ -44,6 +46,7 @@ def read_markdown(text: str, *, name: str = "") -> Source:
     body, meta = _front_matter(templates.hidden, templates.restore, name=name)
     _check_brackets(body, name)
     parser = _parser()
+    body = _CLOSED_AT_WORD.sub(r"\g<bold> ", body)
     env: MutableMapping[str, Any] = {"template_lines": templates.lines}
     tokens = parser.parse(body, env)
     if any(token.block and token.level >= _MAX_NESTING - 1 for token in tokens):

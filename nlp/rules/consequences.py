@@ -75,6 +75,8 @@ def _of_verb(token: Token, actor: Actor, limits: Sequence[Span]) -> Span | None:
 
 def _is_negated(token: Token) -> bool:
     """Say whether "will not remove or rename" denies the consequence."""
+    if token.head.lower_ == "without":
+        return True  # "without limiting our rights"
     governors = [token, token.head] if token.dep_ in ("conj", "xcomp", "acl") else [token]
     return any(k.dep_ == "neg" for governor in governors for k in governor.children)
 
@@ -98,6 +100,9 @@ def _done_to_content(token: Token) -> bool:
 
 
 def _done_by_platform(token: Token, actor: Actor) -> bool:
+    held = token.dep_ == "acl" and token.head.lemma_.lower() in data.RIGHT_NOUNS
+    if held and any(k.lower_ in ("your", "their") for k in token.head.children):
+        return False  # "we inform you of your right to terminate the agreement"
     subject = subject_of(token)
     if subject is not None:
         return actor_of(subject) == "platform"

@@ -21,7 +21,7 @@ _STRONG = (
 _OPENING = r"(?:^|(?<=[.;:]\s)|(?<=,\s))"
 _OPENING += rf"(?:{_PURPOSE}|in this (?:policy|document|agreement)[^,]{{0,30}},\s|here,\s)?"
 _SENTENCE = re.compile(
-    rf"{_OPENING}(?:(?:the term|a|an|the)\s)?{_QUOTED}(?:,? as used [^,]{{1,40}},)?\s(?P<verb>{_VERB}|is)\s",
+    rf"{_OPENING}(?:(?:the term|a|an|the)\s)?{_QUOTED}(?:,? as used [^,]{{1,40}},)?\s(?P<verb>{_VERB}|is|are)\s",
     re.IGNORECASE,
 )
 _UNQUOTED = re.compile(rf"{_OPENING}(?:(?:the term|an?|the)\s)?{_PLAIN}\s(?P<verb>{_STRONG})\s", re.IGNORECASE)
@@ -80,7 +80,11 @@ def _defined(body: str, match: re.Match[str]) -> Defined | None:
     first = match[name].split()[0].lower()
     if name == "plain" and (
         first in data.UNDEFINED_TERMS
-        or re.search(r"\b(?:which|that|not|and|may|can|will|by|also|if|you|we|they|it|being)\b", match[name], re.I)
+        or re.search(
+            r"\b(?:which|that|not|and|may|can|will|by|through|via|using|with|also|if|you|we|they|it|being)\b",
+            match[name],
+            re.I,
+        )
     ):
         return None
     end = _END.search(body, match.end())

@@ -124,7 +124,8 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"
-    if done and any(actor_of(k) in ("user", "other") for a in children(verb, "agent") for k in children(a, "pobj")):
+    agents = [k for a in children(verb, "agent") for k in children(a, "pobj")] if done else []
+    if any(actor_of(k) in ("user", "other") or k.lemma_.lower() in data.GROUND_NOUNS for k in agents):
         return None
     if {subject.lower_, subject.lemma_.lower()} & data.CONSEQUENCE_NOUNS - data.MARKING_NOUNS and (
         modal is None or would
@@ -154,7 +155,9 @@ def _telling(verb: Token, subject: Token) -> Force | None:
     person = _is_person(subject)
     touches = words & (data.CONTENT_NOUNS | data.CONSEQUENCE_NOUNS | data.RULE_NOUNS | data.PROCESS_NOUNS)
     bound = touches and not person
-    if past and actor_of(subject) != "platform":
+    if past and (
+        actor_of(subject) != "platform" or (verb.tag_ == "VBD" and modal is None and lemma in data.FOUNDING_VERBS)
+    ):
         return "assertive"
     if words & data.LAW_NOUNS:
         return "assertive"

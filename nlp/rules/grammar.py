@@ -70,7 +70,7 @@ def actor_of(subject: Token | None) -> Actor:
         subject.pos_ == "PROPN"
         and subject.tag_ == "NNP"
         and subject.text[:1].isupper()
-        and not words & data.CONTENT_NOUNS
+        and not words & (data.CONTENT_NOUNS | data.DATA_NOUNS | data.PROCESS_NOUNS)
     ):
         quoted = word_before(subject.doc[int(subject.left_edge.i)]) in ("“", '"') or word_before(subject) in ("“", '"')
         named = not quoted and subject.text not in (

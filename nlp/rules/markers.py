@@ -24,6 +24,8 @@ EXPERIENCE_VERBS = _words(
     "experience incur face learn hear get gain recognize recognise remember expect become remain seem exist happen "
     "apply prefer disagree believe hope prove"
 )
+# "Chats may include strong language": what is the case with things.
+HOLDING_VERBS = _words("include contain vary differ depend reflect")
 STATE_ADJECTIVES = _words("able unable possible aware eligible appropriate liable subject suitable sufficient")
 # "cannot be undone", "cannot guarantee": impossible, not forbidden.
 IMPOSSIBLE_VERBS = _words("undo recover guarantee reverse restore help provide retrieve revoke promise ensure verify")
@@ -51,6 +53,8 @@ REQUIRED_WORDS = _words("required obliged obligated mandatory necessary compulso
 # "You bear sole responsibility for what you post."
 BEARING_VERBS = _words("bear take assume accept have")
 RECOMMEND_VERBS = _words("recommend encourage advise suggest urge ask")
+# "We will recommend content to you" offers what "we recommend that you" advises.
+OFFER_VERBS = _words("ask recommend suggest")
 RECOMMENDED_WORDS = _words("recommended encouraged advised advisable suggested urged")
 DISCOURAGE_VERBS = _words("discourage")
 REFRAIN_VERBS = _words("refrain abstain desist")
@@ -78,6 +82,11 @@ POINTER_VERBS = _words(
 )
 # "Try to …", "remember to …" advise what follows.
 TRYING_IMPERATIVES = _words("try remember strive consider")
+# "No responsibility for third parties": a title over what is not owed or granted.
+LEGAL_TITLES = _words(
+    "responsibility liability warranty obligation guarantee representation endorsement waiver refund agency assignment "
+    "license licence partnership monitoring duty"
+)
 PROHIBITING_PHRASES = (
     r"under no circumstances?", r"in no (?:event|case|circumstances?|way)", r"at no time", r"on no account",
     r"zero[- ]tolerance", r"no[- ]tolerance",
@@ -86,7 +95,8 @@ PROHIBITING_PHRASES = (
 RELATIVE_LEAD = r"\b(?:that|which|who)\W*$"
 # "These are some of the ways we may respond:" — what the platform may do to you is listed below.
 ACTION_LEAD = (
-    r"\bwe (?:may|might|will|can)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"
+    r"\bwe(?: may| might| will| can|['’]ll)(?: also| choose to)? (?:respond|act|take|impose|apply|use|do)\b"
+    r"|\bwe (?:also )?(?:take|impose) (?:[\w’'-]+ ){0,6}(?:actions?|measures|steps)\b"
     r"|\b(?:consequences?|penalt(?:y|ies)|sanctions?|enforcement actions?|actions? we)\b"
 )
 HERE_ARE = r"\bhere(?:['’]s| are| is)\b[^.]*:?\s*$"
@@ -121,9 +131,15 @@ NO_VIOLATION = (
     r"\b(?:(?:is|are) not (?:considered )?(?:an? |in )?violations?(?: of)?|(?:does"
     r"|do) not violate) (?:this|the|our|these)\b"
 )
-RESERVES = r"\breserves? the (?:sole |absolute |full )?right\b"
+# "Unless we say so, you will not and have no right to:", "users that do so must not …": said whatever the parse.
+SAYS_MUST_NOT = (
+    r"(?:(?:(?<=^)|(?<=, )|(?<=; ))(?:you|users) (?:also )?"
+    r"|^(?:all )?(?:users|creators|members|sellers|developers|advertisers|guests|hosts) (?:that|who|which)\b[^.;:]*? )"
+    r"(?P<modal>(?:must|may|shall|will) not)\b(?!,? (?:be|have|find|see|receive)\b)"
+)
+RESERVES = r"\breserves? the (?:\w+ ){0,2}rights?\b"
 DISCRETION_PATTERN = (
-    r"\breserves? the (?:sole |absolute |full )?right\b|\bin our (?:sole |absolute |full )*discretion\b"
+    r"\breserves? the (?:\w+ ){0,2}rights?\b|\bin our (?:sole |absolute |full )*discretion\b"
     r"|\bat (?:our|its|\w+['’]s) (?:sole |absolute |full |own )*discretion\b"
     r"|\b(?:retains?|has|have) (?:the )?(?:full |sole |absolute |complete )*(?:discretion|right)\b"
 )
@@ -144,6 +160,8 @@ FEELING_WORDS = _words(
 )
 # "Such content is not eligible for recommendation": what is done with content, said of the content.
 ELIGIBILITY = _words("eligible ineligible")
+# "We built this to connect people": what was done once.
+FOUNDING_VERBS = _words("build create design launch found start develop introduce establish make")
 TRYING_VERBS = _words("try aim strive aspire seek endeavor endeavour optimize optimise work")
 # What people take upon themselves by saying so.
 UNDERTAKING_VERBS = _words(
@@ -169,6 +187,8 @@ USUALLY = _words("often usually sometimes frequently typically commonly occasion
 # "Verification is optional": what is offered and not asked.
 OPTIONAL_WORDS = _words("optional voluntary")
 # Acts that mark and do not take away.
+# What things are found by, said or shown to be: nobody acts.
+GROUND_NOUNS = _words("evidence fact research science expert source consensus law court copyright trademark")
 MARKING_NOUNS = _words("warning label strike loss demotion")
 REASON_OPENING = r"(?:and |but )?(?:that|this|it)(?:['’]s| is| was)? (?:is |was )?(?:because|why|due to)"
 
@@ -199,6 +219,10 @@ CONTENT_NOUNS = _words(
     "story listing ad advertisement link material item username name access feature user member participant owner "
     "creator you livestreams upload file hashtag sound comment product service media submission privilege"
 )
+# What is kept about people.
+DATA_NOUNS = _words(
+    "data information detail details term query queries identifier address location history activity cookie number"
+)
 RUNNING_VERBS = _words("run appear stay")
 # Passives of these are what users do.
 USER_VERBS = _words(
@@ -212,7 +236,7 @@ CONSEQUENCE_VERBS = _words(
     "remove delete suspend restrict limit ban terminate disable label demote age-restrict warn block reinstate "
     "restore escalate deactivate demonetize demonetise downrank mute revoke lock hide quarantine expel "
     "penalize penalise deplatform withhold unpublish reject throttle shadowban freeze cancel close reduce remove flag "
-    "age-gate blacklist sanction strike withdraw deny disqualify evict eject exclude"
+    "discontinue age-gate blacklist sanction strike withdraw deny disqualify evict eject exclude"
 )
 REFERRAL_VERBS = _words("report notify inform disclose refer alert escalate")
 REFERRAL_TARGETS = _words("enforcement authority authorities police ncmec regulator agency")
@@ -221,6 +245,8 @@ CONSEQUENCE_NOUNS = _words(
     "deactivation demonetization expulsion sanction penalty disqualification takedown blocking label disabling "
     "cancellation closure"
 )
+# What its holder may do.
+RIGHT_NOUNS = _words("right option ability choice opportunity request decision wish")
 RESULT_VERBS = _words(
     "result lead face receive incur get trigger warrant risk cause issue apply impose include subject"
 )
@@ -238,7 +264,7 @@ EXCEPTION_SENTENCES = (
     r"\b(?:does|do|will|shall|should) not (?:apply|extend) to\b",
     r"\b(?:does|do) not (?:include|cover|prohibit|prevent)\b",
     r"\b(?:may|might|can|will|sometimes) (?:also |still )?(?:allow|make|grant|permit) (?:\w+ ){0,3}?exceptions?\b",
-    r"\bexceptions? (?:may|might|can|will|are|is|to this|include)\b",
+    r"(?<!copyright )(?<!known )\bexceptions? (?:may|might|can|will|are|is|to this|include)\b(?! laws?\b)",
     r"\b(?:doesn|don)['’]t (?:apply|include|cover|prohibit)\b", r"\b(?:is|are) exempt\b",
     r"\bwe (?:may|might|can) (?:still |sometimes )?allow\b",
 )  # fmt: skip

@@ -22,7 +22,7 @@ from nlp.rules.grammar import (
     text_of,
     word_before,
 )
-from nlp.rules.predicates import judge_lexical, judge_predicate
+from nlp.rules.predicates import by_law, judge_lexical, judge_predicate
 from nlp.rules.rule import Actor, Modality
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ _PHRASES: tuple[tuple[Prefiltered, Modality, bool, Actor], ...] = (
         "user",
     ),
     (Prefiltered(re.compile(data.RESERVES, re.IGNORECASE), ("reserve",)), "permission", False, "platform"),
+    (Prefiltered(re.compile(data.SAYS_MUST_NOT, re.IGNORECASE), (" not",)), "prohibition", True, "user"),
 )
 _MAY_OR_MAY_NOT = re.compile(r"\b(?:may|can|might) or (?:may|can|might) not\b", re.IGNORECASE)
 _ATTRIBUTES: tuple[tuple[Modality, frozenset[str]], ...] = (
@@ -72,7 +73,8 @@ def find_stance(doc: Doc) -> Stance | None:
             return stance
         for pattern, modality, negated, actor in _PHRASES:
             if match := pattern.search(text_of(sentence)):
-                words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
+                start, end = match.span("modal") if "modal" in match.groupdict() else match.span()
+                words = tuple(t for t in sentence if start <= t.idx - sentence.start_char < end)
                 return Stance(modality, words, negated, actor, None, sentence.root)
     return None
 
@@ -217,9 +219,18 @@ def _bound(verb: Token, subject: Token | None, modal: str) -> Actor:
         return "platform"
     if modal in data.WILL_MODALS and subject is not None and any(k.lower_ == "your" for k in children(subject, "poss")):
         return "platform"  # "your messages will not be shared": who holds them says what is done with them
+    if modal in data.MAY_MODALS and _is_held(subject) and not children(verb, "neg"):
+        return "platform"
     if lemma in data.USER_VERBS or (modal in ("must", "shall", "should") and is_content(subject)):
         return "user"
     return "platform" if actor_of(subject) == "user" or (is_content(subject) and modal == "will") else "unknown"
+
+
+def _is_held(subject: Token | None) -> bool:
+    """Whether a subject is data about somebody, which the platform holds: "search terms based on your messages"."""
+    if subject is None or not {subject.lower_, subject.lemma_.lower()} & data.DATA_NOUNS:
+        return False
+    return any(t.lower_ in ("your", "you") for t in subject.subtree)
 
 
 def _of_may(
@@ -243,6 +254,8 @@ def _of_may(
     if any(k.lemma_ in ("be", "have") for k in children(verb, "aux")):
         return None  # "you may be alleging", "you may have seen": what may be the case, not what may be done
     if lemma in data.EXPERIENCE_VERBS or lemma in ("be", "try", "attempt"):
+        return None
+    if lemma in data.HOLDING_VERBS and subject is not None and subject.pos_ != "PRON":
         return None
     if actor == "platform":
         return "permission" if name == "may" or lemma in data.CONSEQUENCE_VERBS else None
@@ -296,12 +309,18 @@ def _judge_imperative(verb: Token, negations: Sequence[Token]) -> Stance | None:
     return Stance("recommendation" if polite else "duty", (), False, "user", None, verb, imperative=True)
 
 
+def _is_legal_title(words: Sequence[Token]) -> bool:
+    """Whether "No …" entitles what a party does not owe or grant, and forbids no conduct: "No Waiver"."""
+    head = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0])
+    return head.lemma_.lower() in data.LEGAL_TITLES
+
+
 def _judge_fragment(sentence: Sentence) -> Stance | None:
     """Judge "No spam", "Examples of unacceptable behavior include …", "Zero tolerance for …"."""
     root = sentence.root
     words = [t for t in sentence if t.is_alpha]
     verbless = root.pos_ not in ("VERB", "AUX") or root.tag_ == "VBG"
-    if words and words[0].lower_ == "no" and verbless and len(words) > 1:
+    if words and words[0].lower_ == "no" and verbless and len(words) > 1 and not _is_legal_title(words[1:]):
         return Stance("prohibition", (words[0],), True, "user", None, root, fragment=True)
     if verbless and (match := PROHIBITING.match(text_of(sentence))):
         marker = tuple(t for t in sentence if t.idx - sentence.start_char < match.end())
@@ -315,7 +334,7 @@ def _judge_fragment(sentence: Sentence) -> Stance | None:
             continue
         negated = any(k.dep_ == "neg" for k in token.children) or word_before(token) == "not"
         for modality, attributes in _ATTRIBUTES:
-            if token.lower_ in attributes:
+            if token.lower_ in attributes and not by_law(token):
                 flipped: Modality = "prohibition" if negated else modality
                 return Stance(flipped, (token,), negated, "user", None, root, fragment=True)
         lists = root.lemma_ != "be" or text_of(sentence).rstrip().endswith(":")

@@ -71,6 +71,7 @@ _ASKING = frozenset(
     "see ask know determine decide check wonder consider verify sure unsure tell assess evaluate unclear".split()
 )
 _FORBIDDING = re.compile(rf"\b(?:{'|'.join(data.FORBIDDEN_ATTRIBUTES)})\b")
+_SUBORDINATE = re.compile(r"(?:^|[,;(.:]\s?)(?:but |and |or )?(?:if|when|where|unless|because|whether)\b[^,;.:]*$")
 _CONCESSIVE = re.compile(r"\b(?:even|regardless of|as)\s$", re.IGNORECASE)
 
 
@@ -140,11 +141,22 @@ def _exceptions(reading: Reading) -> list[Span]:
         found.append(_extent(reading, Span(*match.span()), nominal=nominal))
     for match in _EXCEPTION_SENTENCE.finditer(reading.body):
         before = reading.body[: match.start()].rstrip().lower()
+        if _SUBORDINATE.search(before):
+            continue  # "if your plan does not cover it, you must pay": nothing is carved out
         if before and not re.search(r"(?:^|[.;:,]|\b(?:please|you|users?|that|which|who|and))$", before):
-            found.append(
-                next((s for s in reading.sentences if s.start <= match.start() < s.end), Span(0, len(reading.body)))
-            )
+            found.append(_bracket(reading.body, match.start()) or _sentence(reading, match.start()))
     return [span for span in found if span.end > span.start]
+
+
+def _sentence(reading: Reading, at: int) -> Span:
+    return next((s for s in reading.sentences if s.start <= at < s.end), Span(0, len(reading.body)))
+
+
+def _bracket(body: str, at: int) -> Span | None:
+    """The words of the bracket around a place, None where there is none."""
+    start, closed = body.rfind("(", 0, at), body.rfind(")", 0, at)
+    end = body.find(")", at)
+    return Span(start + 1, end) if start > closed and end > at else None
 
 
 def _conditions(reading: Reading) -> list[Span]:
@@ -180,7 +192,7 @@ def _conditional(reading: Reading, match: re.Match[str]) -> bool:
     before = reading.body[: match.start()]
     if (
         not rest.strip(" .,;:")
-        or re.match(r"\s(?:it|that|this|them|all|then|which)\s*(?:[.,;)]|$)", rest)
+        or re.match(r"\s(?:it|that|this|them|all|then|which|any|so|not)\s*(?:[.,;)]|$)", rest)
         or (_CONCESSIVE.search(before) and word in ("if", "when", "where"))
     ):
         return False

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DISCRETION = Prefiltered(re.compile(data.DISCRETION_PATTERN, re.IGNORECASE), ("discretion", "right"))
+# Words behind "permitted" in which "by applicable law" stands.
+_AGENT_WORDS = 5
 _NO_PLACE = Prefiltered(re.compile(data.NO_PLACE_PATTERN, re.IGNORECASE), ("no place", "against", "tolerance"))
 
 
@@ -57,7 +59,7 @@ def judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token]
         if lower in data.FORBIDDEN_WORDS:
             said: Modality = "permission" if negated else "prohibition"
             return Stance(said, marker, negated, "user", subject, word)
-        if lower in data.ALLOWED_WORDS and _is_allowing(word):
+        if lower in data.ALLOWED_WORDS and _is_allowing(word) and not by_law(word):
             said = "prohibition" if negated else "permission"
             return Stance(said, marker, negated, "platform" if actor == "platform" else "user", subject, word)
         if lower == "responsibility" and (owners := [k for k in word.children if k.dep_ == "poss"]) and not negated:
@@ -70,7 +72,7 @@ def judge_predicate(verb: Token, modal: Token | None, negations: Sequence[Token]
         if modal is None and is_content(subject) and _is_done(word, verb):
             said = "prohibition" if negated else "duty"
             return Stance(said, marker if negated else (), negated, "platform", subject, word)
-        if lower in data.RECOMMENDED_WORDS | {"discouraged"}:
+        if lower in data.RECOMMENDED_WORDS | {"discouraged"} and subject is not None:
             return Stance("recommendation", marker, negated or lower == "discouraged", "user", subject, word)
     return None
 
@@ -88,6 +90,12 @@ def _is_done(word: Token, verb: Token) -> bool:
         return False
     helpers = {k.lower_ for k in (*children(word, "aux", "auxpass"), verb)}
     return bool(helpers & {"is", "are", "'re", "’re"}) and not helpers & {"has", "have", "had", "been"}
+
+
+def by_law(word: Token) -> bool:
+    """Whether a law allows, and not the platform: "to the extent permitted by applicable law"."""
+    behind = word.doc[word.i + 1 : word.i + _AGENT_WORDS]
+    return bool(behind) and behind[0].lower_ in ("by", "under") and any(k.lower_ in data.LAW_NOUNS for k in behind)
 
 
 def _is_allowing(word: Token) -> bool:
@@ -112,7 +120,7 @@ def judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token], 
     negated = bool(negations)
     marker = tuple(sorted({*children(verb, "aux"), *negations, verb}, key=lambda t: int(t.i)))
     passive = bool(children(verb, "auxpass"))
-    if passive:
+    if passive or (lemma in data.ALLOW_VERBS and by_law(verb)):
         return None
     if match := _NO_PLACE.search(text_of(sentence)):
         words = tuple(t for t in sentence if match.start() <= t.idx - sentence.start_char < match.end())
@@ -131,7 +139,7 @@ def judge_lexical(verb: Token, modal: Token | None, negations: Sequence[Token], 
     if (
         lemma in data.RECOMMEND_VERBS | data.DISCOURAGE_VERBS
         and actor == "platform"
-        and (lemma != "ask" or modal is None)
+        and (lemma not in data.OFFER_VERBS or modal is None or modal_name(modal) == "would")
         and children(verb, "dobj", "ccomp", "xcomp", "dative", "advcl")
     ):
         return Stance("recommendation", marker, negated or lemma in data.DISCOURAGE_VERBS, "user", subject, verb)

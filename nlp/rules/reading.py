@@ -46,8 +46,10 @@ def prefix_of(clause: Clause, document: Document) -> str:
 
     The beginning of a sentence, or a sentence; "" where there is none.
     """
-    known = [document.by_id[id].text for id in clause.lead_ins if id in document.by_id]
-    leads = known or ([clause.lead_in] if clause.lead_in else [])
+    above = [document.by_id[id] for id in clause.lead_ins if id in document.by_id]
+    leads = [lead.text for lead in above] or ([clause.lead_in] if clause.lead_in else [])
+    if above and continues(above[0]) and (before := _continued(above[0], document)):
+        leads = [before, *leads]
     if not leads and continues(clause):
         return _continued(clause, document)
     parts = [lead if _KEEPS_COLON.search(lead) else lead.rstrip(":–—- ") for lead in leads]
@@ -55,12 +57,16 @@ def prefix_of(clause: Clause, document: Document) -> str:
 
 
 def _continued(clause: Clause, document: Document) -> str:
-    """Return the sentence before `clause` in its paragraph that does not itself continue another."""
+    """Return the sentence before `clause` that does not itself continue another.
+
+    In its paragraph; where a list follows "This includes:" on a line of its own, in the paragraph before it.
+    """
     at = clause.ordinal - 1
     if not (0 <= at < len(document.clauses)) or document.clauses[at].id != clause.id:
         return ""
+    least = clause.block - (clause.role == "lead_in")
     for before in reversed(document.clauses[:at]):
-        if before.block != clause.block or before.role != "rule":
+        if before.block < least or before.role != "rule":
             return ""
         if not continues(before):
             return " ".join(part for part in (prefix_of(before, document), before.text) if part)

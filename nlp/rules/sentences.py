@@ -125,7 +125,7 @@ def _judge_period(text: str, last: int, match: re.Match[str], follows: str, *, l
     if _base(language) in data.ORDINAL_PERIOD and re.fullmatch(r"\d{1,2}", token):
         return None
     initial = len(token) == 1 and token.isalpha()
-    if key in data.AMBIGUOUS or initial or _ACRONYM.fullmatch(token):
+    if key in data.AMBIGUOUS or initial or _ACRONYM.fullmatch(token.rpartition("-")[2]):
         word = _WORD.match(follows)
         return bool(word and word.group().lower().replace("’", "'") in data.STARTERS and not initial)
     return True

@@ -8,12 +8,12 @@ from nlp.document import TierKind
 # "not allowed" is prohibited before "allowed" is allowed. Matched on the lower-cased line.
 TIER_PATTERNS: tuple[tuple[TierKind, str], ...] = (
     ("restricted", r"\b(?:in)?eligible\b|\bineligibility\b|\w eligibility\b"),
-    ("restricted", r"\bnot (?:be )?recommend(?:ed)?\b"),
+    ("restricted", r"(?:\bnot|n['’]t) (?:be )?recommend(?:ed)?\b"),
     ("restricted", r"\b(?:age|region|geo|feature)[- ]?(?:restricted|gated)\b"
                    r"|^restricted\b|\brestricted$|\bwe restrict\b"),
     ("restricted", r"\bwe (?:limit|label|(?:include|add|apply) an? (?:\w+ ){0,2}(?:label|screen|warning))\b"
                    r"|\b(?:limited|label(?:l?ed)|demoted|downranked)$|\bbehind a warning\b"),
-    ("prohibited", r"\b(?:not|never|no longer|don['’]?t|do not|cannot|can['’]?t|won['’]?t)\s+(?:\w+\s+){0,2}?"
+    ("prohibited", r"\b(?:not|never|no longer|(?:do|does|is|are|ca|wo)n['’]?t|do not|cannot)\s+(?:\w+\s+){0,2}?"
                    r"(?:allow(?:ed)?|permit(?:ted)?|tolerate[d]?|accept(?:ed|able)?|post|share|do)\b"),
     ("prohibited", r"^(?:prohibited|forbidden|banned|disallowed|unacceptable)\b|\bzero tolerance\b"
                    r"|\bwe (?:prohibit|forbid|ban)\b"
@@ -35,12 +35,15 @@ TITLE_PATTERN = (
 LABEL_WORDS = frozenset(
     "a an and are at be by content do does following for here if in is it item items kind kinds of on only or our s "
     "that the these they things this to types under us we what which who with you your behavior behaviour conduct "
-    "activity activities posts post material not never no don t dont will fyf feed 13 16 18 21 over plus adults "
-    "age ages restricted video videos media always sometimes usually".split()
+    "activity activities posts post material not never no don isn aren t dont will fyf feed 13 16 18 21 over plus "
+    "adults age ages restricted video videos media always sometimes usually".split()
 )
 
-# Lines that join two steps, however loudly they are written.
-JOINING_LINES = frozenset(("or", "and", "and/or", "note", "either", "plus"))
+# Lines that join two steps, or are a button of the page, however loudly they are written.
+JOINING_LINES = frozenset((
+    "or", "and", "and/or", "note", "either", "plus", "change log", "changelog", "read more", "learn more", "show more",
+    "show less", "see more", "see less", "view all", "back to top", "menu", "share", "close", "print",
+))  # fmt: skip
 
 # Longest line that can be a tier label, in words; longer where it speaks of all that follows.
 TIER_WORDS_MAX = 8

@@ -137,12 +137,14 @@ def _indent_loose_items(blocks: Sequence[Block]) -> list[Block]:
 def _nest_flattened(blocks: Sequence[Block]) -> list[Block]:
     """Push items one level down below an item that ends in a colon, where the list lost its indentation.
 
-    The lost list ends at the next item that ends in a colon, at one in another letter case than its
-    first item, or with the list itself. Items that are whole sentences do not finish a lead-in.
+    The lost list ends at the next item that ends in a colon, at one in another letter case than its first item, or
+    with the list itself; an item with a colon whose own items are in the other case leads a list inside the lost one.
+    Items that are whole sentences do not finish a lead-in.
     """
     found: list[Block] = []
     lead: Block | None = None
     first_lower: bool | None = None
+    inner: bool | None = None  # the letter case of the list inside, while one is open
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind != "item":
@@ -150,8 +152,18 @@ def _nest_flattened(blocks: Sequence[Block]) -> list[Block]:
                 lead = None
             found.append(block)
             continue
+        lower = block.text[:1].islower()
+        if lead is not None and block.level == lead.level and inner is not None and lower == inner:
+            found.append(replace(block, level=block.level + 2))
+            continue
+        inner = None
+        if lead is not None and block.level == lead.level and lower == first_lower and _led_by(block, following):
+            assert following is not None
+            if following.text[:1].islower() != lower:
+                inner = not lower
+                found.append(replace(block, level=block.level + 1))
+                continue
         if lead is not None and block.level == lead.level and not block.text.endswith(":"):
-            lower = block.text[:1].islower()
             first_lower = lower if first_lower is None else first_lower
             if lower == first_lower:
                 found.append(replace(block, level=block.level + 1))

@@ -10,6 +10,7 @@ from nlp.versions.change import Direction, Facet
 from nlp.versions.facets import harshest, severity
 from nlp.versions.lexicon import (
     ABILITY,
+    BUT,
     CARVE_OUT,
     CONCEDES,
     DISCLAIMS,
@@ -20,10 +21,12 @@ from nlp.versions.lexicon import (
     PENALTY_NOUNS,
     POLICES,
     REFUSES,
+    RESTRICTS,
     RESULTS,
     REVERSES,
     SPARES,
     TAKES_AWAY,
+    TAKES_EFFECT,
 )
 from nlp.versions.norms import leaning
 from nlp.versions.pointers import says_how_to_appeal
@@ -39,7 +42,7 @@ def content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
         return "tighter" if clause.tier is not None and clause.tier.kind == "allowed" else "looser"
     if facet == "consequence":
         return "tighter"
-    if facet == "definition":
+    if facet == "definition" or TAKES_EFFECT.search(clause.text):
         return "unclear"
     by_modality: Mapping[str, Direction] = {
         "prohibition": "tighter", "duty": "tighter", "recommendation": "tighter", "permission": "looser",
@@ -48,6 +51,10 @@ def content_direction(clause: Clause, rule: Rule, facet: Facet) -> Direction:
         return "unclear"
     if _frees(clause, rule):
         return "looser"
+    if restricts(clause, rule):
+        return "tighter"
+    if turns_to_harm(clause, rule):
+        return "tighter"
     punishes = CELL_MARK in clause.text and bool(PENALTY_NOUNS.search(clause.text))
     if punishes and rule.modality == "none":
         return "tighter"
@@ -69,6 +76,14 @@ def _frees(clause: Clause, rule: Rule) -> bool:
     return bool(FREES.search(clause.text) or CARVE_OUT.search(clause.text))
 
 
+def turns_to_harm(clause: Clause, rule: Rule) -> bool:
+    """Whether a permission only grants a point before what the platform does: "you can post, but we remove …"."""
+    turn = BUT.search(clause.text) if rule.modality == "permission" and rule.actor == "user" else None
+    return turn is not None and any(
+        severity(act.text) >= HARSH and act.span.start >= clause.start + turn.start() for act in rule.consequences
+    )
+
+
 def _takes_away(clause: Clause, rule: Rule) -> bool:
     """Whether a clause without a modality binds or burdens: a debt, a risk, an agreement, what may come of an act."""
     if rule.modality != "none":
@@ -80,7 +95,8 @@ def _takes_away(clause: Clause, rule: Rule) -> bool:
 
 def _platform_direction(clause: Clause, rule: Rule) -> Direction:
     """A power, or a harsh act announced, binds users more, and so does help refused; what is promised to them, less."""
-    acts = harshest(rule.consequences)
+    listed = bool(clause.lead_in) or rule.continues  # an item names the act, and the sentence above who does it
+    acts = max(harshest(rule.consequences), severity(clause.text) if listed else -1)
     watched = POLICES.search(clause.text)
     if rule.modality == "prohibition" or (rule.modality == "none" and REFUSES.search(clause.text)):
         spared = watched or ENFORCES.search(clause.text) or SPARES.search(clause.text)
@@ -88,6 +104,13 @@ def _platform_direction(clause: Clause, rule: Rule) -> Direction:
     if rule.modality == "permission":
         return "looser" if acts < HARSH and GRANTS.search(clause.text) else "tighter"
     return "tighter" if watched or acts >= HARSH else "looser"
+
+
+def restricts(clause: Clause, rule: Rule) -> bool:
+    """Whether a permission to users is a limit: "you can only use it here"."""
+    if rule.modality != "permission" or rule.actor == "platform" or rule.modal is None:
+        return False
+    return RESTRICTS.match(clause.text, rule.modal.span.start - clause.start) is not None
 
 
 def is_restricted(clause: Clause, rule: Rule) -> bool:

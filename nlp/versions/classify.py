@@ -14,7 +14,7 @@ from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materi
 from nlp.versions.facets import FacetChange
 from nlp.versions.layers import compare_layers, compare_links, joined, same_words
 from nlp.versions.residue import Rules, compare_text
-from nlp.versions.similarity import similarity
+from nlp.versions.similarity import denies, similarity
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.wording import Edits
 from nlp.words import Spoken
@@ -56,6 +56,7 @@ def classify_pair(
         found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary) + layers
         if all(change.facet not in _SUBSTANTIVE for change in found):
             found += [replace(link, said=found[0].said) for link in compare_links(old, new)]
+    found += _listed_otherwise(old, new, versions)
     if moved:
         found.append(_moved(old, new))
     if not found and shape == "modified":
@@ -63,6 +64,24 @@ def classify_pair(
     found = sorted(found, key=lambda change: _RANK.index(change.facet))
     kind: Kind = "moved" if moved and shape == "modified" and _nearly_same(old, new, spoken) else shape
     return _build(kind, shape, old, new, found, old_rules, new_rules)
+
+
+def _listed_otherwise(
+    old: Sequence[Clause], new: Sequence[Clause], versions: tuple[Document, Document]
+) -> list[FacetChange]:
+    """An item that went from a list to its opposite: "these are sensitive:", "these are not sensitive:".
+
+    Where one line only became the other, all its items say otherwise now, and the line tells it.
+    """
+    before, after = old[0].lead_in, new[0].lead_in
+    if before == after or not before or not after or not denies(before, after):
+        return []
+    leads = ({clause.text for clause in version.clauses if clause.role == "lead_in"} for version in versions)
+    if not any({before, after} <= texts for texts in leads):
+        return []
+    sides = {"old": Quote(before.rstrip(" :"), cited=True), "new": Quote(after.rstrip(" :"), cited=True)}
+    said = message("change-tier", count=len(new), state="changed", **sides)
+    return [FacetChange("scope", old[0].span, new[-1].span, "unclear", said)]
 
 
 def _nearly_same(old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> bool:
@@ -162,6 +181,8 @@ def _direction(found: Sequence[FacetChange]) -> Direction:
     if counted and found[0].facet in ("tier", "modality") and found[0].direction in ("tighter", "looser"):
         beside = ("scope", "condition", "exception")  # they bound what is now allowed, or is no longer
         counted = [c for c in counted if c.facet not in beside and c.direction != "unclear"]
+    elif counted and found[0].facet == "threshold" and found[0].direction in ("tighter", "looser"):
+        counted = [c for c in counted if not (c.facet == "scope" and c.direction == "unclear")]
     clear = {change.direction for change in counted} - {"unclear"}
     doubts = sum(change.direction == "unclear" for change in counted)
     if not counted:

@@ -63,6 +63,8 @@ def _dated(change: Change, old: _Dating, new: _Dating) -> Change:
     said = change.summary
     if change.old and change.new:
         before, after = (_value(side[0].text) for side in (change.old, change.new))
+        if before == after:
+            return _same_date(change)
         said = message("change-date", effective=str(effective).lower(), old=before, new=after)
     return replace(
         change,
@@ -73,6 +75,16 @@ def _dated(change: Change, old: _Dating, new: _Dating) -> Change:
         summary=said,
         details=tuple(one for one in change.details if one.id.startswith("change-moved")),
     )
+
+
+def _same_date(change: Change) -> Change:
+    """A line that says of the same day in other words what happened on it."""
+    facets: tuple[Facet, ...] = ("wording", "moved") if "moved" in change.facets else ("wording",)
+    evidence = tuple(replace(part, facet="wording") for part in change.evidence if part.facet != "moved")
+    return replace(
+        change, materiality="editorial", facets=facets, direction="none", evidence=evidence,
+        summary=message("change-wording"), details=(),
+    )  # fmt: skip
 
 
 def _value(text: str) -> Argument:

@@ -13,6 +13,7 @@ from nlp.message import Message, Quote, message
 from nlp.rules.rule import Definition, Modality, Phrase, Rule, Threshold
 from nlp.versions.change import Direction, Facet
 from nlp.versions.lexicon import (
+    ACTS_AGAINST,
     EFFECTIVE_CUES,
     HARSH,
     SEVERITY,
@@ -30,6 +31,10 @@ _QUOTE_WORDS = 14
 _TOKEN = re.compile(r"[\w'’-]+|,")
 _JOINTS = ("or", "and", ",")
 _OR_BEFORE = re.compile(r"\bor\W*$", re.IGNORECASE)
+# A condition that only points back to what was said before.
+_POINTING_CONDITION = re.compile(
+    r"(?:if|when|where) (?:it|they|this|that|you|we|these|those) (?:do(?:es)?|is|are|did)", re.I
+)
 _OR_FIRST = re.compile(r"\W*or\b", re.IGNORECASE)
 # The stems of what can happen to content or an account, by their first letters.
 _OPENING = 3
@@ -79,14 +84,37 @@ def _compare_modality(old: Rule, new: Rule) -> list[FacetChange]:
         return []
     if old.modal and new.modal and words(old.modal.text) == words(new.modal.text) and old.negated == new.negated:
         return []
+    if (promises(old) and promises(new)) or (undertakes(old) and undertakes(new)):
+        return []  # "we remove", "we will remove"; "you grant", "you agree to grant"
     if any(rule.modality == "none" and rule.force == "declaration" for rule in (old, new)):
         return []  # "this code applies to all guests": it binds as "all guests must keep to this code" does
     if any(rule.modal is None and rule.definitions for rule in (old, new)):
         return []  # what a term means binds by where the term is used, and the definition is told by itself
+    if {old.actor, new.actor} == {"user", "platform"} and "none" not in (old.modality, new.modality):
+        # What people may or must do, and what the platform does: neither turned into the other.
+        return [
+            FacetChange(
+                "modality", _span(old.modal), _span(new.modal), "unclear", message("change-rewritten", facet="scope")
+            )
+        ]
     said = message("change-modality", old=old.modality, new=new.modality)
     speaks = "platform" in (old.actor, new.actor) and {old.actor, new.actor} <= {"platform", "unknown"}
     direction = platform_direction(old, new) if speaks else modality_direction(old.modality, new.modality)
     return [FacetChange("modality", _span(old.modal), _span(new.modal), direction, said)]
+
+
+def promises(rule: Rule) -> bool:
+    """Whether a rule says what the platform does, now or in future, without a choice of its own."""
+    will = rule.modal is not None and words(rule.modal.text)[:1] in (("will",), ("ll",), ("we'll",))
+    present = rule.modality == "none" and rule.force == "commissive"
+    return rule.actor == "platform" and (present or (rule.modality == "duty" and (will or rule.modal is None)))
+
+
+def undertakes(rule: Rule) -> bool:
+    """Whether users bind themselves by a rule, in one word or by agreeing to it."""
+    agrees = rule.modal is not None and words(rule.modal.text)[:1] in (("agree",), ("agrees",))
+    present = rule.modality == "none" and rule.force == "commissive"
+    return rule.actor in ("user", "other") and (present or (rule.modality == "duty" and agrees))
 
 
 def modality_direction(old: Modality, new: Modality) -> Direction:
@@ -110,6 +138,7 @@ def platform_direction(old: Rule, new: Rule) -> Direction:
     if "none" in (old.modality, new.modality) and "permission" in (old.modality, new.modality):
         return "unclear"  # what it does now without asking, or leaves, the sentence says in other words
     harsh = max(harshest(old.consequences), harshest(new.consequences)) >= HARSH
+    harsh |= any(rule.action is not None and ACTS_AGAINST.search(rule.action.text) for rule in (old, new))
     feared = harsh or "prohibition" in (old.modality, new.modality) or "duty" not in (old.modality, new.modality)
     return "tighter" if feared == (rise > 0) else "looser"
 
@@ -171,7 +200,7 @@ def _compare_exceptions(old: Rule, new: Rule, lean: Modality) -> list[FacetChang
 
 def _compare_conditions(old: Rule, new: Rule, lean: Modality, texts: tuple[str, str]) -> list[FacetChange]:
     changes: list[FacetChange] = []
-    for before, after in _pair_phrases(old.conditions, new.conditions):
+    for before, after in _reduced(_pair_phrases(old.conditions, new.conditions)):
         direction: Direction = "unclear"
         if (before is None) != (after is None):
             narrows = (after is not None) != _is_alternative(before, after, texts)
@@ -183,6 +212,15 @@ def _compare_conditions(old: Rule, new: Rule, lean: Modality, texts: tuple[str, 
         kept = before and after and _set_alike(before, after)
         changes.append(replace(change, facet="scope") if kept else change)
     return changes
+
+
+def _reduced(pairs: Sequence[tuple[Phrase | None, Phrase | None]]) -> list[tuple[Phrase | None, Phrase | None]]:
+    """Let a condition that went and one that came and only points back be one: "if it breaks a rule", "if it does"."""
+    gone = [a for a, b in pairs if a and not b]
+    come = [b for a, b in pairs if b and not a]
+    if len(gone) != 1 or len(come) != 1 or not _POINTING_CONDITION.fullmatch(min(gone[0].text, come[0].text, key=len)):
+        return list(pairs)
+    return [*((a, b) for a, b in pairs if a and b), (gone[0], come[0])]
 
 
 def condition_direction(rule: Rule, lean: Modality, *, narrows: bool) -> Direction:

@@ -17,6 +17,11 @@ NEGATIONS = frozenset(
     "needn't mayn't nobody nothing none".split()
 )
 
+# What puts an act into the future, or says that it goes on.
+FUTURE = frozenset("will shall ll we we'll they it continue continues to".split())
+# What says that somebody binds himself, in front of what to.
+AGREEING = frozenset("you agree agrees hereby further also to".split())
+
 EXCEPTING = frozenset("unless except excluding".split())
 CONDITIONING = frozenset("if until".split())
 # Obligation, permission, exception: an edit that touches one is never mere wording.
@@ -42,7 +47,8 @@ FUNCTION_WORDS = frozenset(
     "i me my mine yours ours another other others "
     "is are was were be been being has have had do does did it its they them their we us our you your he she his her "
     "and also so such then there here please very just too well but which who whom whose what how where s however "
-    "additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively likewise".split()
+    "collectively additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively "
+    "likewise".split()
 )
 
 # What can happen to content or an account, mildest first; a higher rank is a harsher consequence.
@@ -53,7 +59,18 @@ SEVERITY: tuple[tuple[str, ...], ...] = (
     ("demot", "downrank", "reduc", "limit", "demoneti", "ineligible", "hid"),
     ("remov", "delet", "reject", "tak down", "take down", "taken down", "takedown", "block", "disabl"),
     ("restrict", "suspend", "suspension", "lock", "freez"),
-    ("ban", "banned", "terminat", "clos", "permanent", "law enforcement", "police", "authorities", "prosecut"),
+    (
+        "ban",
+        "banned",
+        "discontinu",
+        "terminat",
+        "clos",
+        "permanent",
+        "law enforcement",
+        "police",
+        "authorities",
+        "prosecut",
+    ),
 )
 
 # From this rank on a consequence takes something away from somebody.
@@ -61,8 +78,8 @@ HARSH = 3
 
 # An explicit condition, and not a circumstance ("when posting", "after receipt").
 CONDITION = re.compile(
-    r"\b(?:(?<!even )if|(?<!even )when(?! \w+ing\b)"
-    r"|without (?!notice|limitation|liability|prejudice|breach|deduction|regard|delay"
+    r"\b(?:(?<!even )if(?! (?:any|so)\s*[,.;)])|(?<!even )when(?! \w+ing\b)"
+    r"|without (?!(?:a |any )?limitation|notice|liability|prejudice|breach|deduction|regard|delay"
     r"|(?:additional |extra |further |any )?(?:charge|cost|fee)s?\b)\w+"
     r"|with (?:\w+ ){0,3}(?:consent|permission|approval)\b|in the event (?:of|that)"
     r"|in (?:the |rare |some |certain )?cases? (?:of|where)|provided that|as long as"
@@ -106,8 +123,30 @@ TELLS_PARTY = re.compile(
 REVERSES = re.compile(
     r"\b(?:revers|overturn)\w* (?:or \w+ )?(?:an?|the|our|its|this|that) (?:\w+ )?(?:action|decision)", re.IGNORECASE
 )
+# What people may do only so, or only there: said as a permission, it binds.
+RESTRICTS = re.compile(r"(?:may|can) (?:also )?(?:only\b|be \w+ only\b)", re.IGNORECASE)
+# What is not warranted, not owed and not answered for, whatever verb says so.
+DISOWNS = Prefiltered(
+    re.compile(
+        r"\b(?:no|not|nor|without|disclaims?)\b[^.;]{0,60}\b(?:warrant(?:y|ies|s? that)|guarantees?|liab(?:le|ility)"
+        r"|responsib(?:le|ility)|representations?|obligat(?:ion|ed))\b"
+        r"|\b(?:in no event|under no circumstances)\b[^.;]{0,240}\bliable\b",
+        re.IGNORECASE,
+    ),
+    ("warrant", "guarantee", "liab", "responsib", "representation", "obligat"),
+)
+# What a rule of law does by itself: whom that binds, the words alone do not say.
+TAKES_EFFECT = re.compile(
+    r"\b(?:shall|will|must) (?:only |automatically |not )?(?:become effective|take effect|come into (?:force|effect)"
+    r"|expire|survive|renew)\b",
+    re.IGNORECASE,
+)
+# An act against somebody that the words leave open.
+ACTS_AGAINST = re.compile(r"\b(?:action|measures?|steps|proceedings) (?:\w+ )?against\b", re.IGNORECASE)
+# Where a sentence turns to what it is about.
+BUT = re.compile(r"[,;—–] (?:but|however)\b", re.IGNORECASE)
 ABILITY = re.compile(r"\b(?:can|able to)\b", re.IGNORECASE)
-REFUSES = re.compile(r"\b(?:not|no|unable|never|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
+REFUSES = re.compile(r"\b(?:not|no|unable|never(?! before)|cannot|can['’]t|don['’]t|doesn['’]t)\b", re.IGNORECASE)
 # What narrows the word before it: "that cause harm", "on your projects".
 MODIFIER_OPENING = re.compile(
     r"(?:that|which|who|whose|where|for|in|on|of|to|at|with|without|by|from|during|under|within|between|near|against"
@@ -124,6 +163,8 @@ MANNER_OPENING = re.compile(
 UNBOUNDED = re.compile(
     r"(?:of any (?:kind|sort|type)|in any (?:form|way|manner)|in (?:addition|general)|at any time)\b", re.IGNORECASE
 )
+# What a list stands behind when each member is to be kept out, up to the member.
+FREE_OF = re.compile(r"\b(?:free (?:of|from)|refrain from|abstain from|without (?:any )?)\b[^.;:]*$", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
 # What opens a list of what a term means.
 DEFINING_LEAD = re.compile(
@@ -195,7 +236,12 @@ TAKES_AWAY = re.compile(
 # What a user grants, or the platform does not answer for, whatever modal verb says so.
 DISCLAIMS = re.compile(
     r"\byou (?:acknowledge,? (?:understand,? )?and |understand,? and )?(?:hereby )?agree (?:that|to)\b"
-    r"|(?<!you are )(?<!you will )\bnot be (?:liable|responsible)\b|\bwithout (?:any )?(?:refund|compensation)\b",
+    r"|(?<!you are )(?<!you will )\bnot be (?:liable|responsible)\b|\bwithout (?:any )?(?:refund|compensation)\b"
+    r"|(?<!you )\b(?:is|are) not (?:liable|responsible)\b|\bno (?:liability|responsibility)\b"
+    r"|\b(?:in no event|under no circumstances)\b(?! will you\b)[^.;]{0,240}\bliable\b"
+    r"|\bmakes? no (?:\w+ ){0,2}(?:warrant|representation|guarantee)\w*|\b(?:is|be) (?:\w+ly )?deducted\b"
+    r"|\byou will (?:also )?be (?:charged|billed)\b"
+    r"|\b(?:not|never) (?:\w+ )?(?:limit|affect|impair|prejudice|waive)\b[^.;]{0,40}\bour\b",
     re.IGNORECASE,
 )
 # What may come of something, in front of what comes of it.
@@ -205,7 +251,14 @@ CONCEDES = re.compile(r"\W*(?:while|although|though)\b", re.IGNORECASE)
 # What leaves people free, in whatever form.
 FREES = re.compile(r"\b(?:feel free to|(?:is|are|be) free to|(?:has|have) the option (?:of|to))\b", re.IGNORECASE)
 # What the platform does to find out about people, and what it may do for them.
-POLICES = re.compile(r"\b(?:detects?|monitors?|scans?|(?:pre-?)?screens?|moderates?|tracks?)\b", re.IGNORECASE)
+# What it takes of what is theirs is no gift either: "we share your data with partners".
+POLICES = re.compile(
+    r"\b(?:detects?|monitors?|scans?|(?:pre-?)?screens?|moderates?|tracks?|age (?:assurance|verification)"
+    r"|automated (?:tools|systems|means|processes) to|detection|viewable only|only (?:visible|viewable))\b"
+    r"|(?<!not )\b(?:collects?|shares?|discloses?|sells?|transfers?|records?|retains?)\b[^.;]{0,50}"
+    r"\b(?:your|personal|users['’]?|user) (?:\w+ )?(?:data|information|content|activity|location)\b",
+    re.IGNORECASE,
+)
 # What it leaves alone of what is theirs: "we will not share your data", "your messages are never sold".
 SPARES = re.compile(
     r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:be )?(?:use|share|sell|collect|disclose|access|store|retain|sold)(?:e?d)?\b",
@@ -228,6 +281,15 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 
+# A button or link of the page around a text.
+PAGE_CONTROL = re.compile(
+    r"\W*(?:(?:show|read|learn|see|load|view) (?:more|less|all)|subscribe|sign (?:in|up|out)|log ?(?:in|out)|close"
+    r"|search|share|print|menu|(?:back|return) to top|skip to (?:\w+ ){0,2}\w+|go back|contribute|download(?: pdf)?"
+    r"|on this page|(?:table of )?contents|in this article|jump to|copy link|change ?log"
+    r"|follow us|contact us|help|next|previous|comments?|support(?: \w+){0,3})\W*",
+    re.IGNORECASE,
+)
+
 # The opening of a list that says nothing by itself.
 OPENS_LIST = re.compile(
     r"(?:these|this|they|it|examples)(?: \w+){0,2} includes?"
@@ -240,6 +302,7 @@ OPENS_LIST = re.compile(
 SELF_DESCRIPTION = re.compile(
     r"^(?:this|these|our|the) (?:[\w’'-]+ ){0,4}(?:policy|policies|rules|guidelines|standards|page|document|article"
     r"|code|section|guide|terms|agreement) (?:also )?(?:explains?|describes?|outlines?|tells?|summari[sz]es?)\b"
+    r"|^[^.]{0,40}\bwe(?:['’]re| are) (?:updating|changing|revising) (?:our|this|the|these)\b"
     r"|^[^.]{0,40}\bwe(?:['’]ve| have)? (?:recently |also )?(?:updated|changed|revised|clarified|expanded|renamed)"
     r" (?:our|this|the|these)\b",
     re.IGNORECASE,
@@ -343,7 +406,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\W+(?:of )?{_MONTH}\W+\d{{4}}|{_MONTH}\W+(?:\d{{1,2}}(?:st|nd|rd|th)?\W+)?\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)"
+    r"|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|today|yesterday"
+    r"|(?:over |about )?(?:a|an|this|last) (?:day|week|month|year)(?: ago)?)"
 )
 _DATING = (
     r"(?:(?:last |recently )?(?:updated|modified|edited|published|posted|revised|reviewed|released|adopted)"
@@ -356,7 +420,7 @@ _DATED = (
 STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
 # Of such lines, one that says from when the policy holds, and one that a page wrote by itself: it has a time of day.
 SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
-BY_MACHINE = re.compile(r"\bago\b|\d:\d\d", re.IGNORECASE)
+BY_MACHINE = re.compile(r"\bago\b|\btoday\b|\byesterday\b|\b(?:this|last) (?:week|month|year)\b|\d:\d\d", re.IGNORECASE)
 
 # How somebody is reached.
 CONTACT = re.compile(
@@ -402,6 +466,8 @@ COUNTED_OFFENSES = frozenset(
 TIME_TO_ACT = re.compile(r"\s*(?:in which )?to\s+\w+|\s*(?:window|grace period)\b", re.IGNORECASE)
 # What makes a duration the time somebody has to wait: "may apply again after 90 days".
 WAITS = re.compile(r"\b(?:after|once) [^.;]{0,20}$", re.IGNORECASE)
+# What makes a duration the time for which people are told before: "30 days in advance", "30 days' notice".
+NOTICE_BEFORE = re.compile(r"\b(?:in advance|advance notice|prior notice|notice|before|prior to)\b", re.IGNORECASE)
 APPROXIMATORS = frozenset("about approximate approximately around roughly".split())
 # Words before a duration that make it that too: "a window of 24 hours".
 WINDOW_OF = re.compile(r"\b(?:window|grace period) of (?:approximately |about |up to )?$", re.IGNORECASE)

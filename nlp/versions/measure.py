@@ -8,7 +8,7 @@ from decimal import Decimal
 from nlp.document import Span
 from nlp.rules.rule import Rule, Threshold
 from nlp.versions.change import Direction
-from nlp.versions.lexicon import COUNTED_OFFENSES, PENALTY_NOUNS, TIME_TO_ACT, WAITS, WINDOW_OF
+from nlp.versions.lexicon import COUNTED_OFFENSES, NOTICE_BEFORE, PENALTY_NOUNS, TIME_TO_ACT, WAITS, WINDOW_OF
 
 # A business day is longer than a day by the days between that are none.
 _BUSINESS_DAY = Decimal(7) / 5
@@ -96,6 +96,13 @@ def limit_direction(limit: Threshold, rule: Rule, text: str, *, added: bool) -> 
     before = text[max(0, limit.phrase.span.start - 40) : limit.phrase.span.start]
     behind = any(other.phrase.span.end <= limit.phrase.span.start for other in rule.thresholds if _is_offense(other))
     counts = behind and _bound(limit) == "upper"
+    after = text[limit.phrase.span.end : limit.phrase.span.end + 40]
+    if (
+        rule.actor == "platform"
+        and rule.modality == "duty"
+        and NOTICE_BEFORE.search(before + limit.phrase.text + after)
+    ):
+        return "looser" if added and _bound(limit) != "upper" else "tighter" if not added else "unclear"
     ends = bool(PENALTY_NOUNS.search(before)) and _bound(limit) == "exact"
     if not (counts or ends):
         return "unclear"

@@ -7,6 +7,7 @@ import re
 from nlp.document import CELL_MARK, Clause
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.lexicon import (
+    DISOWNS,
     HYPOTHETICAL,
     LEGAL_EFFECT,
     MAY_ACT,
@@ -117,7 +118,7 @@ def says_norm(clause: Clause, rule: Rule) -> bool:
     """Whether the words of a clause, with the modality of what stands above, bind, permit, bound or define anything."""
     if rule.modality != "none" or rule.force in ("commissive", "declaration") or rule.exceptions or rule.definitions:
         return True
-    if TERM_IN_BRACKETS.search(clause.text):
+    if TERM_IN_BRACKETS.search(clause.text) or DISOWNS.search(clause.text):
         return True
     if any(STARTS_TO_HOLD.search(clause.text[: date.span.end - clause.start][-60:]) for date in rule.dates):
         return True

@@ -14,7 +14,10 @@ _OPENS = re.compile(
     r"|please (?:also )?see|see(?: also)?\b|please refer|refer to|learn more|read more|more information"
     r"|to learn more|(?:you|users) can (?:also )?(?:find\b|refer to\b|(?:visit|explore|check out) our\b)"
     r"|(?:explore|check out) (?:our|the|more)\b|if you (?:just |only )?want to \w+ .{1,60}\bskip to\b"
-    r"|(?:below|here) (?:is|are) (?:a|the|some)\b|(?:you|users) can (?:also )?(?:learn|read|find out) more\b)",
+    r"|(?:below|here) (?:is|are) (?:a|the|some)\b|(?:you|users) can (?:also )?(?:learn|read|find out) more\b"
+    r"|(?:you|users) can (?:also )?(?:review|read|see|view|find) (?:a|the|our|more)"
+    r" (?:\w+ ){0,3}(?:summary|details?|information|list|overview|version)\b"
+    r"|we (?:explain|describe|list|outline|set out) [^.;]{1,80}\bbelow\W*$)",
     re.IGNORECASE,
 )
 _SENDS = Prefiltered(
@@ -22,6 +25,7 @@ _SENDS = Prefiltered(
         r"\bplease (?:also )?(?:see|review|read|refer|visit|consult|follow our|contact|check|take a look)\b"
         r"|\bclick (?:here|below)\W*$|\b(?:keep|continue) reading\b"
         r"|\b(?:(?:you|users) can )?(?:find|report|submit|read|see) (?:\w+ ){1,6}here\W*$"
+        r"|\blearn (?:more|how|about)\b[^.;]{0,80}\bhere\W*$"
         r"|\b(?:is|are) (?:subject to|covered (?:by|in|under)|addressed (?:by|in|under)) our"
         r" (?:[\w’'&,-]+ ){1,8}(?:polic(?:y|ies)|guidelines|rules)\W*$",
         re.IGNORECASE,

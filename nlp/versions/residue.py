@@ -14,6 +14,7 @@ from nlp.versions.facets import FacetChange, compare_dates, compare_rules, illus
 from nlp.versions.layers import joined
 from nlp.versions.lexicon import (
     APPROXIMATORS,
+    CARVE_OUT,
     FUNCTION_WORDS,
     MODAL_FREEDOM,
 )
@@ -22,7 +23,8 @@ from nlp.versions.naming import leads_elsewhere, with_names
 from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm
 from nlp.versions.pointers import is_pointer, points_from
 from nlp.versions.similarity import content_stems, stem
-from nlp.versions.telling import edit_change, facet_of_words, heading_change, strength, tell_edits, term_change
+from nlp.versions.telling import edit_change, facet_of_words, heading_change, tell_edits, term_change
+from nlp.versions.turning import borne_out, only_tense, overlap, turned
 from nlp.versions.vocabulary import NO_VOCABULARY, Vocabulary
 from nlp.versions.weigh import Weigh, link_spans, weigh_edits
 from nlp.versions.wording import Edit, EditKind, Edits, enumerates, exchanged_names, unexplained, whole_links
@@ -86,11 +88,12 @@ def compare_text(
     rest = numbered + unexplained(whole_links(worded, *linked, *texts), old_spans, new_spans)
     limits = [change for change in found if change.facet == "threshold" and change.old and change.new]
     rest = _beside_limits(rest, limits, texts)
-    found, sorted_edits = _turned(found, [(edit, weigh(edit)) for edit in rest])
+    rest = [edit for edit in rest if not only_tense(edit, rule_old, rule_new)]
+    found, sorted_edits = turned(found, [(edit, weigh(edit)) for edit in rest])
     alike = rule_old.modality == rule_new.modality and rule_old.actor == rule_new.actor
     rest_found = tell_edits(
         sorted_edits,
-        rule_new,
+        replace(rule_new, modality="permission") if _carves_out(rule_new, new) else rule_new,
         bool(found),
         texts,
         binding=binding,
@@ -112,6 +115,11 @@ def compare_text(
     return found or [FacetChange("wording", *whole, "none", message("change-wording"))]
 
 
+def _carves_out(rule: Rule, clauses: Sequence[Clause]) -> bool:
+    """Whether what reads as a ban says what is not banned: "this does not mean that all nudity is prohibited"."""
+    return rule.modality == "prohibition" and any(CARVE_OUT.search(clause.text) for clause in clauses)
+
+
 def _bounds_told(change: FacetChange, found: Sequence[FacetChange]) -> bool:
     """Whether an edit is part of a condition or exception that tells a direction; by itself it would tell another."""
     bounds = [c for c in found if c.facet in ("condition", "scope", "exception") and c.old and c.new]
@@ -125,7 +133,7 @@ def _bounds_told(change: FacetChange, found: Sequence[FacetChange]) -> bool:
 def _holds_modal(change: FacetChange, old: Rule, new: Rule) -> bool:
     """Whether words went with the modal verb among them, and the rule binds as before: they were no mere modifier."""
     modal = old.modal.span if old.modal and old.modality == new.modality else None
-    return change.facet == "scope" and modal is not None and change.new is None and _overlaps(change.old, modal)
+    return change.facet == "scope" and modal is not None and change.new is None and overlap(change.old, modal)
 
 
 def _explains(change: FacetChange, clause: Clause) -> bool:
@@ -201,7 +209,8 @@ def _parsed(
     limits = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
     all_edits = [edit for edit in all_edits if not (weigh(edit) == "content" and _bounds_only(edit, limits))]
     telling = [edit for edit in all_edits if weigh(edit) not in (*_LIGHT, "torn")]
-    return [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)], all_edits
+    found = [c for c in found if c in one_sided or not _said_elsewhere(c, found, telling, weigh)]
+    return borne_out(found, rule_old, rule_new, all_edits), all_edits
 
 
 def _bounds_only(edit: Edit, limits: Sequence[FacetChange]) -> bool:
@@ -218,7 +227,7 @@ def _only_examples(change: FacetChange, old: Rule, new: Rule, telling: Sequence[
     if change.facet not in ("definition", "condition", "scope", "exception") or not (change.old and change.new):
         return False
     shown = [[p.span for p in rule.examples if illustrates(p)] for rule in (old, new)]
-    inside = [e for e in telling if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
+    inside = [e for e in telling if overlap(change.old, e.old_span) or overlap(change.new, e.new_span)]
     return bool(inside) and all(
         any(s.start <= e.old_span.start and e.old_span.end <= s.end for s in shown[0])
         and any(s.start <= e.new_span.start and e.new_span.end <= s.end for s in shown[1])
@@ -245,23 +254,6 @@ def _outside(span: Span, covers: Sequence[Span]) -> Span:
         if cover.start < end <= cover.end:
             end = max(cover.start, start)
     return Span(start, end)
-
-
-def _turned(
-    found: Sequence[FacetChange], sorted_edits: Sequence[tuple[Edit, EditKind]]
-) -> tuple[list[FacetChange], list[tuple[Edit, EditKind]]]:
-    """Let an exchange of modal phrases say which way a modality turned that the parse saw on one side only."""
-    turned, left = list(found), list(sorted_edits)
-    for index, change in enumerate(found):
-        if change.facet != "modality" or (change.old and change.new):
-            continue
-        for edit, kind in sorted_edits:
-            touches = _overlaps(change.old, edit.old_span) or _overlaps(change.new, edit.new_span)
-            if kind in ("negation", "deontic") and touches and (edit, kind) in left:
-                left.remove((edit, kind))
-                way = strength(edit) or change.direction
-                turned[index] = replace(change, old=edit.old_span, new=edit.new_span, direction=way)
-    return turned, left
 
 
 def _within(edit: Edit, pairs: Sequence[tuple[Span, Span]]) -> bool:
@@ -298,7 +290,7 @@ def _said_elsewhere(change: FacetChange, found: Sequence[FacetChange], all_edits
         return False
     limits = [c for c in found if c.facet == "threshold" and c.old and c.new]
     lone = [c for c in found if c.facet == "threshold" and (c.old is None) != (c.new is None)]
-    inside = [e for e in all_edits if _overlaps(change.old, e.old_span) or _overlaps(change.new, e.new_span)]
+    inside = [e for e in all_edits if overlap(change.old, e.old_span) or overlap(change.new, e.new_span)]
     return all(
         (weigh(e) in ("negation", "deontic") and facet_of_words(e) == "modality")
         or any(_tells_of(limit, e) for limit in limits)
@@ -332,10 +324,6 @@ def _exact(text: str) -> list[str]:
 def _covers(span: Span | None, edit: Span) -> bool:
     """Whether an edit lies in a span; where there is none, the edit must be empty."""
     return edit.start == edit.end if span is None else span.start <= edit.start and edit.end <= span.end
-
-
-def _overlaps(span: Span | None, edit: Span) -> bool:
-    return span is not None and edit.start < span.end and span.start < edit.end
 
 
 def _edited(span: Span | None, edited: Sequence[Span]) -> float:

@@ -8,8 +8,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from nlp.versions.spelling import written_out
+from nlp.words import words
+
 # Inflection endings by their length, the longest first.
 _SUFFIXES = (("ies", "ing"), ("'s", "s'", "es", "ed", "ly"), ("s", "d", "e"))
+# What a sentence is denied with, and what comes and goes beside that.
+_DENIALS = frozenset(("not", "never", "no"))
+_HELPERS = frozenset(("do", "does", "doe", "also", "a", "an", "any"))
 # Words too common to show that two clauses are about the same thing.
 STOP_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from had has have he her "
@@ -70,6 +76,13 @@ def dice(a: Counter[str], b: Counter[str]) -> float:
     """Return the share (0 to 1) of stems that both have, after L. R. Dice (1945)."""
     total = a.total() + b.total()
     return 2 * (a & b).total() / total if total else 0.0
+
+
+def denies(a: str, b: str) -> bool:
+    """Whether one of two texts says what the other says, with a negation."""
+    left, right = (Counter(map(stem, written_out(words(text, glue=True)))) for text in (a, b))
+    differ = (left - right) + (right - left)
+    return not _DENIALS.isdisjoint(differ) and set(differ) <= _DENIALS | _HELPERS
 
 
 @lru_cache(maxsize=1 << 16)

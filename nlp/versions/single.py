@@ -5,20 +5,22 @@ from __future__ import annotations
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Quote, message
 from nlp.rules.rule import Phrase, Rule
-from nlp.versions.bearing import content_direction, is_restricted
+from nlp.versions.bearing import content_direction, is_restricted, restricts, turns_to_harm
 from nlp.versions.change import Change, Direction, Evidence, Facet, Kind, Materiality
 from nlp.versions.classify import change_id
-from nlp.versions.facets import harshest, lists_examples, severity
+from nlp.versions.facets import harshest, lists_examples
 from nlp.versions.lexicon import (
     ANSWERS,
     CARVE_OUT,
     CONDITION,
     DEFINING_LEAD,
+    DISOWNS,
     ENFORCES,
     GIVES_EXAMPLE,
     HARSH,
     LEGAL_EFFECT,
     OPENS_LIST,
+    PAGE_CONTROL,
     REVERSES,
     SENDS_READER,
     STAMP,
@@ -31,6 +33,8 @@ from nlp.versions.norms import asks, describes_itself, is_normative, leaning, sa
 from nlp.versions.pointers import is_pointer, says_how_to_appeal
 from nlp.words import words
 
+# A line of so few words without a mark at its end is a label or a link.
+_LABEL_WORDS = 4
 # An exception that begins so near the beginning of a clause is all that it says.
 _CARVE_OUT = 24
 
@@ -54,6 +58,8 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
         and not silent
         and (is_normative(clause, rule) or lean in ("prohibition", "duty"))
     )
+    labels = _is_label(clause, rule)
+    normative = normative and not labels
     facet = "wording" if facet in ("scope", "modality") and not normative else facet
     added = kind == "added"
     materiality: Materiality = "substantive" if normative or facet == "tier" else "uncertain"
@@ -72,7 +78,15 @@ def _single(kind: Kind, clause: Clause, rule: Rule) -> Change:
     elif direction in ("tighter", "looser") and not added:
         direction = "looser" if direction == "tighter" else "tighter"
     plain = facet in ("modality", "scope", "wording")
-    speaker = "heading" if clause.role == "heading" else _kind_of_rule(clause, rule) if plain else facet
+    speaker = (
+        "heading"
+        if clause.role == "heading"
+        else "statement"
+        if (silent or labels) and plain
+        else _kind_of_rule(clause, rule)
+        if plain
+        else facet
+    )
     place = Quote(clause.title, cited=True)
     said = message(f"change-{kind}", what=speaker, place=place, placed=str(bool(clause.title)).lower())
     told = normative and materiality != "editorial"
@@ -87,13 +101,26 @@ def _only_tells(clause: Clause, rule: Rule, normative: bool) -> bool:
     return rule.force == "assertive" and not normative and not clause.lead_in and CELL_MARK not in clause.text
 
 
+def _is_label(clause: Clause, rule: Rule) -> bool:
+    """Whether a few words on a line of their own make no sentence, whatever the parse takes them for."""
+    alone = not clause.lead_in and clause.tier is None and clause.role == "rule" and CELL_MARK not in clause.text
+    short = len(words(clause.text)) <= _LABEL_WORDS and clause.text.rstrip()[-1:] not in (".", "!", ":", ";")
+    return alone and short and rule.modality == "none" and not rule.consequences
+
+
 def _asks_only(clause: Clause) -> bool:
     """Whether a clause is a question ("What does that mean?"), a summary, a date or has no words: it rules nothing."""
     if clause.role == "tier":
         return False
     opens = clause.role == "lead_in" and OPENS_LIST.fullmatch(clause.text)
-    told = SUMMARY.match(clause.text) or STAMP.fullmatch(clause.text) or opens
-    return bool(told) or asks(clause) or not words(clause.text)
+    told = (
+        SUMMARY.match(clause.text)
+        or (not clause.lead_in and PAGE_CONTROL.fullmatch(clause.text))
+        or STAMP.fullmatch(clause.text)
+        or opens
+    )
+    says = any(word[0].isalpha() for word in words(clause.text)) or bool(clause.lead_in)
+    return bool(told) or asks(clause) or not says
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
@@ -148,6 +175,16 @@ def _kind_of_rule(clause: Clause, rule: Rule) -> str:
         return "lead-in"
     if CELL_MARK in clause.text or is_restricted(clause, rule):
         return "statement"  # a row says what it says only with its head, an item under a limit only with its tier
+    if (
+        DISOWNS.search(clause.text)
+        and rule.modality in ("none", "permission", "prohibition", "duty")
+        and (rule.actor != "user" or rule.modality == "none")
+    ):
+        return "statement"  # what the platform does not answer for commits it to nothing
+    if turns_to_harm(clause, rule):
+        return "consequence"
+    if restricts(clause, rule):
+        return "duty"
     if rule.actor == "platform" and rule.modality != "none":
         return "power" if rule.modality == "permission" else "promise"
     if rule.actor == "platform" and rule.force == "commissive":
@@ -173,7 +210,7 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
         return "exception"
     if _is_item(clause, rule):
         return "consequence" if rule.consequences and rule.actor == "platform" else "scope"
-    if rule.actor == "platform" and rule.consequences and severity(clause.text) >= HARSH:
+    if rule.actor == "platform" and harshest(rule.consequences) >= HARSH:
         return "consequence"
     return "modality" if clause.role == "rule" or rule.modality != "none" else "scope"
 

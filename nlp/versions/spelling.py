@@ -1,8 +1,9 @@
-"""British and American spellings of one word, by the endings and stems that differ; not the words that differ."""
+"""Spellings of one word: British and American, by the endings and stems that differ; contracted and written out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Each rule turns a British spelling into the American one. What it makes of other words ("hour" to "hor") does no harm:
@@ -37,3 +38,26 @@ def american(word: str) -> str:
     for pattern, spelling in _RULES:
         word = pattern.sub(spelling, word)
     return word
+
+
+# What a contraction stands for; "'d" may be "had" or "would", and a possessive has its "'s" too.
+_ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
+_IRREGULAR = {
+    "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"),
+    "let's": ("let", "us"),
+} | {f"{word}'s": (word, "is") for word in "it that there here what who he she where how".split()}  # fmt: skip
+
+
+def written_out(tokens: Sequence[str]) -> Sequence[str]:
+    """Return words in lower case with every contraction as the words it stands for: "don't" is "do", "not"."""
+    if not any("'" in token or token == "cannot" for token in tokens):
+        return tokens
+    return tuple(word for token in tokens for word in _written_out(token))
+
+
+@lru_cache(maxsize=1 << 12)
+def _written_out(word: str) -> tuple[str, ...]:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    found = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+    return (word.removesuffix(found), _ENDINGS[found]) if found else (word,)

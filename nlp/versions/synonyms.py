@@ -17,6 +17,7 @@ must not/may not/shall not/cannot/can not/can't/is not allowed to/are not allowe
 is prohibited/is forbidden/is banned/is disallowed/is not allowed/is not permitted/isn't allowed/isn't permitted
 are prohibited/are forbidden/are banned/are disallowed/are not allowed/are not permitted/aren't allowed/aren't permitted
 cannot/can not/can't/is not able to/are not able to/is unable to/are unable to
+law enforcement/the police/police
 do not/don't/never
 does not/doesn't
 is not/isn't

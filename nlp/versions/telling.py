@@ -17,9 +17,11 @@ from nlp.versions.lexicon import (
     ALTERNATIVE,
     CONCESSION,
     CONDITIONING,
+    CONTACT,
     CONTAINERS,
     DEONTIC,
     EXCEPTING,
+    FREE_OF,
     FUNCTION_WORDS,
     HARSH,
     MANNER_OPENING,
@@ -33,9 +35,22 @@ from nlp.versions.wording import Edit, EditKind, enumerates
 from nlp.words import words
 
 _REFERS = re.compile(
-    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v)"
+    r"(?:sections?|articles?|parts?|clauses?|paragraphs?|appendix|step|chapter|§|no\.|version|v|suite|room|floor|unit"
+    r"|box|directive|regulation|decision|(?:regulation|decision|directive) \(e[uc]\))"
     r"\s*(?:[\d.]+\s*(?:to|and|or|,|-|–)?\s*)*$",
     re.I,
+)
+# How far before a member of a list stands what denies it, in characters.
+_DENIED = 240
+# How far around a number is looked for what it is part of, in characters.
+_WINDOW = 60
+_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?![\d/.-])")
+# Numbers that name something and bound nothing: of a telephone, of a house, of a law, of a postal district.
+_PLACE = re.compile(
+    rf"{CONTACT.pattern}|\d{{2,4}}/\d{{2,4}}\b"
+    r"|\d+(?:-\d+)? (?:[A-Z][\w.’'-]*,? ){0,4}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Parkway|Pkwy|Way|Lane|Square|Plaza|Place|Walk|Highway)\b"
+    r"|\b[A-Z]{2},? \d{5}\b"
 )
 # Words that a comma or "or" sets off at either end are a member of a list.
 _JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORECASE)
@@ -70,16 +85,31 @@ def _value(text: str) -> Decimal | None:
     return Decimal(digits) if digits and digits.count(".") <= 1 else None
 
 
-def _number_change(edit: Edit, old_text: str) -> FacetChange:
-    """A number that no unit explains: a reference after "Section" and the like, else a limit."""
+def _number_change(edit: Edit, texts: tuple[str, str]) -> FacetChange:
+    """A number that no unit explains: a reference after "Section" and the like, part of a date, else a limit."""
+    days = _around(_NUMERIC_DATE, edit.old_span, texts[0]), _around(_NUMERIC_DATE, edit.new_span, texts[1])
+    if all(days):
+        said = message("change-date", effective="false", **_cited(*days))
+        return FacetChange("effective_date", *_spans(edit), "none", said)
     before, after = _value(edit.old), _value(edit.new)
-    refers = _REFERS.search(old_text[max(0, edit.old_span.start - 40) : edit.old_span.start])
-    if refers or before is None or after is None:
+    refers = _REFERS.search(texts[0][max(0, edit.old_span.start - 40) : edit.old_span.start])
+    places = _around(_PLACE, edit.old_span, texts[0]) or _around(_PLACE, edit.new_span, texts[1])
+    if refers or places or before is None or after is None:
         return edit_change("reference", edit, "none")
     trend = "same" if before == after else "up" if after > before else "down"
-    old, new = Quote(_clean(edit.old), cited=True), Quote(_clean(edit.new), cited=True)
-    said = message("change-threshold-count", trend=trend, old=old, new=new)
+    said = message("change-threshold-count", trend=trend, **_cited(edit.old, edit.new))
     return FacetChange("threshold", *_spans(edit), "unclear", said)
+
+
+def _around(pattern: re.Pattern[str], span: Span, text: str) -> str:
+    """What `pattern` finds around a place of a text, "" where it finds nothing there."""
+    start = max(0, span.start - _WINDOW)
+    found = (match for match in pattern.finditer(text, start, span.end + _WINDOW))
+    return next((m[0] for m in found if m.start() <= span.start and span.end <= m.end()), "")
+
+
+def _cited(old: str, new: str) -> dict[str, Quote]:
+    return {"old": Quote(_clean(old), cited=True), "new": Quote(_clean(new), cited=True)}
 
 
 def tell_edits(
@@ -110,7 +140,7 @@ def tell_edits(
         elif kind in ("quantifier", "connective"):
             found.append(edit_change("scope", edit, _phrase_direction(edit, rule, texts), binding=binding))
         elif kind == "number":
-            found.append(_number_change(edit, texts[0]))
+            found.append(_number_change(edit, texts))
         elif kind == "reference":
             found.append(edit_change("reference", edit, "none"))
         elif kind == "torn":
@@ -238,7 +268,7 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
         if joint is None:
             return "unclear"
         widens = edit.inserts_only == (joint[0].lower() == "or")
-    elif asks and fulfils and (how or (listed and ALTERNATIVE.search(text))):
+    elif asks and fulfils and (how or (listed and ALTERNATIVE.search(text) and not _is_denied(edit, texts[1]))):
         widens = not widens
     return "tighter" if widens == _binds_users(rule) else "looser"
 
@@ -246,6 +276,11 @@ def _scope_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Directio
 def _reaches(rule: Rule) -> bool:
     """Whether a rule binds or frees anybody, so that it means something how far it reaches."""
     return rule.modality != "none" or rule.force == "commissive" or _punishes(rule)
+
+
+def _is_denied(edit: Edit, text: str) -> bool:
+    """Whether what words join are things to keep free of: "be free of slurs or threats" asks more with each."""
+    return bool(FREE_OF.search(text[max(0, edit.new_span.start - _DENIED) : edit.new_span.start]))
 
 
 def _bounds(edit: Edit, rule: Rule) -> bool:

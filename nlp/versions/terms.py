@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from nlp.document import Clause, Document
+from nlp.document import Clause, Document, Span
 from nlp.message import Quote, message
 from nlp.versions.align import Alignment
 from nlp.versions.change import Change
@@ -19,6 +20,8 @@ from nlp.words import Spoken, words
 # A pair of words exchanged in so many clauses is a term renamed, not so many changes of rules.
 _TERM_CLAUSES = 3
 _TERM_WORDS = 5
+# Longest address that is looked into, in characters.
+_ADDRESS_MAX = 80
 # So many torn sentences are no slips: the capture lost words, as it does with links.
 _TORN_CLAUSES = 3
 # A removed passage is told as restated if so much of what it says came elsewhere; whether that changes anything is
@@ -38,17 +41,26 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
             continue
         found = edits.between(before, after)
         torn += any(tears(edit, new.text, after) for edit in found)
-        pairs = {exchanged_names(edit, (old.text, new.text)) for edit in found}
+        named = (edit for edit in found if not _in_address(edit.old_span, old.text))
+        pairs = {exchanged_names(edit, (old.text, new.text)) for edit in named}
         seen.update(pair for pair in pairs if _is_term(*pair))
     renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
     whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []
+    names = platform_names((*old.clauses, *new.clauses))
     complete = frozenset(
         (before, after)
         for before, after in renamed
-        if f" {' '.join(before)} " not in whole[1] and f" {' '.join(after)} " not in whole[0]
+        if {word.removesuffix("'s") for word in (*before, *after)} <= names
+        or (f" {' '.join(before)} " not in whole[1] and f" {' '.join(after)} " not in whole[0])
     )
-    names = platform_names((*old.clauses, *new.clauses))
     return Vocabulary(renamed, complete, names, torn >= _TORN_CLAUSES)
+
+
+def _in_address(span: Span, text: str) -> bool:
+    """Whether words are part of an e-mail or web address."""
+    before, behind = text[max(0, span.start - _ADDRESS_MAX) : span.start], text[span.end : span.end + _ADDRESS_MAX]
+    around = re.split(r"\s", before)[-1] + span.of(text) + re.split(r"\s", behind, maxsplit=1)[0]
+    return any(mark in around for mark in ("@", "://", "www."))
 
 
 def _is_term(old: tuple[str, ...], new: tuple[str, ...]) -> bool:

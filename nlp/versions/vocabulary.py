@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Clause
+from nlp.prefilter import Prefiltered
 from nlp.versions.similarity import STOP_WORDS
 
 # Exchanges of words that recur throughout a document, as (old words, new words).
@@ -19,6 +20,11 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+(?=(?:['’]s)?\b)(?![-.]\w)")
 _TITLE = re.compile(
     r"\W*(?:The )?(?P<name>[A-Za-z]*[A-Z][\w]*)(?:['’]s?)? (?:\w+ )?"
     r"(?:Acceptable|Community|Terms|Privacy|Content|Guidelines|Rules|Polic(?:y|ies)|Standards)\b"
+)
+# Who speaks says so where the names are given: 'Example, Inc. ("Example", "we" or "us")'.
+_SPEAKER = Prefiltered(
+    re.compile(r"[“\"](?P<name>[A-Z]\w+)[”\"](?:,| or| and|, or|, and)? [“\"](?:we|us|our)[”\",]"),
+    ("“we", '"we', "“us", '"us', "“our", '"our'),
 )
 _OURSELVES = frozenset("we us our ours".split())
 # Words with which a place is named: "on Lantern", "within our service" is more than that.
@@ -66,15 +72,17 @@ NO_VOCABULARY = Vocabulary()
 
 
 def platform_names(clauses: Iterable[Clause]) -> frozenset[str]:
-    """Return the names, in lower case, of titles, and the one that most clauses use inside a sentence, if any does."""
+    """Return the names, in lower case, of titles, of who says who speaks, and the one most clauses use, if any is."""
     seen = Counter[str]()
+    spoken = set[str]()
     clauses = tuple(clauses)
     for clause in clauses:
+        spoken.update(match["name"].lower() for match in _SPEAKER.finditer(clause.text))
         if clause.role != "heading":
             seen.update({match[0].lower() for match in _NAME.finditer(clause.text)} - STOP_WORDS)
     names = [(name, count) for name, count in seen.most_common(2)]
     clear = names and names[0][1] >= _NAME_CLAUSES and (len(names) == 1 or names[0][1] > names[1][1])
-    return frozenset((names[0][0],) if clear else ()) | _title_names(clauses)
+    return frozenset((names[0][0],) if clear else ()) | spoken | _title_names(clauses)
 
 
 def _title_names(clauses: Sequence[Clause]) -> frozenset[str]:

@@ -40,6 +40,11 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()
 # No address is without one of these, and they are found far sooner.
 _IN_ADDRESS = ("@", "://", "www.")
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,3})")
+_SECTION_NUMBER = re.compile(r"[(*§]*(?:\d{1,3}(?:\.\d{1,3})+[a-z]?\.?|\d{1,3}[a-z]?(?:[.):]| ?[-–—]))[)*]*")
+# What may be said once for two joined phrases.
+_OPENING = frozenset(
+    "if when where unless that which who you we they it the a an to your our must may shall will not".split()
+)
 _LABEL_ENDS = re.compile(r"[:.–—-]$")
 # What turns a rule turns nothing in the words that say why there is one: "so that we can", "in order to".
 _REACHING: tuple[EditKind, ...] = ("deontic", "quantifier", "connective")
@@ -69,11 +74,13 @@ def weigh_edits(
 
     @cache
     def weigh(edit: Edit) -> EditKind:
-        if _numbers_title(edit, old, new, before, after):
+        if _numbers_title(edit, old, new, before, after) or _numbers_opening(edit, old, new):
             return "numbering"
         if _said_by_heading(edit, old, new):
             return "label" if _LABEL_ENDS.search(edit.old) else "wording"
         if _stutters(edit, before) or edit in shifted or _stands_beside(edit, old, new, versions):
+            return "wording"
+        if _repeats(edit, old, new, before, after):
             return "wording"
         if _goes_on(edit, old, new, before, after):
             return "wording"
@@ -123,6 +130,20 @@ def _stutters(edit: Edit, old_text: str) -> bool:
     )
     doubled = words(around[0], glue=True)[-len(gone) :], words(around[1], glue=True)[: len(gone)]
     return bool(gone) and gone in doubled
+
+
+def _repeats(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], before: str, after: str) -> bool:
+    """Whether words came or went with which a joined phrase opens like that before: "if you ask and (if you) pay"."""
+    if edit.inserts_only == edit.deletes_only:
+        return False
+    text, span, first = (
+        (after, edit.new_span, new[0].start) if edit.inserts_only else (before, edit.old_span, old[0].start)
+    )
+    said = words(text[first : span.start], glue=True)
+    told = edit.new_words if edit.inserts_only else edit.old_words
+    size = len(told)
+    joined = bool(said) and said[-1] in ("and", "or") and all(word in _OPENING for word in told)
+    return joined and any(said[at : at + size] == told for at in range(len(said) - size))
 
 
 def _shifted(found: Sequence[Edit]) -> frozenset[Edit]:
@@ -235,6 +256,14 @@ def _numbers_title(edit: Edit, old: Sequence[Clause], new: Sequence[Clause], bef
             (edit.old, edit.old_span, old, before),
             (edit.new, edit.new_span, new, after),
         )
+    )
+
+
+def _numbers_opening(edit: Edit, old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether only the number changed, came or went with which a clause begins: "3.2 Payments", "5a - Payments"."""
+    return all(
+        not said or (span.start == clauses[0].start and bool(_SECTION_NUMBER.fullmatch(said)))
+        for said, span, clauses in ((edit.old, edit.old_span, old), (edit.new, edit.new_span, new))
     )
 
 

@@ -26,7 +26,7 @@ from nlp.versions.lexicon import (
 )
 from nlp.versions.redline import diff
 from nlp.versions.similarity import stem
-from nlp.versions.spelling import american
+from nlp.versions.spelling import american, written_out
 from nlp.versions.synonyms import OMITTED, SYNONYM_GROUPS, near_synonyms
 from nlp.versions.vocabulary import NO_VOCABULARY, PARTIES, Vocabulary
 from nlp.words import fold_word, words
@@ -47,6 +47,8 @@ _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
 _ANY_ONE = frozenset(("any", "a", "an"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
 _ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)+", re.IGNORECASE)
+# "Account(s)" for "account".
+_PLURAL = re.compile(r"\(e?s\)", re.IGNORECASE)
 _TOKENS = re.compile(r"[\w$€£¥][^\s,;:()]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[$€£¥]?\d")
@@ -189,7 +191,7 @@ def exchanged_names(edit: Edit, texts: tuple[str, str]) -> tuple[tuple[str, ...]
 
     Where a defined term only was qualified or cut, its other word belongs to both: "Products", "Developer Products".
     """
-    old, new = _without_tail(*(_owner(_bare_name(words(text))) for text in (edit.old, edit.new)))
+    old, new = _without_tail(*(_owner(_bare_name(tuple(written_out(words(text))))) for text in (edit.old, edit.new)))
     if (edit.inserts_only and edit.new.istitle()) or (edit.deletes_only and edit.old.istitle()):
         ends = (edit.old_span.end, texts[0]), (edit.new_span.end, texts[1])
         heads = [match[1] if (match := _NEXT_NAME.match(text, end)) else "" for end, text in ends]
@@ -225,6 +227,8 @@ def edit_kind(
     tags = _TEMPLATE.findall(edit.old), _TEMPLATE.findall(edit.new)
     if any(tags):
         return "reference" if len(tags[0]) == len(tags[1]) == 1 and tags[0] != tags[1] else "template"
+    if _PLURAL.fullmatch(edit.old + edit.new):
+        return "wording"
     if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
     if same_by_form(old, new):
@@ -320,12 +324,15 @@ def _linked(span: Span, links: Sequence[Span]) -> bool:
 
 def same_by_form(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the content words are the same but for inflection, spelling variants or listed synonyms."""
+    old, new = written_out(old), written_out(new)
+    if old and "".join(old) == "".join(new):
+        return True  # written as one word, or run together by a capture
     whole = _units(old), _units(new)
     left, right = ([unit for unit in side if unit not in _EMPTY] for side in whole)
     if not left and not right and any(tuple(unit.split()) in OMITTED for side in whole for unit in side):
         return True
     if not left or len(left) != len(right):
-        return "".join(old) == "".join(new) and bool(old)
+        return False
     return all(_alike(a, b) for a, b in zip(left, right, strict=True))
 
 

@@ -35,6 +35,12 @@ def test_template_tags_are_opaque() -> None:
     assert marks >= {("link", "{% data v.x %}", "{{ url }}"), ("template", "{% data v.contact_name %}", "")}
 
 
+def test_a_bold_label_that_runs_into_its_sentence_is_bold() -> None:
+    (block,) = read(b"**2. Fees.**You pay **all** fees; 2**3 is **4**.", "p.md").blocks
+    assert block.text == "2. Fees. You pay all fees; 2**3 is 4."
+    assert [m.span.of(block.text) for m in block.marks if m.kind == "bold"] == ["2. Fees.", "all", "4"]
+
+
 def test_rewrapped_markdown_reads_the_same() -> None:
     long = (
         "* You must not share another person's\n  home address, **unless they\n  agreed** in writing.\n\n"

@@ -64,6 +64,12 @@ MODALITY = [
     ("Users who may be at risk will see a prompt.", "none", None, "unknown"),
     ("Videos that you must not miss are listed below.", "none", None, "unknown"),
     ("We are not responsible for third-party sites.", "none", None, "unknown"),
+    ("As part of our service, we will recommend videos to you.", "duty", "will", "platform"),
+    ("Please also be advised we do not run a call center.", "none", None, "unknown"),
+    ("TO THE EXTENT PERMITTED BY APPLICABLE LAW, WE WILL NOT BE LIABLE FOR LOSSES.", "none", None, "unknown"),
+    ("No responsibility for guests.", "none", None, "unknown"),
+    ("Search terms based on your chat may be sent to our partners.", "permission", "may", "platform"),
+    ("Users that run a shop, or that use Shop+, must not trick others.", "prohibition", "must not", "user"),
     ("See our privacy policy for details.", "none", None, "unknown"),
 ]
 
@@ -84,6 +90,20 @@ def test_modality_of_a_sentence(rule_of: RuleOf, text: str, modality: str, modal
         ("Selling tobacco is forbidden", "We do not allow:", None, "prohibition", "user"),
         ("label synthetic media", "Advertisers must:", None, "duty", "user"),
         ("not impersonate others", "Users must:", None, "prohibition", "user"),
+        (
+            "interfere with the service",
+            "Unless we say so, you will not and you have no right to:",
+            None,
+            "prohibition",
+            "user",
+        ),
+        (
+            "Delete the post",
+            "If it breaks a rule, we take one or more of these actions:",
+            None,
+            "permission",
+            "platform",
+        ),
         ("Suspending the account", "These are some of the ways we may respond:", None, "permission", "platform"),
         ("Showing blood or gore", "", "prohibited", "prohibition", "user"),
         ("Artistic nudity", "", "allowed", "permission", "user"),

@@ -11,6 +11,7 @@ from nlp.rules.sentences import sentence_spans
 ENGLISH = [
     "We act in the U.S.|We also act elsewhere.",
     "Filings go to the U.S. Copyright Office in writing.",
+    "We rely on the EU-U.S. Privacy Shield and are certified.|We say so.",
     "See No. 5 and Art. IV for details.|They apply to all.",
     "Acme, Inc. requires notice.|It must be written.",
     "Some acts (e.g. theft. And fraud.) are crimes.|Others are not.",

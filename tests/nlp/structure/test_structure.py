@@ -160,6 +160,14 @@ def test_a_list_that_lost_its_indentation_is_still_nested() -> None:
     assert clause(doc, "Encouragement").lead_in == ""
 
 
+def test_a_list_inside_a_list_that_lost_its_indentation_is_told_by_its_letter_case() -> None:
+    doc = document(
+        "* Media that falsely shows:\n\n* A crisis\n* A public figure who is:\n\n* being mocked\n* endorsed\n"
+    )
+    assert clause(doc, "endorsed").full_text == "Media that falsely shows A public figure who is endorsed"
+    assert clause(doc, "A crisis").full_text == "Media that falsely shows A crisis"
+
+
 def test_a_list_that_lost_its_bullets_is_still_a_list() -> None:
     doc = document("You may not:\n\nsell drugs;\n\nsell weapons; or\n\nsell people.\n\nOther rules apply.\n")
     assert clause(doc, "sell weapons").full_text == "You may not sell weapons"
@@ -173,6 +181,7 @@ def test_a_list_that_lost_its_bullets_is_still_a_list() -> None:
         ("What we remove", "prohibited"),
         ("We don’t allow", "prohibited"),
         ("What is not allowed?", "prohibited"),
+        ("What isn’t allowed", "prohibited"),
         ("AGE-RESTRICTED (18+)", "restricted"),
         ("FEED INELIGIBLE", "restricted"),
         ("Eligibility:", None),

@@ -16,6 +16,7 @@ from tests.conftest import compared
         ("Updated 2-3-2024", "Updated 5-6-2025", "substantive", "effective_date"),
         # A page writes when it was saved, and a help centre how long ago.
         ("2023-05-30T15:39:54Z", "2024-02-26T20:16:47Z", "editorial", "wording"),
+        ("Last updated: 3 May 2023", "May 3, 2023", "editorial", "wording"),
         ("Updated 2 years ago", "Updated 3 years ago", "editorial", "wording"),
         # Beside the date from which the policy holds, the other one only says when somebody wrote.
         (

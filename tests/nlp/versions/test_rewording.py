@@ -125,6 +125,34 @@ def told(old: str, new: str) -> Change:
             "uncertain",
             ("example", "wording"),
         ),
+        # Said in short or run together by a capture, a number in front of it or not: the same.
+        (
+            "Guests should not tip before they're served.",
+            "Guests shouldn't tip before they are served.",
+            "editorial",
+            ("wording",),
+        ),
+        ("You may ask our customer service.", "You may ask ourcustomer service.", "editorial", ("wording",)),
+        ("4.2 Sellers must pay fees.", "Sellers must pay fees.", "editorial", ("numbering",)),
+        ("We review every report.", "We will continue to review every report.", "editorial", ("wording",)),
+        # Said once for two, or taken on at once; one or several; a part of a name.
+        (
+            "If you pay and if you are an adult, you may sell.",
+            "If you pay and are an adult, you may sell.",
+            "editorial",
+            ("wording",),
+        ),
+        ("You agree to grant us a right to copy it.", "You grant us a right to copy it.", "editorial", ("wording",)),
+        ("We may close your account.", "We may close your account(s).", "editorial", ("wording",)),
+        # Numbers that bound nothing.
+        ("You must call (754) 273-8746.", "You must call (415) 798-8427.", "uncertain", ("reference",)),
+        ("House rules 2/14/2021", "House rules 11/02/2021", "substantive", ("effective_date",)),
+        (
+            "You must write to 500 King Street, Ottawa.",
+            "You must write to 240 King Street, Ottawa.",
+            "uncertain",
+            ("reference",),
+        ),
     ],
 )
 def test_a_rewording(old: str, new: str, materiality: str, facets: tuple[str, ...]) -> None:
@@ -259,3 +287,121 @@ def test_reasons_rule_nothing_and_what_follows_from_them_does(come: str, materia
     page = "# Rules\n\nUsers may not post spam.\n"
     (change,) = compared(page, f"{page}\n{come}\n").changes.changes
     assert change.materiality == materiality
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction", "said"),
+    [
+        # A duty that went from beside a ban did not become one.
+        (
+            "Your posts must follow our style guide, and you agree that you will not post spam.",
+            "You agree that you will not post spam.",
+            "looser",
+            "The rule no longer includes “Your posts must follow our style guide”.",
+        ),
+        # What you may ask for, and what we do, are two things.
+        (
+            "If you are charged twice, you may seek a refund of the fee.",
+            "If we charge you twice, we’ll refund you the fee.",
+            "unclear",
+            "The rule is largely rewritten; compare the two wordings.",
+        ),
+        # A parse that missed the verb on one side shows no change of it.
+        (
+            "Users that run a shop or enable +Shop must not use the service to trick others.",
+            "Users must not trick others.",
+            "tighter",
+            None,
+        ),
+        (
+            "We’ll also take action against the user.",
+            "We may also take action against the user.",
+            "looser",
+            "What was required is now optional.",
+        ),
+    ],
+)
+def test_a_norm_beside_another_does_not_become_it(old: str, new: str, direction: str, said: str | None) -> None:
+    change = told(old, new)
+    assert change.direction == direction
+    assert said is None or say(change.summary) == said
+
+
+@pytest.mark.parametrize(
+    ("come", "direction", "said"),
+    [
+        ("You can only use coins in our shop.", "tighter", "There is a new requirement."),
+        ("We make no warranties regarding the badges.", "tighter", "There is a new statement."),
+        ("The operator is not responsible for the acts of a guest.", "tighter", "There is a new statement."),
+        ("We will inform you of your right to terminate the contract.", "looser", None),
+        ("We will discontinue the coins feature on January 31, 2026.", "tighter", None),
+        ("We use age assurance to find out whether users are adults.", "tighter", None),
+        ("All amendments shall become effective after 30 days.", "unclear", None),
+        ("In the US, the best known copyright exception is fair use.", "none", "There is a new statement."),
+        ("Show more", "none", "There is a new statement."),
+        ("$84,959.74", "none", "There is a new statement."),
+        ("Chats may include strong words and users must be 13 years old.", "tighter", None),
+        ("Everyone can post, but when we find spam, we’ll remove it.", "tighter", "There is a new enforcement step."),
+        ("In no event will the shop be liable to you for any loss.", "tighter", "There is a new statement."),
+        ("If you come back later, you will be charged the new price.", "tighter", None),
+        ("Learn how you can use your rights here.", "none", "There is a new link."),
+    ],
+)
+def test_what_came_is_told_as_what_it_is(come: str, direction: str, said: str | None) -> None:
+    page = "# Rules\n\nUsers may not post spam.\n"
+    (change,) = compared(page, f"{page}\n{come}\n").changes.changes
+    assert change.direction == direction
+    assert said is None or say(change.summary) == said
+
+
+def test_a_list_that_goes_on_what_is_banned_is_banned() -> None:
+    page = "# Rules\n\nDo not post hoaxes.\n\nThis includes:\n\n* False reports of a death\n"
+    (change,) = compared(page, f"{page}* Made-up cures\n").changes.changes
+    assert (change.materiality, change.facets, change.direction) == ("substantive", ("scope",), "tighter")
+
+
+def test_a_speaker_by_another_name_says_the_same() -> None:
+    lines = (
+        "{} may end your trial.",
+        "You agree to tell {} of theft.",
+        "Fees are paid to {}.",
+        "{} has no duty to answer.",
+    )
+    pages = [
+        f'# Terms\n\n{name} ("{name}", "we" or "us") and Beta run the Beta shop.\n\n'
+        + "\n\n".join(line.format(name) for line in lines)
+        for name in ("Alpha", "Beta")
+    ]
+    changes = compared(*pages).changes.changes
+    assert {c.materiality for c in changes if c.old[0].text.startswith(("You", "Fees"))} == {"editorial"}
+
+
+def test_an_address_is_no_name() -> None:
+    lines = (
+        "For help please write to {}.",
+        "Send a form to {}.",
+        "You must tell {} of a loss.",
+        "Any claim goes to {}.",
+    )
+    pages = [
+        "# Rules\n\n" + "\n\n".join(line.format(a) for line in lines) for a in ("law@one.example", "legal@one.example")
+    ]
+    changes = compared(*pages).changes.changes
+    assert len(changes) == len(lines)
+    assert {c.facets for c in changes} == {("reference",)}
+
+
+def test_an_item_that_went_to_the_opposite_list_is_no_mere_move() -> None:
+    lists = (
+        "# Removal\n\nThese are sensitive:\n\n{}* Keys\n* Maps\n\nThese are not sensitive:\n\n* Servers\n{}* Logos\n"
+    )
+    item = "* Names of people in documents\n"
+    (change,) = compared(lists.format(item, ""), lists.format("", item)).changes.changes
+    assert (change.materiality, change.facets, change.direction) == ("substantive", ("scope", "moved"), "unclear")
+    assert say(change.summary) == "A rule goes from “These are sensitive” to “These are not sensitive”."
+
+
+def test_a_notice_in_advance_frees_and_more_to_keep_free_of_binds() -> None:
+    assert told("We will notify you.", "We will notify you at least 30 days in advance.").direction == "looser"
+    change = told("Posts must be free of slurs.", "Posts must be free of slurs or threats.")
+    assert change.direction != "looser"
