@@ -15,6 +15,16 @@ from nlp.search.encoder import Encoder, Role, Vectors
 from nlp.search.multilingual import LANGUAGES
 
 _Pairs = tuple[tuple[str, Key], ...]
+# Items that stand where others do in English, by version and language: that list is put in another order there.
+_ELSEWHERE = {
+    ("1.4", "bn"): frozenset(
+        (
+            "Using welcoming and inclusive language",
+            "Focusing on what is best for the community",
+            "Showing empathy towards other community members",
+        )
+    )
+}
 
 
 def measure_across(encoder: Encoder, *, beyond: bool) -> dict[str, list[bool]]:
@@ -65,7 +75,7 @@ def _ask(read: Callable[[tuple[str, ...], Role], Vectors], passages: _Pairs, que
 
 
 def _clauses(folder: Path, language: str) -> tuple[_Pairs, _Pairs]:
-    """The paired sentences and items of both languages with their keys, headings left out."""
+    """The sentences and items of English, and those of `language` that translate one, with their keys, no headings."""
     paired = paired_pieces(folder, language)
     if not paired:
         return (), ()
@@ -78,4 +88,6 @@ def _clauses(folder: Path, language: str) -> tuple[_Pairs, _Pairs]:
         )
         for blocks, rows in paired
     )
-    return first, second
+    elsewhere = _ELSEWHERE.get((folder.name, language), frozenset())
+    untold = {key for text, key in first if text in elsewhere}
+    return first, tuple(piece for piece in second if piece[1] not in untold)

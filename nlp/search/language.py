@@ -1,6 +1,9 @@
-"""The language of a query, said only where it is clear."""
+"""The language of a query, said only where it is clear, and its letters as today's readers write them."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
 
 from nlp.identify import identify_languages
 
@@ -10,6 +13,8 @@ DEFAULT = "en"
 _CLEAR = 0.8
 _LEANING = 0.3
 _ENGLISH_RULED_OUT = 0.05
+# The script in which Marathi was written before Devanagari; no identifier or encoder reads it.
+_MODI = re.compile("[\U00011600-\U0001165f]")
 
 
 def detect_language(text: str) -> str:
@@ -23,3 +28,21 @@ def detect_language(text: str) -> str:
     language, score = max(scores.items(), key=lambda item: item[1], default=(DEFAULT, 0.0))
     ruled_out = scores.get(DEFAULT, 0.0) < _ENGLISH_RULED_OUT
     return language if score >= _CLEAR or (score >= _LEANING and ruled_out) else DEFAULT
+
+
+def likeliest_language(text: str) -> str:
+    """Return the likeliest language of a text, however unsure that is."""
+    scores = identify_languages(text)
+    return max(scores, key=scores.__getitem__, default=DEFAULT)
+
+
+def modern_script(text: str) -> str:
+    """Return a text with letters of the Modi script as those of Devanagari, letter by letter; all else as it is."""
+    return _MODI.sub(_in_devanagari, text)
+
+
+def _in_devanagari(letter: re.Match[str]) -> str:
+    try:
+        return unicodedata.lookup(unicodedata.name(letter[0]).replace("MODI", "DEVANAGARI"))
+    except (KeyError, ValueError):
+        return letter[0]

@@ -7,6 +7,7 @@ from nlp.document import Span
 from nlp.search.blended import BlendedEncoder
 from nlp.search.chunk import Chunk, embed
 from nlp.search.encoder import FakeEncoder, LateEncoder
+from nlp.search.language import modern_script
 
 ENGLISH, ACROSS, WIDE = FakeEncoder(64), FakeEncoder(32), FakeEncoder(16)
 PIECES = [
@@ -29,6 +30,39 @@ def test_another_language_asks_only_the_encoder_that_reads_it(language, part):
     alone = embed(PIECES, ACROSS).vectors if part == 1 else encoder.encode([piece.text for piece in PIECES])
     cosines = alone @ encoder.encode(["no alcohol"], role="query")[0]
     assert np.allclose(embed(PIECES, blend).vectors @ question, cosines, atol=1e-5)
+
+
+class English(FakeEncoder):
+    """Knows the words of `vocabulary` only."""
+
+    vocabulary = ("is", "alcohol", "allowed", "i", "a", "in", "the", "an")
+
+    def ask(self, query: str):
+        return query
+
+    def knows(self, word: str) -> bool:
+        return word in self.vocabulary
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("is booze allowed", 0),
+        ("Kuheshimu maoni, mitazamo, na uzoefu tofauti", 2),
+        # Told to be in none for certain, and likeliest in one that the encoder across languages reads.
+        ("Els tipus de comportaments inacceptables són:", 1),
+    ],
+)
+def test_a_question_of_whose_words_english_knows_few_is_in_another_language(question, part):
+    blend = BlendedEncoder(English(64), ACROSS, WIDE, language=lambda text: "en")
+    (vector,) = blend.encode([question], role="query")
+    asked = [bool(block.any()) for block in np.split(vector, [64, 96])]
+    assert asked == ([True, True, False] if part == 0 else [number == part for number in range(3)])
+    assert (blend.ask(question) is None) == (part > 0)
+
+
+def test_letters_of_an_old_script_are_read_as_those_of_todays():
+    assert modern_script("𑘦𑘨𑘰𑘙𑘲 Marathi, 𑙑") == "मराठी Marathi, १"
 
 
 def test_an_english_question_asks_both_and_its_score_is_their_weighted_mean():
