@@ -17,6 +17,7 @@ VALUES = {
     "nlp.versions.lexicon",
     "nlp.versions.redline",
     "nlp.versions.similarity",
+    "nlp.versions.vocabulary",
     "nlp.rules.markers",
     "nlp.briefing.briefing",
     "nlp.quiz.item",
