@@ -76,4 +76,5 @@ def fold_word(text: str) -> str:
 
 def typeset(text: str) -> str:
     """The text with its quotation marks, dashes and spaces unified: what is left differs in marks a reader sees."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
+    return " ".join(plain.split())

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import fields
 from itertools import zip_longest
-from typing import NamedTuple, Self
+from multiprocessing.reduction import ForkingPickler
+from operator import attrgetter
+from typing import Any, NamedTuple, Self
 
-from nlp.document import Clause, Document
+from nlp.document import Clause, Document, Span
+from nlp.message import Quantity
 from nlp.rules.beside import MOST, Beside, can_fork
 from nlp.rules.extract import extract_placed
 from nlp.rules.parser import Parser
-from nlp.rules.rule import Rule
+from nlp.rules.rule import Definition, Phrase, Rule, Threshold
 
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000
@@ -20,6 +24,16 @@ TEXT_MIN = 20_000
 _TAKEN_MOST, _TAKEN_LEAST = 96, 32
 
 _Placed = tuple[Clause, Document]
+
+
+def _hand_over(kind: type[Any]) -> None:
+    """Let values of a class cross the pipe as what they are made of: the pickling of frozen values is a slow loop."""
+    made_of = attrgetter(*(field.name for field in fields(kind)))
+    ForkingPickler.register(kind, lambda value: (kind, made_of(value)))
+
+
+for _kind in (Span, Phrase, Threshold, Quantity, Definition, Rule):
+    _hand_over(_kind)
 
 
 class Batch(NamedTuple):

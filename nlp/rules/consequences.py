@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # "Must be labelled" is what users owe, not what happens to them.
 _USER_DUTIES = ("label", "limit", "restrict", "flag")
+# Lemmas without which no word is a consequence.
+_TELLING = frozenset((*data.REFERRAL_VERBS, *data.CONSEQUENCE_VERBS, *data.CONSEQUENCE_NOUNS))
 _COMPLEMENTS = ("dobj", "prep", "prt", "advmod", "oprd", "npadvmod", "agent", "dative", "xcomp")
 
 
@@ -24,7 +26,7 @@ def find_consequences(reading: Reading, *, actor: Actor, limits: Sequence[Span])
     found = [
         span
         for token in reading.tokens
-        if token.pos_ in ("VERB", "NOUN")
+        if token.lemma_.lower() in _TELLING
         and not any(limit.start <= token.idx < limit.end for limit in limits)
         and (span := _of_verb(token, actor, limits) or _of_noun(token, actor, limits)) is not None
     ]

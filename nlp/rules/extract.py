@@ -108,14 +108,17 @@ def _rule(clause: Clause, reading: Reading) -> Rule:
         definitions=tuple(definitions),
         dates=reading.phrases(phrases.dates),
         continues=continues(clause),
-        verbs=tuple(Span(t.idx, end_of(t)).shifted(clause.start) for t in reading.tokens if _is_verb(t)),
+        verbs=tuple(Span(clause.start + t.idx, clause.start + end_of(t)) for t in reading.tokens if _is_verb(t)),
     )
 
 
 def _is_verb(token: Token) -> bool:
     """Whether a word is used as a verb; a participle before a noun is not, and what joins a verb is one."""
-    joined = token.dep_ == "conj" and token.head.tag_ in _VERB_TAGS
-    return token.tag_ in _VERB_TAGS or joined or (token.tag_ == "VBN" and token.dep_ != "amod")
+    tag = token.tag_
+    if tag in _VERB_TAGS:
+        return True
+    dep = token.dep_
+    return (tag == "VBN" and dep != "amod") or (dep == "conj" and token.head.tag_ in _VERB_TAGS)
 
 
 def _stance(clause: Clause, reading: Reading, own: Stance | None, *, defines: bool) -> Stance | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Where a parse keeps the text that was parsed.
 TEXT = "text"
+_NEGATING = frozenset(("not", "n't", "n’t", "never"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 PROHIBITING = Prefiltered(
     re.compile("|".join(rf"\b{phrase}\b" for phrase in data.PROHIBITING_PHRASES), re.IGNORECASE), ("no ", "tolerance")
@@ -41,7 +42,7 @@ class Stance:
 def subject_of(verb: Token) -> Token | None:
     """Return the subject, borrowed from the verb it is coordinated with or depends on where it has none."""
     # Of two subjects the nearer one is the verb's: "Threats of violence - You may not …" has a label before it.
-    subjects = [k for k in verb.children if k.dep_ in _SUBJECTS]
+    subjects = children(verb, *_SUBJECTS)
     own = next((k for k in reversed(subjects) if k.i < verb.i), subjects[0] if subjects else None)
     borrows = verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "ccomp" and verb.head.pos_ not in ("VERB", "AUX"))
     if own is not None or not borrows:
@@ -99,8 +100,8 @@ def _by_dependency(token: Token) -> tuple[tuple[str, Token], ...]:
 
 @lru_cache(maxsize=64)
 def modal_of(verb: Token) -> Token | None:
-    near = [*verb.children]
-    helpers = near + [k for aux in near if aux.dep_ == "aux" for k in aux.children]
+    near = _by_dependency(verb)
+    helpers = [k for _, k in near] + [k for dep, aux in near if dep == "aux" for k in aux.children]
     return next((k for k in helpers if k.tag_ == "MD" or (k.dep_ == "aux" and k.lower_ == "need")), None)
 
 
@@ -117,9 +118,9 @@ def text_of(sentence: Sentence) -> str:
 
 def negations_of(verb: Token, sentence: Sentence) -> list[Token]:
     """Return the words that negate `verb`: "not", "never", a subject with "no", "under no circumstances"."""
-    found = [k for k in verb.children if k.dep_ == "neg" or k.lower_ in ("not", "n't", "n’t", "never")]
-    found = [k for k in found if not _is_not_only(k)]
-    subject = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
+    below = _by_dependency(verb)
+    found = [k for dep, k in below if (dep == "neg" or k.lower_ in _NEGATING) and not _is_not_only(k)]
+    subject = next((k for dep, k in below if dep in _SUBJECTS), None)
     if subject is not None:
         if subject.lower_ in data.NEGATIVE_DETERMINERS or (subject.lower_ == "one" and word_before(subject) == "no"):
             found.append(subject)

@@ -66,6 +66,7 @@ _MARKERS = "|".join((*data.EXCEPTION_MARKERS, "if", "provided that", "as long as
 _NEXT_MARKER = re.compile(rf"(?:,|—|–|\s-)\s?(?:and |but |or )?(?=(?:{_MARKERS})\b)", re.IGNORECASE)
 # "After the second offence we suspend the account": no comma before the main clause.
 _NO_COMMA = re.compile(r"(?<!,)\s(?=(?:we|you)\s(?:may|will|must|can|\w{4,})\b)", re.IGNORECASE)
+_DIVIDER = re.compile(r"[()\[\];]")
 _DATE_PREFIX = re.compile(rf"{data.EFFECTIVE_PREFIX}$", re.IGNORECASE)
 _ASKING = frozenset(
     "see ask know determine decide check wonder consider verify sure unsure tell assess evaluate unclear".split()
@@ -304,15 +305,13 @@ def _limit(reading: Reading, marker: Span) -> int:
     body = reading.body
     sentence = next((s for s in reading.sentences if s.start <= marker.start < s.end), Span(0, len(body)))
     depth = 0
-    for at in range(marker.end, sentence.end):
-        if body[at] in "([":
+    for match in _DIVIDER.finditer(body, marker.end, sentence.end):
+        if match[0] in "([":
             depth += 1
-        elif body[at] in ")]":
-            if depth == 0:
-                return at
+        elif depth == 0:
+            return match.start()
+        elif match[0] != ";":
             depth -= 1
-        elif body[at] == ";" and depth == 0:
-            return at
     return sentence.end
 
 

@@ -49,11 +49,10 @@ def classify_pair(
     """Return the change between two aligned runs of clauses, None where nothing a reader could see differs."""
     shape: Kind = "split" if len(new) > len(old) else "merged" if len(old) > len(new) else "modified"
     same = same_words(old, new, spoken)
-    layers = compare_layers(old, new, same=same)
     if same:
-        found = layers
+        found = compare_layers(old, new)
     else:
-        found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary) + layers
+        found = compare_text(old, new, versions, old_rules, new_rules, edits=edits, vocabulary=vocabulary)
         if all(change.facet not in _SUBSTANTIVE for change in found):
             found += [replace(link, said=found[0].said) for link in compare_links(old, new)]
     found += _listed_otherwise(old, new, versions)

@@ -33,14 +33,12 @@ def same_words(old: Sequence[Clause], new: Sequence[Clause], spoken: Spoken) -> 
     return before == after or spoken[before] == spoken[after]
 
 
-def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) -> list[FacetChange]:
-    """Link targets, markup, numbers and punctuation: editorial, each its own facet; `same` as `same_words` says."""
-    found: list[FacetChange] = []
+def compare_layers(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
+    """Link targets, markup, numbers and punctuation where the words are the same: editorial, each its own facet."""
+    found = compare_links(old, new)
     whole_old, whole_new = Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)
-    if same:
-        found += compare_links(old, new)
     glue = joiner(old[-1].text), joiner(new[-1].text)
-    if same and all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
+    if all(glue) and glue[0] != glue[1]:  # "any of these" became "all of these", or the reverse
         said = message(
             "change-words-replaced", facet="scope", old=Quote(glue[0], cited=True), new=Quote(glue[1], cited=True)
         )
@@ -48,14 +46,14 @@ def compare_layers(old: Sequence[Clause], new: Sequence[Clause], *, same: bool) 
     text_same = joined(old) == joined(new) or typeset(joined(old)) == typeset(joined(new))
     markup_same = [m for c in old for m in markup(c)] == [m for c in new for m in markup(c)]
     unmarked = not text_same and _unmarked(joined(old)) == _unmarked(joined(new))
-    if same and (unmarked or _set_otherwise(old, new)):
+    if unmarked or _set_otherwise(old, new):
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
-    elif same and not text_same:
+    elif not text_same:
         found.append(FacetChange("wording", whole_old, whole_new, "none", message("change-punctuation")))
-    elif same and not markup_same:
+    elif not markup_same:
         found.append(FacetChange("formatting", whole_old, whole_new, "none", message("change-markup")))
     numbers = [_bare_number(c.number) for c in old], [_bare_number(c.number) for c in new]
-    if same and len(old) == len(new) and numbers[0] != numbers[1]:
+    if len(old) == len(new) and numbers[0] != numbers[1]:
         said = message("change-numbering", old=numbers[0][0] or "–", new=numbers[1][0] or "–")
         found.append(FacetChange("numbering", whole_old, whole_new, "none", said))
     return found
