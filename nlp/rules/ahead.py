@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import fields
 from itertools import zip_longest
 from multiprocessing.reduction import ForkingPickler
@@ -16,6 +16,7 @@ from nlp.rules.beside import MOST, Beside, can_fork
 from nlp.rules.extract import extract_placed
 from nlp.rules.parser import Parser
 from nlp.rules.rule import Definition, Phrase, Rule, Threshold
+from nlp.rules.threads import one_thread
 
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000
@@ -54,6 +55,7 @@ class ReadAhead:
         # The clauses of all documents in turn: a change asks for clauses of both, which have words in common.
         placed = ([(clause, batch.document) for clause in batch.clauses] for batch in wanted)
         self._pile = _parts([one for turn in zip_longest(*placed) for one in turn if one])
+        self._held = ExitStack()
         self._beside = self._begin()
         self._places = {
             (document.text, clause.id): number
@@ -65,8 +67,11 @@ class ReadAhead:
         size = sum(len(clause.text) for part in self._pile for clause, _ in part)
         if size < TEXT_MIN or len(self._pile) > MOST or not can_fork():
             return None
-        with suppress(OSError), self._parser.resting():
-            return Beside(self._read, len(self._pile))
+        with suppress(OSError), self._parser.resting(), ExitStack() as held:
+            held.enter_context(one_thread())  # in both processes, for as long as there are two
+            beside = Beside(self._read, len(self._pile))
+            self._held = held.pop_all()
+            return beside
         return None
 
     def __enter__(self) -> Self:
@@ -75,6 +80,7 @@ class ReadAhead:
     def __exit__(self, *_: object) -> None:
         if self._beside is not None:
             self._beside.close()
+        self._held.close()
 
     def place(self, document: Document, clause: Clause) -> int | None:
         """Return the part in which a clause is read, None where it is in none."""

@@ -1,7 +1,7 @@
 """The vectors of words in their context: spaCy's convolutions without what only training needs.
 
-spaCy keeps which piece of a maximum won, finds means twice, and copies at every layer. The numbers here are the same but
-for their last bits.
+spaCy keeps which piece of a maximum won, finds means twice, and copies at every layer. The numbers here are the same
+but for their last bits.
 """
 
 from __future__ import annotations

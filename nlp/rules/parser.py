@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import cache, partial
 from importlib.util import find_spec
 from threading import RLock
@@ -18,6 +18,7 @@ from nlp.rules.forms import RememberedForms
 from nlp.rules.grammar import TEXT
 from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
+from nlp.rules.threads import one_thread
 from nlp.rules.transitions import InStep
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Parser:
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Return one parsed Doc per text, each text parsed once. Raises EngineError."""
         distinct = list(dict.fromkeys(texts))
-        with self._lock, _one_thread():
+        with self._lock, one_thread():
             docs = dict(zip(distinct, self.pipeline.pipe(distinct, batch_size=_BATCH), strict=True))
         for text, doc in docs.items():
             doc.user_data[TEXT] = text
@@ -82,7 +83,7 @@ class Parser:
 
     def _begins(self, windows: Sequence[tuple[str, int]]) -> list[bool]:
         """Say whether a sentence begins at the offset of each window, by the model."""
-        with self._lock, _one_thread():
+        with self._lock, one_thread():
             docs = list(_marked(self.pipeline, [text for text, _ in windows]))
         return [
             any(token.idx == offset and bool(token.is_sent_start) for token in doc)
@@ -162,19 +163,6 @@ def _keep_memory() -> None:
 
 def _exchange(nlp: Language, name: str, component: Any) -> None:
     nlp._components[nlp.component_names.index(name)] = (name, component)
-
-
-@cache
-def _threads() -> Any:
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController().select(user_api="blas")
-
-
-def _one_thread() -> AbstractContextManager[object]:
-    """Keep matrix products on one thread: a text's are so small that two threads wait longer than they work."""
-    limit: AbstractContextManager[object] = _threads().limit(limits=1)
-    return limit
 
 
 def _marked(nlp: Language, texts: Sequence[str]) -> Iterable[Doc]:
