@@ -10,10 +10,11 @@ import pytest
 from evals.corpus import sample_versions
 from nlp.prefilter import Prefiltered
 from nlp.rules import definitions, grammar, modality, numbers, phrases, predicates, thresholds
-from nlp.versions import lexicon, naming, pointers
+from nlp.versions import lexicon, naming, pointers, vocabulary
 
 MODULES: tuple[ModuleType, ...] = (
     definitions, grammar, lexicon, modality, naming, numbers, phrases, pointers, predicates, thresholds,
+    vocabulary,
 )  # fmt: skip
 # A match of every alternative that the samples may not have.
 SENTENCES = (
@@ -43,6 +44,9 @@ SENTENCES = (
     "(the “Purpose”), (collectively, \"Feedback\")",
     "Please see it", "click here", "Keep reading", "you can report spam over here", "It is subject to our spam policy",
     "Ads are covered by our ads rules", "They are addressed in our house rules", "Ads are covered under our ads rules",
+    "no warranty, no guarantee, not liable, not a responsibility, without representations, not obligated",
+    'Acme, Inc. ("Acme", "we" or "us")', "Acme (“Acme” or “our”)", 'Acme ("Acme" and "us")',
+    "In no event shall Acme be liable",
     "if you wish to appeal, to reinstate it, when you disagree, to contest, to dispute",
 )  # fmt: skip
 
