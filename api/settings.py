@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from api.oidc.address import host_of
 from api.users.actor import Role
 from nlp.errors import InputError
+from nlp.search.encoder import DEFAULT_ENCODER
 
 _PREFIX = "BRIEFWRIGHT_"
 _SHORTEST_SECRET = 32
@@ -44,7 +45,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("")
 
     # The encoder of the library's search (`nlp.search.encoder.ENCODERS`).
-    encoder: str = "both"
+    encoder: str = DEFAULT_ENCODER
 
     key_days: Annotated[int, Field(ge=1, le=3650)] = 90
     session_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 12

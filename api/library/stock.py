@@ -122,7 +122,7 @@ class Stock:
     def missing(self, records: Sequence[Record]) -> int:
         """Return how many vectors of records are still to be made."""
         with self._database.reading() as session:
-            return int(np.setdiff1d(_wanted(self._timelines(records)), self.vectors.keys(session)).size)
+            return self.vectors.missing(session, _wanted(self._timelines(records))).size
 
     def prepare(self, records: Sequence[Record], report: Progress) -> Prepared:
         """Compare and embed what records to come need; `keep` writes it."""
@@ -165,7 +165,7 @@ class Stock:
                 found = np.stack([holdings.index.vector(int(key)) for key in keys[:200]])
                 if not np.array_equal(found, rows[:200]):
                     faults.append("the index holds other numbers than the library")
-            if np.setdiff1d(wanted, self.vectors.keys(session)).size:
+            if self.vectors.missing(session, wanted).size:
                 faults.append("vectors are missing")
         return faults
 
@@ -189,7 +189,7 @@ class Stock:
     ) -> tuple[Ids, Embedded]:
         """Return those of `wanted` that are not kept, at most `most` of them, embedded anew."""
         with self._database.reading() as session:
-            missing = np.setdiff1d(wanted, self.vectors.keys(session))
+            missing = self.vectors.missing(session, wanted)
         if not missing.size:
             return missing, embed((), self.encoder)
         keys = set(missing.tolist())

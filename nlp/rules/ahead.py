@@ -16,7 +16,7 @@ from nlp.rules.beside import MOST, Beside, can_fork
 from nlp.rules.extract import extract_placed
 from nlp.rules.parser import Parser
 from nlp.rules.rule import Definition, Phrase, Rule, Threshold
-from nlp.rules.threads import one_thread
+from nlp.threads import one_thread
 
 # Less text than this (characters) is read in less time than a second process costs.
 TEXT_MIN = 20_000

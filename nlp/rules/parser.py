@@ -18,8 +18,8 @@ from nlp.rules.forms import RememberedForms
 from nlp.rules.grammar import TEXT
 from nlp.rules.hiding import hidden
 from nlp.rules.sentences import sentence_spans
-from nlp.rules.threads import one_thread
 from nlp.rules.transitions import InStep
+from nlp.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language

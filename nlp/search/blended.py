@@ -11,11 +11,12 @@ import numpy as np
 from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors
 from nlp.search.language import DEFAULT, detect_language, likeliest_language, modern_script
 from nlp.search.late import Asked
+from nlp.search.mix import DEEP_MIX, MIX, Mix
 from nlp.search.multilingual import LANGUAGES
 from nlp.words import words
 
-# How much the encoder across languages counts beside the English one in an English question.
-_SHARE = 0.4
+# How much the encoder across languages, and the large English one, count beside the small one in an English question.
+_SHARE, _DEEP = 0.4, 2.0
 # Of 374 English questions the English encoder knows half of the words or more in every one; of those in 22 other
 # languages that no language was told of for certain, in one of eight.
 _ENGLISH_WORDS = 0.5
@@ -32,16 +33,18 @@ class Part:
 
 @dataclass(frozen=True)
 class BlendedEncoder:
-    """The vectors of `english`, of `across` and, where there is one, of `wide` side by side in one index.
+    """The vectors of `english`, of `across` and, where there are such, of `deep` and `wide` side by side in one index.
 
-    The inner product with an English question is the weighted mean of the first two cosines. One in a language
+    The inner product with an English question is the weighted mean of the cosines of all but `wide`. One in a language
     that `across` was trained on gets its cosine alone; one in any other language that of `wide`, scaled so that the
-    two have the same threshold. A question's vector has no length of 1 then.
+    two have the same threshold. A question's vector has no length of 1 then. `deep` is a larger English encoder, which
+    reads a passage in its context only.
     """
 
     english: Encoder
     across: Encoder
     wide: Encoder | None = None
+    deep: Encoder | None = None
     language: Callable[[str], str] = detect_language
 
     @property
@@ -62,8 +65,17 @@ class BlendedEncoder:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        first = Part(self.english, sqrt(1 / (1 + _SHARE))), Part(self.across, sqrt(_SHARE / (1 + _SHARE)))
-        return first if self.wide is None else (*first, Part(self.wide, 1.0, once=True))
+        whole = 1 + _SHARE + (_DEEP if self.deep else 0)
+        made = [Part(self.english, sqrt(1 / whole)), Part(self.across, sqrt(_SHARE / whole))]
+        if self.deep is not None:
+            made.append(Part(self.deep, sqrt(_DEEP / whole), once=True))
+        if self.wide is not None:
+            made.append(Part(self.wide, 1.0, once=True))
+        return tuple(made)
+
+    @property
+    def mix(self) -> Mix:
+        return DEEP_MIX if self.deep is not None else MIX
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage", progress: Progress | None = None) -> Vectors:
         if role == "query":
@@ -94,30 +106,32 @@ class BlendedEncoder:
     def _ask(self, text: str) -> Vectors:
         """The vector of a question: only the parts that read its language are not zero."""
         text = modern_script(text)
+        spoken = self._spoken(text)
         blocks = [
             weight * part.encoder.encode([text], role="query")[0]
             if weight
             else np.zeros(part.encoder.dimension, dtype=np.float32)
-            for part, weight in zip(self.parts, self._weights(self._spoken(text)), strict=False)
+            for part, weight in ((part, self._weight(part, spoken)) for part in self.parts)
         ]
         return np.concatenate(blocks).astype(np.float32)
 
-    def _weights(self, language: str) -> tuple[float, ...]:
-        first, second = self.parts[:2]
+    def _weight(self, part: Part, language: str) -> float:
+        """How long a part of a question's vector is, 0 where it does not read the language."""
         if language == DEFAULT:
-            return first.length, second.length, 0.0
+            return 0.0 if part.encoder is self.wide else part.length
         if self.wide is None or language in LANGUAGES:
-            return 0.0, 1 / second.length, 0.0
-        return 0.0, 0.0, self.across.threshold / self.wide.threshold
+            return 1 / part.length if part.encoder is self.across else 0.0
+        return self.across.threshold / self.wide.threshold if part.encoder is self.wide else 0.0
 
 
-def load_blended(*, wide: bool = False) -> BlendedEncoder:
-    """Return the packaged encoders as one, the one of many languages among them if `wide`.
+def load_blended(*, wide: bool = False, deep: bool = False) -> BlendedEncoder:
+    """Return the packaged encoders as one, the one of many languages among them if `wide`, the large one if `deep`.
 
     Raises EngineError when a package is missing.
     """
     from nlp.search.e5 import load_e5
     from nlp.search.minilm import load_minilm
+    from nlp.search.mpnet import load_mpnet
     from nlp.search.multilingual import load_universal
 
-    return BlendedEncoder(load_minilm(), load_universal(), load_e5() if wide else None)
+    return BlendedEncoder(load_minilm(), load_universal(), load_e5() if wide else None, load_mpnet() if deep else None)

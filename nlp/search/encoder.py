@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from nlp.errors import EngineError
 from nlp.search.late import Asked, Tokens
+from nlp.search.mix import Mix
 
 Vectors = NDArray[np.float32]
 Role = Literal["query", "passage"]
@@ -42,7 +43,13 @@ class Encoder(Protocol):
 
 @runtime_checkable
 class LateEncoder(Encoder, Protocol):
-    """An encoder whose questions can be compared with passages word by word too, which ranks the nearest better."""
+    """An encoder whose questions can be compared with passages word by word too, which ranks the nearest better.
+
+    `mix` says how much that counts.
+    """
+
+    @property
+    def mix(self) -> Mix: ...
 
     def ask(self, query: str) -> Asked | None:
         """Return the token vectors of a question, None where its language is not one that is read word by word."""
@@ -119,6 +126,18 @@ def _all() -> Encoder:
     return load_blended(wide=True)
 
 
+def _deep() -> Encoder:
+    from nlp.search.blended import load_blended
+
+    return load_blended(deep=True)
+
+
+def _best() -> Encoder:
+    from nlp.search.mpnet import is_installed
+
+    return _deep() if is_installed() else _both()
+
+
 def _e5() -> Encoder:
     from nlp.search.e5 import load_e5
 
@@ -127,15 +146,18 @@ def _e5() -> Encoder:
 
 ENCODERS: Mapping[str, Callable[[], Encoder]] = {
     "all": _all,
+    "best": _best,
     "both": _both,
+    "deep": _deep,
     "e5": _e5,
     "minilm": _minilm,
     "universal": _universal,
     "fake": FakeEncoder,
 }
-# English by MiniLM and the multilingual one together, other languages by the multilingual one; "all" adds an encoder
-# for the languages that one does not know, which takes longer to read a policy.
-DEFAULT_ENCODER = "both"
+# "both" are MiniLM and the multilingual one together for English, the multilingual one for other languages. "deep" has
+# a larger English one read along, "all" one for the languages that the multilingual one does not know: each takes
+# longer to read a policy. "best" is "deep" where its model is installed.
+DEFAULT_ENCODER = "best"
 # The one whose vectors are near across languages.
 MULTILINGUAL_ENCODER = "universal"
 

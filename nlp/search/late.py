@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 # A passage's token vectors: shape (tokens, TOKEN_DIMENSION), unit rows times SCALE; 2 kB for 30 tokens.
 Tokens = NDArray[np.int8]
+Scores = NDArray[np.float32]
 TOKEN_DIMENSION = 64
 SCALE = 127
 

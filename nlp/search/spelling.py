@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -13,20 +13,34 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONG = 8
 
 
-def mend(question: str, vocabulary: Collection[str], knows: Callable[[str], bool]) -> str:
+class Spellings:
+    """Words of four letters or more in lower case, by their first letter."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in sorted({word for word in words if _WORD.fullmatch(word)}):
+            self._words.setdefault(word[0], []).append(word)
+        self._known = frozenset(word for own in self._words.values() for word in own)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def nearest(self, word: str) -> str | None:
+        """Return the word with the same first letter that is nearest to this one, None where none is near."""
+        slips = 2 if len(word) >= _LONG else 1
+        best = extractOne(word, self._words.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return best[0] if best else None
+
+
+def mend(question: str, vocabulary: Spellings, knows: Callable[[str], bool]) -> str:
     """Return the question with slips mended: letters left out, doubled, exchanged or put in another's place.
 
-    A word stays that is in `vocabulary` (words in lower case), that the encoder `knows`, or that has no word near it
-    with the same first letter.
+    A word stays that is in `vocabulary`, that the encoder `knows` in lower case, or that has no word near it.
     """
 
     def replace(found: re.Match[str]) -> str:
         word = found[0].lower()
-        if word in vocabulary or knows(word):
-            return found[0]
-        slips = 2 if len(word) >= _LONG else 1
-        near = (other for other in vocabulary if other[0] == word[0] and abs(len(other) - len(word)) <= slips)
-        best = extractOne(word, sorted(near), scorer=OSA.distance, score_cutoff=slips)
-        return best[0] if best else found[0]
+        known = word in vocabulary or knows(word)
+        return found[0] if known else vocabulary.nearest(word) or found[0]
 
     return _WORD.sub(replace, question)

@@ -27,6 +27,7 @@ from nlp.readers import read
 from nlp.rules.rule import Rule
 from nlp.search.encoder import FakeEncoder
 from nlp.search.late import TOKEN_DIMENSION, Asked, pack
+from nlp.search.mix import MIX
 from nlp.search.precedent import read_precedents, tell_precedent
 from nlp.search.shelf import Filter
 from nlp.structure import structure
@@ -72,6 +73,8 @@ class CountingEncoder(FakeEncoder):
 
 class WordyEncoder(CountingEncoder):
     """Reads each word of a passage as a token; a question asks for the words of length three."""
+
+    mix = MIX
 
     def read(self, texts, *, progress=None):
         return self.encode(texts, progress=progress), [pack(self._words(text)) for text in texts]

@@ -9,15 +9,15 @@ from nlp.search.chunk import Chunk, embed
 from nlp.search.encoder import FakeEncoder, LateEncoder
 from nlp.search.language import modern_script
 
-ENGLISH, ACROSS, WIDE = FakeEncoder(64), FakeEncoder(32), FakeEncoder(16)
+ENGLISH, ACROSS, WIDE, DEEP = FakeEncoder(64), FakeEncoder(32), FakeEncoder(16), FakeEncoder(48)
 PIECES = [
     Chunk("c1", "no alcohol", "Rules\nno alcohol", Span(0, 10)),
     Chunk("c2", "appeals in days", "Rules\nappeals in days", Span(0, 15)),
 ]
 
 
-def _blend(language: str, wide=None) -> BlendedEncoder:
-    return BlendedEncoder(ENGLISH, ACROSS, wide, language=lambda text: language)
+def _blend(language: str, wide=None, deep=None) -> BlendedEncoder:
+    return BlendedEncoder(ENGLISH, ACROSS, wide, deep, language=lambda text: language)
 
 
 @pytest.mark.parametrize(("language", "part"), [("de", 1), ("sw", 2)])
@@ -73,6 +73,19 @@ def test_an_english_question_asks_both_and_its_score_is_their_weighted_mean():
     score = vectors @ blend.encode(["no alcohol"], role="query")[0]
     first, second = (embed(PIECES, one).vectors @ one.encode(["no alcohol"])[0] for one in (ENGLISH, ACROSS))
     assert np.allclose(score, (first + 0.4 * second) / 1.4, atol=1e-5)
+
+
+def test_a_large_encoder_reads_along_in_english_only_and_has_weights_of_its_own():
+    blend = _blend("en", WIDE, DEEP)
+    vectors = embed(PIECES, blend).vectors
+    assert vectors.shape == (2, blend.dimension)
+    score = vectors @ blend.encode(["no alcohol"], role="query")[0]
+    first, second = (embed(PIECES, one).vectors @ one.encode(["no alcohol"])[0] for one in (ENGLISH, ACROSS))
+    third = DEEP.encode([piece.text for piece in PIECES]) @ DEEP.encode(["no alcohol"])[0]
+    assert np.allclose(score, (first + 0.4 * second + 2 * third) / 3.4, atol=1e-5)
+    (question,) = _blend("de", WIDE, DEEP).encode(["no alcohol"], role="query")
+    assert [bool(block.any()) for block in np.split(question, [64, 96, 144])] == [False, True, False, False]
+    assert blend.mix != _blend("en").mix
 
 
 def test_without_an_encoder_that_compares_words_nothing_is_compared():

@@ -6,6 +6,7 @@ from nlp.search.encoder import FakeEncoder
 from nlp.search.index import VectorIndex, as_ids
 from nlp.search.late import SCALE, TOKEN_DIMENSION, Asked
 from nlp.search.lexical import LexicalIndex
+from nlp.search.mix import MIX
 from nlp.search.ranking import rank
 
 TEXTS = {number: f"rule {number} about topic{number}" for number in range(1, 120)} | {500: "zymurgy is brewing"}
@@ -14,6 +15,8 @@ BREWING = np.eye(1, TOKEN_DIMENSION, dtype=np.int8) * SCALE
 
 class Comparing(FakeEncoder):
     """Asks word by word for one thing, and notes the passages that are compared with it."""
+
+    mix = MIX
 
     def __init__(self) -> None:
         super().__init__()

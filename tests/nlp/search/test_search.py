@@ -11,6 +11,7 @@ from nlp.search.chunk import chunk, embed
 from nlp.search.encoder import FakeEncoder
 from nlp.search.index import VectorIndex
 from nlp.search.language import detect_language
+from nlp.search.mix import MIX
 from nlp.search.shelf import Filter, Shelf
 from nlp.search.status import Fate
 from nlp.search.timeline import Timeline
@@ -18,6 +19,8 @@ from nlp.search.timeline import Timeline
 
 class Spelling(FakeEncoder):
     """Knows no word by heart and compares none."""
+
+    mix = MIX
 
     def ask(self, query):
         return None

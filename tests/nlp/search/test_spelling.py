@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.search.spelling import mend
+from nlp.search.spelling import Spellings, mend
 
-VOCABULARY = frozenset({"alcohol", "harassment", "appeal", "minors", "show"})
+VOCABULARY = Spellings({"alcohol", "harassment", "appeal", "minors", "show", "2023"})
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threadpoolctl import threadpool_info
 
-from nlp.rules.threads import one_thread
+from nlp.threads import one_thread
 
 
 def threads() -> set[int]:
