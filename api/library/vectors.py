@@ -30,6 +30,7 @@ _BATCH = 20_000
 _MANY = 500
 # The file is written again when so many vectors, and so large a part of all, are new or gone.
 DRIFT, _DRIFT_PART = 500, 0.02
+_LONGEST = 100
 _NO_TOKENS: Tokens = np.empty((0, TOKEN_DIMENSION), dtype=np.int8)
 
 
@@ -41,7 +42,7 @@ class VectorStore:
     """
 
     def __init__(self, database: Database, folder: Path, encoder: Encoder, *, drift: int = DRIFT) -> None:
-        self.name = f"{encoder.name} {encoder.version} {encoder.dimension} {RECIPE}"
+        self.name = _named(f"{encoder.name} {encoder.version} {encoder.dimension} {RECIPE}")
         self._database = database
         self._folder = folder / safe_name(self.name)
         self._dimension = encoder.dimension
@@ -138,6 +139,13 @@ class VectorStore:
 
     def _chosen(self, keys: list[int], *columns: InstrumentedAttribute[Any]) -> Select[Any]:
         return select(*columns).where(LibraryVector.encoder == self.name, LibraryVector.key.in_(keys))
+
+
+def _named(made: str) -> str:
+    """Return how vectors were made as a name for rows and a folder: the digest of what is too long."""
+    return (
+        made if len(made) <= _LONGEST else f"{made[: _LONGEST // 2]} {hashlib.sha256(made.encode()).hexdigest()[:24]}"
+    )
 
 
 def _parts(keys: Ids, size: int) -> Iterator[list[int]]:
