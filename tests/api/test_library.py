@@ -320,6 +320,19 @@ def test_another_model_embeds_anew_and_says_how_far_it_is(open_):
     assert _found(later)[0][0] == "1"
 
 
+def test_an_encoder_of_many_parts_may_have_any_name(open_):
+    names = []
+    for last in "ab":
+        encoder = CountingEncoder()
+        encoder.name = "+".join(["a-part-with-a-long-name"] * 9) + last
+        library = open_(encoder)
+        _add(library, "1")
+        assert library.missing() == len(names) * 3, "another encoder by its last letter"
+        library.holdings()
+        names.append(library._stock.vectors.name)
+    assert names[0] != names[1]
+
+
 def test_an_index_goes_along_with_what_other_processes_change(open_):
     first, second = open_(), open_()
     _add(first, "1")

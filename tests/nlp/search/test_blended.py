@@ -8,6 +8,7 @@ from nlp.search.blended import BlendedEncoder
 from nlp.search.chunk import Chunk, embed
 from nlp.search.encoder import FakeEncoder, LateEncoder
 from nlp.search.language import modern_script
+from nlp.search.mix import MIX
 
 ENGLISH, ACROSS, WIDE, DEEP = FakeEncoder(64), FakeEncoder(32), FakeEncoder(16), FakeEncoder(48)
 PIECES = [
@@ -36,6 +37,7 @@ class English(FakeEncoder):
     """Knows the words of `vocabulary` only."""
 
     vocabulary = ("is", "alcohol", "allowed", "i", "a", "in", "the", "an")
+    mix = MIX
 
     def ask(self, query: str):
         return query
