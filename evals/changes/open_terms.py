@@ -24,7 +24,11 @@ SOURCES = (
     "github.com/OpenTermsArchive/genai-eu-versions",  # ODbL
     "github.com/Medium/medium-policy",  # CC BY-SA 4.0
     "github.com/basecamp/policies",  # CC BY 4.0
+    "github.com/github/site-policy",  # CC0 1.0
 )
+# Where the policies of this one stood, and stand.
+_SITE = "GitHub_"
+_SITE_FOLDERS = ("", "github-terms/", "other-site-policies/", "content-removal-policies/")
 # Where a policy's file is not "Platform/Kind of Terms.md", as Open Terms Archive has it.
 _FILES = {
     "37signals_Abuse": "abuse/index.md",
@@ -32,6 +36,8 @@ _FILES = {
     "AppStore_Review-Guidelines": "App Store/Review Guidelines.md",
     "LeChat_Acceptable-Use-Policy": "Le Chat/Acceptable Use Policy.md",
     "Medium_Rules": "Rules.md",
+    "Twitter_Community-Guidelines-Platform-Manipulation": "Twitter/Community Guidelines - Platform Manipulation.md",
+    "Twitter_Community-Guidelines-Violent-Organizations": "Twitter/Community Guidelines - Violent Organizations.md",
     "Twitter_Harassment": "Twitter/Community Guidelines - Harassment.md",
     "Twitter_Hate-Speech": "Twitter/Community Guidelines - Hate Speech.md",
     "Twitter_Privacy-Violations": "Twitter/Community Guidelines - Privacy Violations.md",
@@ -51,8 +57,8 @@ def write(folder: Path, clones: Sequence[Path]) -> tuple[int, tuple[str, ...]]:
     """Write the labelled versions that a clone has; return how many, and those that no clone has."""
     written, missing = 0, []
     for policy, commit in dict.fromkeys(labelled_versions()):
-        file = _FILES.get(policy, policy.replace("_", "/").replace("-", " ") + ".md")
-        text = next(filter(None, (_show(clone, commit, file) for clone in clones)), None)
+        shown = (_show(clone, commit, file) for clone in clones for file in _files(policy))
+        text = next(filter(None, shown), None)
         if text is None:
             missing.append(f"{policy} {commit}")
             continue
@@ -61,6 +67,13 @@ def write(folder: Path, clones: Sequence[Path]) -> tuple[int, tuple[str, ...]]:
         target.write_bytes(text)
         written += 1
     return written, tuple(missing)
+
+
+def _files(policy: str) -> tuple[str, ...]:
+    """Where a policy may stand in its repository."""
+    if policy.startswith(_SITE):
+        return tuple(f"Policies/{folder}{policy.removeprefix(_SITE)}.md" for folder in _SITE_FOLDERS)
+    return (_FILES.get(policy, policy.replace("_", "/").replace("-", " ") + ".md"),)
 
 
 def _show(clone: Path, commit: str, file: str) -> bytes | None:

@@ -44,7 +44,7 @@ POINTING_WORDS = frozenset("it they them this these those such here".split())
 # Function words: on their own they do not change who may do what.
 FUNCTION_WORDS = frozenset(
     "a an the this that these those of to in on at by for from with as into onto upon about over under through via "
-    "i me my mine yours ours another other others "
+    "i me my mine yours ours another other others having "
     "is are was were be been being has have had do does did it its they them their we us our you your he she his her "
     "and also so such then there here please very just too well but which who whom whose what how where s however "
     "collectively additionally furthermore moreover therefore thus accordingly hereby herein thereof respectively "
