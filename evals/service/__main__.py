@@ -190,7 +190,8 @@ def measure(client: Client, pid: int, address: str, rate: int, seconds: int) -> 
         client.get(address).raise_for_status()
     used, waited = processor_seconds(pid), waited_seconds(pid)
     times = ask(client, address, rate, seconds)
-    used, waited = processor_seconds(pid) - used, waited_seconds(pid) - waited
+    used = processor_seconds(pid) - used
+    waited = max(0.0, waited_seconds(pid) - waited)  # a thread that has ended meanwhile took its part along
     p50, p95, p99 = (times[len(times) * share // 100] for share in (50, 95, 99))
     return Times(p50, p95, p99, 1000 * used / len(times), 1000 * waited / len(times))
 
