@@ -89,6 +89,6 @@ def _defined(body: str, match: re.Match[str]) -> Defined | None:
         return None
     end = _END.search(body, match.end())
     meaning = Span(match.end(), end.start() if end else len(body))
-    if name == "plain" and re.match(r"that\b", meaning.of(body), re.IGNORECASE):
+    if name == "plain" and re.match(r"that\b|\(", meaning.of(body), re.IGNORECASE):
         return None
     return Defined(Span(*match.span(name)), meaning) if meaning.of(body).strip() else None

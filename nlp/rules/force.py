@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.rules import markers as data
-from nlp.rules.grammar import actor_of, children, is_content, modal_name, modal_of, subject_of, text_of
+from nlp.rules.grammar import actor_of, children, is_content, modal_name, modal_of, subject_of, text_of, word_after
 from nlp.rules.measures import PERSON_NOUNS
 from nlp.rules.modality import main_predicates
 from nlp.rules.rule import Actor, Force
@@ -79,6 +79,8 @@ def _feeling(verb: Token, subject: Token) -> Force | None:
         if any(k.lower_ in ("able", "unable", "position") for k in near):
             return "commissive"
         return "assertive" if any(k.lower_ in data.FEELING_WORDS for k in said) and modal_of(verb) is None else None
+    if verb.lemma_ == "take" and any(k.lower_ == "seriously" for k in verb.children):
+        return "assertive"
     if verb.lower_ in data.FEELING_WORDS and children(verb, "auxpass"):
         return "assertive"
     inner = children(verb, "ccomp")
@@ -124,6 +126,7 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
     done = bool(children(verb, "auxpass")) and (modal is None or would) and verb.tag_ == "VBN"
+    done = done and not (verb.lower_ == "limited" and word_after(verb) == "to")
     agents = [k for a in children(verb, "agent") for k in children(a, "pobj")] if done else []
     if any(actor_of(k) in ("user", "other") or k.lemma_.lower() in data.GROUND_NOUNS for k in agents):
         return None

@@ -223,6 +223,8 @@ CONTENT_NOUNS = _words(
 DATA_NOUNS = _words(
     "data information detail details term query queries identifier address location history activity cookie number"
 )
+HANDING_VERBS = _words("share disclose transfer sell send provide")
+RECEIVING_NOUNS = _words("partner party parties affiliate advertiser vendor provider subsidiary contractor processor")
 RUNNING_VERBS = _words("run appear stay")
 # Passives of these are what users do.
 USER_VERBS = _words(

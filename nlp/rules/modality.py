@@ -219,7 +219,7 @@ def _bound(verb: Token, subject: Token | None, modal: str) -> Actor:
         return "platform"
     if modal in data.WILL_MODALS and subject is not None and any(k.lower_ == "your" for k in children(subject, "poss")):
         return "platform"  # "your messages will not be shared": who holds them says what is done with them
-    if modal in data.MAY_MODALS and _is_held(subject) and not children(verb, "neg"):
+    if modal in data.MAY_MODALS and not children(verb, "neg") and (_is_held(subject) or _hands_over(verb, lemma)):
         return "platform"
     if lemma in data.USER_VERBS or (modal in ("must", "shall", "should") and is_content(subject)):
         return "user"
@@ -231,6 +231,14 @@ def _is_held(subject: Token | None) -> bool:
     if subject is None or not {subject.lower_, subject.lemma_.lower()} & data.DATA_NOUNS:
         return False
     return any(t.lower_ in ("your", "you") for t in subject.subtree)
+
+
+def _hands_over(verb: Token, lemma: str) -> bool:
+    """Whether something "may be shared with our partners": who holds it does that."""
+    given = (k for p in children(verb, "prep", "dative") for k in children(p, "pobj"))
+    return lemma in data.HANDING_VERBS and any(
+        k.pos_ == "PROPN" or k.lemma_.lower() in data.RECEIVING_NOUNS for k in given
+    )
 
 
 def _of_may(

@@ -88,6 +88,8 @@ def _is_done(word: Token, verb: Token) -> bool:
     """Say whether "content is removed" states what the platform does, and not what has happened."""
     if word.tag_ != "VBN" or word.lemma_.lower() not in data.CONSEQUENCE_VERBS:
         return False
+    if word.lower_ == "limited" and word_after(word) == "to":
+        return False  # "includes, but is not limited to"
     helpers = {k.lower_ for k in (*children(word, "aux", "auxpass"), verb)}
     return bool(helpers & {"is", "are", "'re", "’re"}) and not helpers & {"has", "have", "had", "been"}
 

@@ -16,6 +16,7 @@ from nlp.versions.capture import in_other_script, inspect_capture, reads_rules
 from nlp.versions.change import Change, ChangeSet, Evidence
 from nlp.versions.classify import change_id, classify_pair, classify_tier
 from nlp.versions.dating import date_changes
+from nlp.versions.lexicon import QUOTED
 from nlp.versions.residue import Rules
 from nlp.versions.restating import restate_within
 from nlp.versions.single import classify_added, classify_removed
@@ -120,6 +121,8 @@ def _read(extract: Extract, clauses: Sequence[Clause], document: Document) -> Ru
 
     def rules(clause: Clause) -> Rule:
         rule = extracted[places[clause.id]] if clause.id in places else Rule(clause.id, "none")
+        if rule.stated and clause.lead_in and QUOTED.fullmatch(clause.text):
+            rule = replace(rule, modality="none", modal=None, stated=False, force="unknown")  # somebody's words
         if clause.tier is None or clause.tier.kind != "restricted" or rule.modal is not None:
             return rule
         row = CELL_MARK in clause.text  # its cells may name whom the limit lets in as well as whom it keeps out

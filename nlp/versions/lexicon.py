@@ -124,7 +124,9 @@ REVERSES = re.compile(
     r"\b(?:revers|overturn)\w* (?:or \w+ )?(?:an?|the|our|its|this|that) (?:\w+ )?(?:action|decision)", re.IGNORECASE
 )
 # What people may do only so, or only there: said as a permission, it binds.
-RESTRICTS = re.compile(r"(?:may|can) (?:also )?(?:only\b|be \w+ only\b)", re.IGNORECASE)
+RESTRICTS = re.compile(
+    r"(?:may|can) (?:also )?(?:(?:only|solely|exclusively)\b|be \w+ (?:only|solely|exclusively)\b)", re.IGNORECASE
+)
 # What is not warranted, not owed and not answered for, whatever verb says so.
 DISOWNS = Prefiltered(
     re.compile(
@@ -259,12 +261,17 @@ POLICES = re.compile(
     r"\b(?:your|personal|users['’]?|user) (?:\w+ )?(?:data|information|content|activity|location)\b",
     re.IGNORECASE,
 )
+# An item that only quotes what somebody may say.
+QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]\W?")
 # What it leaves alone of what is theirs: "we will not share your data", "your messages are never sold".
 SPARES = re.compile(
     r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:be )?(?:use|share|sell|collect|disclose|access|store|retain|sold)(?:e?d)?\b",
     re.IGNORECASE,
 )
-GRANTS = re.compile(r"\bmay (?:\w+ly |also )?(?:offer|provide|give|grant|allow|extend|waive)\b", re.IGNORECASE)
+GRANTS = re.compile(
+    r"\bmay (?:\w+ly |also |from time to time |at times )?(?:offer|provide|give|grant|allow|extend|waive)\b",
+    re.IGNORECASE,
+)
 # A sentence that sums up what stands below binds nobody by itself.
 SUMMARY = re.compile(
     r"^(?:the )?(?:short version|summary|in short|in brief|tl;?dr|at a glance|overview)\b", re.IGNORECASE
@@ -422,6 +429,8 @@ STAMP = re.compile(rf"\W*{_DATED}\W*(?:(?:and )?{_DATED}\W*)?", re.IGNORECASE)
 SAYS_EFFECTIVE = re.compile(r"\beffective\b|\bin (?:effect|force)\b", re.IGNORECASE)
 BY_MACHINE = re.compile(r"\bago\b|\btoday\b|\byesterday\b|\b(?:this|last) (?:week|month|year)\b|\d:\d\d", re.IGNORECASE)
 
+# What browsers put in front of an address.
+ADDRESS_FRONT = re.compile(r"(?:https?://(?:www\.)?|www\.)", re.IGNORECASE)
 # How somebody is reached.
 CONTACT = re.compile(
     r"(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.-]){1,4}\d{3,}|\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"

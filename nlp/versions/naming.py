@@ -12,7 +12,7 @@ from nlp.prefilter import Prefiltered
 from nlp.rules.rule import Modality, Rule
 from nlp.versions.facets import FacetChange, condition_direction
 from nlp.versions.layers import link_targets
-from nlp.versions.lexicon import CONDITION, NAMED_DOCUMENT, TERM_IN_BRACKETS
+from nlp.versions.lexicon import ADDRESS_FRONT, CONDITION, NAMED_DOCUMENT, TERM_IN_BRACKETS
 from nlp.versions.pointers import points_from
 from nlp.versions.weigh import link_spans
 from nlp.versions.wording import Edit
@@ -105,8 +105,8 @@ def _conditions(clauses: Sequence[Clause]) -> list[tuple[str, Span]]:
 
 def _documents(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange]:
     before, after = _named(old), _named(new)
-    gone = [before[name] for name in before if name not in after]
-    come = [after[name] for name in after if name not in before]
+    gone = [before[name] for name in before if name not in after and not _addressed(name, new)]
+    come = [after[name] for name in after if name not in before and not _addressed(name, old)]
     if not gone and not come:
         return []
     said = message(
@@ -118,6 +118,13 @@ def _documents(old: Sequence[Clause], new: Sequence[Clause]) -> list[FacetChange
     return [
         FacetChange("reference", gone[0][1] if gone else None, come[0][1] if come else None, "none", said, certain=True)
     ]
+
+
+def _addressed(name: str, clauses: Sequence[Clause]) -> bool:
+    """Whether clauses have a web address, without what browsers put in front of it."""
+    front = ADDRESS_FRONT.match(name)
+    bare = name[front.end() :].rstrip("/") if front else ""
+    return bool(bare) and any(bare in clause.text.casefold() for clause in clauses)
 
 
 def _named(clauses: Sequence[Clause]) -> dict[str, tuple[str, Span]]:

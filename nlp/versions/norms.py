@@ -86,6 +86,12 @@ def asks(clause: Clause) -> bool:
     return clause.text.rstrip(' "”*_)').endswith("?")
 
 
+def shows_picture(clause: Clause) -> bool:
+    """Whether a clause only says what a picture shows."""
+    size = len(clause.text.rstrip(". "))
+    return any(mark.kind == "image" and mark.span.end - mark.span.start >= size for mark in clause.marks)
+
+
 def describes_itself(clause: Clause, rule: Rule) -> bool:
     """Whether a policy only says what it is about ("this page explains which items may be listed")."""
     told = SELF_DESCRIPTION.match(clause.text) or announces_summary(clause.text)

@@ -20,7 +20,7 @@ from nlp.versions.lexicon import (
 )
 from nlp.versions.measure import equal_limits
 from nlp.versions.naming import leads_elsewhere, with_names
-from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm
+from nlp.versions.norms import asks, describes_itself, is_binding, is_placed, leaning, says_norm, shows_picture
 from nlp.versions.pointers import is_pointer, points_from
 from nlp.versions.similarity import content_stems, stem
 from nlp.versions.telling import edit_change, facet_of_words, heading_change, tell_edits, term_change
@@ -164,7 +164,10 @@ def _pointing(every: Sequence[Edit], weigh: Weigh) -> Message | None:
 
 
 def _rules_nothing(clauses: Sequence[Clause], rule: Rule) -> bool:
-    return all(clause.role == "rule" and (asks(clause) or describes_itself(clause, rule)) for clause in clauses)
+    return all(
+        clause.role == "rule" and (asks(clause) or shows_picture(clause) or describes_itself(clause, rule))
+        for clause in clauses
+    )
 
 
 def _asks_the_same(old: Rule, new: Rule, before: Clause, after: Clause) -> bool:

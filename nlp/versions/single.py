@@ -29,7 +29,7 @@ from nlp.versions.lexicon import (
     TELLS_PARTY,
     TERM_IN_BRACKETS,
 )
-from nlp.versions.norms import asks, describes_itself, is_normative, leaning, says_modality
+from nlp.versions.norms import asks, describes_itself, is_normative, leaning, says_modality, shows_picture
 from nlp.versions.pointers import is_pointer, says_how_to_appeal
 from nlp.words import words
 
@@ -120,7 +120,7 @@ def _asks_only(clause: Clause) -> bool:
         or opens
     )
     says = any(word[0].isalpha() for word in words(clause.text)) or bool(clause.lead_in)
-    return bool(told) or asks(clause) or not says
+    return bool(told) or asks(clause) or shows_picture(clause) or not says
 
 
 def _further(main: Facet, clause: Clause, rule: Rule) -> tuple[Facet, ...]:
@@ -206,7 +206,8 @@ def _content_facet(clause: Clause, rule: Rule) -> Facet:
     named = rule.modality == "none" and rule.force != "commissive" and TERM_IN_BRACKETS.search(clause.text)
     if rule.definitions or named or DEFINING_LEAD.search(clause.lead_in):
         return "definition"
-    if any(_is_carve_out(phrase, clause) for phrase in rule.exceptions):
+    threatens = rule.actor == "platform" and harshest(rule.consequences) >= HARSH  # "unless you mend it, we close it"
+    if not threatens and any(_is_carve_out(phrase, clause) for phrase in rule.exceptions):
         return "exception"
     if _is_item(clause, rule):
         return "consequence" if rule.consequences and rule.actor == "platform" else "scope"

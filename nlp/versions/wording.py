@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 
 from nlp.document import Clause, Document, Span
 from nlp.versions.lexicon import (
+    ADDRESS_FRONT,
     CONTAINERS,
     DEONTIC,
     FRONTED_REFERENCE,
@@ -227,7 +228,7 @@ def edit_kind(
     tags = _TEMPLATE.findall(edit.old), _TEMPLATE.findall(edit.new)
     if any(tags):
         return "reference" if len(tags[0]) == len(tags[1]) == 1 and tags[0] != tags[1] else "template"
-    if _PLURAL.fullmatch(edit.old + edit.new):
+    if _PLURAL.fullmatch(edit.old + edit.new) or _same_address(edit.old, edit.new):
         return "wording"
     if (edit.inserts_only or _numbers(edit.old)) and (edit.deletes_only or _numbers(edit.new)):
         return "numbering"
@@ -263,6 +264,13 @@ def edit_kind(
     if FRONTED_REFERENCE.fullmatch(edit.old or edit.new) and not (old and new):
         return "reference"
     return "paraphrase" if _near(old, new) or _holds_the_same(old, new) else "content"
+
+
+def _same_address(old: str, new: str) -> bool:
+    """Whether only what browsers put in front of an address, or a stroke behind it, came or went."""
+    bare = [ADDRESS_FRONT.sub("", text.lower()).rstrip("/ ") for text in (old, new)]
+    fronted = any(ADDRESS_FRONT.match(text) for text in (old, new))
+    return bare[0] == bare[1] and (fronted or (old + new).strip() == "/")
 
 
 def _any_or_a(old: Sequence[str], new: Sequence[str]) -> bool:

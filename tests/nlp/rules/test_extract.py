@@ -68,6 +68,7 @@ MODALITY = [
     ("Please also be advised we do not run a call center.", "none", None, "unknown"),
     ("TO THE EXTENT PERMITTED BY APPLICABLE LAW, WE WILL NOT BE LIABLE FOR LOSSES.", "none", None, "unknown"),
     ("No responsibility for guests.", "none", None, "unknown"),
+    ("Harmful content includes, but is not limited to, fake reviews.", "none", None, "unknown"),
     ("Search terms based on your chat may be sent to our partners.", "permission", "may", "platform"),
     ("Users that run a shop, or that use Shop+, must not trick others.", "prohibition", "must not", "user"),
     ("See our privacy policy for details.", "none", None, "unknown"),

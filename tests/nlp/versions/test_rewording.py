@@ -144,6 +144,13 @@ def told(old: str, new: str) -> Change:
         ),
         ("You agree to grant us a right to copy it.", "You grant us a right to copy it.", "editorial", ("wording",)),
         ("We may close your account.", "We may close your account(s).", "editorial", ("wording",)),
+        (
+            "You may download a form at www.shop.example/form.",
+            "You may download a form at shop.example/form.",
+            "editorial",
+            ("wording",),
+        ),
+        ("![A drawing of a shop](a.png)", "![A drawing of our rule against theft](a.png)", "editorial", ("wording",)),
         # Numbers that bound nothing.
         ("You must call (754) 273-8746.", "You must call (415) 798-8427.", "uncertain", ("reference",)),
         ("House rules 2/14/2021", "House rules 11/02/2021", "substantive", ("effective_date",)),
@@ -345,6 +352,11 @@ def test_a_norm_beside_another_does_not_become_it(old: str, new: str, direction:
         ("In no event will the shop be liable to you for any loss.", "tighter", "There is a new statement."),
         ("If you come back later, you will be charged the new price.", "tighter", None),
         ("Learn how you can use your rights here.", "none", "There is a new link."),
+        ("We take the safety of our guests seriously.", "none", "There is a new statement."),
+        ("Reviews may be shared with our partners.", "tighter", "There is something new that the platform may do."),
+        ("We may from time to time offer badges at a lower price.", "looser", None),
+        ("Unless you explain it within 72 hours, your account will be suspended.", "tighter", None),
+        ("You may solely use coins in our shop.", "tighter", "There is a new requirement."),
     ],
 )
 def test_what_came_is_told_as_what_it_is(come: str, direction: str, said: str | None) -> None:
