@@ -27,6 +27,10 @@ _RESTRICTION = re.compile(r"(?:on|in|during|while|for|at|towards?|between|within
 _FINITE = re.compile(r"\b(?:can|may|must|will|shall|should|is|are)\b", re.IGNORECASE)
 # A further condition behind one that stands ("… and the prize is worth less than $500").
 _FURTHER = re.compile(r"and\s+((?:the|an?|it|they|its|their)\s.+)", re.IGNORECASE)
+_TORN = re.compile(r"(?:\w+ing|\w+ed|necessary|possible|applicable|needed|appropriate|relevant)\b", re.IGNORECASE)
+_FELT = re.compile(
+    r"\b(?:you|they) (?:\w+ly )?(?:feel|wish|want|like|prefer|choose|decide|believe|need)\b", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"\b(?:any|every|all|wherever|whenever|whether|least|most|part|addition|general|particular|order|reason|case)\b",
     re.IGNORECASE,
@@ -67,8 +71,9 @@ def _condition(rule: Rule, other: Rule) -> _Restriction | None:
     if marker is None:
         return None
     said = own[0].text[marker.end() :].strip(" ,.;:()")
-    first = said.split()[0].lower() if said else ""
-    return None if first.endswith("ing") or not _sayable(said) else _Restriction(own[0].span, said, True)
+    # "If required by law", "if you feel it necessary": no sentence of a case, or one that nobody can judge.
+    torn = _TORN.match(said) or _FELT.search(said)
+    return None if torn or not _sayable(said) else _Restriction(own[0].span, said, True)
 
 
 def _ending(clause: Clause, shorter: str) -> _Restriction | None:

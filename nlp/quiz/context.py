@@ -14,22 +14,25 @@ from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
-from nlp.quiz.lexicon import GENERAL_HEADING, PAGE_END
+from nlp.quiz.lexicon import CONTRACT_TITLE, GENERAL_HEADING, PAGE_END
 from nlp.quiz.wordforms import LABEL
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
-from nlp.versions.similarity import STOP_WORDS
+from nlp.versions.similarity import STOP_WORDS, stem
 from nlp.words import words
 
 RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
+_SIDES: tuple[Side, Side] = ("old", "new")
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
 # The share of words from which the other version says a rule too; less is enough where one is to be called gone.
 _SAID_CAME, _SAID_GONE = 0.5, 0.4
 _LABEL_WORDS = 6
+# Word stems of a rule that one clause of the other version has, as a share; and how many that few clauses have.
+_IN_PART, _RARE_WORDS, _RARE = 0.35, 3, 4
 # The share of rules that a version has from the one before, from which one can tell what is new in it.
 _KEPT = 0.5
 # Words that stand before a noun, and before a plain verb.
@@ -94,10 +97,23 @@ class Context:
         ]
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
         telling = [step for step in telling if len(step.split()) <= _HEADING_WORDS]
-        titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
-        titles.sort(key=lambda title: bool(GENERAL_HEADING.search(title)))
-        named = [*telling[-1:], *titles, *steps[-1:], self.new.title]
+        named = [*telling[-1:], *self._titles, *steps[-1:], self.new.title]
         return Quote(next((each for each in named if each), ""), cited=True)
+
+    @cached_property
+    def title(self) -> Quote:
+        """The name of the policy, empty where neither version has one that says what it is about."""
+        return Quote(next((title for title in self._titles if not GENERAL_HEADING.search(title)), ""), cited=True)
+
+    @cached_property
+    def is_contract(self) -> bool:
+        """Whether the policy's name is that of a contract, or of a notice, by most of which no case is decided."""
+        return any(CONTRACT_TITLE.search(title) for title in self._titles)
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        titles = [title for title in (self.new.title, self.old.title) if re.search(r"[A-Za-z]{4}", title)]
+        return sorted(titles, key=lambda title: bool(GENERAL_HEADING.search(title)))
 
     def is_placed(self, clause: Clause) -> bool:
         """Whether a clause stands under a heading, or in a document, whose name says what it is about.
@@ -118,6 +134,15 @@ class Context:
         before = list(_until_next_page(reversed(self.new.clauses[:at]), seen))
         seen |= set(clause.path[-1:])
         return (*reversed(before), clause, *_until_next_page(iter(self.new.clauses[at + 1 :]), seen))
+
+    def is_one_page(self, one: Clause, other: Clause) -> bool:
+        """Whether two clauses stand under one title, where a document has several: each is of a page of its own."""
+        return len(self._titles_within) < 2 or one.path[:1] == other.path[:1]
+
+    @cached_property
+    def _titles_within(self) -> frozenset[str]:
+        headings = [section.heading.text for section in self.new.sections if section.heading and section.level == 1]
+        return frozenset(headings)
 
     def until(self) -> Message:
         """Feedback for the previous version's answer."""
@@ -150,9 +175,11 @@ class Context:
 
     @cached_property
     def is_kept(self) -> bool:
-        """Whether the newer version has most of its rules from the older one, word for word."""
-        rules = [clause.id for clause in self.new.clauses if clause.role == "rule"]
-        return sum(id in self.unchanged for id in rules) >= _KEPT * len(rules)
+        """Whether either version has most of its rules from the other one, word for word, and both one name."""
+        rules = {side: [clause for clause in self.document(side).clauses if clause.role == "rule"] for side in _SIDES}
+        kept = sum(clause.id in self.unchanged for clause in rules["new"])
+        names = [content_words(title) for title in (self.old.title, self.new.title) if title]
+        return kept >= _KEPT * max(map(len, rules.values())) and (len(names) < 2 or bool(names[0] & names[1]))
 
     def said_elsewhere(
         self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
@@ -178,6 +205,28 @@ class Context:
     def said_by_other(self, text: str, side: Side) -> bool:
         """Whether the other version than `side`'s says a rule of it too, in words as like as it takes to tell."""
         return self.said_elsewhere(text, other_side(side), share=_SAID_CAME if side == "new" else _SAID_GONE)
+
+    def is_said_in_part(self, text: str, side: Side) -> bool:
+        """Whether a clause or heading of the other version than `side`'s speaks of what `text` is about.
+
+        It has so many of its words, whatever their forms, or several that hardly any other clause has: a rule that
+        was worded anew is no news.
+        """
+        own = frozenset(map(stem, content_words(text)))
+        known, times = self._stems[other_side(side)], self._clauses_with_stem
+        rare = {word for word in own if times[word] <= _RARE}
+        return any(len(own & other) >= _IN_PART * len(own) or len(rare & other) >= _RARE_WORDS for other in known)
+
+    @cached_property
+    def _stems(self) -> dict[Side, list[frozenset[str]]]:
+        return {
+            side: [frozenset(map(stem, content_words(f"{c.lead_in} {c.text}"))) for c in self.document(side).clauses]
+            for side in ("old", "new")
+        }
+
+    @cached_property
+    def _clauses_with_stem(self) -> Counter[str]:
+        return Counter(word for known in self._stems.values() for own in known for word in own)
 
     def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
         """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""

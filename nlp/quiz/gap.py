@@ -18,6 +18,8 @@ _POINTS_BACK = re.compile(
 )
 # What is left of a page's marks, which nobody could read.
 _MARKUP = re.compile(r"https?://|!\[|\]\(|data:|\*\*")
+# A short form of the policy's own ("MUwS"), which another page spells out.
+_OWN_SHORT_FORM = re.compile(r"\b[A-Z]{2,}[a-z]+[A-Z]\w*\b")
 # The end of a lead-in that points ahead to its items.
 _ANNOUNCES = re.compile(r"\b(?:any of |one of |all of )?(?:the following|these)(?: \w+)?\W*$", re.IGNORECASE)
 _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
@@ -149,7 +151,9 @@ def readable(clause: Clause, document: Document) -> bool:
     """Whether a clause can stand in a stem: a rule, not too long, understood without what stands before it."""
     text, shift = read_clause(clause, document)
     alone = f"{_ANNOUNCES.sub('', clause.lead_in)} {clause.text}" if clause.lead_in else text[:shift] or text
-    tagged = bool(_MARKUP.search(text)) or any(mark.kind in ("template", "code") for mark in clause.marks)
+    tagged = bool(_MARKUP.search(text) or _OWN_SHORT_FORM.search(text)) or any(
+        mark.kind in ("template", "code") for mark in clause.marks
+    )
     row = CELL_MARK in text
     nested = text[: max(shift - 1, 0)].count(":") > 1 or len(text[:shift].split()) > _LEAD_WORDS_MAX
     fits = 4 <= len(text.split()) <= CLAUSE_WORDS_MAX and not nested

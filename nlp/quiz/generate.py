@@ -24,7 +24,6 @@ from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
 from nlp.quiz.sets import check_apart, clash
 from nlp.quiz.shift import control_items, shift_items
-from nlp.quiz.statements import statement_items
 from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.treatments import treatment_items
@@ -32,7 +31,6 @@ from nlp.quiz.which import allowed_items, which_items
 from nlp.versions.change import Change, ChangeSet
 
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
-NewsWriter = Callable[[Sequence[Change], Context], Iterable["DraftItem | tuple[str, Message]"]]
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -57,10 +55,8 @@ _WRITERS: tuple[Writer, ...] = (
     post_items, list_items, listed_items, conduct_items, row_items,
 )  # fmt: skip
 _PER_CHANGE = 2
-# A quiz that asks about more lists that grew, or that shrank, asks for memory.
-_PER_WAY = 3
-# Rules of different headings do not repeat each other as lists do.
-_RULES_PER_WAY = 6
+# A quiz that asks more often which rules came, or which went, asks for memory.
+_PER_WAY = 5
 # Cases that the update decides otherwise, for each case that it leaves as it was.
 _PER_CONTROL = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
@@ -84,9 +80,8 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         items += made
         if reason is not None:
             reasons[change.id] = reason
-    items += _news(items, context, wording, reasons, news_items, most=_PER_WAY)
+    items += _news(items, context, wording, reasons)
     items += _shifts(items, context, wording, reasons)
-    items += _news(items, context, wording, reasons, statement_items, most=_RULES_PER_WAY)
     if whole:
         items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
@@ -161,24 +156,21 @@ def _news(
     context: Context,
     wording: Wording | None,
     reasons: dict[str, Message],
-    write: NewsWriter,
-    *,
-    most: int,
 ) -> list[DraftItem]:
-    """Items on rules that came or went and that no other item asks about, `most` a way; `reasons` are completed."""
+    """Items on rules that came or went and that no other item asks about, few a way; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
     left = [change for change in context.changes.of("substantive") if change.id not in asked]
     left = [change for change in left if _is_placed(change, context)]
     made: list[DraftItem] = []
     ways: Counter[str] = Counter()
-    for found in write(left, context):
+    for found in news_items(left, context):
         if not isinstance(found, DraftItem):
             reasons.setdefault(*found)
             continue
         checked, flaw = check_item(found, wording)
-        enough = ways[found.evidence[0].side] >= most
-        if flaw is None and not enough:
-            ways[found.evidence[0].side] += 1
+        way = found.stem.id
+        if flaw is None and ways[way] < _PER_WAY:
+            ways[way] += 1
             made.append(checked)
             continue
         for id in found.change_ids:

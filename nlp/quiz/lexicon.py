@@ -84,6 +84,7 @@ GENERAL_HEADING = re.compile(
     r"our enforcement philosophy|what is in violation of this policy|rules? \d+|things to know|fine print|"
     r"the rules?|our rules?|rules?|enforcement|guidelines?|additional (?:resources|information)|"
     r"we (?:remove|allow|restrict)|"
+    r"sign (?:in|up)\b.*|log in\b.*|register|(?:main |site )?(?:menu|navigation)|skip to .*|search|home|"
     r"(?:not )?allowed|imprint|additional policies may apply|other|faqs?|exceptions?|about|short version)\W*$",
     re.IGNORECASE,
 )
@@ -112,6 +113,21 @@ LEGAL_HEADING = re.compile(
     r"billing|fees|"
     r"indemni\w+|jurisdiction\w*|contract|agreement|exhibit|termination|personali[sz]ed recommendations|data charges|"
     r"rights you grant)\b",
+    re.IGNORECASE,
+)
+# Names of documents that settle business between two parties, or tell of data and devices.
+CONTRACT_TITLE = re.compile(
+    r"\b(?:commercial|merchants?|affiliates?|recruitment|(?:terms|conditions) (?:and conditions )?(?:of|for) (?:sale|"
+    r"purchase)|sales? (?:terms|conditions)|general terms|payments?|subscriptions?|refunds?|service level|privacy|"
+    r"cookies?|trackers?|data process\w*|security advisor\w*|vulnerabilit\w+|"
+    r"developer (?:terms|agreement|distribution)|premium partner\w*|brand guidelines|"
+    r"trademark (?:guidelines|policy))\b",
+    re.IGNORECASE,
+)
+# What somebody does on a platform, or has done to their content or account.
+CONDUCT = re.compile(
+    r"\b(?:post\w*|content|upload\w*|promot\w*|advertis\w*|prohibit\w*|remov\w*|suspend\w*|disabl\w*|restrict\w*|bann\w*|"
+    r"harass\w*|spam\w*|appeal\w*|violat\w*|misus\w*|misrepresent\w*|mislead\w*|impersonat\w*|not allowed)\b",
     re.IGNORECASE,
 )
 # A list that names only some of what it means: what it does not name may be meant as well.

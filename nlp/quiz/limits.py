@@ -10,10 +10,10 @@ from decimal import Decimal
 from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Span
 from nlp.message import Message, Quantity, message
-from nlp.quiz.context import Context, Topic, ground, make_item
+from nlp.quiz.context import Context, Topic, content_words, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
+from nlp.quiz.lexicon import CONDUCT, LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
 from nlp.quiz.limitcase import Case, tell_limit, time_to_act
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
@@ -22,6 +22,8 @@ from nlp.versions.measure import pair_thresholds, same_value
 from nlp.words import words
 
 _DISTRACTORS = 3
+# "Up to 90 days": a figure of nothing.
+_CONTENT_MIN = 4
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
@@ -32,7 +34,7 @@ _DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
 # "A 12-hour lock": one word with what it counts, so that no other value fits its place.
 _COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
 # An example, or words quoted, that limit nothing.
-_EXAMPLE = re.compile(r"\bexamples?\b|[\"“][^\"”]*$", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\bexamples?\b|\b(?:such as|like|e\.g\.),? (?:\w+ )?$|[\"“][^\"”]*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
 # A figure of the platform, which is told and limits nothing.
@@ -54,7 +56,9 @@ _MEANS = re.compile(
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
-    r"\b(?:may take|takes?|usually|normally|typically|sometimes)\b|\b(?:about|around|approximately)\s*$", re.IGNORECASE
+    r"\b(?:may take|takes?|usually|normally|typically|sometimes)\b|"
+    r"\b(?:about|around|approximately|the (?:past|last))\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -72,8 +76,10 @@ class Limit:
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
-    legal = topic.new is not None and LEGAL_HEADING.search(" ".join(topic.new.path))
-    if topic.new is None or legal or OFF_TOPIC.search(topic.new.text) or _TEAM_SIZE.search(topic.new.text):
+    if topic.new is None or (context.is_contract and not CONDUCT.search(topic.new.text)):
+        return
+    text = topic.new.text
+    if LEGAL_HEADING.search(" ".join(topic.new.path)) or OFF_TOPIC.search(text) or _TEAM_SIZE.search(text):
         return
     for limit in _limits(topic, topic.new, context):
         if _is_usual(limit):
@@ -196,7 +202,8 @@ def _in_condition(limit: Limit) -> bool:
 
 def _verdict_item(limit: Limit, value: Quantity, case: Case, context: Context) -> DraftItem | None:
     options = _case_options(limit, value, case, context)
-    if len(options) <= _DISTRACTORS:
+    # Where every answer is "yes", the case asks for nothing but the limit.
+    if len(options) <= _DISTRACTORS or len(set(map(_is_no, options))) < 2:
         return None
     return make_item(
         limit.topic, f"case-{limit.after.phrase.span.start - limit.clause.start}", type="scenario", stem=case.stem,
@@ -290,7 +297,17 @@ def _shown(value: Quantity, limit: Threshold) -> Quantity | Message:
 def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule with the value left out; the old value and near ones tempt."""
     after, before = limit.after, limit.before
-    if not _is_gappable(limit, context):
+    rule = limit.rule
+    # A figure that is new, and that no rule says, is asked of nobody.
+    ruled = (
+        before is not None
+        or rule.modal is not None
+        or rule.consequences
+        or rule.definitions
+        or limit.clause.lead_in
+        or limit.clause.tier
+    )
+    if not ruled or not _is_gappable(limit, context):
         return None
     values = [after.quantity, *([before.quantity] if before else [])]
     if _is_told_beside(limit, context):
@@ -308,12 +325,12 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
     options.sort(key=_value)
     ordinal = bool(_ORDINAL.match(after.number.text))
-    rule = gapped(limit.clause, context.new, [_number_span(after)])
+    quoted = gapped(limit.clause, context.new, [_number_span(after)])
     if (ordinal and after.quantity.value == 1) or _said_with_another_value(limit.clause, _number_span(after), context):
         return None
     stem = message(
         "quiz-gap-ordinal" if ordinal else "quiz-gap-value", area=context.area(limit.clause),
-        rule=rule, version=context.new.label,
+        rule=quoted, version=context.new.label,
     )  # fmt: skip
     return make_item(
         limit.topic, f"gap-{after.phrase.span.start - limit.clause.start}", type="cloze", stem=stem, options=options,
@@ -339,6 +356,7 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     one = after.kind == "count" and 1 in [t.quantity.value for t in (after, limit.before) if t is not None]
     return (
         readable(limit.clause, context.new)
+        and len(content_words(text)) >= _CONTENT_MIN
         and not text.rstrip().endswith(":")
         and not (one and not _ORDINAL.match(after.number.text))
         and bool(binds or after.kind != "count")

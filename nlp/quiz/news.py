@@ -1,142 +1,168 @@
-"""Items on lists that gained or lost something: which of several posts is decided otherwise now."""
+"""Items on rules that came or went: which of several rules is new, or gone, among others that stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nlp.document import CELL_MARK, Clause
 from nlp.message import Message, Quote, message
-from nlp.quiz.act import act_of
 from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix
-from nlp.quiz.gap import bare_item
+from nlp.quiz.gap import GAP
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
-from nlp.quiz.lexicon import OFF_TOPIC, SELF_EVIDENT
-from nlp.quiz.shift import shown
+from nlp.quiz.told import Form, Told, standing, tell
 from nlp.versions.change import Change, Side
 
-# Words of an answer that can be read among five others.
-_WORDS = range(2, 31)
-_DISTRACTORS = 3
-_KEYS_MAX = 3
-# An option may be so many times as long as the shortest.
-_RATIO = 2.6
+_DISTRACTORS, _KEYS_MAX = 3, 3
+# Items a list or heading, and way; more of them would ask for memory.
+_PER_PLACE = 2
+# An answer may be so many times as long as another; so many words of all answers together can be read.
+_RATIO, _WORDS_TOGETHER = 2.2, 120
 _ALIKE = 0.5
+_ASKED: dict[Form, str] = {"noun": "ban", "verb": "ban", "sentence": "rule", "listed": "item"}
 
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Changes of one way in one list of what is forbidden, with the item of each."""
+    """A rule that came or went, with its change."""
 
-    side: Side
-    entries: tuple[tuple[Change, Clause], ...]
-
-    @property
-    def kind(self) -> str:
-        return "quiz-added" if self.side == "new" else "quiz-removed"
+    change: Change
+    told: Told
 
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
-    """Yield one item a list and way, on what was added or removed there; and for each change left out its reason."""
-    used: set[str] = set()
-    for news in _lists(changes, context):
-        yield from _items(news, context, used)
-
-
-def _lists(changes: Sequence[Change], context: Context) -> list[_News]:
-    found: dict[tuple[object, ...], list[tuple[Change, Clause]]] = {}
+    """Yield items by list or heading on rules that came or went there; and for each change left out its reason."""
+    groups: dict[tuple[object, ...], list[_News]] = {}
     for change in changes:
         if change.kind not in ("added", "removed"):
             continue
-        side: Side = "new" if change.kind == "added" else "old"
-        for clause in (change.new if side == "new" else change.old)[:1]:
-            # What joined a list that forbids nothing decides no case by itself: to ask for it asks for memory.
-            if is_item(clause) and context.rule_of(side, clause).modality == "prohibition":
-                found.setdefault((side, *_where(clause)), []).append((change, clause))
-    return [_News(key[0], tuple(entries)) for key, entries in found.items()]  # type: ignore[arg-type]
+        found = _news(change, context)
+        if isinstance(found, Message):
+            yield change.id, found
+        elif found is not None:
+            told = found.told
+            groups.setdefault((told.side, told.form, told.place), []).append(found)
+    rules = list(standing(context)) if groups else []
+    used: set[str] = set()
+    for group in groups.values():
+        yield from _items(group, rules, used, context)
 
 
-def _where(clause: Clause) -> tuple[object, ...]:
-    return (clause.path, clause.lead_in, clause.tier.label if clause.tier else "")
+def _news(change: Change, context: Context) -> _News | Message | None:
+    """A rule to ask about, why it is none, or None where it cannot be told."""
+    side: Side = "new" if change.kind == "added" else "old"
+    clause = (change.new or change.old)[0]
+    told = tell(clause, context, side)
+    if told is None:
+        return None
+    if context.is_repeated(clause, side) or context.said_by_other(told.answer.text, side):
+        return message("abstain-elsewhere")
+    # What a list no longer has beside items that stand is gone; a sentence mostly stands in other words, or elsewhere.
+    if (side == "old" and told.form == "sentence") or context.is_said_in_part(told.answer.text, side):
+        return message("abstain-elsewhere")
+    return _News(change, told)
 
 
-def is_item(clause: Clause) -> bool:
-    """Whether a clause is an item of a list, which its lead-in or tier says something of."""
-    return bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
+def _items(
+    group: Sequence[_News], rules: Sequence[Told], used: set[str], context: Context
+) -> Iterable[DraftItem | tuple[str, Message]]:
+    left: list[_News] = []
+    for news in group:
+        if not any(alike(news.told.clause, known.told.clause, _ALIKE) for known in left):
+            left.append(news)
+    for _ in range(_PER_PLACE):
+        asked, wrong = _chosen(left, rules, used, context)
+        if not asked:
+            break
+        left = [news for news in left if news not in asked]
+        used |= {told.clause.id for told in wrong}
+        yield _item(asked, wrong, context)
+    reason = "abstain-distractors" if not left or not _chosen(left, rules, used, context)[0] else "abstain-enough"
+    yield from ((news.change.id, message(reason)) for news in left)
 
 
-def _items(news: _News, context: Context, used: set[str]) -> Iterable[DraftItem | tuple[str, Message]]:
-    keys: list[tuple[Change, Clause]] = []
-    for change, clause in news.entries:
-        if answer_text(clause, context, news.side) is None:
-            yield change.id, message("abstain-no-rule")
-        elif SELF_EVIDENT.search(clause.text):
-            yield change.id, message("abstain-evident")
-        elif context.said_by_other(clause.text, news.side):
-            yield change.id, message("abstain-elsewhere")
-        else:
-            keys.append((change, clause))
-    if not keys:
-        return
-    asked, more = keys[:_KEYS_MAX], keys[_KEYS_MAX:]
-    wrong = _standing(asked, context, used)
-    if len(wrong) < _DISTRACTORS:
-        yield from ((change.id, message("abstain-distractors")) for change, _ in keys)
-        return
-    yield from ((change.id, message("abstain-enough")) for change, _ in more)
-    used |= {clause.id for clause in wrong}
-    yield _item(news, asked, wrong, context)
+def _chosen(
+    news: Sequence[_News], rules: Sequence[Told], used: set[str], context: Context
+) -> tuple[list[_News], list[Told]]:
+    """The rules to ask about, as many as can be read beside three that stand; and these three."""
+    for most in range(min(_KEYS_MAX, len(news)), 0, -1):
+        for first in news:
+            near = sorted(news, key=lambda each: abs(_size(each.told) - _size(first.told)))[:most]
+            asked = [each for each in news if each in near]
+            wrong = _beside([each.told for each in asked], rules, used, context)
+            told = [*wrong, *(each.told for each in asked)]
+            if len(wrong) == _DISTRACTORS and sum(len(each.answer.text.split()) for each in told) <= _WORDS_TOGETHER:
+                return asked, wrong
+    return [], []
 
 
-def _item(news: _News, keys: list[tuple[Change, Clause]], wrong: list[Clause], context: Context) -> DraftItem:
-    first = keys[0][1]
-    many = len(keys) > 1
+def _beside(keys: Sequence[Told], rules: Sequence[Told], used: set[str], context: Context) -> list[Told]:
+    """Three rules that stand, of the same form, those of the same list or section first, none like a key or another.
+
+    Beside rules of other sections only where most of the policy stands: what was written anew is not told apart.
+    """
+    first, sizes = keys[0], [_size(each) for each in keys]
+    fit = [told for told in rules if told.form == first.form and told.clause.id not in used]
+    fit = [told for told in fit if context.is_one_page(told.clause, first.clause)]
+    fit = [told for told in fit if max(_size(told), *sizes) <= _RATIO * min(_size(told), *sizes)]
+    if first.form == "listed" or not context.is_kept or not context.title.text:
+        fit = [told for told in fit if told.place == first.place]
+    middle = sum(sizes) / len(sizes)
+    # What staff do stands out among what users must not do.
+    fit.sort(
+        key=lambda told: (
+            told.ours is not first.ours,
+            _distance(told, first),
+            abs(_size(told) - middle),
+            told.clause.ordinal,
+        )
+    )
+    chosen: list[Told] = []
+    for told in fit:
+        known = [each.clause for each in (*chosen, *keys)]
+        if len(chosen) < _DISTRACTORS and not any(alike(told.clause, each, _ALIKE) for each in known):
+            chosen.append(told)
+    return chosen if any(told.ours is first.ours for told in chosen) else []
+
+
+def _size(told: Told) -> int:
+    return len(told.answer.text)
+
+
+def _distance(told: Told, other: Told) -> int:
+    """How far apart two rules stand: in one list or section, below one heading, under one part, elsewhere."""
+    one, two = told.clause, other.clause
+    near = (told.place == other.place, one.path == two.path, one.path[:1] == two.path[:1])
+    return next((at for at, holds in enumerate(near) if holds), len(near))
+
+
+def _item(asked: Sequence[_News], wrong: Sequence[Told], context: Context) -> DraftItem:
+    first = asked[0].told
+    added, many = first.side == "new", len(asked) > 1
     version = context.new.label
-    right = message("feedback-key-added" if news.side == "new" else "feedback-key-removed", version=version)
+    right = message("feedback-key-added" if added else "feedback-key-removed", version=version)
     stands = message("feedback-stands", old=context.old.label)
-    entries = [(clause, news.side, True) for _, clause in keys] + [(clause, "new", False) for clause in wrong]
-    options = []
-    for clause, side, correct in entries:
-        content = answer_text(clause, context, side)
-        assert content is not None
-        origin = "key" if correct else "sibling_clause"
-        options.append(DraftOption(content, correct, origin, right if correct else stands))  # type: ignore[arg-type]
-    arguments: dict[str, Quote | str] = {"area": context.area(first), "version": version, "many": str(many).lower()}
+    options = [DraftOption(each.told.answer, True, "key", right) for each in asked]
+    options += [DraftOption(each.answer, False, "sibling_clause", stands) for each in wrong]
     type: ItemType = "multiple_response" if many else "single_choice"
-    topic = Topic(first if news.side == "old" else None, first if news.side == "new" else None, keys[0][0])
-    evidence = [ground(news.side, clause) for _, clause in keys] + [ground("new", clause) for clause in wrong]
+    area = _area([*(each.told for each in asked), *wrong], context)
+    stem = message(
+        f"quiz-{_ASKED[first.form]}-{'added' if added else 'removed'}", area=area, version=version,
+        many=str(many).lower(), **({"lead": _lead(first)} if first.form == "listed" else {}),
+    )  # fmt: skip
+    topic = Topic(None if added else first.clause, first.clause if added else None, asked[0].change)
     return make_item(
-        topic, news.kind.removeprefix("quiz-"), type=type, stem=message(news.kind, **arguments),
-        options=mix(options, topic.id), facet=keys[0][0].facet, bloom="analyse", evidence=evidence,
-        change_ids=[change.id for change, _ in keys],
+        topic, "news", type=type, stem=stem, options=mix(options, topic.id), facet=asked[0].change.facet,
+        bloom="analyse" if first.form != "sentence" else "remember", change_ids=[each.change.id for each in asked],
+        evidence=[ground(each.side, each.clause) for each in (*(each.told for each in asked), *wrong)],
     )  # fmt: skip
 
 
-def answer_text(clause: Clause, context: Context, side: Side) -> Quote | None:
-    """A ban of a list as one answer among several, None where it cannot be read without what stands around it."""
-    if clause.role != "rule" or CELL_MARK in clause.text or OFF_TOPIC.search(clause.text):
-        return None
-    rule = context.rule_of(side, clause)
-    act = None if rule.exceptions else act_of(clause, rule)
-    return shown(act) if act and len(act.text.split()) in _WORDS else None
+def _area(rules: Sequence[Told], context: Context) -> Quote:
+    """The heading that all the rules have, else the title of the policy."""
+    areas = {context.area(told.clause).text for told in rules}
+    return context.area(rules[0].clause) if len(areas) == 1 else context.title
 
 
-def _standing(keys: list[tuple[Change, Clause]], context: Context, used: set[str]) -> list[Clause]:
-    """Items of the same list that both versions have, near in length, none like a key or another."""
-    where = _where(keys[0][1])
-    standing = [c for c in context.new.clauses if c.id in context.unchanged and c.id not in used and is_item(c)]
-    same = [c for c in standing if _where(c) == where]
-    sizes = [len(bare_item(clause)) for _, clause in keys]
-    middle = sum(sizes) / len(sizes)
-    fit = [c for c in same if max(len(bare_item(c)), *sizes) <= _RATIO * min(len(bare_item(c)), *sizes)]
-    fit.sort(key=lambda c: (abs(len(bare_item(c)) - middle), c.ordinal))
-    chosen: list[Clause] = []
-    for clause in fit:
-        known = [*chosen, *(key for _, key in keys)]
-        if len(chosen) == _DISTRACTORS:
-            break
-        if any(alike(clause, each, _ALIKE) for each in known):
-            continue
-        if answer_text(clause, context, "new") is not None:
-            chosen.append(clause)
-    return chosen
+def _lead(told: Told) -> Quote:
+    """What leads a list in, with a gap where the items stand."""
+    return Quote(f"{told.clause.lead_in.strip()} {GAP}.")

@@ -15,9 +15,10 @@ from nlp.words import words
 
 _DISTRACTORS = 3
 _CELL_WORDS = 8
-# A value, or a word for how something is treated.
+# A value with what it counts, or a word for how something is treated; a bare number may be the name of a version.
 _TREATMENT = re.compile(
-    r"\d|\b(?:allowed|not|none|off|on|available|only|always|never|yes|no|remov\w*|restrict\w*|label\w*|strike|warning|"
+    r"\d+ ?%|[$€£]\d|^\d{1,4}$|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|strikes?|warnings?|reports?)\b|"
+    r"\b(?:allowed|not|none|off|on|available|only|always|never|yes|no|remov\w*|restrict\w*|label\w*|strike|warning|"
     r"suspension|closure|ban|everyone|nobody|followers|required|optional|prohibited|permitted|limited|default)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _item(
         options = options[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
         return None
-    if not _says_how(options):
+    if not _says_how(options) or not re.search(r"[A-Za-z]{3}", cells[0]):
         return None
     options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])

@@ -121,7 +121,8 @@ DANGLING = re.compile(
 )
 # What the authors of a policy say of their own steps, up to the verb.
 OUR_STEP = re.compile(
-    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many)|On|"
+    r"(?P<lead>(?:After|Before|During|When|If|In(?! addition| any| general| some| most| rare| certain| many|"
+    r" particular| practice| short| other words)|On|"
     r"For(?! example))\b[^,]*, )?(?:(?:[Ww]e(?:['’]ll)?|(?:[Tt]he )?[Mm]oderators?|"
     r"(?!You|They|Users)[A-Z]\w+(?= (?:will|may|reserves)\b))\s+)"
     r"(?:(?:will|must|may|can|also|always|reserves? the right to)\s+)*"
@@ -163,7 +164,9 @@ LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,5}): (?=
 # The same where the label is a heading at the beginning of its line ("Maximum checks. Do not …").
 RUN_IN = re.compile(r"^(?!(?:Do|Don|Never|Please|You|We)\b)(?:[A-Z][\w’'/&-]*)(?: [\w’'/&-]+){0,3}\. (?=[A-Z]|$)")
 ASIDE = re.compile(
-    r"^(?:for example|for instance|additionally|also|in addition|in particular|however|similarly|further(?:more)?|"
+    r"^(?:for example|for instance|additionally|also|overall|on the other hand|in other words|of course|once again|"
+    r"in fact|instead|lastly|firstly|more broadly|"
+    r"in addition|in particular|however|similarly|further(?:more)?|"
     r"finally|therefore|for (?:this|these) reasons?|in any case|in all cases|"
     r"at all times|as (?:such|a result)|under this policy|in general|generally), ",
     re.IGNORECASE,

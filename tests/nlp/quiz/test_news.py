@@ -24,7 +24,7 @@ def items(old: str, new: str, *ids: str) -> list[DraftItem]:
 
 
 def test_a_new_ban_is_asked_among_bans_that_stand() -> None:
-    (item,) = items(RULES, RULES + "* hide the hours of a shop\n", "quiz-added")
+    (item,) = items(RULES, RULES + "* hide the hours of a shop\n", "quiz-ban-added")
     keys = [option for option in item.options if option.correct]
     assert [option.content.text for option in keys] == ["Hide the hours of a shop"]  # type: ignore[union-attr]
     assert [option.origin for option in item.options].count("sibling_clause") == 3
@@ -32,14 +32,14 @@ def test_a_new_ban_is_asked_among_bans_that_stand() -> None:
 
 
 def test_what_left_a_list_is_asked_only_where_the_rest_of_it_stands() -> None:
-    (item,) = items(RULES + "* hide the hours of a shop\n", RULES, "quiz-removed")
+    (item,) = items(RULES + "* hide the hours of a shop\n", RULES, "quiz-ban-removed")
     assert {ground.side for ground in item.evidence} == {"old", "new"}
     anew = "# Markets\n\n## Sellers\n\nSellers keep a tidy shop and answer within a day.\n"
-    assert not items(RULES, anew, "quiz-removed", "quiz-shift")
+    assert not items(RULES, anew, "quiz-ban-removed", "quiz-shift")
 
 
 def test_bans_added_together_are_one_item_with_several_keys() -> None:
-    (item,) = items(RULES, RULES + "* hide the hours of a shop\n* rent a table to a guest\n", "quiz-added")
+    (item,) = items(RULES, RULES + "* hide the hours of a shop\n* rent a table to a guest\n", "quiz-ban-added")
     assert item.type == "multiple_response"
     assert sum(option.correct for option in item.options) == 2
     assert len(item.change_ids) == 2
@@ -49,7 +49,7 @@ def test_a_ban_that_another_clause_still_states_is_not_called_gone() -> None:
     again = RULES + "\n## Shops\n\nYou must not hide opening hours of your shop.\n"
     old = RULES + "* hide the hours of a shop\n" + again.removeprefix(RULES)
     quiz = compared(old, again).quiz
-    assert not [item for item in quiz.items if item.stem.id in ("quiz-removed", "quiz-shift")]
+    assert not [item for item in quiz.items if item.stem.id in ("quiz-ban-removed", "quiz-shift")]
 
 
 def test_what_goes_without_saying_is_not_asked() -> None:
@@ -77,7 +77,7 @@ def test_where_what_sounds_bad_is_allowed_it_is_asked_what_holds_for_a_case() ->
 def test_every_ban_that_came_is_asked_or_says_why_not() -> None:
     added = "* hide the hours of a shop\n* rent a table to a guest\n* whistle a song at noon\n* juggle with plates\n"
     analysis = compared(RULES, RULES + added)
-    (item,) = [item for item in analysis.quiz.items if item.stem.id == "quiz-added"]
+    (item,) = [item for item in analysis.quiz.items if item.stem.id == "quiz-ban-added"]
     assert len(item.change_ids) == 3
     asked = {id for item in analysis.quiz.items for id in item.change_ids}
     told = {abstained.change_id for abstained in analysis.quiz.abstained}

@@ -42,11 +42,11 @@ quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $r
     [true] bei dem Folgendes nicht zutrifft: { $lack }
    *[false] aber ohne diesen Umstand: { $lack }
 }. Was ändert Version { $version } für ihn?
-quiz-member-added = Unter { $area } besagt die Richtlinie: { $rule } Sie entscheiden vier Fälle dieser Art, jeden zu einem dieser Punkte anstelle der Lücke. { $open ->
+quiz-member-added = Unter { $area } besagt die Richtlinie: { $rule } { $open ->
     [true] Welchen nennt die Regel erst seit Version { $version }?
    *[false] Welchen erfasst die Regel erst seit Version { $version }?
 }
-quiz-member-removed = Unter { $area } besagte Version { $old } der Richtlinie: { $rule } Sie entscheiden vier Fälle dieser Art, jeden zu einem dieser Punkte anstelle der Lücke. { $open ->
+quiz-member-removed = Unter { $area } besagte Version { $old } der Richtlinie: { $rule } { $open ->
     [true] Welchen nennt die Regel seit Version { $version } nicht mehr?
    *[false] Welchen erfasst die Regel seit Version { $version } nicht mehr?
 }
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Nach { $area } prüfen Sie { $case }. Entspricht das der Richtlinie?
 quiz-step = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
-quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, beträgt der Wert { $value }. { $kept ->
+quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, steht an der Stelle der Lücke: { $value }. { $kept ->
     [true] Wird die Grenze eingehalten?
    *[false] Erfasst die Regel diesen Fall?
 }
@@ -103,21 +103,25 @@ quiz-which = Sie prüfen vier Meldungen unter { $area }, jede zu einem dieser F�
    *[false] Welcher ist erlaubt?
 }
 
-quiz-added = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
-    [true] Welche verstoßen jetzt gegen die Regeln, vor Version { $version } aber noch nicht? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welcher verstößt jetzt gegen die Regeln, vor Version { $version } aber noch nicht?
+quiz-ban-added = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
+    [true] Welche nennt die Richtlinie erst seit Version { $version } als nicht erlaubt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen nennt die Richtlinie erst seit Version { $version } als nicht erlaubt?
 }
-quiz-removed = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
-    [true] Welche verstießen vor Version { $version } gegen die Regeln, jetzt aber nicht mehr? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welcher verstieß vor Version { $version } gegen die Regeln, jetzt aber nicht mehr?
+quiz-ban-removed = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
+    [true] Welche nennt die Richtlinie seit Version { $version } nicht mehr als nicht erlaubt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen nennt die Richtlinie seit Version { $version } nicht mehr als nicht erlaubt?
+}
+quiz-item-added = Unter { $area } steht in der Richtlinie an der Stelle dieser Lücke eine Liste: { $lead } { $many ->
+    [true] Welche dieser Punkte hat Version { $version } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen dieser Punkte hat Version { $version } hinzugefügt?
+}
+quiz-item-removed = Unter { $area } steht in der Richtlinie an der Stelle dieser Lücke eine Liste: { $lead } { $many ->
+    [true] Welche dieser Punkte hat Version { $version } gestrichen? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welchen dieser Punkte hat Version { $version } gestrichen?
 }
 quiz-rule-added = { $many ->
-    [true] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welche dieser Regeln hat Version { $version } unter { $area } hinzugefügt?
-}
-quiz-rule-removed = { $many ->
-    [true] Welche dieser Regeln hat Version { $version } unter { $area } gestrichen? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welche dieser Regeln hat Version { $version } unter { $area } gestrichen?
+    [true] Welche dieser Regeln hat Version { $version } zu { $area } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
+   *[false] Welche dieser Regeln hat Version { $version } zu { $area } hinzugefügt?
 }
 
 quiz-effective = Sie entscheiden am { $case } über einen Fall. Welche Version der Richtlinie gilt an diesem Tag?

@@ -42,13 +42,13 @@ quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rul
     [true] in which it is not true that { $lack }
    *[false] but not { $lack }
 }. What does version { $version } change for it?
-quiz-member-added = Under { $area }, the policy says: { $rule } You decide four cases of this kind, each about one of these in place of the blank. { $open ->
-    [true] Which one does the rule name only since version { $version }?
-   *[false] Which one does the rule cover only since version { $version }?
+quiz-member-added = Under { $area }, the policy says: { $rule } { $open ->
+    [true] Which of these does the rule name in place of the blank only since version { $version }?
+   *[false] Which of these does the rule cover in place of the blank only since version { $version }?
 }
-quiz-member-removed = Under { $area }, version { $old } of the policy said: { $rule } You decide four cases of this kind, each about one of these in place of the blank. { $open ->
-    [true] Which one does the rule no longer name since version { $version }?
-   *[false] Which one does the rule no longer cover since version { $version }?
+quiz-member-removed = Under { $area }, version { $old } of the policy said: { $rule } { $open ->
+    [true] Which of these does the rule no longer name in place of the blank since version { $version }?
+   *[false] Which of these does the rule no longer cover in place of the blank since version { $version }?
 }
 quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind. What is special about it: { $feature }. What does version { $version } change for it?
 quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. What does version { $version } change for it?
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case that you decide, the value is { $value }. { $kept ->
+quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } A case comes in with { $value } in place of the blank. { $kept ->
     [true] Does it keep to the limit?
    *[false] Does the rule reach this case?
 }
@@ -111,21 +111,25 @@ quiz-which = You review four reports under { $area }, each about one of these. {
    *[false] Which one is allowed?
 }
 
-quiz-added = You review a report about each of these under { $area }. { $many ->
-    [true] Which ones break the rules only since version { $version }? Choose all that apply.
-   *[false] Which one breaks the rules only since version { $version }?
+quiz-ban-added = You review a report about each of these under { $area }. { $many ->
+    [true] Which ones does the policy name as not allowed only since version { $version }? Choose all that apply.
+   *[false] Which one does the policy name as not allowed only since version { $version }?
 }
-quiz-removed = You review a report about each of these under { $area }. { $many ->
-    [true] Which ones broke the rules before version { $version }, but no longer do? Choose all that apply.
-   *[false] Which one broke the rules before version { $version }, but no longer does?
+quiz-ban-removed = You review a report about each of these under { $area }. { $many ->
+    [true] Which ones does the policy no longer name as not allowed since version { $version }? Choose all that apply.
+   *[false] Which one does the policy no longer name as not allowed since version { $version }?
+}
+quiz-item-added = Under { $area }, the policy has a list in place of this blank: { $lead } { $many ->
+    [true] Which of these did version { $version } add to it? Choose all that apply.
+   *[false] Which of these did version { $version } add to it?
+}
+quiz-item-removed = Under { $area }, the policy has a list in place of this blank: { $lead } { $many ->
+    [true] Which of these did version { $version } take out of it? Choose all that apply.
+   *[false] Which of these did version { $version } take out of it?
 }
 quiz-rule-added = { $many ->
-    [true] Which of these rules did version { $version } add under { $area }? Choose all that apply.
-   *[false] Which of these rules did version { $version } add under { $area }?
-}
-quiz-rule-removed = { $many ->
-    [true] Which of these rules did version { $version } take out under { $area }? Choose all that apply.
-   *[false] Which of these rules did version { $version } take out under { $area }?
+    [true] Which of these rules did version { $version } add to { $area }? Choose all that apply.
+   *[false] Which of these rules did version { $version } add to { $area }?
 }
 
 quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?

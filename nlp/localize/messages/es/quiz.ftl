@@ -42,11 +42,11 @@ quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $
     [true] en el que no es cierto lo siguiente: { $lack }
    *[false] pero sin esta circunstancia: { $lack }
 }. ¿Qué cambia la versión { $version } para él?
-quiz-member-added = En { $area }, la política dice: { $rule } Usted resuelve cuatro casos de este tipo, cada uno sobre uno de estos elementos en lugar del espacio en blanco. { $open ->
+quiz-member-added = En { $area }, la política dice: { $rule } { $open ->
     [true] ¿Cuál menciona la norma solo desde la versión { $version }?
    *[false] ¿Cuál abarca la norma solo desde la versión { $version }?
 }
-quiz-member-removed = En { $area }, la versión { $old } de la política decía: { $rule } Usted resuelve cuatro casos de este tipo, cada uno sobre uno de estos elementos en lugar del espacio en blanco. { $open ->
+quiz-member-removed = En { $area }, la versión { $old } de la política decía: { $rule } { $open ->
     [true] ¿Cuál ya no menciona la norma desde la versión { $version }?
    *[false] ¿Cuál ya no abarca la norma desde la versión { $version }?
 }
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Conforme a { $area }, usted evalúa { $case }. ¿Se ajusta esto a la política?
 quiz-step = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
-quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, el valor es { $value }. { $kept ->
+quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, en el espacio en blanco va: { $value }. { $kept ->
     [true] ¿Respeta el límite?
    *[false] ¿Alcanza la norma a este caso?
 }
@@ -103,21 +103,25 @@ quiz-which = Usted revisa cuatro denuncias en { $area }, cada una sobre uno de e
    *[false] ¿Cuál está permitido?
 }
 
-quiz-added = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
-    [true] ¿Cuáles infringen ahora las normas, pero no antes de la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿Cuál infringe ahora las normas, pero no antes de la versión { $version }?
+quiz-ban-added = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
+    [true] ¿Cuáles nombra la política como no permitidos solo desde la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál nombra la política como no permitido solo desde la versión { $version }?
 }
-quiz-removed = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
-    [true] ¿Cuáles infringían las normas antes de la versión { $version }, pero ya no? Seleccione todos los que correspondan.
-   *[false] ¿Cuál infringía las normas antes de la versión { $version }, pero ya no?
+quiz-ban-removed = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
+    [true] ¿Cuáles dejó de nombrar la política como no permitidos desde la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál dejó de nombrar la política como no permitido desde la versión { $version }?
+}
+quiz-item-added = En { $area }, la política tiene una lista en lugar de este espacio en blanco: { $lead } { $many ->
+    [true] ¿Cuáles de estos puntos añadió la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál de estos puntos añadió la versión { $version }?
+}
+quiz-item-removed = En { $area }, la política tiene una lista en lugar de este espacio en blanco: { $lead } { $many ->
+    [true] ¿Cuáles de estos puntos suprimió la versión { $version }? Seleccione todos los que correspondan.
+   *[false] ¿Cuál de estos puntos suprimió la versión { $version }?
 }
 quiz-rule-added = { $many ->
-    [true] ¿Cuáles de estas normas añadió la versión { $version } en { $area }? Seleccione todas las que correspondan.
-   *[false] ¿Cuál de estas normas añadió la versión { $version } en { $area }?
-}
-quiz-rule-removed = { $many ->
-    [true] ¿Cuáles de estas normas suprimió la versión { $version } en { $area }? Seleccione todas las que correspondan.
-   *[false] ¿Cuál de estas normas suprimió la versión { $version } en { $area }?
+    [true] ¿Cuáles de estas normas añadió la versión { $version } a { $area }? Seleccione todas las que correspondan.
+   *[false] ¿Cuál de estas normas añadió la versión { $version } a { $area }?
 }
 
 quiz-effective = Usted resuelve un caso el { $case }. ¿Qué versión de la política está vigente ese día?

@@ -42,13 +42,13 @@ quiz-restricted = Sous { $area }, la version { $shown } de la politique indique�
     [true] dans lequel ceci n’est pas vrai : { $lack }
    *[false] mais sans cette circonstance : { $lack }
 }. Que change la version { $version } pour ce cas ?
-quiz-member-added = Sous { $area }, la politique indique : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
-    [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
-   *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
+quiz-member-added = Sous { $area }, la politique indique : { $rule } { $open ->
+    [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
 }
-quiz-member-removed = Sous { $area }, la version { $old } de la politique indiquait : { $rule } Vous tranchez quatre cas de ce type, chacun portant sur l’un de ces éléments à la place du blanc. { $open ->
-    [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
-   *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
+quiz-member-removed = Sous { $area }, la version { $old } de la politique indiquait : { $rule } { $open ->
+    [true] Lequel la règle ne mentionne-t-elle plus depuis la version { $version } ?
+   *[false] Lequel la règle ne couvre-t-elle plus depuis la version { $version } ?
 }
 quiz-excepted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. Que change la version { $version } pour ce cas ?
 quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Au titre de { $area }, vous examinez { $case }. Est-ce conforme à la politique ?
 quiz-step = Au titre de { $area }, un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
-quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, la valeur est de { $value }. { $kept ->
+quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, le blanc est rempli par : { $value }. { $kept ->
     [true] Respecte-t-elle la limite ?
    *[false] La règle vise-t-elle ce cas ?
 }
@@ -88,7 +88,7 @@ option-ordinal = Numéro { $value }
 
 quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
-quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
+quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
 option-treatment = { $answer ->
     [banned] Ce n’est pas autorisé.
     [conditions] C’est autorisé uniquement aux conditions fixées par la politique.
@@ -103,21 +103,25 @@ quiz-which = Vous examinez quatre signalements sous { $area }, chacun portant su
    *[false] Lequel est autorisé ?
 }
 
-quiz-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
-    [true] Lesquels enfreignent désormais les règles, mais ne les enfreignaient pas avant la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel enfreint désormais les règles, mais ne les enfreignait pas avant la version { $version } ?
+quiz-ban-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
+    [true] Lesquels la politique ne cite-t-elle comme non autorisés que depuis la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel la politique ne cite-t-elle comme non autorisé que depuis la version { $version } ?
 }
-quiz-removed = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
-    [true] Lesquels enfreignaient les règles avant la version { $version }, mais ne les enfreignent plus ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel enfreignait les règles avant la version { $version }, mais ne les enfreint plus ?
+quiz-ban-removed = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
+    [true] Lesquels la politique ne cite-t-elle plus comme non autorisés depuis la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel la politique ne cite-t-elle plus comme non autorisé depuis la version { $version } ?
+}
+quiz-item-added = Sous { $area }, la politique contient une liste à la place de ce blanc : { $lead } { $many ->
+    [true] Lesquels de ces points la version { $version } a-t-elle ajoutés ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel de ces points la version { $version } a-t-elle ajouté ?
+}
+quiz-item-removed = Sous { $area }, la politique contient une liste à la place de ce blanc : { $lead } { $many ->
+    [true] Lesquels de ces points la version { $version } a-t-elle supprimés ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Lequel de ces points la version { $version } a-t-elle supprimé ?
 }
 quiz-rule-added = { $many ->
-    [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée sous { $area } ?
-}
-quiz-rule-removed = { $many ->
-    [true] Lesquelles de ces règles la version { $version } a-t-elle supprimées sous { $area } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Laquelle de ces règles la version { $version } a-t-elle supprimée sous { $area } ?
+    [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées à { $area } ? Sélectionnez toutes les réponses qui conviennent.
+   *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée à { $area } ?
 }
 
 quiz-effective = Vous traitez un cas le { $case }. Quelle version de la politique est en vigueur ce jour-là ?

@@ -42,11 +42,11 @@ quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule
     [true] tetapi hal berikut tidak benar: { $lack }
    *[false] tetapi tanpa keadaan berikut: { $lack }
 }. Apa yang diubah versi { $version } untuk kasus tersebut?
-quiz-member-added = Pada { $area }, kebijakan menyatakan: { $rule } Anda memutuskan empat kasus seperti itu, masing-masing tentang salah satu hal berikut sebagai pengganti bagian kosong. { $open ->
+quiz-member-added = Pada { $area }, kebijakan menyatakan: { $rule } { $open ->
     [true] Mana yang baru disebutkan aturan itu sejak versi { $version }?
    *[false] Mana yang baru dicakup aturan itu sejak versi { $version }?
 }
-quiz-member-removed = Pada { $area }, versi { $old } kebijakan menyatakan: { $rule } Anda memutuskan empat kasus seperti itu, masing-masing tentang salah satu hal berikut sebagai pengganti bagian kosong. { $open ->
+quiz-member-removed = Pada { $area }, versi { $old } kebijakan menyatakan: { $rule } { $open ->
     [true] Mana yang tidak lagi disebutkan aturan itu sejak versi { $version }?
    *[false] Mana yang tidak lagi dicakup aturan itu sejak versi { $version }?
 }
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Berdasarkan { $area }, Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
 quiz-step = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
-quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, nilainya { $value }. { $kept ->
+quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, bagian yang kosong berisi: { $value }. { $kept ->
     [true] Apakah nilai itu mematuhi batas?
    *[false] Apakah aturan itu mencakup kasus ini?
 }
@@ -103,21 +103,25 @@ quiz-which = Anda meninjau empat laporan pada { $area }, masing-masing tentang s
    *[false] Manakah yang diperbolehkan?
 }
 
-quiz-added = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
-    [true] Mana saja yang kini melanggar aturan, tetapi belum sebelum versi { $version }? Pilih semua yang sesuai.
-   *[false] Mana yang kini melanggar aturan, tetapi belum sebelum versi { $version }?
+quiz-ban-added = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
+    [true] Mana saja yang baru disebut tidak diperbolehkan oleh kebijakan sejak versi { $version }? Pilih semua yang sesuai.
+   *[false] Mana yang baru disebut tidak diperbolehkan oleh kebijakan sejak versi { $version }?
 }
-quiz-removed = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
-    [true] Mana saja yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi? Pilih semua yang sesuai.
-   *[false] Mana yang melanggar aturan sebelum versi { $version }, tetapi kini tidak lagi?
+quiz-ban-removed = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
+    [true] Mana saja yang sejak versi { $version } tidak lagi disebut tidak diperbolehkan oleh kebijakan? Pilih semua yang sesuai.
+   *[false] Mana yang sejak versi { $version } tidak lagi disebut tidak diperbolehkan oleh kebijakan?
+}
+quiz-item-added = Pada { $area }, kebijakan memuat sebuah daftar di tempat yang dikosongkan ini: { $lead } { $many ->
+    [true] Butir mana saja yang ditambahkan versi { $version }? Pilih semua yang sesuai.
+   *[false] Butir mana yang ditambahkan versi { $version }?
+}
+quiz-item-removed = Pada { $area }, kebijakan memuat sebuah daftar di tempat yang dikosongkan ini: { $lead } { $many ->
+    [true] Butir mana saja yang dihapus versi { $version }? Pilih semua yang sesuai.
+   *[false] Butir mana yang dihapus versi { $version }?
 }
 quiz-rule-added = { $many ->
     [true] Aturan mana saja yang ditambahkan versi { $version } pada { $area }? Pilih semua yang sesuai.
    *[false] Aturan mana yang ditambahkan versi { $version } pada { $area }?
-}
-quiz-rule-removed = { $many ->
-    [true] Aturan mana saja yang dihapus versi { $version } pada { $area }? Pilih semua yang sesuai.
-   *[false] Aturan mana yang dihapus versi { $version } pada { $area }?
 }
 
 quiz-effective = Anda memutuskan sebuah kasus pada { $case }. Versi kebijakan manakah yang berlaku pada hari itu?

@@ -42,11 +42,11 @@ quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule }
     [true] em que o seguinte não é verdade: { $lack }
    *[false] mas sem esta circunstância: { $lack }
 }. O que a versão { $version } muda para ele?
-quiz-member-added = Em { $area }, a política diz: { $rule } Você decide quatro casos desse tipo, cada um sobre um destes itens no lugar da lacuna. { $open ->
+quiz-member-added = Em { $area }, a política diz: { $rule } { $open ->
     [true] Qual deles a regra menciona somente desde a versão { $version }?
    *[false] Qual deles a regra abrange somente desde a versão { $version }?
 }
-quiz-member-removed = Em { $area }, a versão { $old } da política dizia: { $rule } Você decide quatro casos desse tipo, cada um sobre um destes itens no lugar da lacuna. { $open ->
+quiz-member-removed = Em { $area }, a versão { $old } da política dizia: { $rule } { $open ->
     [true] Qual deles a regra não menciona mais desde a versão { $version }?
    *[false] Qual deles a regra não abrange mais desde a versão { $version }?
 }
@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Com base em { $area }, você avalia { $case }. Isso está de acordo com a política?
 quiz-step = Com base em { $area }, um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
-quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, o valor é { $value }. { $kept ->
+quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, no lugar da lacuna está: { $value }. { $kept ->
     [true] Ele respeita o limite?
    *[false] A regra alcança esse caso?
 }
@@ -103,21 +103,25 @@ quiz-which = Você avalia quatro denúncias em { $area }, cada uma sobre um dest
    *[false] Qual deles é permitido?
 }
 
-quiz-added = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
-    [true] Quais violam as regras agora, mas não violavam antes da versão { $version }? Selecione todas as opções que se aplicam.
-   *[false] Qual viola as regras agora, mas não violava antes da versão { $version }?
+quiz-ban-added = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
+    [true] Quais a política cita como não permitidos somente desde a versão { $version }? Selecione todas as opções que se aplicam.
+   *[false] Qual a política cita como não permitido somente desde a versão { $version }?
 }
-quiz-removed = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
-    [true] Quais violavam as regras antes da versão { $version }, mas já não violam? Selecione todas as opções que se aplicam.
-   *[false] Qual violava as regras antes da versão { $version }, mas já não viola?
+quiz-ban-removed = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
+    [true] Quais a política deixou de citar como não permitidos desde a versão { $version }? Selecione todas as opções que se aplicam.
+   *[false] Qual a política deixou de citar como não permitido desde a versão { $version }?
+}
+quiz-item-added = Em { $area }, a política tem uma lista no lugar desta lacuna: { $lead } { $many ->
+    [true] Quais destes pontos a versão { $version } acrescentou? Selecione todas as opções que se aplicam.
+   *[false] Qual destes pontos a versão { $version } acrescentou?
+}
+quiz-item-removed = Em { $area }, a política tem uma lista no lugar desta lacuna: { $lead } { $many ->
+    [true] Quais destes pontos a versão { $version } retirou? Selecione todas as opções que se aplicam.
+   *[false] Qual destes pontos a versão { $version } retirou?
 }
 quiz-rule-added = { $many ->
-    [true] Quais destas regras a versão { $version } acrescentou em { $area }? Selecione todas as opções que se aplicam.
-   *[false] Qual destas regras a versão { $version } acrescentou em { $area }?
-}
-quiz-rule-removed = { $many ->
-    [true] Quais destas regras a versão { $version } retirou de { $area }? Selecione todas as opções que se aplicam.
-   *[false] Qual destas regras a versão { $version } retirou de { $area }?
+    [true] Quais destas regras a versão { $version } acrescentou a { $area }? Selecione todas as opções que se aplicam.
+   *[false] Qual destas regras a versão { $version } acrescentou a { $area }?
 }
 
 quiz-effective = Você decide um caso em { $case }. Qual versão da política está em vigor nesse dia?
