@@ -168,7 +168,7 @@ def _sentence(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act 
     if who is None:
         return _thing(before, after, omitted=omitted)
     after = forms.uncapitalized(after)
-    if lead and forms.OF_THE_PERSON.match(lead):
+    if lead and (forms.OF_THE_PERSON.match(lead) or forms.FOR_ANY.match(lead)):
         return None  # "If you are promoting a product, you must": what is true of the person belongs before the act
     if lead:
         after = f"{after}, {forms.uncapitalized(forms.of_users(lead))}"

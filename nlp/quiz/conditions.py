@@ -23,7 +23,7 @@ _WORDS_MIN, _WORDS_MAX = 2, 25
 # What a rule says without its condition must still be a sentence.
 _REST_WORDS = 2
 # A restriction of place, time or kind at the end of a clause ("on a live stream").
-_RESTRICTION = re.compile(r"(?:on|in|during|while|for|at|towards?|between|within)\s", re.IGNORECASE)
+_RESTRICTION = re.compile(r"(?:on|in|during|while|at|between|within)\s", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:can|may|must|will|shall|should|is|are)\b", re.IGNORECASE)
 # A further condition behind one that stands ("… and the prize is worth less than $500").
 _FURTHER = re.compile(r"and\s+((?:the|an?|it|they|its|their)\s.+)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from nlp.briefing.briefing import Grounding
 from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
-from nlp.quiz.lexicon import CONTRACT_TITLE, GENERAL_HEADING, PAGE_END
+from nlp.quiz.lexicon import CONDUCT, CONTRACT_TITLE, GENERAL_HEADING, OFF_TOPIC, PAGE_END
 from nlp.quiz.wordforms import LABEL
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
@@ -35,6 +35,8 @@ _LABEL_WORDS = 6
 _IN_PART, _RARE_WORDS, _RARE = 0.35, 3, 4
 # The share of rules that a version has from the one before, from which one can tell what is new in it.
 _KEPT = 0.5
+# The share of rules on payment, liability and the like that makes a contract.
+_BUSINESS = 0.2
 # Words that stand before a noun, and before a plain verb.
 _OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
     "to may must can could will would should not shall".split(), _VERB
@@ -107,8 +109,22 @@ class Context:
 
     @cached_property
     def is_contract(self) -> bool:
-        """Whether the policy's name is that of a contract, or of a notice, by most of which no case is decided."""
-        return any(CONTRACT_TITLE.search(title) for title in self._titles)
+        """Whether a policy is a contract or a notice, by its name or its rules: by most of it no case is decided."""
+        rules = [clause for clause in self.new.clauses if clause.role == "rule"]
+        business = sum(bool(OFF_TOPIC.search(clause.text)) for clause in rules)
+        return business >= _BUSINESS * max(1, len(rules)) or any(map(CONTRACT_TITLE.search, self._titles))
+
+    def decides(self, clause: Clause) -> bool:
+        """Whether a clause can decide a case: in a contract, where it speaks of conduct or content."""
+        return not self.is_contract or bool(CONDUCT.search(f"{clause.lead_in} {clause.text}"))
+
+    @cached_property
+    def is_replaced(self) -> bool:
+        """Whether the two texts are different documents: other names, and hardly a rule in common."""
+        rules = [clause for clause in self.new.clauses if clause.role == "rule"]
+        kept = sum(clause.id in self.unchanged for clause in rules)
+        names = [content_words(title) for title in (self.old.title, self.new.title) if title]
+        return len(names) == 2 and not names[0] & names[1] and kept < _KEPT * len(rules)
 
     @cached_property
     def _titles(self) -> list[str]:

@@ -53,6 +53,8 @@ _SETS_REACH = re.compile(r"\b(?:cover|appl(?:y|ies)|exempt)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|so that|in order to|to ensure)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\bexamples?\b", re.IGNORECASE)
 _PART_END = re.compile(r"\s*,|\s+(?:and|or)\s", re.IGNORECASE)
+# A list of what counts as something, or does not.
+_SORTS = re.compile(r"\b(?:(?:is|are) not|counts? as|(?:is|are) (?:considered|treated as)|means?)\b", re.IGNORECASE)
 _ALIKE = 0.85
 _ELEMENT_WORDS = 9
 _LISTED_WORDS = 14
@@ -134,8 +136,8 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     clause, shown = (new, old) if member.joined else (old, new)
     rule = context.rule_of("new", new)
     binds = rule.modality not in ("none", "recommendation")
-    decides = new.role == "lead_in" or binds or bool(rule.definitions) or "definition" in topic.facets
-    decides = decides or bool(_SETS_REACH.search(new.text))
+    defines = not context.is_contract and (bool(rule.definitions) or "definition" in topic.facets)
+    decides = new.role == "lead_in" or binds or defines or bool(_SETS_REACH.search(new.text))
     if not decides or _names(old, member) == _names(new, member) or OFF_TOPIC.search(clause.text):
         return
     # "If it does not offer a game or a tool": what joins leaves more outside, and not less.
@@ -184,7 +186,9 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
         None,
     )
     text = bare_item(clause)
-    if lead is None or clause.role != "rule" or context.rule_of(side, clause).modality == "prohibition":
+    rule = context.rule_of(side, clause)
+    binds = rule.modality in ("duty", "permission") or bool(_SORTS.search(lead.text if lead else ""))
+    if lead is None or clause.role != "rule" or not binds:
         return
     shown = with_list(lead, context.document(other))
     apart = forms.RELATIVE_HEAD.search(lead.text.strip(" :")) or forms.OUR_LIST.search(lead.text.strip(" :"))

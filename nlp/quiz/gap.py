@@ -18,6 +18,13 @@ _POINTS_BACK = re.compile(
 )
 # What is left of a page's marks, which nobody could read.
 _MARKUP = re.compile(r"https?://|!\[|\]\(|data:|\*\*")
+_THE = re.compile(r"\b[Tt]he (\w+)(?: (?!of\b|to\b|in\b|for\b|that\b|is\b|are\b|and\b|or\b)(\w+))?")
+_BROUGHT_UP = re.compile(r"\b(?:an?|one|our|this) (?:[\w-]+ ){0,2}?(\w+)(?=[\s,.;:)])", re.IGNORECASE)
+# What everybody knows of whom or what a policy speaks.
+_KNOWN = frozenset(
+    "user users content account accounts platform service services site website app policy policies rules law laws "
+    "public internet same right rights following community person people".split()
+)
 # A short form of the policy's own ("MUwS"), which another page spells out.
 _OWN_SHORT_FORM = re.compile(r"\b[A-Z]{2,}[a-z]+[A-Z]\w*\b")
 # The end of a lead-in that points ahead to its items.
@@ -145,6 +152,13 @@ def at_edge(clause: Clause, span: Span) -> bool:
 def leans(text: str) -> bool:
     """Whether words point back to what the reader of a stem does not see."""
     return bool(_LEANS_BACK.match(text) or _POINTS_BACK.search(text))
+
+
+def resumes(clause: Clause, document: Document) -> bool:
+    """Whether a sentence speaks of a thing as known ("the threshold") that the sentence before it brought up."""
+    before = next((c for c in document.clauses if c.ordinal == clause.ordinal - 1 and c.block == clause.block), None)
+    brought = {match[1].lower() for match in _BROUGHT_UP.finditer(before.text)} - _KNOWN if before else set()
+    return any(brought & {word.lower() for word in match.groups() if word} for match in _THE.finditer(clause.text))
 
 
 def readable(clause: Clause, document: Document) -> bool:

@@ -74,8 +74,8 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     items: list[DraftItem] = []
     reasons: dict[str, Message] = {}
     for change in changes.of("substantive"):
-        if not _is_placed(change, context):
-            reasons[change.id] = message("abstain-unplaced")
+        if (against := _reason_against(change, context)) is not None:
+            reasons[change.id] = against
         made, reason = _write(_topics(change, context), context, wording, most=_PER_CHANGE)
         items += made
         if reason is not None:
@@ -108,7 +108,7 @@ def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[Draft
 
 def _topics(change: Change, context: Context) -> list[Topic]:
     """The clauses of a change, those of both versions paired in order where it has several; none without a place."""
-    if not _is_placed(change, context):
+    if _reason_against(change, context) is not None:
         return []
     if not change.old or not change.new:
         return [Topic(old, None, change) for old in change.old[:1]] + [Topic(None, new, change) for new in change.new]
@@ -120,8 +120,14 @@ def _topics(change: Change, context: Context) -> list[Topic]:
     return []
 
 
-def _is_placed(change: Change, context: Context) -> bool:
-    return all(map(context.is_placed, (*change.old, *change.new)))
+def _reason_against(change: Change, context: Context) -> Message | None:
+    """Why nothing can be asked about a change, whatever it is; None where something can."""
+    clauses = (*change.old, *change.new)
+    if context.is_replaced:
+        return message("abstain-replaced")
+    if not all(map(context.is_placed, clauses)):
+        return message("abstain-unplaced")
+    return None if any(map(context.decides, clauses)) else message("abstain-contract")
 
 
 def _write(
@@ -160,7 +166,7 @@ def _news(
     """Items on rules that came or went and that no other item asks about, few a way; `reasons` are completed."""
     asked = {id for item in items for id in item.change_ids}
     left = [change for change in context.changes.of("substantive") if change.id not in asked]
-    left = [change for change in left if _is_placed(change, context)]
+    left = [change for change in left if _reason_against(change, context) is None]
     made: list[DraftItem] = []
     ways: Counter[str] = Counter()
     for found in news_items(left, context):

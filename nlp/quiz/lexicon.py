@@ -104,7 +104,7 @@ OFF_TOPIC = re.compile(
     r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|"
     r"these) (?:agreement|terms)|"
     r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|"
-    r"class action|damages|we own|data (?:controllers?|processors?)|click\w*|scroll\w*|menu)\b",
+    r"class action|damages|no control over|at (?:your|their) own risk|we own|data (?:controllers?|processors?)|click\w*|scroll\w*|menu)\b",
     re.IGNORECASE,
 )
 # Headings of contract and law in a policy.
@@ -124,10 +124,12 @@ CONTRACT_TITLE = re.compile(
     r"trademark (?:guidelines|policy))\b",
     re.IGNORECASE,
 )
+# "You can either download or install it": what can be done, and no rule on what may be.
+ABLE = re.compile(r"(?:can|could)(?: (?:also|either|always))?", re.IGNORECASE)
 # What somebody does on a platform, or has done to their content or account.
 CONDUCT = re.compile(
-    r"\b(?:post\w*|content|upload\w*|promot\w*|advertis\w*|prohibit\w*|remov\w*|suspend\w*|disabl\w*|restrict\w*|bann\w*|"
-    r"harass\w*|spam\w*|appeal\w*|violat\w*|misus\w*|misrepresent\w*|mislead\w*|impersonat\w*|not allowed)\b",
+    r"\b(?:posts?|posted|posting|upload\w*|promot\w*|prohibit\w*|remov\w*|suspend\w*|disabl\w*|bann\w*|harass\w*|spam\w*|"
+    r"appeal\w*|violat\w*|misus\w*|misrepresent\w*|mislead\w*|impersonat\w*|not allowed)\b",
     re.IGNORECASE,
 )
 # A list that names only some of what it means: what it does not name may be meant as well.

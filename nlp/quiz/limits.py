@@ -13,7 +13,7 @@ from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, Topic, content_words, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import CONDUCT, LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
+from nlp.quiz.lexicon import ABLE, LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
 from nlp.quiz.limitcase import Case, tell_limit, time_to_act
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
@@ -30,7 +30,7 @@ _ORDINAL = re.compile(
 _RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _CASE = re.compile(r"\b(?:if|when|where|once|who|which|that|with|means?)\b|: ", re.IGNORECASE)
 # A working day has no length that a value could be compared by.
-_DAY_KINDS = re.compile(r"\b(?:business|working|calendar)\b", re.IGNORECASE)
+_DAY_KINDS = re.compile(r"\b(?:business|working|calendar|consecutive|full|straight)\b", re.IGNORECASE)
 # "A 12-hour lock": one word with what it counts, so that no other value fits its place.
 _COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
 # An example, or words quoted, that limit nothing.
@@ -76,7 +76,7 @@ class Limit:
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
-    if topic.new is None or (context.is_contract and not CONDUCT.search(topic.new.text)):
+    if topic.new is None:
         return
     text = topic.new.text
     if LEGAL_HEADING.search(" ".join(topic.new.path)) or OFF_TOPIC.search(text) or _TEAM_SIZE.search(text):
@@ -255,7 +255,7 @@ def _case_options(limit: Limit, value: Quantity, case: Case, context: Context) -
         options.append(_verdict(not verdict, after.quantity, after, "boundary_flip", flip))
     avoid = [before.quantity] if before else []
     near = neighbours(after.quantity, avoid, 8, age=after.kind == "age")
-    wrong = message("feedback-wrong-value", value=_shown(after.quantity, after))
+    wrong = message("feedback-wrong-value" if before else "feedback-key-limit", value=_shown(after.quantity, after))
     sides = {side: [q for q in near if fine(replace(after, quantity=q)) is side] for side in (True, False)}
     turn = verdict
     while len(options) <= _DISTRACTORS and (sides[True] or sides[False]):
@@ -301,7 +301,7 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     # A figure that is new, and that no rule says, is asked of nobody.
     ruled = (
         before is not None
-        or rule.modal is not None
+        or (rule.modal is not None and not ABLE.fullmatch(rule.modal.text))
         or rule.consequences
         or rule.definitions
         or limit.clause.lead_in
@@ -321,7 +321,7 @@ def _gap_item(limit: Limit, context: Context) -> DraftItem | None:
     ]
     if before is not None:
         options.append(_choice(before.quantity, after, "previous_version", context.until()))
-    feedback = message("feedback-wrong-value", value=_shown(after.quantity, after))
+    feedback = message("feedback-wrong-value" if before else "feedback-key-limit", value=_shown(after.quantity, after))
     options += [_choice(value, after, "neighbour_value", feedback) for value in wrong]
     options.sort(key=_value)
     ordinal = bool(_ORDINAL.match(after.number.text))

@@ -126,6 +126,7 @@ def _is_one_rule(old: Clause, new: Clause) -> bool:
 def _is_asked_about(clause: Clause, rule: Rule, context: Context, side: Side) -> bool:
     """Whether a rule decides something by what it lists, and can stand in a stem."""
     decides = rule.modality not in ("none", "recommendation") or bool(rule.consequences)
+    decides = decides or (bool(rule.definitions) and not context.is_contract)
     legal = LEGAL_HEADING.search(" ".join(clause.path)) or OFF_TOPIC.search(clause.text)
     named = not GENERAL_HEADING.search(context.area(clause).text) and not _SENTENCES.search(clause.text)
     return decides and not legal and named and readable(clause, context.document(side))

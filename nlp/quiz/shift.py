@@ -23,6 +23,11 @@ _BINDING = ("prohibition", "duty")
 _WEAK = ("recommendation", "permission")
 # Rules of a section or list that did not change, from which a rule counts as taken out of it.
 _STANDING_MIN = 2
+_GENERAL_BAN = re.compile(
+    r"\b(?:in any form|of any (?:kind|sort|form)|any (?:kind|form) of)\b.*\b(?:not|never|no|prohibited|zero)\b|"
+    r"\b(?:not|never|no|prohibited|zero)\b.*\b(?:in any form|of any (?:kind|sort|form)|any (?:kind|form) of)\b",
+    re.IGNORECASE,
+)
 # That forbidden content is removed goes without saying.
 _REMOVAL = re.compile(r"(?:remove|delete|take down|not allow)\b", re.IGNORECASE)
 
@@ -99,6 +104,10 @@ def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> M
     """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
     # Of a text that was largely written anew, nobody can say what it had or has no rule against.
     if not context.is_kept or context.said_by_other(act.text, side) or context.is_said_in_part(act.text, side):
+        return message("abstain-elsewhere")
+    # A ban of everything of a kind forbade its cases too.
+    others = (c for c in context.document(other_side(side)).clauses if c.path == clause.path)
+    if any(_GENERAL_BAN.search(other.text) for other in others):
         return message("abstain-elsewhere")
     # Where a whole section was written anew, what it no longer says may stand in other words.
     if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):

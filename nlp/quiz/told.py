@@ -11,8 +11,8 @@ from nlp.document import CELL_MARK, Clause
 from nlp.message import Quote
 from nlp.quiz.act import act_of
 from nlp.quiz.context import Context, content_words
-from nlp.quiz.gap import bare_item, leans, read_clause
-from nlp.quiz.lexicon import CONDUCT, GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
+from nlp.quiz.gap import bare_item, leans, read_clause, resumes
+from nlp.quiz.lexicon import ABLE, GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
 from nlp.quiz.wordforms import ASIDE, BAN_VERB, FOLLOWING, LABEL, OUR_STEP, RUN_IN, STEP, capitalized
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
@@ -27,8 +27,6 @@ _BINDING = ("prohibition", "duty", "permission")
 _UNFIT = re.compile(
     r"[.!?][\"”')]?\s+\S|[:;]|https?:|www\.|@|\d\.\d|\*|^\W*\d|\s[.,]|['’]s\W*$|^(?:[A-Z]\w+ ){2,}(?:We|You|The) [a-z]"
 )
-# "You can either download or install it": what can be done, and no rule on what may be.
-_ABLE = re.compile(r"(?:can|could)(?: (?:also|either|always))?", re.IGNORECASE)
 # What opens or ends a sentence and is no part of its rule.
 _OPENING = re.compile(r"^(?:please )?(?:note|keep in mind|remember),?(?: however,?)?,? (?:that )?", re.IGNORECASE)
 _ENDING = re.compile(r"\s*(?:Learn|Read|Find out) more\b.{0,40}$")
@@ -37,7 +35,7 @@ _RESTING = re.compile(
     r"^(?:based on|in response|on appeal|to do so|if (?:you|we) do so|once (?:you|we) do|all the|both|either|"
     r"in (?:that|this|such|these|those)|after (?:that|this))\b|\b(?:to|of|in|for|from|on|by|with|about) that \w+|"
     r"\bthen\b|\bsuch (?!as\b)|\b(?:also|instead|the foregoing|step \d+)\b|\([a-z]\)|^while\b|^in the \w+ review\b|"
-    r"\b(?:capitali[sz]ed|defined) terms?\b",
+    r"\b(?:capitali[sz]ed|defined) terms?\b|\b(?:now|currently|temporarily|ongoing)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +64,7 @@ def tell(clause: Clause, context: Context, side: Side) -> Told | None:
         return None
     if GENERAL_HEADING.search(context.area(clause).text) or LEGAL_HEADING.search(" ".join(clause.path)):
         return None
-    if context.is_contract and not CONDUCT.search(clause.text):
+    if not context.decides(clause) or resumes(clause, context.document(side)):
         return None
     return _ban(clause, context, side) or _sentence(clause, context, side) or _listed(clause, context, side)
 
@@ -138,4 +136,4 @@ def _decides(rule: Rule, text: str) -> bool:
     if rule.actor == "platform" and rule.modal is None:
         step = OUR_STEP.match(text)
         return step is not None and bool(STEP.match(text[step.end() :]))
-    return rule.modal is not None and not _ABLE.fullmatch(rule.modal.text)
+    return rule.modal is not None and not ABLE.fullmatch(rule.modal.text)

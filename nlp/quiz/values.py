@@ -75,6 +75,8 @@ def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quant
 
 def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int, *, age: bool = False) -> list[Quantity]:
     """The `count` values nearest to `key` on its unit's scale (that of ages if `age`) that equal none in `avoid`."""
+    if 0 < key.value < 1 and key.unit not in _STEPS:
+        return []  # a cent among dollars would stand out
     taken = {q.magnitude for q in avoid} | {key.magnitude}
     scale: Iterable[Decimal | int] = _AGES if age else _STEPS.get(key.unit, _COUNTS)
     if key.value > max(_COUNTS) and key.unit not in _STEPS:

@@ -177,6 +177,8 @@ UNDER_ANY = re.compile(r"^(?:under|in) any circumstances?\s+", re.IGNORECASE)
 
 
 OF_THE_PERSON = re.compile(r"(?:if|when|where|once|before|after|while)\b.*\byou(?:r|['’]re)?\b", re.IGNORECASE)
+# "For any post, you must add a label": behind the act, "it" would come before its noun.
+FOR_ANY = re.compile(r"for (?:any|all|each|every)\b", re.IGNORECASE)
 # "Even if you didn't intend it": what was, and no rule.
 TOLD_OF = re.compile(r"did\b|didn", re.IGNORECASE)
 # "The firmware requires users to …": who has to do it stands behind the verb.

@@ -70,7 +70,7 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } A case comes in with { $value } in place of the blank. { $kept ->
+quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case before you, this value is { $value }. { $kept ->
     [true] Does it keep to the limit?
    *[false] Does the rule reach this case?
 }
@@ -181,6 +181,8 @@ abstain-evident = The rule's own words give the answer away: nobody needs the po
 abstain-distractors = The policy does not offer three wrong answers that tempt.
 abstain-enough = Other items already ask about rules that came or went; more of them would test memory.
 abstain-elsewhere = The policy says much the same in another place, so that the answer would not be the only right one.
+abstain-contract = The passage settles business between two parties; no case is decided by it.
+abstain-replaced = The two texts have hardly anything in common: one took the other's place, and is no version of it.
 abstain-no-rule = The passage binds nobody; there is nothing to judge by it.
 abstain-flaw = An item was written and dropped by a check ({ $flaw }).
 abstain-duplicate = Another item already asks the same.
