@@ -104,7 +104,8 @@ OFF_TOPIC = re.compile(
     r"beta preview\w*|affiliates? controls?|severab\w+|confidential\w*|licen[sc]e (?:grant|to us)|(?:this|"
     r"these) (?:agreement|terms)|"
     r"agree to|processing the|security measures|notice of|intellectual property rights|trademarks?|lawsuits?|"
-    r"class action|damages|no control over|at (?:your|their) own risk|we own|data (?:controllers?|processors?)|click\w*|scroll\w*|menu)\b",
+    r"class action|damages|no control over|at (?:your|their) own risk|"
+    r"we own|data (?:controllers?|processors?)|click\w*|scroll\w*|menu)\b",
     re.IGNORECASE,
 )
 # Headings of contract and law in a policy.
