@@ -75,7 +75,7 @@ class Member:
 def find_member(old: str, new: str) -> Member | None:
     """Return the element by which two wordings of one enumeration differ, the first of several, or None.
 
-    An element joined or left beside others, or stands in the place of another; all other words are the same.
+    An element joined or left beside others; all other words are the same.
     """
     runs = runs_between(old, new, ignore=_CONJUNCTIONS)
     if not 1 <= len(runs) <= _RUNS_MAX or any(run.old and run.new for run in runs[1:]):
@@ -88,8 +88,8 @@ def find_member(old: str, new: str) -> Member | None:
 def _member(run: Run, old: str, new: str) -> Member | None:
     joined = bool(run.new)
     text, span = (new, run.new_span) if joined else (old, run.old_span)
-    if run.old and run.new and (_tied(old, run.old_span) is None or not _is_element(run.old)):
-        return None
+    if run.old and run.new:
+        return None  # "survivor" for "victim": another word may be all that changed
     whole = _tied(text, span)
     if whole and (end := _PART_END.search(whole.of(text))):
         whole = Span(whole.start, whole.start + end.start())  # several joined at once: the first of them

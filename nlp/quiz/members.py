@@ -47,6 +47,7 @@ _NO_ELEMENT = re.compile(
 )
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ELEMENTS_MIN = 4
+_OF_VERBS = re.compile(r"\b(?:to|that|who|which|may|must|can|will|not|don['’]t)\s*$", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?][\"”')]?\s+[A-Z]|-{3}|\*\*")
 
 
@@ -139,7 +140,11 @@ def _item(
     here, there = words(clause.text), words(f"{other.lead_in} {other.text}")
     alone = [span for span in found.elements if _is_element(span.of(clause.text))]
     kept = [span for span in alone if holds(there, words(span.of(clause.text)))]
+    if _OF_VERBS.search(clause.text[: found.span.start]):
+        return None  # "that attempts to buy, sell, …": no element stands alone
     came = [span for span in alone if span not in kept and not _is_said(span.of(clause.text), other.text)]
+    if side == "old":  # what another sentence says still is not gone
+        came = [span for span in came if not context.said_elsewhere(span.of(clause.text), "new", but=other.id)]
     for key in came:
         wrong = _beside(key, kept, clause.text)
         if len(wrong) == _DISTRACTORS and _count(here, words(key.of(clause.text))) == 1:
