@@ -37,6 +37,8 @@ _NOT_LIMITED = re.compile(r"[\s,]*(?:but|and)?\s?(?:(?:is|are)\s)?not limited to
 _CLAUSES_AT_ONCE = 250
 _VERB_TAGS = frozenset(("VB", "VBD", "VBP", "VBZ", "MD"))
 _ACTION_ENDS = ("punct", "cc")
+_PREDICATIVE = data.FORBIDDEN_WORDS | data.ALLOWED_WORDS | data.REQUIRED_WORDS | data.RECOMMENDED_WORDS
+_NORM_VERBS = data.FORBID_VERBS | data.ALLOW_VERBS | data.REQUIRE_VERBS | data.RECOMMEND_VERBS | data.REFRAIN_VERBS
 
 
 def extract(clauses: Sequence[Clause], document: Document, *, parser: Parser) -> list[Rule]:
@@ -209,14 +211,10 @@ def _governed(predicate: Token, stance: Stance) -> Span | None:
     word = predicate.lower_
     lemma = predicate.lemma_.lower()
     lexical = predicate in stance.marker
-    predicative = word in data.FORBIDDEN_WORDS | data.ALLOWED_WORDS | data.REQUIRED_WORDS | data.RECOMMENDED_WORDS
+    predicative = word in _PREDICATIVE
     if lexical and stance.subject is not None and stance.subject.lower_ == "it" and _opens_infinitive(predicate):
         return Span(predicate.nbor(1).idx, predicate.sent.end_char)
-    if lexical and (
-        predicative
-        or lemma
-        in data.FORBID_VERBS | data.ALLOW_VERBS | data.REQUIRE_VERBS | data.RECOMMEND_VERBS | data.REFRAIN_VERBS
-    ):
+    if lexical and (predicative or lemma in _NORM_VERBS):
         inner = [k for k in predicate.rights if k.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp")]
         if predicative:
             inner = [k for k in inner if k.dep_ == "xcomp" or k.lower_ in ("from", "for", "to")]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 _BEING = ("be", "’re", "'re", "’s", "'s", "’m", "'m")
+_RULING = data.RULE_NOUNS | data.PROCESS_NOUNS | data.NORM_NOUNS
+_TOUCHED = data.CONTENT_NOUNS | data.CONSEQUENCE_NOUNS | data.RULE_NOUNS | data.PROCESS_NOUNS
+_FELT, _UNBOUND = data.EXPERIENCE_VERBS | data.FEELING_VERBS, data.FEELING_VERBS | data.TRYING_VERBS
 _REASON = re.compile(data.REASON_OPENING, re.IGNORECASE)
 # How a platform sets things up: "accounts of minors are private by default".
 _BY_DEFAULT = re.compile(r"\bby default\b", re.IGNORECASE)
@@ -93,9 +96,7 @@ def _laying_down(verb: Token, subject: Token) -> Force | None:
     """What applies to whom, what a term covers, what counts as what."""
     lemma = verb.lemma_.lower()
     named = subject.lower_ in ("this", "these", "it", "they", "that") or subject.tag_ in ("NNP", "NNPS")
-    ruling = named or bool(
-        {subject.lower_, subject.lemma_.lower()} & (data.RULE_NOUNS | data.PROCESS_NOUNS | data.NORM_NOUNS)
-    )
+    ruling = named or bool({subject.lower_, subject.lemma_.lower()} & _RULING)
     if lemma in data.REACHING_VERBS and ruling and not _only_possible(verb):
         means = lemma == "mean" and not children(verb, "dobj", "attr")
         return None if means else "declaration"
@@ -121,7 +122,7 @@ def _promise(verb: Token, subject: Token) -> Force | None:
     if actor_of(subject) == "platform" and verb.lemma_ not in _BEING:
         present = (modal is None and verb.tag_ in ("VBP", "VBZ", "VB")) or would
         refuses = bool(children(verb, "neg"))
-        unbound = data.FEELING_VERBS if refuses else data.FEELING_VERBS | data.TRYING_VERBS
+        unbound = data.FEELING_VERBS if refuses else _UNBOUND
         return "commissive" if present and verb.lemma_.lower() not in unbound else None
     if would and verb.lemma_ in _BEING and any(children(k, "xcomp") for k in children(verb, "acomp")):
         return "commissive"
@@ -156,7 +157,7 @@ def _telling(verb: Token, subject: Token) -> Force | None:
     past = verb.tag_ == "VBD" or any(k.lower_ in ("was", "were", "had") for k in (*verb.children, verb))
     modal = modal_of(verb)
     person = _is_person(subject)
-    touches = words & (data.CONTENT_NOUNS | data.CONSEQUENCE_NOUNS | data.RULE_NOUNS | data.PROCESS_NOUNS)
+    touches = words & _TOUCHED
     bound = touches and not person
     if past and (
         actor_of(subject) != "platform" or (verb.tag_ == "VBD" and modal is None and lemma in data.FOUNDING_VERBS)
@@ -178,6 +179,6 @@ def _telling(verb: Token, subject: Token) -> Force | None:
     possible = ("might", "could") if person else ("might", "could", "may", "can")
     if modal is not None and modal_name(modal) in possible:
         return "assertive"
-    if person and (modal is None or lemma in data.EXPERIENCE_VERBS | data.FEELING_VERBS):
+    if person and (modal is None or lemma in _FELT):
         return "assertive"
     return None

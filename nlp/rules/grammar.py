@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Where a parse keeps the text that was parsed.
 TEXT = "text"
+_NO_SPEAKERS = data.CONTENT_NOUNS | data.DATA_NOUNS | data.PROCESS_NOUNS
 _NEGATING = frozenset(("not", "n't", "n’t", "never"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 PROHIBITING = Prefiltered(
@@ -67,12 +68,7 @@ def actor_of(subject: Token | None) -> Actor:
         return "user"
     if words & data.OTHER_ACTORS:
         return "other"
-    if (
-        subject.pos_ == "PROPN"
-        and subject.tag_ == "NNP"
-        and subject.text[:1].isupper()
-        and not words & (data.CONTENT_NOUNS | data.DATA_NOUNS | data.PROCESS_NOUNS)
-    ):
+    if subject.pos_ == "PROPN" and subject.tag_ == "NNP" and subject.text[:1].isupper() and not words & _NO_SPEAKERS:
         quoted = word_before(subject.doc[int(subject.left_edge.i)]) in ("“", '"') or word_before(subject) in ("“", '"')
         named = not quoted and subject.text not in (
             "Content",

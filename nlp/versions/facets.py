@@ -328,6 +328,8 @@ def _stems(text: str) -> frozenset[str]:
 def severity(text: str) -> int:
     """How harsh the harshest consequence named in `text` is (0 mildest), -1 where it names none."""
     named = _stems(text)
+    if not named:
+        return -1
     return max((rank for rank, stems in enumerate(SEVERITY) if named.intersection(stems)), default=-1)
 
 

@@ -53,6 +53,8 @@ _STATES = re.compile(
     r"(?<!^)(?<!please )(?<!you )(?<!users )(?<!and )(?<!or )\b(?:do not|don't|does not|not able to)\b"
 )
 
+_STATING = ("do not", "don't", "does not", "not able to")  # one of them is in all that it matches
+
 # What the platform knows people to do: "we recognize that sometimes people may say things".
 _KNOWN = re.compile(
     r"\bwe (?:also )?(?:recogni[sz]e|know|understand|acknowledge|believe) (?:that )?(?:sometimes )?"
@@ -75,7 +77,9 @@ def says_modality(text: str) -> bool:
 
 def _leaning_of(text: str, patterns: Patterns) -> Modality:
     spoken = " ".join(words(text, glue=True)).replace("has to offer", "offers")
-    spoken = _STATES.sub("", _KNOWN.sub("", spoken))
+    spoken = _KNOWN.sub("", spoken)
+    if any(map(spoken.__contains__, _STATING)):
+        spoken = _STATES.sub("", spoken)
     return next((said for said, pattern in patterns if pattern.search(spoken)), "none")
 
 

@@ -56,6 +56,8 @@ _PLACE = re.compile(
 _JOINED = re.compile(r"^(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+# Words that say nothing beside what binds, or beside how much is meant.
+_BINDING, _COUNTING = FUNCTION_WORDS | DEONTIC, FUNCTION_WORDS | QUANTIFIERS | _CONNECTIVES
 _ADVERB = re.compile(r"[a-z]{3,}ly", re.IGNORECASE)
 # What is said beside of something that is known anyway: ", which may take some time".
 _ASIDE = re.compile(r"\s*, (?:which|who)\b", re.IGNORECASE)
@@ -195,8 +197,7 @@ def _says_more_than_it_turns(edit: Edit, kind: EditKind) -> bool:
     """Whether words that deny or bind came or went with other words, and are part of what these say."""
     if kind not in ("negation", "deontic") or strength(edit) is not None or facet_of_words(edit) != "modality":
         return False
-    empty = DEONTIC | FUNCTION_WORDS
-    return any(word not in empty for side in (edit.old_words, edit.new_words) for word in side)
+    return any(word not in _BINDING for side in (edit.old_words, edit.new_words) for word in side)
 
 
 def facet_of_words(edit: Edit) -> Facet:
@@ -240,8 +241,7 @@ def _rewritten(change: FacetChange) -> Message:
 
 def _phrase_direction(edit: Edit, rule: Rule, texts: tuple[str, str]) -> Direction:
     """What a phrase with a quantifier in it means ("to any repositories"); the quantifier alone tells no direction."""
-    empty = FUNCTION_WORDS | QUANTIFIERS | _CONNECTIVES
-    said = any(word not in empty for word in (*edit.old_words, *edit.new_words))
+    said = any(word not in _COUNTING for word in (*edit.old_words, *edit.new_words))
     return _scope_direction(edit, rule, texts) if said else "unclear"
 
 
@@ -307,8 +307,8 @@ def _stands_before_noun(edit: Edit, texts: tuple[str, str]) -> bool:
     tokens = edit.new_words if edit.inserts_only else edit.old_words
     follows = _NEXT_WORD.match(whole, span.end)
     joined = _JOINED.search(text.strip())
-    plain = not joined and not tokens[-1].endswith("ly") and tokens[-1] not in FUNCTION_WORDS | DEONTIC
-    return bool(plain and follows and follows[1].lower() not in FUNCTION_WORDS | DEONTIC | _CONNECTIVES)
+    plain = not joined and not tokens[-1].endswith("ly") and tokens[-1] not in _BINDING
+    return bool(plain and follows and follows[1].lower() not in _BINDING | _CONNECTIVES)
 
 
 def edit_change(facet: Facet, edit: Edit, direction: Direction, *, binding: bool = True) -> FacetChange:

@@ -41,9 +41,8 @@ def find_vocabulary(old: Document, new: Document, alignment: Alignment, edits: E
             continue
         found = edits.between(before, after)
         torn += any(tears(edit, new.text, after) for edit in found)
-        named = (edit for edit in found if not _in_address(edit.old_span, old.text))
-        pairs = {exchanged_names(edit, (old.text, new.text)) for edit in named}
-        seen.update(pair for pair in pairs if _is_term(*pair))
+        told = ((exchanged_names(edit, (old.text, new.text)), edit) for edit in found)
+        seen.update({pair for pair, edit in told if _is_term(*pair) and not _in_address(edit.old_span, old.text)})
     renamed = frozenset(pair for pair, count in seen.items() if count >= _TERM_CLAUSES)
     whole = [f" {' '.join(words(document.text))} " for document in (old, new)] if renamed else []
     names = platform_names((*old.clauses, *new.clauses))

@@ -70,7 +70,7 @@ def weigh_edits(
 
     @cache
     def documents() -> tuple[Sequence[Span], Sequence[Span]]:
-        return _other_documents(old, new), _other_documents(new, old)
+        return _other_documents(old, new)
 
     @cache
     def weigh(edit: Edit) -> EditKind:
@@ -201,15 +201,21 @@ def _stands_beside(
     return at > 0 and words(document.clauses[at - 1].text) == words(text)
 
 
-def _other_documents(clauses: Sequence[Clause], others: Sequence[Clause]) -> list[Span]:
-    """Where clauses name documents that the others do not name so."""
-    named = {match[0] for clause in others for match in NAMED_DOCUMENT.finditer(clause.text)}
-    return [
-        Span(*match.span()).shifted(clause.start)
-        for clause in clauses
-        for match in NAMED_DOCUMENT.finditer(clause.text)
-        if match[0] not in named
-    ]
+def _other_documents(old: Sequence[Clause], new: Sequence[Clause]) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Where clauses of either side name documents that those of the other do not name so."""
+    before, after = (
+        [(match[0], clause.start, match) for clause in side for match in NAMED_DOCUMENT.finditer(clause.text)]
+        for side in (old, new)
+    )
+    left, right = (
+        [
+            Span(*match.span()).shifted(start)
+            for name, start, match in side
+            if all(name != other for other, *_ in others)
+        ]
+        for side, others in ((before, after), (after, before))
+    )
+    return left, right
 
 
 def _renames_document(edit: Edit, old: Sequence[Span], new: Sequence[Span]) -> bool:

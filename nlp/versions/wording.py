@@ -45,6 +45,7 @@ _TYPO_LETTERS = 8
 _FAMILY_LETTERS = 6
 _TEMPLATE = re.compile(r"\{[%{].*?[%}]\}")
 _CONNECTIVES = frozenset(("and", "or", "and/or", "nor"))
+_JOINING, _HOLDING, _UNNAMING = FUNCTION_WORDS | _CONNECTIVES, FUNCTION_WORDS | CONTAINERS, FUNCTION_WORDS - PARTIES
 _ANY_ONE = frozenset(("any", "a", "an"))
 # "(i)", "(ii)" and "b." inside a sentence: they number what stands there anyway.
 _ENUMERATOR = re.compile(r"[\s,;]*(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).][\s,;]*)+", re.IGNORECASE)
@@ -214,8 +215,7 @@ def _owner(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _bare_name(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    empty = FUNCTION_WORDS - PARTIES
-    named = [at for at, word in enumerate(tokens) if word not in empty]
+    named = [at for at, word in enumerate(tokens) if word not in _UNNAMING]
     return tokens[named[0] : named[-1] + 1] if named else tokens
 
 
@@ -259,7 +259,7 @@ def edit_kind(
         return "reference"
     if changed and all(_NUMBER.match(word) for word in changed):
         return "reference" if all(_YEAR.fullmatch(word) for word in changed) else "number"
-    if changed <= FUNCTION_WORDS | _CONNECTIVES:
+    if changed <= _JOINING:
         return "wording"
     if FRONTED_REFERENCE.fullmatch(edit.old or edit.new) and not (old and new):
         return "reference"
@@ -299,8 +299,7 @@ def _holds_the_same(old: Sequence[str], new: Sequence[str]) -> bool:
 
     A container that is joined to something else is one more thing: "or content".
     """
-    empty = FUNCTION_WORDS | CONTAINERS
-    left, right = ([word[:_FAMILY_LETTERS] for word in side if word not in empty] for side in (old, new))
+    left, right = ([word[:_FAMILY_LETTERS] for word in side if word not in _HOLDING] for side in (old, new))
     return left == right and _CONNECTIVES.isdisjoint((*old, *new))
 
 
