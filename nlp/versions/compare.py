@@ -51,7 +51,7 @@ def compare(old: Document, new: Document, *, extract: Extract, spoken: Spoken | 
     place = _old_places(alignment, len(old.clauses))
     tier_lines = _tier_lines(old), _tier_lines(new)
     tiers = _tier_changes(old, new, alignment, tier_lines, (old_rules, new_rules))
-    for bead in alignment.beads:
+    for bead in sorted(alignment.beads, key=partial(_reach, old, new)):
         olds, news = old.clauses[bead.i0 : bead.i1], new.clauses[bead.j0 : bead.j1]
         change = classify_pair(
             olds, news, moved=bead.moved, versions=(old, new), old_rules=old_rules, new_rules=new_rules,
@@ -59,6 +59,7 @@ def compare(old: Document, new: Document, *, extract: Extract, spoken: Spoken | 
         )  # fmt: skip
         if change is not None:
             entries.append((bead.j0, change))
+    entries.sort(key=lambda entry: entry[0])
     entries += [(float(j), classify_added(new.clauses[j], new_rules(new.clauses[j]))) for j in alignment.added]
     entries += [(place[i], classify_removed(old.clauses[i], old_rules(old.clauses[i]))) for i in alignment.removed]
     rules = old_rules, new_rules
@@ -71,6 +72,11 @@ def compare(old: Document, new: Document, *, extract: Extract, spoken: Spoken | 
     entries = [(place, change if judged and _in_script(change) else _doubtful(change)) for place, change in entries]
     changes = _unique(_group_moves([change for _, change in entries]))
     return ChangeSet(old, new, tuple(changes), inspect_capture(old, new))
+
+
+def _reach(old: Document, new: Document, bead: Bead) -> float:
+    """How far into either version a bead reaches: rules are read from the front, and what moved far would wait."""
+    return max(bead.i1 / len(old.clauses), bead.j1 / len(new.clauses))
 
 
 def inherit_lineage(old: Document, new: Document, alignment: Alignment) -> Document:
