@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 _BYTES = 2
 # As many pieces as a pipe holds.
 MOST = 30_000
+# Bytes that results may take in the pipe: as many as Linux gives to anybody.
+_ROOM = 1 << 20
 # Seconds after which a piece is done here that the process began and does not hand over.
 _PATIENCE = 60
 
@@ -42,6 +44,7 @@ class Beside(Generic[Result]):
         self._done: dict[int, Result] = {}
         self._turns, turns = os.pipe()
         self._answers, answering = Pipe(duplex=False)
+        _widen(answering)
         for number in range(count):
             os.write(turns, number.to_bytes(_BYTES, "big"))
         os.close(turns)
@@ -104,6 +107,14 @@ class Beside(Generic[Result]):
                 answering.send((number, self._work(number)))
         finally:
             os._exit(0)
+
+
+def _widen(pipe: Connection) -> None:
+    """Let a pipe hold what is done while nobody receives: in a full one the process waits."""
+    import fcntl
+
+    with suppress(OSError):
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def _fork() -> int:
