@@ -41,7 +41,7 @@ def main() -> None:
     largest = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     peak = largest / (1e9 if sys.platform == "darwin" else 1e6)
     print(f"{WORDS:,} words, half rewritten: briefwright {ours:.2f} s, redlines {diff:.2f} s, ", end="")
-    print(f"ratio {ours / diff:.1f} (bar {RATIO_BAR:g}: {_verdict(ours <= RATIO_BAR * diff)})")
+    print(f"ratio {ours / diff:.2f} (bar {RATIO_BAR:g}: {_verdict(ours <= RATIO_BAR * diff)})")
     print(f"{TIMES} times the text: {grown:.1f} s, {grown / ours:.1f} times as long (bar {GROWTH_BAR:g}: ", end="")
     print(f"{_verdict(grown <= GROWTH_BAR * ours)})")
     print(f"peak memory {peak:.2f} GB (bar {GIGABYTES_BAR:g}: {_verdict(peak < GIGABYTES_BAR)})\n")
