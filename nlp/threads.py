@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -30,8 +29,8 @@ def one_thread() -> Iterator[None]:
                 limit.restore_original_limits()
 
 
-@cache
 def _controller() -> Any:
+    """The matrix libraries of the process now: more may be loaded as it goes on."""
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController().select(user_api="blas")

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="bw-fuzz-") as home:
         report = run(types[0], Path(home), each=chosen.each, seed=chosen.seed, first=chosen.first)
     print(render(report), flush=True)
-    sys.exit(0 if report.holds else 1)
+    sys.exit(0 if report.holds and report.fits else 1)
 
 
 def render(report: Report) -> str:
