@@ -152,7 +152,8 @@ def _item(asked: Sequence[_News], wrong: Sequence[Told], context: Context) -> Dr
     topic = Topic(None if added else first.clause, first.clause if added else None, asked[0].change)
     return make_item(
         topic, "news", type=type, stem=stem, options=mix(options, topic.id), facet=asked[0].change.facet,
-        bloom="analyse" if first.form != "sentence" else "remember", change_ids=[each.change.id for each in asked],
+        bloom="analyse" if first.form in ("noun", "verb") else "remember",
+        change_ids=[each.change.id for each in asked],
         evidence=[ground(each.side, each.clause) for each in (*(each.told for each in asked), *wrong)],
     )  # fmt: skip
 
