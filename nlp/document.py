@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
@@ -183,3 +183,15 @@ class Document:
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]
+
+
+def told_apart(old: Document, new: Document) -> tuple[Document, Document]:
+    """Return two versions with labels that differ: two of one day are called by the names of their files."""
+    names = [PurePath(document.name).stem for document in (old, new)]
+    if old.label != new.label or names[0] == names[1]:
+        return old, new
+    before, after = (
+        replace(document, version=name, meta=MappingProxyType({**document.meta, "version": name}))
+        for document, name in zip((old, new), names, strict=True)
+    )
+    return before, after

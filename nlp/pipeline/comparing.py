@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from nlp.briefing import draft_briefing
 from nlp.briefing.briefing import Draft
-from nlp.document import Clause, Document
+from nlp.document import Clause, Document, told_apart
 from nlp.export.changes_html import changes_html
 from nlp.export.contract import changes_json, dumps
 from nlp.localize import load_catalog
@@ -105,6 +105,7 @@ def analyse(
     """
     rules = rules or Rules(parser or load_parser())
     *earlier, old = carry_lineage((*history, old))
+    old, new = told_apart(old, new)
     spoken = Spoken()
     with ReadAhead(_own_words(old, new, spoken, rules), rules.parser) as ahead:
         changes = compare(old, new, extract=partial(RulesAhead, rules, ahead), spoken=spoken)

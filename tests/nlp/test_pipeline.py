@@ -105,3 +105,12 @@ def test_a_link_only_or_rewrapped_update_changes_nothing_in_substance() -> None:
     for new in (linked, wrapped):
         pack = update_policy((old.encode(), "old.md"), (new.encode(), "new.md"), ["en"])
         assert pack.analysis.changes.counts["substantive"] == pack.analysis.changes.counts["uncertain"] == 0
+
+
+def test_two_versions_of_one_day_have_two_names() -> None:
+    texts = {
+        "2024-03-11-1a2b.md": "# Rules\n\nYou may post.\n",
+        "2024-03-11-3c4d.md": "# Rules\n\nYou must not post.\n",
+    }
+    analysis = analyse(*(load_document(text.encode(), name) for name, text in texts.items()))
+    assert [analysis.changes.old.label, analysis.changes.new.label] == ["2024-03-11-1a2b", "2024-03-11-3c4d"]
