@@ -14,8 +14,9 @@ import random
 import signal
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -31,8 +32,18 @@ from nlp.search.shelf import EVERYTHING
 
 KILLS = 50
 _DIMENSION = 384
-# The last moments of a change, in which it writes, in seconds.
-_WRITING = 0.25
+
+
+# Changes that are timed before any is killed, of either kind.
+_TIMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds of a change from its start, and from when only the writing is left."""
+
+    whole: float
+    writing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,12 @@ def kill_many(home: Path, *, kills: int, seed: int) -> list[Outcome]:
     """Return what each of `kills` kills left of one library, which goes on after each."""
     entries = [_entry(version) for version in sample_versions()]
     _open(home).add(entries[: len(entries) // 2])
-    seconds = _time(home, entries)
+    times = _time(home, entries)
     chance = random.Random(seed)
-    return [_kill(home, entries, number, seconds, chance) for number in range(kills)]
+    return [_kill(home, entries, number, times, chance) for number in range(kills)]
 
 
-def _kill(home: Path, entries: Sequence[Entry], number: int, seconds: float, chance: random.Random) -> Outcome:
+def _kill(home: Path, entries: Sequence[Entry], number: int, times: Times, chance: random.Random) -> Outcome:
     entry = entries[chance.randrange(len(entries))]
     before = _identities(home)
     told, telling = os.pipe()
@@ -79,15 +90,15 @@ def _kill(home: Path, entries: Sequence[Entry], number: int, seconds: float, cha
     if not child:
         os.close(told)
         try:
-            _change(home, entry, telling)
+            _change(home, entry, lambda: os.write(telling, b"."))
         finally:
             os._exit(0)
     os.close(telling)
     if number % 2:
         os.read(told, 1)  # the work is prepared; what is left is writing
-        time.sleep(chance.uniform(0, _WRITING))
+        time.sleep(chance.uniform(0, times.writing))
     else:
-        time.sleep(chance.uniform(0, seconds))
+        time.sleep(chance.uniform(0, times.whole))
     late = os.waitpid(child, os.WNOHANG)[0] == child
     if not late:
         os.kill(child, signal.SIGKILL)
@@ -99,13 +110,13 @@ def _kill(home: Path, entries: Sequence[Entry], number: int, seconds: float, cha
     return Outcome(after == expected, (*faults, *_faults(home)), late)
 
 
-def _change(home: Path, entry: Entry, telling: int | None = None) -> None:
-    """Add the version, or withdraw it where it is there."""
+def _change(home: Path, entry: Entry, prepared: Callable[[], object]) -> None:
+    """Add the version, or withdraw it where it is there; `prepared` is called when only the writing is left."""
     library = _open(home)
 
     def follow(stage: str, done: int, total: int) -> None:
-        if telling is not None and stage == "Writing":
-            os.write(telling, b".")
+        if stage == "Writing":
+            prepared()
 
     if entry.record.identity in {record.identity for record in library.holdings().records}:
         library.withdraw([entry.record.identity], progress=follow)
@@ -139,13 +150,20 @@ def _open(home: Path) -> Library:
     return Library(database, home / "library", encoder=encoder, read=read, compare=compare, link=link, drift=0)
 
 
-def _time(home: Path, entries: Sequence[Entry]) -> float:
-    """Seconds that adding and withdrawing a version takes, at most, when it is left alone."""
-    started = time.monotonic()
-    _change(home, entries[-1])
-    middle = time.monotonic()
-    _change(home, entries[-1])
-    return max(middle - started, time.monotonic() - middle)
+def _time(home: Path, entries: Sequence[Entry]) -> Times:
+    """Return what adding and withdrawing a version take, the shorter of each, when they are left alone."""
+    found: list[Times] = []
+    for _ in range(2 * _TIMED):
+        prepared: list[float] = []
+        started = time.monotonic()
+        _change(home, entries[-1], partial(_note, prepared))
+        ended = time.monotonic()
+        found.append(Times(ended - started, ended - prepared[0]))
+    return Times(min(each.whole for each in found), min(each.writing for each in found))
+
+
+def _note(moments: list[float]) -> None:
+    moments.append(time.monotonic())
 
 
 def _entry(version: Version) -> Entry:
