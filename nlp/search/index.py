@@ -17,8 +17,8 @@ from nlp.search.encoder import Vectors
 Ids = NDArray[np.int64]
 # So many vectors are compared one by one: 6 ms at 100,000 of 384 dimensions. `evals.scale` measures both kinds.
 EXACT_UP_TO = 150_000
-# The graph (HNSW): neighbours a node, and how wide it is built and searched. A question is unlike any clause, so that its
-# nearest are found in a wide search only: of 300,000, 0.70 of them at 256 (0.6 ms) and 0.99 at 4,096 (9 ms).
+# The graph (HNSW): neighbours a node, and how wide it is built and searched. A question is unlike any clause, so that
+# its nearest are found in a wide search only: of 300,000, 0.70 of them at 256 (0.6 ms) and 0.99 at 4,096 (9 ms).
 _LINKS = 32
 _BUILD_WIDTH = 64
 SEARCH_WIDTH = 4096
@@ -125,7 +125,7 @@ class VectorIndex:
         written: NDArray[np.uint8] = _faiss().serialize_index(self._index)
         head = json.dumps({"dimension": self.dimension, "count": self._ids.size, "kind": self.kind}).encode()
         parts = (_MAGIC, struct.pack("<I", len(head)), head, self._ids.tobytes(), self._alive.tobytes())
-        return b"".join((*parts, memoryview(written)))  # a copy less: a million vectors are gigabytes
+        return b"".join((*parts, written.data))  # a copy less: a million vectors are gigabytes
 
     @classmethod
     def from_bytes(cls, data: bytes, *, dimension: int, exact_up_to: int = EXACT_UP_TO) -> VectorIndex:
