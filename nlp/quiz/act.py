@@ -77,8 +77,13 @@ def _tidy(text: str) -> str:
 # A list item: its words with what the lead-in says of them.
 
 
+def is_item(clause: Clause) -> bool:
+    """Whether a clause is an item of a list, which its lead-in or tier says something of."""
+    return bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
+
+
 def _item(clause: Clause, rule: Rule, swap: tuple[Span, str] | None) -> Act | None:
-    listed = bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
+    listed = is_item(clause)
     if rule.modality not in ("prohibition", "duty") or re.search(r"\. |:$", clause.text.rstrip(". ")):
         return None
     if (going_on := forms.GOES_ON.match(clause.text)) and rule.modality == "prohibition" and not listed:

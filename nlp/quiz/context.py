@@ -25,7 +25,6 @@ RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
-_SIDES: tuple[Side, Side] = ("old", "new")
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
 # The share of words from which the other version says a rule too; less is enough where one is to be called gone.
@@ -110,7 +109,7 @@ class Context:
     @cached_property
     def is_contract(self) -> bool:
         """Whether a policy is a contract or a notice, by its name or its rules: by most of it no case is decided."""
-        rules = [clause for clause in self.new.clauses if clause.role == "rule"]
+        rules = _rules(self.new)
         business = sum(bool(OFF_TOPIC.search(clause.text)) for clause in rules)
         return business >= _BUSINESS * max(1, len(rules)) or any(map(CONTRACT_TITLE.search, self._titles))
 
@@ -121,10 +120,24 @@ class Context:
     @cached_property
     def is_replaced(self) -> bool:
         """Whether the two texts are different documents: other names, and hardly a rule in common."""
-        rules = [clause for clause in self.new.clauses if clause.role == "rule"]
-        kept = sum(clause.id in self.unchanged for clause in rules)
+        return not self._has_one_name and self._kept < _KEPT * len(_rules(self.new))
+
+    @cached_property
+    def is_kept(self) -> bool:
+        """Whether either version has most of its rules from the other one, word for word, and both one name."""
+        most = max(len(_rules(self.old)), len(_rules(self.new)))
+        return self._has_one_name and self._kept >= _KEPT * most
+
+    @cached_property
+    def _kept(self) -> int:
+        """How many rules no change is about."""
+        return sum(clause.id in self.unchanged for clause in _rules(self.new))
+
+    @cached_property
+    def _has_one_name(self) -> bool:
+        """Whether the names of both versions have a word in common, as far as they have names."""
         names = [content_words(title) for title in (self.old.title, self.new.title) if title]
-        return len(names) == 2 and not names[0] & names[1] and kept < _KEPT * len(rules)
+        return len(names) < 2 or bool(names[0] & names[1])
 
     @cached_property
     def _titles(self) -> list[str]:
@@ -189,14 +202,6 @@ class Context:
         """In how many clauses of both versions a word stands: the fewer, the more it says what a clause is about."""
         return Counter(word for known in self._content.values() for own in known.values() for word in own)
 
-    @cached_property
-    def is_kept(self) -> bool:
-        """Whether either version has most of its rules from the other one, word for word, and both one name."""
-        rules = {side: [clause for clause in self.document(side).clauses if clause.role == "rule"] for side in _SIDES}
-        kept = sum(clause.id in self.unchanged for clause in rules["new"])
-        names = [content_words(title) for title in (self.old.title, self.new.title) if title]
-        return kept >= _KEPT * max(map(len, rules.values())) and (len(names) < 2 or bool(names[0] & names[1]))
-
     def said_elsewhere(
         self, text: str, side: Side, *, but: str = "", share: float = _SAID, path: tuple[str, ...] | None = None
     ) -> bool:
@@ -219,19 +224,19 @@ class Context:
         )
 
     def said_by_other(self, text: str, side: Side) -> bool:
-        """Whether the other version than `side`'s says a rule of it too, in words as like as it takes to tell."""
-        return self.said_elsewhere(text, other_side(side), share=_SAID_CAME if side == "new" else _SAID_GONE)
+        """Whether the other version than `side`'s speaks of a rule of it too: in like words, or in part.
 
-    def is_said_in_part(self, text: str, side: Side) -> bool:
-        """Whether a clause or heading of the other version than `side`'s speaks of what `text` is about.
-
-        It has so many of its words, whatever their forms, or several that hardly any other clause has: a rule that
-        was worded anew is no news.
+        In part, where a clause or heading has so many of its words, whatever their forms, or several that hardly any
+        other clause has: a rule that was worded anew is no news.
         """
+        other = other_side(side)
+        if self.said_elsewhere(text, other, share=_SAID_CAME if side == "new" else _SAID_GONE):
+            return True
         own = frozenset(map(stem, content_words(text)))
-        known, times = self._stems[other_side(side)], self._clauses_with_stem
-        rare = {word for word in own if times[word] <= _RARE}
-        return any(len(own & other) >= _IN_PART * len(own) or len(rare & other) >= _RARE_WORDS for other in known)
+        rare = {word for word in own if self._clauses_with_stem[word] <= _RARE}
+        return any(
+            len(own & known) >= _IN_PART * len(own) or len(rare & known) >= _RARE_WORDS for known in self._stems[other]
+        )
 
     @cached_property
     def _stems(self) -> dict[Side, list[frozenset[str]]]:
@@ -279,6 +284,10 @@ class Context:
     @cached_property
     def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
         return {side: frozenset(times) for side, times in self._times.items()}
+
+
+def _rules(document: Document) -> list[Clause]:
+    return [clause for clause in document.clauses if clause.role == "rule"]
 
 
 def _label(clause: Clause) -> tuple[str, ...]:

@@ -96,8 +96,14 @@ def _sentence_before(clause: Clause, document: Document) -> Clause | None:
     """The sentence of the same paragraph that a clause points back to, where that one stands by itself."""
     if clause.lead_in or clause.role != "rule" or not leans(clause.text):
         return None
-    before = next((c for c in document.clauses if c.ordinal == clause.ordinal - 1 and c.block == clause.block), None)
+    before = _clause_before(clause, document)
     return before if before and before.role == "rule" and not before.lead_in and not leans(before.text) else None
+
+
+def _clause_before(clause: Clause, document: Document) -> Clause | None:
+    """The clause in front in the same paragraph; clauses are counted from 1."""
+    before = document.clauses[clause.ordinal - 2] if clause.ordinal > 1 else None
+    return before if before is not None and before.block == clause.block else None
 
 
 def gapped(clause: Clause, document: Document, spans: Sequence[Span]) -> Quote:
@@ -156,7 +162,7 @@ def leans(text: str) -> bool:
 
 def resumes(clause: Clause, document: Document) -> bool:
     """Whether a sentence speaks of a thing as known ("the threshold") that the sentence before it brought up."""
-    before = next((c for c in document.clauses if c.ordinal == clause.ordinal - 1 and c.block == clause.block), None)
+    before = _clause_before(clause, document)
     brought = {match[1].lower() for match in _BROUGHT_UP.finditer(before.text)} - _KNOWN if before else set()
     return any(brought & {word.lower() for word in match.groups() if word} for match in _THE.finditer(clause.text))
 

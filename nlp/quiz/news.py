@@ -54,10 +54,9 @@ def _news(change: Change, context: Context) -> _News | Message | None:
     told = tell(clause, context, side)
     if told is None:
         return None
-    if context.is_repeated(clause, side) or context.said_by_other(told.answer.text, side):
-        return message("abstain-elsewhere")
     # What a list no longer has beside items that stand is gone; a sentence mostly stands in other words, or elsewhere.
-    if (side == "old" and told.form == "sentence") or context.is_said_in_part(told.answer.text, side):
+    stands = (side == "old" and told.form == "sentence") or context.is_repeated(clause, side)
+    if stands or context.said_by_other(told.answer.text, side):
         return message("abstain-elsewhere")
     return _News(change, told)
 
@@ -69,15 +68,15 @@ def _items(
     for news in group:
         if not any(alike(news.told.clause, known.told.clause, _ALIKE) for known in left):
             left.append(news)
+    asked, wrong = _chosen(left, rules, used, context)
     for _ in range(_PER_PLACE):
-        asked, wrong = _chosen(left, rules, used, context)
-        if not asked:
-            break
-        left = [news for news in left if news not in asked]
-        used |= {told.clause.id for told in wrong}
-        yield _item(asked, wrong, context)
-    reason = "abstain-distractors" if not left or not _chosen(left, rules, used, context)[0] else "abstain-enough"
-    yield from ((news.change.id, message(reason)) for news in left)
+        if asked:
+            left = [news for news in left if news not in asked]
+            used |= {told.clause.id for told in wrong}
+            yield _item(asked, wrong, context)
+            asked, wrong = _chosen(left, rules, used, context)
+    reason = message("abstain-enough" if asked else "abstain-distractors")
+    yield from ((news.change.id, reason) for news in left)
 
 
 def _chosen(

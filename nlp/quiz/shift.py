@@ -103,7 +103,7 @@ def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
 def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
     """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
     # Of a text that was largely written anew, nobody can say what it had or has no rule against.
-    if not context.is_kept or context.said_by_other(act.text, side) or context.is_said_in_part(act.text, side):
+    if not context.is_kept or context.said_by_other(act.text, side):
         return message("abstain-elsewhere")
     # A ban of everything of a kind forbade its cases too.
     others = (c for c in context.document(other_side(side)).clauses if c.path == clause.path)

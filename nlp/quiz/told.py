@@ -9,7 +9,7 @@ from typing import Literal
 
 from nlp.document import CELL_MARK, Clause
 from nlp.message import Quote
-from nlp.quiz.act import act_of
+from nlp.quiz.act import act_of, is_item
 from nlp.quiz.context import Context, content_words
 from nlp.quiz.gap import bare_item, leans, read_clause, resumes
 from nlp.quiz.lexicon import ABLE, GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
@@ -80,9 +80,10 @@ def standing(context: Context) -> Iterator[Told]:
 
 def _ban(clause: Clause, context: Context, side: Side) -> Told | None:
     """What a list, or its tier, says is not allowed."""
-    listed = bool(clause.lead_in) or (clause.tier is not None and not clause.text.rstrip().endswith("."))
-    rule = context.rule_of(side, clause) if listed else None
-    if rule is None or rule.modality != "prohibition" or rule.exceptions:
+    if not is_item(clause):
+        return None
+    rule = context.rule_of(side, clause)
+    if rule.modality != "prohibition" or rule.exceptions:
         return None
     act = act_of(clause, rule)
     if act is None or act.who or len(act.text.split()) not in _BAN_WORDS:
