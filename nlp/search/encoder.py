@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
@@ -114,28 +115,16 @@ def _universal() -> Encoder:
     return load_universal()
 
 
-def _both() -> Encoder:
+def _blended(*, wide: bool = False, deep: bool = False) -> Encoder:
     from nlp.search.blended import load_blended
 
-    return load_blended()
-
-
-def _all() -> Encoder:
-    from nlp.search.blended import load_blended
-
-    return load_blended(wide=True)
-
-
-def _deep() -> Encoder:
-    from nlp.search.blended import load_blended
-
-    return load_blended(deep=True)
+    return load_blended(wide=wide, deep=deep)
 
 
 def _best() -> Encoder:
     from nlp.search.mpnet import is_installed
 
-    return _deep() if is_installed() else _both()
+    return _blended(deep=is_installed())
 
 
 def _e5() -> Encoder:
@@ -145,10 +134,10 @@ def _e5() -> Encoder:
 
 
 ENCODERS: Mapping[str, Callable[[], Encoder]] = {
-    "all": _all,
+    "all": partial(_blended, wide=True),
     "best": _best,
-    "both": _both,
-    "deep": _deep,
+    "both": _blended,
+    "deep": partial(_blended, deep=True),
     "e5": _e5,
     "minilm": _minilm,
     "universal": _universal,
