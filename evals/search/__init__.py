@@ -9,7 +9,15 @@ from importlib.util import find_spec
 from evals.figure import Figure, Result, Scope, share
 from evals.search.across import across_figures, across_rows, measure_across
 from evals.search.corpora import find_corpus
-from evals.search.questions import SAMPLES, SITE, Question, dated_questions, real_questions, sample_questions
+from evals.search.questions import (
+    SAMPLES,
+    SITE,
+    Question,
+    dated_questions,
+    real_questions,
+    sample_questions,
+    within_one_policy,
+)
 from evals.search.systems import SHIPPED, Judged, judge, rankings
 from nlp.search.blended import BlendedEncoder
 from nlp.search.encoder import load_encoder
@@ -23,21 +31,28 @@ def run(scope: Scope) -> Result:
     """Ask the questions of words, of each encoder, of both and of what is shipped; the held-out third on demand."""
     questions = sample_questions()[:: _QUICK_STEP if scope.quick else 1]
     if not scope.quick:
-        questions += [question for question in real_questions() if question.held_out == scope.held_out]
-        questions += dated_questions()
+        real = [question for question in real_questions() if question.held_out == scope.held_out]
+        questions += [*real, *within_one_policy(real), *dated_questions()]
     judged, skipped = judge_all(questions, only_shipped=scope.quick)
     shipped = judged[SHIPPED]
-    real = [one for one in shipped if one.question.corpus != SAMPLES and one.question.as_of is None]
     figures = [*_figures([one for one in shipped if one.question.corpus == SAMPLES], "")]
-    if real:
-        figures += _figures(real, "real_")
-        figures += _gain_over_single(judged)
-        dated = [one for one in shipped if one.question.as_of is not None and one.question.corpus != SAMPLES]
+    if any(_is_real(one.question) for one in shipped):
+        figures += _figures([one for one in shipped if _is_real(one.question) and one.question.as_of is None], "real_")
+        figures.append(_gain_over_single(judged, _is_real, "real_"))
+        figures += _figures([one for one in shipped if one.question.one_policy], "one_policy_")[:4]
+        figures.append(_gain_over_single(judged, lambda question: question.one_policy, "one_policy_"))
+        dated = [one for one in shipped if one.question.as_of is not None and _is_real(one.question)]
         figures.append(share("as_of_hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in dated]))
     tables = {} if scope.quick else dict(_tables(judged))
     if not scope.quick:
         figures += _across(tables)
-    return Result("search", tuple(figures), {"missed": missed(shipped)}, skipped, tables)
+    return Result(
+        "search",
+        tuple(figures),
+        {"missed": missed([one for one in shipped if one.question.policy is None])},
+        skipped,
+        tables,
+    )
 
 
 def _across(tables: dict[str, _Table]) -> list[Figure]:
@@ -99,28 +114,36 @@ def _figures(judged: Sequence[Judged], prefix: str) -> tuple[Figure, ...]:
     )
 
 
-def _gain_over_single(judged: Mapping[str, Sequence[Judged]]) -> list[Figure]:
-    """How far the shipped mix is above the best single encoder in MRR, over the real questions."""
+def _is_real(question: Question) -> bool:
+    """Whether all of a corpus of real policies is asked."""
+    return question.corpus != SAMPLES and question.policy is None
+
+
+def _gain_over_single(
+    judged: Mapping[str, Sequence[Judged]], chosen: Callable[[Question], bool], prefix: str
+) -> Figure:
+    """How far the shipped mix is above the best single encoder in MRR, over the chosen questions."""
     means = {
-        name: _mean("", [one.reciprocal for one in own if one.question.answers and one.question.corpus != SAMPLES])
+        name: _mean("", [one.reciprocal for one in own if one.question.answers and chosen(one.question)])
         for name, own in judged.items()
     }
-    alone = [mean.value for name, mean in means.items() if name not in (SHIPPED, "both encoders")]
-    return [Figure("real_mrr_over_single", means[SHIPPED].value - max(alone), means[SHIPPED].n)]
+    single = [mean.value for name, mean in means.items() if name not in (SHIPPED, "both encoders")]
+    return Figure(f"{prefix}mrr_over_single", means[SHIPPED].value - max(single), means[SHIPPED].n)
 
 
 def _tables(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
-    """A table a kind of corpus, a row a ranking."""
-    kinds: dict[str, Callable[[str], bool]] = {
-        "search: the sample policies": lambda name: name == SAMPLES,
-        "search: ten real policies at once": lambda name: name == SITE,
-        "search: platforms' policies, one at a time": lambda name: "/" in name,
+    """A table a kind of asking, a row a ranking."""
+    kinds: dict[str, Callable[[Question], bool]] = {
+        "search: the sample policies": lambda question: question.corpus == SAMPLES,
+        "search: ten real policies at once": lambda question: question.corpus == SITE and question.policy is None,
+        "search: platforms' policies, one at a time": lambda question: "/" in question.corpus,
+        "search: these and the ten, one at a time": lambda question: question.one_policy,
     }
     return {
         title: [
             _row(name, own)
             for name, all_ in judged.items()
-            if (own := [one for one in all_ if chosen(one.question.corpus) and one.question.answers])
+            if (own := [one for one in all_ if chosen(one.question) and one.question.answers])
         ]
         for title, chosen in kinds.items()
     }

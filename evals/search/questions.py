@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -28,13 +28,19 @@ class Question:
     """A question and what answers it; none where nothing does.
 
     `corpus` names what is asked; `answers` are a policy and how its clause begins (samples) or `clause_hash` (others).
-    `as_of` is None for today.
+    `as_of` is None for today; `policy` is the only one asked, None for all of the corpus.
     """
 
     corpus: str
     ask: str
     answers: tuple[tuple[str, str], ...]
     as_of: date | None = None
+    policy: str | None = None
+
+    @property
+    def one_policy(self) -> bool:
+        """Whether one policy of somebody else's is asked, as it is today."""
+        return self.as_of is None and (self.policy is not None or "/" in self.corpus)
 
     @property
     def held_out(self) -> bool:
@@ -63,6 +69,11 @@ def sample_questions() -> list[Question]:
 def real_questions() -> list[Question]:
     """Return the questions of `real_questions.yaml` over the latest versions."""
     return [_real(entry) for entry in _read("real_questions.yaml")["questions"]]
+
+
+def within_one_policy(questions: Iterable[Question]) -> list[Question]:
+    """Return those that ask several policies at once, each asked of the one that answers it alone."""
+    return [replace(one, policy=one.answers[0][0]) for one in questions if one.corpus == SITE and one.answers]
 
 
 def dated_questions() -> list[Question]:

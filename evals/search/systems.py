@@ -58,28 +58,32 @@ def rankings(corpus: Corpus, blended: BlendedEncoder) -> dict[str, Ranking]:
     made["both encoders"] = _by_vector(corpus, both, blended)
     made[SHIPPED] = lambda question: search(
         question.ask, shelf=corpus.shelf, index=both, tokens=tokens, encoder=blended,
-        chosen=Filter(as_of=question.as_of), limit=_DEPTH,
+        chosen=_asked(question), limit=_DEPTH,
     ).hits  # fmt: skip
     return made
+
+
+def _asked(question: Question) -> Filter:
+    return Filter(as_of=question.as_of, policy=question.policy)
 
 
 def _by_vector(corpus: Corpus, index: VectorIndex, encoder: Encoder) -> Ranking:
     def run(question: Question) -> Sequence[Hit]:
         vector = encoder.encode([question.ask], role="query")[0]
-        keys = corpus.shelf.select(Filter(as_of=question.as_of)).keys
+        keys = corpus.shelf.select(_asked(question)).keys
         return _hits(corpus, question, index.search(vector, 3 * _DEPTH, allowed=keys)[0])
 
     return run
 
 
 def _by_words(corpus: Corpus, question: Question) -> Sequence[Hit]:
-    keys = corpus.shelf.select(Filter(as_of=question.as_of)).keys
+    keys = corpus.shelf.select(_asked(question)).keys
     return _hits(corpus, question, corpus.shelf.words.weigh(terms(question.ask)).best(3 * _DEPTH, allowed=keys))
 
 
 def _hits(corpus: Corpus, question: Question, keys: Ids) -> Sequence[Hit]:
     """The passages of keys as hits, each once; what became of them is not asked here."""
-    selection = corpus.shelf.select(Filter(as_of=question.as_of))
+    selection = corpus.shelf.select(_asked(question))
     found: dict[tuple[str, str], Hit] = {}
     for key in keys.tolist():
         for (timeline, place), span in selection.spots(key):

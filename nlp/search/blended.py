@@ -9,17 +9,10 @@ from math import sqrt
 import numpy as np
 
 from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors
-from nlp.search.language import DEFAULT, detect_language, likeliest_language, modern_script
+from nlp.search.language import DEFAULT, detect_language, modern_script, spoken_language
 from nlp.search.late import Asked
 from nlp.search.mix import DEEP_MIX, MIX, Mix
 from nlp.search.multilingual import LANGUAGES
-from nlp.words import words
-
-# How much the encoder across languages, and the large English one, count beside the small one in an English question.
-_SHARE, _DEEP = 0.4, 2.0
-# Of 374 English questions the English encoder knows half of the words or more in every one; of those in 22 other
-# languages that no language was told of for certain, in one of eight.
-_ENGLISH_WORDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +58,10 @@ class BlendedEncoder:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        whole = 1 + _SHARE + (_DEEP if self.deep else 0)
-        made = [Part(self.english, sqrt(1 / whole)), Part(self.across, sqrt(_SHARE / whole))]
+        mix = self.mix
+        made = [Part(self.english, sqrt(mix.english / mix.meaning)), Part(self.across, sqrt(mix.across / mix.meaning))]
         if self.deep is not None:
-            made.append(Part(self.deep, sqrt(_DEEP / whole), once=True))
+            made.append(Part(self.deep, sqrt(mix.deep / mix.meaning), once=True))
         if self.wide is not None:
             made.append(Part(self.wide, 1.0, once=True))
         return tuple(made)
@@ -96,12 +89,7 @@ class BlendedEncoder:
         return not isinstance(self.english, LateEncoder) or self.english.knows(word)
 
     def _spoken(self, text: str) -> str:
-        """The language of a question; where English is unsure and knows too few of its words, the likeliest one."""
-        language = self.language(text)
-        said = words(text)
-        if language != DEFAULT or not said or sum(map(self.knows, said)) >= _ENGLISH_WORDS * len(said):
-            return language
-        return likeliest_language(text)
+        return spoken_language(text, knows=self.knows, detect=self.language)
 
     def _ask(self, text: str) -> Vectors:
         """The vector of a question: only the parts that read its language are not zero."""

@@ -19,8 +19,8 @@ WINDOW = 120
 OVERLAP = 30
 _WORD = re.compile(r"\S+")
 _KEY_BITS = 63
-# Changes with `embed` and `chunk`, so that vectors made in another way are not taken for these.
-RECIPE = "words+context+tokens 1"
+# Changes with `embed`, `chunk` and the encoders' shares, so that vectors made in another way are not taken for these.
+RECIPE = "words+context+tokens 2"
 
 
 @dataclass(frozen=True, slots=True)

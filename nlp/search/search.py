@@ -13,7 +13,7 @@ from nlp.errors import LibraryError
 from nlp.search.edition import Edition, Passage
 from nlp.search.encoder import Encoder, LateEncoder
 from nlp.search.index import VectorIndex, as_ids
-from nlp.search.language import DEFAULT, detect_language
+from nlp.search.language import DEFAULT, detect_language, known_share, spoken_language
 from nlp.search.query import Query, holds_phrases, read_query
 from nlp.search.ranking import Ranked, TokenSource, rank
 from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
@@ -22,6 +22,8 @@ from nlp.search.status import Status
 
 # Why an answer is empty: nothing held on the date, no passage is near, none holds the quoted words.
 Silence = Literal["", "nothing_held", "nothing_near", "not_quoted"]
+# Mended word by word, a sentence in another language becomes half an English one, hardly ever a whole one.
+_MENDED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def search(
     """
     query = read_query(text)
     _check_policy(shelf, chosen.policy)
-    spoken = language(query.meaning)
+    spoken, question = _read_question(query.meaning, shelf, encoder, language)
     by_id = _look_up(query, shelf, chosen)
     selection = shelf.select(chosen)
     quoted = _quoted(query, shelf, chosen) if query.phrases else {}
@@ -82,9 +84,6 @@ def search(
         hits = tuple(_hit(spot, 1.0, spot[1].passage.windows[0].span) for spot in by_id[:limit])
         silence: Silence = "" if hits else "not_quoted" if query.phrases else "nothing_held"
         return Answer(query.text, spoken, chosen.as_of, hits, silence)
-    question = query.meaning
-    if isinstance(encoder, LateEncoder) and spoken == DEFAULT:
-        question = mend(question, shelf.words.spellings, encoder.knows)
     ranker = partial(rank, question, index=index, tokens=tokens, words=shelf.words, encoder=encoder)
     if query.phrases:
         found, _ = _hits(lambda width: ranker(as_ids(quoted), width=width), quoted.__getitem__, limit)
@@ -102,6 +101,20 @@ def _check_policy(shelf: Shelf, policy: str | None) -> None:
         raise LibraryError(
             "the library holds no such policy", value=policy, hint=f"It holds {known}", code="library_unknown"
         )
+
+
+def _read_question(text: str, shelf: Shelf, encoder: Encoder, language: Callable[[str], str]) -> tuple[str, str]:
+    """The language of a question and, where that is English, the question without slips of the pen.
+
+    One of which English knows few words is English with slips only where nearly every word is one when they are mended.
+    """
+    if not isinstance(encoder, LateEncoder) or language(text) != DEFAULT:
+        return language(text), text
+    mended = mend(text, shelf.words.spellings, encoder.knows)
+    if known_share(mended, encoder.knows) >= _MENDED:
+        return DEFAULT, mended
+    spoken = spoken_language(text, knows=encoder.knows, detect=language)
+    return spoken, mended if spoken == DEFAULT else text
 
 
 def _look_up(query: Query, shelf: Shelf, chosen: Filter) -> list[Spot]:

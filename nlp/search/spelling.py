@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterable
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from nlp.search.terms import stem
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# A word of four letters that nobody knows is a name or slang ("wifi") rather than a slip.
+_SHORTEST = 5
 # So many letters more make one more slip likely: one in a short word, two in a long one, none in three letters.
 _LONG = 8
 
@@ -35,12 +39,13 @@ class Spellings:
 def mend(question: str, vocabulary: Spellings, knows: Callable[[str], bool]) -> str:
     """Return the question with slips mended: letters left out, doubled, exchanged or put in another's place.
 
-    A word stays that is in `vocabulary`, that the encoder `knows` in lower case, or that has no word near it.
+    A word stays that is short or in `vocabulary`, that the encoder `knows` in lower case, as it is or by its stem
+    ("pretends"), or that has no word near it.
     """
 
     def replace(found: re.Match[str]) -> str:
         word = found[0].lower()
-        known = word in vocabulary or knows(word)
+        known = len(word) < _SHORTEST or word in vocabulary or knows(word) or knows(stem(word))
         return found[0] if known else vocabulary.nearest(word) or found[0]
 
     return _WORD.sub(replace, question)
