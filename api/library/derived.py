@@ -18,15 +18,14 @@ from api.library.told import message_json, read_message
 from nlp.document import Document, Span
 from nlp.search.chunk import RECIPE
 from nlp.search.edition import Passage, Window, make_passages
-from nlp.search.status import Fate, Fates, trace_fates
-from nlp.versions.change import ChangeSet
+from nlp.search.status import Fate, Fates
 
 # A digest of what is read to its document.
 Parse = Callable[[str], Document]
-Compare = Callable[[Document, Document], ChangeSet]
+Compare = Callable[[Document, Document], Fates]
 Link = Callable[[Document, Document], Mapping[str, str]]
 # Raise it when passages, fates or links are computed in another way: everything is then computed anew.
-_FORMAT = 4
+_FORMAT = 5
 # How many keys one statement names.
 _MANY = 500
 
@@ -68,7 +67,7 @@ class Deriver:
         """Return what version `new` made of the clauses of `old`."""
         key = fates_key(old, new)
         if key not in self._known:
-            self._know(key, trace_fates(self._compare(self.document(old), self.document(new))))
+            self._know(key, self._compare(self.document(old), self.document(new)))
         found: Fates = self._known[key]
         return found
 

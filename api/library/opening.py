@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from api.db import Database, open_database, upgrade
 from api.library.adding import Said, read_entries
+from api.library.derived import Compare
 from api.library.files import read_json
 from api.library.library import Library
 from api.library.plan import Added
@@ -19,8 +20,10 @@ from api.library.stock import Progress
 from nlp.document import Document, Span
 from nlp.errors import EngineError, LibraryError
 from nlp.search.encoder import DEFAULT_ENCODER, MULTILINGUAL_ENCODER, Encoder, load_encoder
+from nlp.search.minilm import load_minilm
 from nlp.search.precedent import Precedent, read_precedents, tell_precedent, write_precedent
-from nlp.versions.change import ChangeSet
+from nlp.search.rewritten import Encode
+from nlp.search.status import Fates, trace_fates
 
 if TYPE_CHECKING:
     from api.service import Service
@@ -51,7 +54,7 @@ def make_library(database: Database, home: Path, encoder: Encoder | str) -> Libr
     That raises EngineError for an unknown name or a missing package.
     """
     loading = partial(load_encoder, encoder) if isinstance(encoder, str) else encoder
-    return Library(database, home / "library", encoder=loading, read=read, compare=compare, link=link)
+    return Library(database, home / "library", encoder=loading, read=read, compare=_comparing(encoder), link=link)
 
 
 def service_library(service: Service) -> Library:
@@ -119,18 +122,31 @@ def read(data: bytes, name: str, precedent: bool, language: str) -> Document:
     return load_document(data, name, language=language)
 
 
-def compare(old: Document, new: Document) -> ChangeSet:
-    """Return what changed; what is said of a language whose rules cannot be read is doubtful."""
+def compare(old: Document, new: Document, *, encode: Encode | None = None) -> Fates:
+    """Return what became of each rule; what is said of a language whose rules cannot be read is doubtful.
+
+    `encode` gives vectors of English texts.
+    """
     from nlp.pipeline import analyse
 
     changes = analyse(old, new).changes
     if {old.language.partition("-")[0], new.language.partition("-")[0]} <= set(_JUDGED):
-        return changes
+        return trace_fates(changes, encode=encode)
     doubtful = tuple(
         change if change.materiality == "editorial" else replace(change, materiality="uncertain", direction="unclear")
         for change in changes.changes
     )
-    return replace(changes, changes=doubtful)
+    return trace_fates(replace(changes, changes=doubtful))
+
+
+def _comparing(encoder: Encoder | str) -> Compare:
+    """Compare with the packaged English vectors, where a registered encoder is read and they are installed."""
+    if not isinstance(encoder, str) or encoder == "fake":
+        return compare
+    try:
+        return partial(compare, encode=load_minilm().encode)
+    except EngineError:
+        return compare
 
 
 def link(translation: Document, original: Document) -> Mapping[str, str]:

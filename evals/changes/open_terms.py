@@ -22,6 +22,7 @@ SOURCES = (
     "github.com/OpenTermsArchive/pga-versions",  # ODbL
     "github.com/OpenTermsArchive/contrib-versions",  # ODbL
     "github.com/OpenTermsArchive/genai-eu-versions",  # ODbL
+    "github.com/OpenTermsArchive/vlopses-us-versions",  # ODbL
     "github.com/Medium/medium-policy",  # CC BY-SA 4.0
     "github.com/basecamp/policies",  # CC BY 4.0
     "github.com/github/site-policy",  # CC0 1.0

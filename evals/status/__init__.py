@@ -11,17 +11,21 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import yaml
 
 from evals.corpus import PLATFORMS, Version, analyse_pair, load, platform_versions, real_versions
 from evals.figure import Figure, Result, Scope, share
 from nlp.search.edition import Edition, make_edition
+from nlp.search.encoder import Vectors
+from nlp.search.minilm import load_minilm
 from nlp.search.status import trace_fates
 from nlp.search.timeline import Place, Timeline
 
 # Every so many of the labels is kept unseen while the code is changed.
 _UNSEEN_STEP = 3
 _UNDATED = date(2020, 1, 1)
+_read_vectors: dict[str, Vectors] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,21 @@ def run(scope: Scope) -> Result:
     """Follow every labelled clause of the real policies and of other platforms' through all versions to the latest."""
     shown: list[Figure] = []
     skipped, wrong = [], []
+    apart = f"{PLATFORMS} names no folder: other platforms' policies are left out"
     for prefix, labels, missing in (
         ("", read_labels(), "the real policies (shared/data beside the repository) are not here"),
-        ("platform_", read_platform_labels(), f"{PLATFORMS} names no folder: other platforms' policies are left out"),
+        ("platform_", read_platform_labels(), apart),
+        ("further_", read_platform_labels("read"), f"{PLATFORMS} holds none of the policies labelled last"),
     ):
         if not labels:
             skipped.append(missing)
             continue
-        seen = [label for number, label in enumerate(labels) if number % _UNSEEN_STEP]
+        unseen = () if prefix == "further_" else labels[::_UNSEEN_STEP]
+        seen = [label for number, label in enumerate(labels) if not unseen or number % _UNSEEN_STEP]
         told = [tell(label) for label in (seen[::4] if scope.quick else seen)]
         shown += figures(told, prefix)
-        if scope.held_out:
-            shown += figures([tell(label) for label in labels[::_UNSEEN_STEP]], f"held_out_{prefix}")
+        if scope.held_out and unseen:
+            shown += figures([tell(label) for label in unseen], f"held_out_{prefix}")
         wrong += [{**_described(one), "told": one.status} for one in told if not one.right]
     return Result("status", tuple(shown), {"wrong": wrong}, tuple(skipped))
 
@@ -91,8 +98,11 @@ def read_labels() -> list[Label]:
     ]
 
 
-def read_platform_labels() -> list[Label]:
-    """Return the labels of `platform_labels.yaml`, in their order, of policies all of whose versions are here."""
+def read_platform_labels(kind: str = "labels") -> list[Label]:
+    """Return the labels of `platform_labels.yaml`, in their order, of policies all of whose versions are here.
+
+    `kind` is "labels", of which every so many are unseen, or "read".
+    """
     read = _read("platform_labels.yaml")
     here = {(version.policy, version.name): version for version in platform_versions()}
     lines = {
@@ -100,7 +110,7 @@ def read_platform_labels() -> list[Label]:
         for policy, commits in read["versions"].items()
         if all((policy, commit) in here for commit in commits)
     }
-    return [Label(lines[e["policy"]], e["clause"], tuple(e["is"])) for e in read["labels"] if e["policy"] in lines]
+    return [Label(lines[e["policy"]], e["clause"], tuple(e["is"])) for e in read[kind] if e["policy"] in lines]
 
 
 def tell(label: Label) -> Told:
@@ -128,7 +138,15 @@ def figures(told: Sequence[Told], prefix: str = "") -> tuple[Figure, ...]:
 def timeline(versions: tuple[Version, ...]) -> Timeline:
     """Return a policy through its versions."""
     editions = tuple(_edition(version, number) for number, version in enumerate(versions))
-    return Timeline(editions, tuple(trace_fates(analyse_pair(old, new).changes) for old, new in pairwise(versions)))
+    changes = (analyse_pair(old, new).changes for old, new in pairwise(versions))
+    return Timeline(editions, tuple(trace_fates(each, encode=_encode) for each in changes))
+
+
+def _encode(texts: Sequence[str]) -> Vectors:
+    """The vectors of texts, each read once."""
+    unread = [text for text in dict.fromkeys(texts) if text not in _read_vectors]
+    _read_vectors.update(zip(unread, load_minilm().encode(unread) if unread else (), strict=True))
+    return np.stack([_read_vectors[text] for text in texts])
 
 
 def _standing(status: str) -> str:

@@ -157,6 +157,7 @@ def read_weights(folder: Path, *, threads: int = THREADS, hint: str, halved: boo
             raise EngineError("the encoder's weights cannot be read", value=str(folder), hint=hint) from error
 
 
+@lru_cache(maxsize=1)
 def load_minilm() -> SentenceTransformerEncoder:
     """Return the packaged all-MiniLM-L6-v2. Raises EngineError when the package is missing."""
     try:

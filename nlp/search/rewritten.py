@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 
-from nlp.document import CELL_MARK, Clause
+import numpy as np
+
+from nlp.document import CELL_MARK, Clause, Document
 from nlp.message import Quote
+from nlp.search.encoder import Vectors
 from nlp.versions.change import ChangeSet
 from nlp.versions.similarity import content_stems
 from nlp.versions.vocabulary import platform_names
@@ -22,13 +26,22 @@ _LEAST_HELD, _HELD, _HELD_STEMS = 0.27, 0.55, 3
 # Words of one family begin alike: "exploitation", "exploiting".
 _FAMILY_LETTERS = 6
 _RENAMED = "change-term"
+# Texts to English vectors of length 1.
+Encode = Callable[[Sequence[str]], Vectors]
+# How near by their vectors two clauses must be that share hardly a word, and by how much (both ways added) nearer than
+# each of them is to the five nearest of 96 others: of 48 clauses told as removed that readers labelled, eight are so
+# near, and readers call none of these removed for certain, as they do 31 of the rest.
+_NEAR, _NEARER, _NEAREST, _OTHERS = 0.5, 0.16, 5, 96
 
 
-def find_rewritten(changes: ChangeSet, removed: Mapping[str, Clause]) -> dict[str, Clause]:
+def find_rewritten(
+    changes: ChangeSet, removed: Mapping[str, Clause], encode: Encode | None = None
+) -> dict[str, Clause]:
     """Return, for those of `removed` clauses (by id) that an added rule says in other words, that rule.
 
     Likeness is the share of stems that both have, rare ones weighing more: it finds what is worth comparing, and says
-    nothing of what the change means. A term that the version renamed is the same in both.
+    nothing of what the change means. A term that the version renamed is the same in both. With `encode`, two clauses
+    that are nearest to each other by their vectors are found too.
     """
     inherited = {heir for heirs in changes.heirs.values() for heir in heirs}
     added = [clause for clause in changes.new.clauses if clause.role == "rule" and clause.id not in inherited]
@@ -51,7 +64,45 @@ def find_rewritten(changes: ChangeSet, removed: Mapping[str, Clause]) -> dict[st
         likely = [(share, clause) for share, other, clause in alike if share >= LEAST or _absorbs(share, other, own)]
         if likely:
             found[id] = max(likely, key=itemgetter(0))[1]
+    if encode is not None:
+        taken = {clause.id for clause in found.values()}
+        left = [clause for id, clause in removed.items() if id not in found]
+        found |= _nearest(changes, left, [clause for clause in added if clause.id not in taken], encode)
     return found
+
+
+def _nearest(
+    changes: ChangeSet, removed: Sequence[Clause], added: Sequence[Clause], encode: Encode
+) -> dict[str, Clause]:
+    """Pair clauses that are nearest to each other, and clearly nearer than others are.
+
+    What is near to everything is near to nothing: the similarity is weighed against that to the nearest clauses of
+    the other version (cross-domain similarity local scaling, A. Conneau and others, 2018).
+    """
+    if not removed or not added:
+        return {}
+    old, new = (encode(_some_rules(side)) for side in (changes.old, changes.new))
+    left, right = (encode([clause.text for clause in side]) for side in (removed, added))
+    near = left @ right.T
+    nearer = 2 * near - _usual(left @ new.T)[:, None] - _usual(right @ old.T)[None, :]
+    best, back = nearer.argmax(axis=1), nearer.argmax(axis=0)
+    return {
+        clause.id: added[j]
+        for i, (clause, j) in enumerate(zip(removed, best.tolist(), strict=True))
+        if back[j] == i and near[i, j] >= _NEAR and nearer[i, j] >= _NEARER
+    }
+
+
+def _some_rules(document: Document) -> list[str]:
+    """Texts of rules to compare with, the same ones as long as they stand."""
+    texts = {clause.text for clause in document.clauses if clause.role == "rule"}
+    return sorted(texts, key=lambda text: (zlib.crc32(text.encode()), text))[:_OTHERS]
+
+
+def _usual(similarities: Vectors) -> Vectors:
+    """How near, for each row, the nearest are on average."""
+    usual: Vectors = np.sort(similarities, axis=1)[:, -_NEAREST:].mean(axis=1)
+    return usual
 
 
 def _absorbs(share: float, other: Mapping[str, float], own: Mapping[str, float]) -> bool:

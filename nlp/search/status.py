@@ -9,7 +9,7 @@ from typing import Literal
 from nlp.document import Clause
 from nlp.message import Message, message
 from nlp.search.edition import Passage
-from nlp.search.rewritten import find_rewritten
+from nlp.search.rewritten import Encode, find_rewritten
 from nlp.versions.change import Change, ChangeSet, Facet
 from nlp.versions.lexicon import MODAL_FREEDOM
 from nlp.versions.similarity import content_stems
@@ -50,8 +50,8 @@ _FORBIDDING = tuple(phrase for phrase, (act, _) in MODAL_FREEDOM.items() if act 
 Fates = Mapping[str, Fate]
 
 
-def trace_fates(changes: ChangeSet) -> Fates:
-    """Return the fate of every rule of the old version.
+def trace_fates(changes: ChangeSet, *, encode: Encode | None = None) -> Fates:
+    """Return the fate of every rule of the old version; `encode` finds what was put in quite other words.
 
     A rule also takes part in what happened to its lead-ins and its tier, which are reported once, on
     their own lines.
@@ -65,7 +65,7 @@ def trace_fates(changes: ChangeSet) -> Fates:
     gone = {id: rules[id] for id, fate in fates.items() if fate.status == "removed"}
     return fates | {
         id: _told(Fate("superseded", heir.id, unclear=True), touching[id], message("change-rewritten", facet="scope"))
-        for id, heir in find_rewritten(changes, gone).items()
+        for id, heir in find_rewritten(changes, gone, encode).items()
     }
 
 

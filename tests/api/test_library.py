@@ -30,9 +30,9 @@ from nlp.search.late import TOKEN_DIMENSION, Asked, pack
 from nlp.search.mix import MIX
 from nlp.search.precedent import read_precedents, tell_precedent
 from nlp.search.shelf import Filter
+from nlp.search.status import Fates, trace_fates
 from nlp.structure import structure
 from nlp.versions import compare
-from nlp.versions.change import ChangeSet
 
 V1 = b"""# Live
 
@@ -98,8 +98,9 @@ def _read(data: bytes, name: str, precedent: bool, language: str) -> Document:
     return structure(read(data, name), name=name, sentences=whole, language=language or "en")
 
 
-def _compare(old: Document, new: Document) -> ChangeSet:
-    return compare(old, new, extract=lambda clauses, document: [Rule(clause.id, "none") for clause in clauses])
+def _compare(old: Document, new: Document) -> Fates:
+    rules = lambda clauses, document: [Rule(clause.id, "none") for clause in clauses]  # noqa: E731
+    return trace_fates(compare(old, new, extract=rules))
 
 
 def _link(translation: Document, original: Document) -> dict[str, str]:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nlp.document import CELL_MARK, Clause, Document, Section, Span, Tier
 from nlp.message import Quote, message
 from nlp.search.edition import Passage
+from nlp.search.encoder import Vectors, normalize
 from nlp.search.status import combine, settle, trace_fates
 from nlp.versions.change import Change, ChangeSet, Direction, Evidence, Facet, Kind, Materiality
 
@@ -36,6 +39,24 @@ def _change(
 ) -> Change:
     id = f"{kind}-{'-'.join(c.id for c in old + new)}"
     return Change(id, kind, materiality, facets, direction, old, new, (), message("m"))
+
+
+def test_a_rule_in_quite_other_words_is_found_by_its_vector() -> None:
+    gone, other = _rule("a", "Never share what is false"), _rule("o", "Pay on time")
+    came, also = _rule("b", "Hoaxes are banned"), _rule("p", "Fees are due monthly")
+    others = [_rule(f"x{i}", f"Unlike {i}") for i in range(6)]
+    places = {gone.text: [1, 0.1, 0], came.text: [1, 0, 0.1], other.text: [0, 1, 0], also.text: [0.2, 0.2, 1]}
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        return normalize(np.array([places.get(text, [0, -1, 0]) for text in texts], dtype=np.float32))
+
+    removed = [_change((clause,), (), kind="removed") for clause in (gone, other)]
+    added = [_change((), (clause,), kind="added") for clause in (came, also)]
+    changes = ChangeSet(_document(gone, other, *others), _document(came, also, *others), (*removed, *added))
+    fates = trace_fates(changes, encode=encode)
+    assert (fates["a"].status, fates["a"].successor, fates["a"].unclear) == ("superseded", "b", True)
+    assert fates["o"].status == "removed"
+    assert trace_fates(changes)["a"].status == "removed"
 
 
 def _brief(changes: ChangeSet) -> dict[str, tuple[str, str]]:
