@@ -19,7 +19,7 @@ _BRACKETED = re.compile(r"\s*\[[^\[\]]*\]")  # "[content warning]"
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Conduct that a rule decides: `text` after "a report about" where `form` is "noun", else after "who chose to".
+    """Conduct that a rule decides: `text` after "a report about" where `form` is "noun", else after "users who".
 
     `who` is the person, "" for any user; `omitted` says that the rule is broken by not doing it.
     """
@@ -52,7 +52,7 @@ def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) 
 def _reads(act: Act) -> bool:
     """Whether an act is short, one sentence, and understood without what stands around it."""
     plain = not (forms.UNFIT.search(act.text) or (act.form == "noun" and forms.TITLE_CASE.match(act.text)))
-    plain = plain and " who " not in act.who  # "a host who sees it who chose to" is read twice
+    plain = plain and " who " not in act.who  # "hosts who see it who share it" is read twice
     plain = plain and not act.text[:1].isdigit() and act.text.count("(") == act.text.count(")")
     return plain and len(act.text.split()) in _WORDS and not leans(act.text) and not forms.DANGLING.match(act.text)
 
@@ -214,7 +214,7 @@ def _who(before: str) -> tuple[str, str | None]:
         return "", None
     person = subject if re.search(r"\bwho\b", subject) else " ".join(forms.head_of(subject))
     if forms.PERSON.search(person) and len(subject.split()) <= 8 and not leans(subject):
-        return lead, forms.with_article(forms.uncapitalized(forms.of_users(subject)))
+        return lead, forms.as_plural(forms.uncapitalized(forms.of_users(subject)))
     return "", None
 
 

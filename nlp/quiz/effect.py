@@ -31,7 +31,7 @@ _LEADS_TO = re.compile(
 _ITS_OWN = re.compile(r"\b(?:you|your|if|when|another|first|second|third|again|these|those|such)\b", re.IGNORECASE)
 _FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
 _WORDS_MAX = 12
-_WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
+_DAY, _WEEK, _MONTH = timedelta(days=1), timedelta(days=7), timedelta(days=30)
 
 
 def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -50,12 +50,12 @@ def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if not stated or start is None or context.old.effective == start or _ISO.fullmatch(new):
         return
     before = topic.draw(2) == 0
-    case = start - timedelta(days=1) if before else start
+    case = start - _DAY if before else start
     applies, other = (old, new) if before else (new, old)
     key = message("feedback-key-effective", date=start, version=new)
     options = [
         _version(applies, start, "key", key, new),
-        _version(other, start, "boundary_flip", key, new),
+        _version(other, case if before else start + _DAY, "boundary_flip", key, new),
         _version(new, start - _WEEK, "neighbour_value", key, new),
         _version(old, start + _MONTH, "neighbour_value", key, new),
     ]

@@ -16,7 +16,9 @@ _OBJECT = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"(?<=\bto )you\b|(?<=\bby )you\b|(?<=\bfor )you\b|(?<=\bwith )you\b|(?<=\bfrom )you\b|(?<=\babout )you\b"
 )
-PLURAL_PERSONS = re.compile(r"(?:people|children|teens|staff|someone|anyone|everyone)\b")
+PLURAL_PERSONS = re.compile(r"(?:people|children|teens|staff)\b")
+_ARTICLE = re.compile(r"(?:an?|the|any|each|every|no) ", re.IGNORECASE)
+_PLURALS = dict(person="people", child="children", someone="people", anyone="people", everyone="people")
 ANY_USER = re.compile(
     r"(?:you|users?|all users|any user|a user|members?|people|anyone|everyone|"
     r"(?:all |any )?(?:people|persons|users|those|anyone|everyone) (?:who|that) uses? \w+(?: \w+)?)",
@@ -208,10 +210,15 @@ def with_doer(text: str) -> str:
     return f"a user {text}" if _GERUND.match(text) and re.search(r"\btheir\b", text) else text
 
 
-def with_article(person: str) -> str:
-    """A person as it stands in a sentence: "a customer", but "sellers", "the owner"."""
-    bare = not (opens_noun(person) or is_plural(person) or PLURAL_PERSONS.match(person))
-    return f"{'an' if person[:1] in 'aeiou' else 'a'} {person}" if bare else person
+def as_plural(person: str) -> str:
+    """Several persons where one is named: "a customer" as "customers", "the account owner" as "account owners"."""
+    bare = _ARTICLE.sub("", person)
+    if is_plural(bare) or PLURAL_PERSONS.match(bare):
+        return bare
+    noun = head_of(bare)[-1] if head_of(bare) else bare
+    ending = "ies" if re.search(r"[^aeiou]y$", noun) else "es" if noun.endswith(("s", "x", "ch", "sh")) else "s"
+    several = _PLURALS.get(noun.lower()) or (noun[:-1] if ending == "ies" else noun) + ending
+    return bare.replace(noun, several, 1)
 
 
 def of_any(text: str) -> str:

@@ -2,29 +2,29 @@ quiz-title = Quiz: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = a report about { $act }
-case-done = a report about { $who } who chose to { $act }
-case-omitted = a report about { $who } who did not { $act }
+case-done = reports about { $who } who { $act }
+case-omitted = reports about { $who } who do not { $act }
 case-is = a report about a user who { $state }
-who-user = a user
+who-user = users
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Under { $area }, you review { $case }. What does version { $version } change for this case?
+quiz-shift = Under { $area }, you review { $case }. Does this break the rules under version { $version }?
 option-shift = { $answer ->
-    [since] It breaks the rules now; { $weak ->
+    [since] Yes, though { $weak ->
         [advice] version { $old } only advised against it.
         [allowed] version { $old } left it open.
        *[none] version { $old } had no rule against it.
     }
-    [always] No change: it breaks the rules, as it did under version { $old }.
-    [until] It no longer breaks the rules; version { $old } had a rule against it.
-   *[never] No change: it does not break the rules, as under version { $old }.
+    [always] Yes, as it did under version { $old }.
+    [until] No, though it did under version { $old }.
+   *[never] No, and it did not under version { $old } either.
 }
-quiz-step-shift = Under { $area }, a colleague wants to { $act }. What does version { $version } change for this step?
+quiz-step-shift = Under { $area }, a colleague wants to { $act }. Does version { $version } of the policy provide for this step?
 option-step = { $answer ->
-    [since] The policy provides for it now; version { $old } did not.
-    [always] No change: the policy provides for it, as version { $old } did.
-    [until] The policy no longer provides for it; version { $old } did.
-   *[never] No change: the policy does not provide for it, and version { $old } did not.
+    [since] Yes, though version { $old } did not.
+    [always] Yes, as version { $old } did.
+    [until] No, though version { $old } did.
+   *[never] No, and version { $old } did not either.
 }
 quiz-conduct = Under { $area }, you review { $case }. How does the policy treat this?
 quiz-conduct-special = Under { $area }, you review { $case }. What is special about it: { $feature }. How does the policy treat this?
@@ -37,26 +37,26 @@ option-conduct = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack, $feature: what is true or not true of the case.
-quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind that concerns { $element }. What does version { $version } change for it?
-quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, { $whole ->
+quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } Your case is about { $element }. Does the rule, as version { $version } has it, apply to this case?
+quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } Your case is of this kind, { $whole ->
     [true] in which it is not true that { $lack }
    *[false] but not { $lack }
-}. What does version { $version } change for it?
+}. Does the rule, as version { $version } has it, apply to this case?
 quiz-member-added = Under { $area }, the policy says: { $rule } { $open ->
-    [true] Which of these does the rule name in place of the blank only since version { $version }?
-   *[false] Which of these does the rule cover in place of the blank only since version { $version }?
+    [true] Which of these does the rule name there only since version { $version }?
+   *[false] Which of these belongs in the blank only since version { $version }?
 }
 quiz-member-removed = Under { $area }, version { $old } of the policy said: { $rule } { $open ->
-    [true] Which of these does the rule no longer name in place of the blank since version { $version }?
-   *[false] Which of these does the rule no longer cover in place of the blank since version { $version }?
+    [true] Which of these does the rule no longer name there since version { $version }?
+   *[false] Which of these no longer belongs in the blank since version { $version }?
 }
-quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind. What is special about it: { $feature }. What does version { $version } change for it?
-quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. What does version { $version } change for it?
+quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind. What is special about it: { $feature }. Does the rule, as version { $version } has it, apply to this case?
+quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } Your case meets only one of the conditions named there. Does the rule, as version { $version } has it, apply to this case?
 option-reach = { $answer ->
-    [since] The rule covers it now; under version { $old } it did not.
-    [always] No change: the rule covers it, as under version { $old }.
-    [until] The rule no longer covers it; under version { $old } it did.
-   *[never] No change: the rule does not cover it, and did not under version { $old }.
+    [since] Yes, though it did not under version { $old }.
+    [always] Yes, as it did under version { $old }.
+    [until] No, though it did under version { $old }.
+   *[never] No, and it did not under version { $old } either.
 }
 quiz-strength = Under { $area }, version { $shown } of the policy says: { $rule } How does version { $version } treat this?
 option-strength = { $answer ->
@@ -70,16 +70,16 @@ option-strength = { $answer ->
 # A case with a value of its own in place of the limit.
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-limit = Under { $area }, the policy has this rule, with its limit left out: { $rule } In the case before you, this value is { $value }. { $kept ->
-    [true] Does it keep to the limit?
-   *[false] Does the rule reach this case?
+quiz-limit = Under { $area }, the policy says: { $rule } { $kept ->
+    [true] In one case it took { $value }. Was the limit kept?
+   *[false] In your case it is { $value }. Does the rule apply to this case?
 }
 quiz-counts = Under { $area }, does this count as { $term }: { $case }?
 option-verdict = { $verdict ->
     [yes] Yes: the limit is { $limit }.
    *[no] No: the limit is { $limit }.
 }
-quiz-gap-value = Complete the rule under { $area } as version { $version } has it: { $rule }
+quiz-gap-value = Under { $area }, version { $version } of the policy says: { $rule } What belongs in the blank?
 # An age, where a language writes ages in a way of its own.
 value-age = { $value }
 option-value = { $value }
@@ -106,39 +106,39 @@ option-treatment = { $answer ->
     [unrecommended] It stays up, but is not recommended to others.
    *[allowed] It is allowed without conditions.
 }
-quiz-which = You review four reports under { $area }, each about one of these. { $banned ->
-    [true] Which one is not allowed?
-   *[false] Which one is allowed?
+quiz-which = You decide four cases under { $area }. { $banned ->
+    [true] Which of these is not allowed?
+   *[false] Which of these is allowed?
 }
 
-quiz-ban-added = You review a report about each of these under { $area }. { $many ->
-    [true] Which ones does the policy name as not allowed only since version { $version }? Choose all that apply.
-   *[false] Which one does the policy name as not allowed only since version { $version }?
+quiz-ban-added = Each of these breaks the rules under { $area } today. { $many ->
+    [true] Which of them did version { $version } add to the rules? Choose all that apply.
+   *[false] Which of them did version { $version } add to the rules?
 }
-quiz-ban-removed = You review a report about each of these under { $area }. { $many ->
-    [true] Which ones does the policy no longer name as not allowed since version { $version }? Choose all that apply.
-   *[false] Which one does the policy no longer name as not allowed since version { $version }?
+quiz-ban-removed = Each of these once stood in the rules under { $area }. { $many ->
+    [true] Which of them did version { $version } take out of the rules? Choose all that apply.
+   *[false] Which of them did version { $version } take out of the rules?
 }
-quiz-item-added = Under { $area }, the policy has a list in place of this blank: { $lead } { $many ->
-    [true] Which of these did version { $version } add to it? Choose all that apply.
-   *[false] Which of these did version { $version } add to it?
+quiz-item-added = Under { $area }, the policy says, with a list in place of the blank: { $lead } { $many ->
+    [true] Which of these did version { $version } add to the list? Choose all that apply.
+   *[false] Which of these did version { $version } add to the list?
 }
-quiz-item-removed = Under { $area }, the policy has a list in place of this blank: { $lead } { $many ->
-    [true] Which of these did version { $version } take out of it? Choose all that apply.
-   *[false] Which of these did version { $version } take out of it?
+quiz-item-removed = Under { $area }, the policy says, with a list in place of the blank: { $lead } { $many ->
+    [true] Which of these did version { $version } take off the list? Choose all that apply.
+   *[false] Which of these did version { $version } take off the list?
 }
-quiz-rule-added = { $many ->
-    [true] Which of these rules did version { $version } add to { $area }? Choose all that apply.
-   *[false] Which of these rules did version { $version } add to { $area }?
+quiz-rule-added = You review an appeal against a decision that was made before version { $version } of the policy. { $many ->
+    [true] Which of these rules, all of them now in { $area }, are too new to apply to it? Choose all that apply.
+   *[false] Which of these rules, all of them now in { $area }, is too new to apply to it?
 }
 
 quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?
 option-version = Version { $applies }: version { $version } applies from { $date }.
 
-quiz-consequence = Complete the rule under { $area } as the policy has it now: { $rule }
+quiz-consequence = Under { $area }, the policy now says: { $rule } What belongs in the blank?
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = The policy has a table under { $area }. For { $row }, what does it now give under { $column }?
+quiz-cell = In the table under { $area }, what does the policy now give for { $row } under { $column }?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Content note: this question deals with { $topic ->
