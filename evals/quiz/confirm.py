@@ -245,7 +245,7 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if [_holds(clause, _said(o)) for o in item.options] == [o.correct for o in item.options] else "wrong"
 
 
-_NEWS = ("quiz-ban-added", "quiz-ban-removed", "quiz-item-added", "quiz-item-removed", "quiz-rule-added")
+_NEWS = ("quiz-ban-added", "quiz-item-added", "quiz-rule-added")
 _JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
     "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-conduct-special": _special,
     "quiz-excepted": _excepted, "quiz-restricted": _restricted, "quiz-connective": _connective,

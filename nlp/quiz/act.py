@@ -21,7 +21,7 @@ _BRACKETED = re.compile(r"\s*\[[^\[\]]*\]")  # "[content warning]"
 class Act:
     """Conduct that a rule decides: `text` after "a report about" where `form` is "noun", else after "users who".
 
-    `who` is the person, "" for any user; `omitted` says that the rule is broken by not doing it.
+    `who` are the persons, "" for any users; `omitted` says that the rule is broken by not doing it.
     """
 
     text: str
@@ -132,7 +132,8 @@ def _listed(before: str, verbs: str, *, omitted: bool) -> Act | None:
     if not subject or forms.ANY_USER.fullmatch(subject):
         return Act(verbs, "verb", omitted=omitted)
     if forms.PERSON.search(subject):
-        return Act(verbs, "verb", who=forms.of_users(subject), omitted=omitted) if not leans(subject) else None
+        who = forms.as_plural(forms.of_users(subject))
+        return Act(verbs, "verb", who=who, omitted=omitted) if not leans(subject) else None
     named = forms.is_plural(subject) and not omitted and len(subject.split()) <= _SUBJECT_WORDS
     return (
         Act(forms.of_users(f"{subject} that {verbs}"), "noun") if named and not forms.VERBAL.search(subject) else None
@@ -184,7 +185,11 @@ def _thing(subject: str, verbs: str, *, omitted: bool) -> Act | None:
     """A thing that a rule is about, told by what it does or does not do: "a video that does not name the range"."""
     subject = forms.of_any(forms.uncapitalized(_tidy(subject)))
     many = forms.is_plural(subject)
-    loose = forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
+    # "Bans for grooming cannot be appealed": what the team decides is no conduct of anybody's.
+    decided = forms.DECISION.search(" ".join(forms.head_of(subject)))
+    loose = (
+        decided or forms.VERBAL.search(subject) or " or " in subject.split(" of ")[0] or forms.PERSONS.search(subject)
+    )
     if loose or len(subject.split()) > _SUBJECT_WORDS:
         return None
     named = forms.SPEAKER.fullmatch(subject.split(",")[0]) or subject.lower().startswith(

@@ -27,10 +27,10 @@ _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS = 12
-# The share of words from which the other version says a rule too; less is enough where one is to be called gone.
-_SAID_CAME, _SAID_GONE = 0.5, 0.4
+# The share of words from which the older version says a new rule too.
+_SAID_BEFORE = 0.5
 _LABEL_WORDS = 6
-# Word stems of a rule that one clause of the other version has, as a share; and how many that few clauses have.
+# Word stems of a rule that one clause of the older version has, as a share; and how many that few clauses have.
 _IN_PART, _RARE_WORDS, _RARE = 0.35, 3, 4
 # The share of rules that a version has from the one before, from which one can tell what is new in it.
 _KEPT = 0.5
@@ -223,38 +223,33 @@ class Context:
             if id != but and (path is None or self.document(side).by_id[id].path == path)
         )
 
-    def said_by_other(self, text: str, side: Side) -> bool:
-        """Whether the other version than `side`'s speaks of a rule of it too: in like words, or in part.
+    def said_before(self, text: str) -> bool:
+        """Whether the older version speaks of a rule of the new one too: in like words, or in part.
 
         In part, where a clause or heading has so many of its words, whatever their forms, or several that hardly any
         other clause has: a rule that was worded anew is no news.
         """
-        other = other_side(side)
-        if self.said_elsewhere(text, other, share=_SAID_CAME if side == "new" else _SAID_GONE):
+        if self.said_elsewhere(text, "old", share=_SAID_BEFORE):
             return True
         own = frozenset(map(stem, content_words(text)))
         rare = {word for word in own if self._clauses_with_stem[word] <= _RARE}
-        return any(
-            len(own & known) >= _IN_PART * len(own) or len(rare & known) >= _RARE_WORDS for known in self._stems[other]
-        )
+        return any(len(own & known) >= _IN_PART * len(own) or len(rare & known) >= _RARE_WORDS for known in self._stems)
 
     @cached_property
-    def _stems(self) -> dict[Side, list[frozenset[str]]]:
-        return {
-            side: [frozenset(map(stem, content_words(f"{c.lead_in} {c.text}"))) for c in self.document(side).clauses]
-            for side in ("old", "new")
-        }
+    def _stems(self) -> list[frozenset[str]]:
+        """The word stems of each clause of the older version, its lead-in's among them."""
+        return [_content_stems(clause) for clause in self.old.clauses]
 
     @cached_property
     def _clauses_with_stem(self) -> Counter[str]:
-        return Counter(word for known in self._stems.values() for own in known for word in own)
+        clauses = (*self.old.clauses, *self.new.clauses)
+        return Counter(word for clause in clauses for word in _content_stems(clause))
 
-    def stands_beside(self, clause: Clause, side: Side, least: int) -> bool:
-        """Whether so many rules of a clause's list, or of its section, stand word for word in the other version too."""
-        beside = [c for c in self.document(side).clauses if c.role == "rule" and c.path == clause.path]
+    def stands_beside(self, clause: Clause, least: int) -> bool:
+        """Whether so many rules of a new clause's list, or section, stand word for word in the older version too."""
+        beside = [c for c in self.new.clauses if c.role == "rule" and c.path == clause.path]
         beside = [c for c in beside if c.lead_in == clause.lead_in and c.tier == clause.tier and c.id != clause.id]
-        known = self._texts[other_side(side)]
-        return sum(words(c.text) in known for c in beside) >= least
+        return sum(words(c.text) in self._times["old"] for c in beside) >= least
 
     def is_repeated(self, clause: Clause, side: Side) -> bool:
         """Whether a version says a clause's words in several places: no one heading is theirs."""
@@ -280,10 +275,6 @@ class Context:
             "old": Counter(words(clause.text) for clause in self.old.clauses),
             "new": Counter(words(clause.text) for clause in self.new.clauses),
         }
-
-    @cached_property
-    def _texts(self) -> dict[Side, frozenset[tuple[str, ...]]]:
-        return {side: frozenset(times) for side, times in self._times.items()}
 
 
 def _rules(document: Document) -> list[Clause]:
@@ -319,6 +310,10 @@ def _until_next_page(clauses: Iterator[Clause], seen: set[str]) -> Iterator[Clau
 
 def content_words(text: str) -> frozenset[str]:
     return frozenset(_content(text))
+
+
+def _content_stems(clause: Clause) -> frozenset[str]:
+    return frozenset(map(stem, content_words(f"{clause.lead_in} {clause.text}")))
 
 
 def _content(text: str) -> list[str]:

@@ -36,6 +36,7 @@ _LEANS_BACK = re.compile(
     r"if they|if he|if she|if it|short version|given that|in other words|keep in mind|in addition|"
     r"(?:don['’]t|do not|never)\s+\w+\s+(?:it|them|this|that)|"
     r"(?:some )?examples? (?:include|are|is|of (?:it|this|that|these|those|such))|"
+    r"(?:an?|the|each|every|any) (?:first|second|third|further|other|next) (?:within|in|of|after|for|will|may|must|is)|"
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,
 )

@@ -69,6 +69,9 @@ def _conduct(clause: Clause, rule: Rule, limit: Threshold, swap: tuple[Span, str
     act = act_of(clause, rule, swap=swap)
     if act is None or rule.exceptions:
         return None
+    # "Appoint two moderators once 500 people watch": another number of the rule may decide the case.
+    if act.omitted and len(rule.thresholds) > 1:
+        return None
     inside = _inside(limit, rule.conditions) or rule.modality == "prohibition"
     if rule.modality == "duty" and not _inside(limit, rule.conditions):
         act = replace(act, omitted=False)  # what was done keeps to the limit, or does not
@@ -103,15 +106,12 @@ def _state(act: Act) -> Message | None:
     if act.omitted:
         return None
     if found is not None and act.who:
-        many = forms.is_plural(act.who)
-        said = f"who {'are' if many else 'is'} {found[1]} and {'want' if many else 'wants'} to {found[2]}"
-        return message("case-noun", act=Quote(f"{act.who} {said}", told=True))
+        return message("case-noun", act=Quote(f"{act.who} who are {found[1]} and want to {found[2]}", told=True))
     if found is not None:
         return message("case-is", state=Quote(f"is {found[1]} and wants to {found[2]}", told=True))
     if act.who and _AGED.search(act.text):
-        many = act.who.split(" who ")[0].endswith("s")
         link = "and" if " who " in act.who else "who"
-        state = f"{act.who} {link} {'are' if many else 'is'} {act.text.removeprefix('be ')}"
+        state = f"{act.who} {link} are {act.text.removeprefix('be ')}"
         return message("case-noun", act=Quote(state, told=True))
     return None
 

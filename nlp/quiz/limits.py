@@ -40,7 +40,25 @@ _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|�
 # A figure of the platform, which is told and limits nothing.
 _TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
 # What makes a rule hold short of its limit, where it would hold beyond it.
-_TURNED = re.compile(r"\b(?:unless|until|not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\b(?:unless|until|not|no|none|nobody|nothing|never|without|fail\w*|refus\w*|lacks?|ignor\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# What a violation brings for a time, which is served, and neither kept nor reached.
+_SERVED = re.compile(
+    r"\b(?:suspen\w+|bans?|banned|block\w*|lock(?:ed)?|restrict\w*|cannot|hold)\b.*"
+    r"\b(?:for|of)(?: at least| up to)?\s*$",
+    re.IGNORECASE,
+)
+# What a time counts: "a second violation within 90 days", "Three Level 2 actions within 180 days".
+_COUNTED = re.compile(
+    r"\b(?:second|third|fourth|fifth|further|another|repeat\w*|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    r"[^,;:.]*$",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:except|unless|other than|apart from)\b", re.IGNORECASE)
+# "14 days' notice": what follows the gap belongs to the value.
+_POSSESSED = re.compile(r"['’](?!s )")
 # A weight or money: nothing but the sentence says which.
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 # "Android 12+" is the name of a version.
@@ -56,10 +74,12 @@ _MEANS = re.compile(
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
-    r"\b(?:may take|takes?|usually|normally|typically|sometimes)\b|"
+    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b|"
     r"\b(?:about|around|approximately|the (?:past|last))\s*$",
     re.IGNORECASE,
 )
+# The same value in another measure behind it ("20 mph (30 km/h)"), which a case would contradict.
+_AGAIN = re.compile(r"\s*(?:\w+ )?\([^()]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +125,8 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
             or _DAY_KINDS.search(new.number.text)
             or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
             or _opens_range(new, clause)
+            or _POSSESSED.match(clause.text, new.number.span.end - clause.start)
+            or _AGAIN.match(clause.text, new.number.span.end - clause.start)
             or new.number.text.lower() == "second"  # an order, and no time
             or _COMPOUND.search(new.number.text)
             or _EXAMPLE.search(clause.text[: new.phrase.span.start - clause.start])
@@ -153,7 +175,9 @@ def _value_item(limit: Limit, context: Context) -> DraftItem | None:
     # "Three strikes lead to closure": that four do is meant, and not said.
     said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
     one = limit.after.kind == "count" and value is not None and 1 in (value.value, limit.after.quantity.value)
-    if not (_is_kept(limit) or _is_reached(limit)):
+    # With an exception or a way around it in the sentence, a value alone does not decide the case.
+    turned = limit.rule.exceptions or _EXCEPT.search(limit.clause.text)
+    if turned or not (_is_kept(limit) or _is_reached(limit)):
         return None
     if value is None or not said or one or not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
@@ -177,7 +201,14 @@ def _is_kept(limit: Limit) -> bool:
             max(verbs, default=limit.clause.start) - limit.clause.start : at - limit.clause.start
         ]
     kept = limit.after.comparator in ("at_most", "at_least") and rule.modality != "prohibition"
-    return kept and not (_in_condition(limit) or _CASE.search(before) or rule.consequences)
+    return kept and not (_in_condition(limit) or _CASE.search(before) or rule.consequences or _is_window(limit))
+
+
+def _is_window(limit: Limit) -> bool:
+    """Whether a time is the one in which things are counted ("3 strikes within 90 days"), or that a penalty lasts."""
+    before = limit.clause.text[: limit.after.phrase.span.start - limit.clause.start]
+    counts = any(other.kind == "count" for other in limit.others) or _COUNTED.search(before)
+    return limit.after.kind == "duration" and bool(counts or _SERVED.search(before))
 
 
 def _is_reached(limit: Limit) -> bool:
@@ -192,7 +223,7 @@ def _is_reached(limit: Limit) -> bool:
         wanted = False
     reaches = _in_condition(limit) or rule.modality == "prohibition" or (rule.modality == "duty" and not wanted)
     reaches = reaches or bool(rule.consequences or rule.definitions or _MEANS.search(text))
-    return reaches and not _TURNED.search(before)
+    return reaches and not (_TURNED.search(before) or _is_window(limit))
 
 
 def _in_condition(limit: Limit) -> bool:

@@ -1,4 +1,4 @@
-"""Items on rules that came or went: which of several rules is new, or gone, among others that stand."""
+"""Items on rules that came: which of several rules is new among others that stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nlp.quiz.context import Context, Topic, alike, ground, make_item, mix
 from nlp.quiz.gap import GAP
 from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.told import Form, Told, standing, tell
-from nlp.versions.change import Change, Side
+from nlp.versions.change import Change
 
 _DISTRACTORS, _KEYS_MAX = 3, 3
 # Items a list or heading, and way; more of them would ask for memory.
@@ -23,24 +23,24 @@ _ASKED: dict[Form, str] = {"noun": "ban", "verb": "ban", "sentence": "rule", "li
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """A rule that came or went, with its change."""
+    """A rule that came, with its change."""
 
     change: Change
     told: Told
 
 
 def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftItem | tuple[str, Message]]:
-    """Yield items by list or heading on rules that came or went there; and for each change left out its reason."""
+    """Yield items by list or heading on rules that came there; and for each change left out its reason."""
     groups: dict[tuple[object, ...], list[_News]] = {}
     for change in changes:
-        if change.kind not in ("added", "removed"):
+        if change.kind != "added":
             continue
         found = _news(change, context)
         if isinstance(found, Message):
             yield change.id, found
         elif found is not None:
             told = found.told
-            groups.setdefault((told.side, told.form, told.place), []).append(found)
+            groups.setdefault((told.form, told.place), []).append(found)
     rules = list(standing(context)) if groups else []
     used: set[str] = set()
     for group in groups.values():
@@ -49,14 +49,11 @@ def news_items(changes: Sequence[Change], context: Context) -> Iterable[DraftIte
 
 def _news(change: Change, context: Context) -> _News | Message | None:
     """A rule to ask about, why it is none, or None where it cannot be told."""
-    side: Side = "new" if change.kind == "added" else "old"
-    clause = (change.new or change.old)[0]
-    told = tell(clause, context, side)
+    (clause, *_) = change.new
+    told = tell(clause, context)
     if told is None:
         return None
-    # What a list no longer has beside items that stand is gone; a sentence mostly stands in other words, or elsewhere.
-    stands = (side == "old" and told.form == "sentence") or context.is_repeated(clause, side)
-    if stands or context.said_by_other(told.answer.text, side):
+    if context.is_repeated(clause, "new") or context.said_before(told.answer.text):
         return message("abstain-elsewhere")
     return _News(change, told)
 
@@ -135,25 +132,24 @@ def _distance(told: Told, other: Told) -> int:
 
 
 def _item(asked: Sequence[_News], wrong: Sequence[Told], context: Context) -> DraftItem:
-    first = asked[0].told
-    added, many = first.side == "new", len(asked) > 1
+    first, many = asked[0].told, len(asked) > 1
     version = context.new.label
-    right = message("feedback-key-added" if added else "feedback-key-removed", version=version)
+    right = message("feedback-key-added", version=version)
     stands = message("feedback-stands", old=context.old.label)
     options = [DraftOption(each.told.answer, True, "key", right) for each in asked]
     options += [DraftOption(each.answer, False, "sibling_clause", stands) for each in wrong]
     type: ItemType = "multiple_response" if many else "single_choice"
     area = _area([*(each.told for each in asked), *wrong], context)
     stem = message(
-        f"quiz-{_ASKED[first.form]}-{'added' if added else 'removed'}", area=area, version=version,
-        many=str(many).lower(), **({"lead": _lead(first)} if first.form == "listed" else {}),
+        f"quiz-{_ASKED[first.form]}-added", area=area, version=version, many=str(many).lower(),
+        **({"lead": _lead(first)} if first.form == "listed" else {}),
     )  # fmt: skip
-    topic = Topic(None if added else first.clause, first.clause if added else None, asked[0].change)
+    topic = Topic(None, first.clause, asked[0].change)
     return make_item(
         topic, "news", type=type, stem=stem, options=mix(options, topic.id), facet=asked[0].change.facet,
         bloom="analyse" if first.form in ("noun", "verb") else "remember",
         change_ids=[each.change.id for each in asked],
-        evidence=[ground(each.side, each.clause) for each in (*(each.told for each in asked), *wrong)],
+        evidence=[ground("new", each.clause) for each in (*(each.told for each in asked), *wrong)],
     )  # fmt: skip
 
 

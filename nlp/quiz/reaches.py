@@ -34,7 +34,7 @@ def conduct_options(key: str, feedback: Message, *, omitted: bool = False) -> Se
     return [answer("option-conduct", key, each, origin, feedback) for each, origin in origins.items()]
 
 
-def says(side: Side, clause: Clause, context: Context, *, gone: bool = False) -> Message:
-    """Feedback that quotes the clause of that version, and tells whether it is gone."""
+def says(side: Side, clause: Clause, context: Context) -> Message:
+    """Feedback that quotes the clause of that version."""
     document = context.document(side)
-    return message("feedback-says", version=document.label, rule=spoken(clause, document), gone=str(gone).lower())
+    return message("feedback-says", version=document.label, rule=spoken(clause, document))

@@ -15,6 +15,12 @@ from nlp.words import words
 
 _DISTRACTORS = 3
 _CELL_WORDS = 8
+# An answer may have so many times as many words as another.
+_RATIO = 4
+_ORDINAL = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)?)(?: or later)?",
+    re.IGNORECASE,
+)
 # A value with what it counts, or a word for how something is treated; a bare number may be the name of a version.
 _TREATMENT = re.compile(
     r"\d+ ?%|[$€£]\d|^\d{1,4}$|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|strikes?|warnings?|reports?)\b|"
@@ -83,7 +89,7 @@ def _item(
         options = options[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
         return None
-    if not _says_how(options) or not re.search(r"[A-Za-z]{3}", cells[0]):
+    if not _says_how(options) or not _is_one_kind(options) or not _names(cells[0]):
         return None
     options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
@@ -96,6 +102,18 @@ def _item(
         topic, f"cell-{at}", type="single_choice", stem=stem, options=options, facet=topic.change.facet,
         bloom="remember", evidence=[ground("new", row, Span(start, start + len(cells[at]))), ground("new", row)],
     )  # fmt: skip
+
+
+def _names(row: str) -> bool:
+    """Whether the first cell of a row says what the row is about: "Second" counts, and names nothing."""
+    return bool(re.search(r"[A-Za-z]{3}", row)) and not _ORDINAL.fullmatch(row.strip())
+
+
+def _is_one_kind(options: list[DraftOption]) -> bool:
+    """Whether no answer stands out: each has a number or none, and none is many times as long as another."""
+    texts = [option.content.text for option in options if isinstance(option.content, Quote)]
+    sizes = [len(text.split()) for text in texts]
+    return len({bool(_NUMBER.search(text)) for text in texts}) == 1 and max(sizes) <= _RATIO * min(sizes)
 
 
 def _rank(option: DraftOption) -> tuple[float, str]:

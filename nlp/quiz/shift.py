@@ -36,20 +36,20 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
     """Yield an item for a rule that came, went, began to bind or ceased to: what changes for a case of it?"""
     if topic.change is None:
         return
-    sides: list[tuple[Side, Clause]] = [("old", topic.old)] if topic.old else []
-    sides += [("new", topic.new)] if topic.new else []
-    rules = {side: context.rule_of(side, clause) for side, clause in sides}
-    if len(sides) == 2 and (rules["old"].modality == rules["new"].modality or "modality" not in topic.facets):
+    # What a sentence said mostly stands in other words, or elsewhere: none is called gone.
+    if topic.new is None:
+        yield message("abstain-removed")
         return
-    side, clause = sides[0]
-    if len(sides) == 1 and (step := team_act(clause, rules[side])):
-        plain = (
-            _REMOVAL.match(step.text)
-            or SELF_EVIDENT.search(step.text)
-            or not context.stands_beside(clause, side, _STANDING_MIN)
-        )
-        found = message("abstain-evident") if plain else _reason_against(side, clause, step, context)
-        yield found or _step_item(topic, side, clause, step, context)
+    sides: list[tuple[Side, Clause]] = [*([("old", topic.old)] if topic.old else []), ("new", topic.new)]  # type: ignore[list-item]
+    rules = {side: context.rule_of(side, clause) for side, clause in sides}
+    if topic.old and (rules["old"].modality == rules["new"].modality or "modality" not in topic.facets):
+        return
+    if topic.old is None and (step := team_act(topic.new, rules["new"])):
+        evident = _REMOVAL.match(step.text) or SELF_EVIDENT.search(step.text)
+        if evident or not context.stands_beside(topic.new, _STANDING_MIN):
+            yield message("abstain-evident")
+        else:
+            yield _reason_against(topic.new, step, context) or _step_item(topic, topic.new, step, context)
         return
     binding = [(side, clause) for side, clause in sides if rules[side].modality in _BINDING]
     if len(binding) != 1:
@@ -67,11 +67,11 @@ def shift_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]
     # A ban that gave way to a narrower permission is not simply gone.
     if side == "old" and other is not None and _rest(clause, rules["old"]) != _rest(other, rules["new"]):
         return
-    if len(sides) == 1 and (reason := _reason_against(side, clause, act, context)):
+    if topic.old is None and (reason := _reason_against(clause, act, context)):
         yield reason
         return
     # Of a section that is new as a whole, nobody can say that no rule spoke of it before: what holds now is certain.
-    if len(sides) == 1 and side == "new" and not context.stands_beside(clause, side, 1):
+    if topic.old is None and not context.stands_beside(clause, 1):
         yield verdict_item(topic, clause, rules[side], act, context)
         return
     yield shift_item(topic, side, clause, rules, act, context)
@@ -100,19 +100,14 @@ def _rest(clause: Clause, rule: Rule) -> tuple[str, ...]:
     return words(clause.text[rule.modal.span.end - clause.start :]) if rule.modal else words(clause.text)
 
 
-def _reason_against(side: Side, clause: Clause, act: Act, context: Context) -> Message | None:
-    """Why a rule that came or went gives no case: the other version says much the same, or was written anew there."""
-    # Of a text that was largely written anew, nobody can say what it had or has no rule against.
-    if not context.is_kept or context.said_by_other(act.text, side):
+def _reason_against(clause: Clause, act: Act, context: Context) -> Message | None:
+    """Why a rule that came gives no case: the older version says much the same, or was written anew there."""
+    # Of a text that was largely written anew, nobody can say what it had no rule against.
+    if not context.is_kept or context.said_before(act.text):
         return message("abstain-elsewhere")
     # A ban of everything of a kind forbade its cases too.
-    others = (c for c in context.document(other_side(side)).clauses if c.path == clause.path)
-    if any(_GENERAL_BAN.search(other.text) for other in others):
-        return message("abstain-elsewhere")
-    # Where a whole section was written anew, what it no longer says may stand in other words.
-    if side == "old" and not context.stands_beside(clause, side, _STANDING_MIN):
-        return message("abstain-elsewhere")
-    return None
+    general = any(_GENERAL_BAN.search(other.text) for other in context.old.clauses if other.path == clause.path)
+    return message("abstain-elsewhere") if general else None
 
 
 def shift_item(
@@ -126,7 +121,7 @@ def shift_item(
     weak = {"recommendation": "advice", "permission": "allowed"}.get(other.modality if other else "", "none")
     area = context.area(clause, labelled=True)
     stem = message("quiz-shift", area=area, case=act.told(), version=context.new.label)
-    feedback = says(side, clause, context, gone=side == "old" and topic.new is None)
+    feedback = says(side, clause, context)
     options = change_options("option-shift", key, feedback, old=context.old.label, weak=weak)
     evidence = [*ground_modality(side, clause, rules[side], context.document(side))]
     evidence += [ground("old", topic.old)] if topic.old and side == "new" else []
@@ -137,17 +132,15 @@ def shift_item(
     )  # fmt: skip
 
 
-def _step_item(topic: Topic, side: Side, clause: Clause, act: Act, context: Context) -> DraftItem:
-    """The item on a step that the policy came to provide for, or no longer does."""
+def _step_item(topic: Topic, clause: Clause, act: Act, context: Context) -> DraftItem:
+    """The item on a step that the policy came to provide for."""
     stem = message(
         "quiz-step-shift", area=context.area(clause), act=Quote(act.text, told=True), version=context.new.label
     )
-    key = "since" if side == "new" else "until"
-    feedback = says(side, clause, context, gone=side == "old")
-    options = change_options("option-step", key, feedback, old=context.old.label)
+    options = change_options("option-step", "since", says("new", clause, context), old=context.old.label)
     return make_item(
         topic, f"step-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id),
-        facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=[ground(side, clause)],
+        facet=topic.change.facet if topic.change else "modality", bloom="apply", evidence=[ground("new", clause)],
     )  # fmt: skip
 
 

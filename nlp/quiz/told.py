@@ -15,7 +15,6 @@ from nlp.quiz.gap import bare_item, leans, read_clause, resumes
 from nlp.quiz.lexicon import ABLE, GENERAL_HEADING, HOW_TO, LEGAL_HEADING, OFF_TOPIC, POINTS_AWAY
 from nlp.quiz.wordforms import ASIDE, BAN_VERB, FOLLOWING, LABEL, OUR_STEP, RUN_IN, STEP, capitalized
 from nlp.rules.rule import Rule
-from nlp.versions.change import Side
 
 # A ban told as a thing or a deed, a sentence, an item of a list: answers to one question are of one form.
 Form = Literal["noun", "verb", "sentence", "listed"]
@@ -42,10 +41,9 @@ _RESTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A rule as one answer, and the clause and version it is of."""
+    """A rule of the new version as one answer, and the clause it is of."""
 
     clause: Clause
-    side: Side
     answer: Quote
     form: Form
     # Who is bound, in the main: the platform's staff, or others.
@@ -58,65 +56,65 @@ class Told:
         return (self.clause.path, tier) if self.form == "sentence" else (self.clause.path, tier, self.clause.lead_in)
 
 
-def tell(clause: Clause, context: Context, side: Side) -> Told | None:
+def tell(clause: Clause, context: Context) -> Told | None:
     """Return a rule as one answer among several, None where it cannot be read without what stands around it."""
     if clause.role != "rule" or CELL_MARK in clause.text or OFF_TOPIC.search(clause.text):
         return None
     if GENERAL_HEADING.search(context.area(clause).text) or LEGAL_HEADING.search(" ".join(clause.path)):
         return None
-    if not context.decides(clause) or resumes(clause, context.document(side)):
+    if not context.decides(clause) or resumes(clause, context.new):
         return None
-    return _ban(clause, context, side) or _sentence(clause, context, side) or _listed(clause, context, side)
+    return _ban(clause, context) or _sentence(clause, context) or _listed(clause, context)
 
 
 def standing(context: Context) -> Iterator[Told]:
     """Yield the rules that both versions have word for word and that can be told."""
     for clause in context.new.clauses:
         if clause.id in context.unchanged and not context.is_repeated(clause, "new"):
-            told = tell(clause, context, "new")
+            told = tell(clause, context)
             if told is not None:
                 yield told
 
 
-def _ban(clause: Clause, context: Context, side: Side) -> Told | None:
+def _ban(clause: Clause, context: Context) -> Told | None:
     """What a list, or its tier, says is not allowed."""
     if not is_item(clause):
         return None
-    rule = context.rule_of(side, clause)
+    rule = context.rule_of("new", clause)
     if rule.modality != "prohibition" or rule.exceptions:
         return None
     act = act_of(clause, rule)
     if act is None or act.who or len(act.text.split()) not in _BAN_WORDS:
         return None
-    return Told(clause, side, Quote(capitalized(act.text)), "noun" if act.form == "noun" else "verb")
+    return Told(clause, Quote(capitalized(act.text)), "noun" if act.form == "noun" else "verb")
 
 
-def _listed(clause: Clause, context: Context, side: Side) -> Told | None:
+def _listed(clause: Clause, context: Context) -> Told | None:
     """What a list forbids, requires or allows, where its lead-in can be quoted."""
     lead, text = clause.lead_in.strip(), bare_item(clause)
-    rule = context.rule_of(side, clause)
+    rule = context.rule_of("new", clause)
     binds = rule.modality in _BINDING and rule.modal is None and not rule.exceptions
     quotable = (
         len(lead.split()) in _LEAD_WORDS and lead.count(":") <= 1 and not leans(FOLLOWING.sub("", lead.strip(" :")))
     )
     plain = len(text.split()) in _ITEM_WORDS and not (leans(text) or _RESTING.search(text) or _UNFIT.search(text))
     fit = binds and quotable and plain and not (HOW_TO.search(text) or POINTS_AWAY.search(text))
-    return Told(clause, side, Quote(capitalized(text.rstrip("."))), "listed") if fit else None
+    return Told(clause, Quote(capitalized(text.rstrip("."))), "listed") if fit else None
 
 
-def _sentence(clause: Clause, context: Context, side: Side) -> Told | None:
+def _sentence(clause: Clause, context: Context) -> Told | None:
     """A rule that is one sentence and says by itself what must, must not or may be done."""
     if any(mark.kind in ("template", "code") for mark in clause.marks):
         return None
-    alone = not clause.lead_in or read_clause(clause, context.document(side))[1] == 0
+    alone = not clause.lead_in or read_clause(clause, context.new)[1] == 0
     text = _bare(clause.text)
     whole = text.endswith((".", "!")) and clause.text[:1].isupper() and len(text.split()) in _SENTENCE_WORDS
     said = LABEL.sub("", text)
     apart = not (leans(said) or _RESTING.search(said) or _UNFIT.search(said) or HOW_TO.search(said))
     apart = apart and not POINTS_AWAY.search(text)
-    decides = alone and whole and apart and _decides(context.rule_of(side, clause), text)
+    decides = alone and whole and apart and _decides(context.rule_of("new", clause), text)
     ours = bool(OUR_STEP.match(text)) and not BAN_VERB.search(text)
-    return Told(clause, side, Quote(text), "sentence", ours) if decides else None
+    return Told(clause, Quote(text), "sentence", ours) if decides else None
 
 
 def _bare(text: str) -> str:

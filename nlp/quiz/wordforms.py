@@ -10,7 +10,8 @@ _PRONOUNS = {
 }  # fmt: skip
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b(?!['’]\w)", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(contact|notify|inform|ask|e-?mail|tell|warn|remind|charge|refund|send|give|help|require|allow|let)\s+you\b",
+    r"\b((?:contact|inform|ask|e-?mail|warn|remind|refund|help)(?:s|ed)?|notif(?:y|ies|ied)|tells?|told|sends?|sent|"
+    r"gives?|gave|charged?|required?|allow(?:s|ed)?|lets?)\s+you\b",
     re.IGNORECASE,
 )
 _AFTER_PREPOSITION = re.compile(
@@ -18,7 +19,7 @@ _AFTER_PREPOSITION = re.compile(
 )
 PLURAL_PERSONS = re.compile(r"(?:people|children|teens|staff)\b")
 _ARTICLE = re.compile(r"(?:an?|the|any|each|every|no) ", re.IGNORECASE)
-_PLURALS = dict(person="people", child="children", someone="people", anyone="people", everyone="people")
+_PLURALS = {"person": "people", "child": "children", "someone": "people", "anyone": "people", "everyone": "people"}
 ANY_USER = re.compile(
     r"(?:you|users?|all users|any user|a user|members?|people|anyone|everyone|"
     r"(?:all |any )?(?:people|persons|users|those|anyone|everyone) (?:who|that) uses? \w+(?: \w+)?)",
@@ -36,6 +37,10 @@ _PERSONS = (
 )
 # A noun phrase that names people: it ends in such a noun, or has a "who" behind it.
 PERSONS = re.compile(rf"\b{_PERSONS}\b|\bleaders?\b", re.IGNORECASE)
+DECISION = re.compile(
+    r"\b(?:bans?|suspensions?|strikes?|decisions?|appeals?|penalt(?:y|ies)|warnings?|removals?|closures?|reviews?)$",
+    re.IGNORECASE,
+)
 VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|but)\b", re.IGNORECASE)
 PERSON = re.compile(rf"\b{_PERSONS}(?:$| who\b)", re.IGNORECASE)
 # Who is meant, an earlier sentence says ("the complainant"); of an account there is one owner.

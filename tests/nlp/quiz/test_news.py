@@ -31,13 +31,6 @@ def test_a_new_ban_is_asked_among_bans_that_stand() -> None:
     assert item.bloom == "analyse"
 
 
-def test_what_left_a_list_is_asked_only_where_the_rest_of_it_stands() -> None:
-    (item,) = items(RULES + "* hide the hours of a shop\n", RULES, "quiz-ban-removed")
-    assert {ground.side for ground in item.evidence} == {"old", "new"}
-    anew = "# Markets\n\n## Sellers\n\nSellers keep a tidy shop and answer within a day.\n"
-    assert not items(RULES, anew, "quiz-ban-removed", "quiz-shift")
-
-
 def test_bans_added_together_are_one_item_with_several_keys() -> None:
     (item,) = items(RULES, RULES + "* hide the hours of a shop\n* rent a table to a guest\n", "quiz-ban-added")
     assert item.type == "multiple_response"
@@ -45,11 +38,10 @@ def test_bans_added_together_are_one_item_with_several_keys() -> None:
     assert len(item.change_ids) == 2
 
 
-def test_a_ban_that_another_clause_still_states_is_not_called_gone() -> None:
-    again = RULES + "\n## Shops\n\nYou must not hide opening hours of your shop.\n"
-    old = RULES + "* hide the hours of a shop\n" + again.removeprefix(RULES)
-    quiz = compared(old, again).quiz
-    assert not [item for item in quiz.items if item.stem.id in ("quiz-ban-removed", "quiz-shift")]
+def test_no_rule_is_called_gone() -> None:
+    quiz = compared(RULES + "* hide the hours of a shop\n", RULES).quiz
+    assert not quiz.items
+    assert [abstained.reason.id for abstained in quiz.abstained] == ["abstain-removed"]
 
 
 def test_what_goes_without_saying_is_not_asked() -> None:

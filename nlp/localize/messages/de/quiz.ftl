@@ -107,17 +107,9 @@ quiz-ban-added = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }
     [true] Welche nennt die Richtlinie erst seit Version { $version } als nicht erlaubt? Wählen Sie alle zutreffenden Antworten.
    *[false] Welchen nennt die Richtlinie erst seit Version { $version } als nicht erlaubt?
 }
-quiz-ban-removed = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
-    [true] Welche nennt die Richtlinie seit Version { $version } nicht mehr als nicht erlaubt? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welchen nennt die Richtlinie seit Version { $version } nicht mehr als nicht erlaubt?
-}
 quiz-item-added = Unter { $area } steht in der Richtlinie an der Stelle dieser Lücke eine Liste: { $lead } { $many ->
     [true] Welche dieser Punkte hat Version { $version } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
    *[false] Welchen dieser Punkte hat Version { $version } hinzugefügt?
-}
-quiz-item-removed = Unter { $area } steht in der Richtlinie an der Stelle dieser Lücke eine Liste: { $lead } { $many ->
-    [true] Welche dieser Punkte hat Version { $version } gestrichen? Wählen Sie alle zutreffenden Antworten.
-   *[false] Welchen dieser Punkte hat Version { $version } gestrichen?
 }
 quiz-rule-added = { $many ->
     [true] Welche dieser Regeln hat Version { $version } zu { $area } hinzugefügt? Wählen Sie alle zutreffenden Antworten.
@@ -145,10 +137,7 @@ feedback-previous = Das war bis einschließlich Version { $version } richtig, gi
 feedback-new-rule = Die Richtlinie regelt das jetzt: Dieser Text kam mit Version { $version } hinzu.
 feedback-key-limit = Laut Richtlinie gilt jetzt: { $value }.
 feedback-wrong-value = Laut Richtlinie gilt jetzt: { $value }. Diese Antwort traf auch bisher nicht zu.
-feedback-says = Version { $version } besagt: { $rule }{ $gone ->
-    [true] {" "}Diese Regel ist entfallen.
-   *[false] {""}
-}
+feedback-says = Version { $version } besagt: { $rule }
 feedback-key-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-wrong-tier = Die Richtlinie ordnet das jetzt unter { $tier } ein.
 feedback-boundary = { $inclusive ->

@@ -27,7 +27,7 @@ option-step = { $answer ->
    *[never] No, and version { $old } did not either.
 }
 quiz-conduct = Under { $area }, you review { $case }. How does the policy treat this?
-quiz-conduct-special = Under { $area }, you review { $case }. What is special about it: { $feature }. How does the policy treat this?
+quiz-conduct-special = Under { $area }, you review { $case }. In this case, { $feature }. How does the policy treat this?
 option-conduct = { $answer ->
     [breaks] It breaks the rules.
     [allowed] It is allowed.
@@ -37,11 +37,11 @@ option-conduct = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack, $feature: what is true or not true of the case.
-quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } Your case is about { $element }. Does the rule, as version { $version } has it, apply to this case?
-quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } Your case is of this kind, { $whole ->
+quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that is about { $element }. Does the rule, as version { $version } has it, apply to it?
+quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, { $whole ->
     [true] in which it is not true that { $lack }
    *[false] but not { $lack }
-}. Does the rule, as version { $version } has it, apply to this case?
+}. Does the rule, as version { $version } has it, apply to it?
 quiz-member-added = Under { $area }, the policy says: { $rule } { $open ->
     [true] Which of these does the rule name there only since version { $version }?
    *[false] Which of these belongs in the blank only since version { $version }?
@@ -50,8 +50,8 @@ quiz-member-removed = Under { $area }, version { $old } of the policy said: { $r
     [true] Which of these does the rule no longer name there since version { $version }?
    *[false] Which of these no longer belongs in the blank since version { $version }?
 }
-quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind. What is special about it: { $feature }. Does the rule, as version { $version } has it, apply to this case?
-quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } Your case meets only one of the conditions named there. Does the rule, as version { $version } has it, apply to this case?
+quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind in which { $feature }. Does the rule, as version { $version } has it, apply to it?
+quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. Does the rule, as version { $version } has it, apply to it?
 option-reach = { $answer ->
     [since] Yes, though it did not under version { $old }.
     [always] Yes, as it did under version { $old }.
@@ -71,8 +71,8 @@ option-strength = { $answer ->
 quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
 quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
 quiz-limit = Under { $area }, the policy says: { $rule } { $kept ->
-    [true] In one case it took { $value }. Was the limit kept?
-   *[false] In your case it is { $value }. Does the rule apply to this case?
+    [true] In one case it was { $value }. Was the limit kept?
+   *[false] In one case it is { $value }. Does the rule apply to it?
 }
 quiz-counts = Under { $area }, does this count as { $term }: { $case }?
 option-verdict = { $verdict ->
@@ -115,17 +115,9 @@ quiz-ban-added = Each of these breaks the rules under { $area } today. { $many -
     [true] Which of them did version { $version } add to the rules? Choose all that apply.
    *[false] Which of them did version { $version } add to the rules?
 }
-quiz-ban-removed = Each of these once stood in the rules under { $area }. { $many ->
-    [true] Which of them did version { $version } take out of the rules? Choose all that apply.
-   *[false] Which of them did version { $version } take out of the rules?
-}
 quiz-item-added = Under { $area }, the policy says, with a list in place of the blank: { $lead } { $many ->
     [true] Which of these did version { $version } add to the list? Choose all that apply.
    *[false] Which of these did version { $version } add to the list?
-}
-quiz-item-removed = Under { $area }, the policy says, with a list in place of the blank: { $lead } { $many ->
-    [true] Which of these did version { $version } take off the list? Choose all that apply.
-   *[false] Which of these did version { $version } take off the list?
 }
 quiz-rule-added = You review an appeal against a decision that was made before version { $version } of the policy. { $many ->
     [true] Which of these rules, all of them now in { $area }, are too new to apply to it? Choose all that apply.
@@ -157,10 +149,7 @@ feedback-boundary = { $inclusive ->
     [true] The limit itself is included.
    *[false] The limit itself is not included.
 }
-feedback-says = Version { $version } says: { $rule }{ $gone ->
-    [true] {" "}That rule is gone.
-   *[false] {""}
-}
+feedback-says = Version { $version } says: { $rule }
 feedback-key-tier = The policy now puts it under { $tier }.
 feedback-wrong-tier = The policy puts it under { $tier } now.
 feedback-other-tier = The policy puts this one under { $tier }.

@@ -107,17 +107,9 @@ quiz-ban-added = Usted evalúa una denuncia sobre cada uno de estos contenidos c
     [true] ¿Cuáles nombra la política como no permitidos solo desde la versión { $version }? Seleccione todos los que correspondan.
    *[false] ¿Cuál nombra la política como no permitido solo desde la versión { $version }?
 }
-quiz-ban-removed = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
-    [true] ¿Cuáles dejó de nombrar la política como no permitidos desde la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿Cuál dejó de nombrar la política como no permitido desde la versión { $version }?
-}
 quiz-item-added = En { $area }, la política tiene una lista en lugar de este espacio en blanco: { $lead } { $many ->
     [true] ¿Cuáles de estos puntos añadió la versión { $version }? Seleccione todos los que correspondan.
    *[false] ¿Cuál de estos puntos añadió la versión { $version }?
-}
-quiz-item-removed = En { $area }, la política tiene una lista en lugar de este espacio en blanco: { $lead } { $many ->
-    [true] ¿Cuáles de estos puntos suprimió la versión { $version }? Seleccione todos los que correspondan.
-   *[false] ¿Cuál de estos puntos suprimió la versión { $version }?
 }
 quiz-rule-added = { $many ->
     [true] ¿Cuáles de estas normas añadió la versión { $version } a { $area }? Seleccione todas las que correspondan.
@@ -145,10 +137,7 @@ feedback-previous = Era la respuesta correcta en la versión { $version }, pero 
 feedback-new-rule = La política lo contempla ahora: este texto se incorporó en la versión { $version }.
 feedback-key-limit = La política indica ahora { $value }.
 feedback-wrong-value = La política indica ahora { $value }; esta respuesta tampoco era válida antes.
-feedback-says = La versión { $version } dice: { $rule }{ $gone ->
-    [true] {" "}Esa norma ha desaparecido.
-   *[false] {""}
-}
+feedback-says = La versión { $version } dice: { $rule }
 feedback-key-tier = La política lo clasifica ahora en { $tier }.
 feedback-wrong-tier = La política lo clasifica ahora en { $tier }.
 feedback-boundary = { $inclusive ->

@@ -107,17 +107,9 @@ quiz-ban-added = Vous examinez un signalement pour chacun de ces contenus au tit
     [true] Lesquels la politique ne cite-t-elle comme non autorisés que depuis la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
    *[false] Lequel la politique ne cite-t-elle comme non autorisé que depuis la version { $version } ?
 }
-quiz-ban-removed = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
-    [true] Lesquels la politique ne cite-t-elle plus comme non autorisés depuis la version { $version } ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel la politique ne cite-t-elle plus comme non autorisé depuis la version { $version } ?
-}
 quiz-item-added = Sous { $area }, la politique contient une liste à la place de ce blanc : { $lead } { $many ->
     [true] Lesquels de ces points la version { $version } a-t-elle ajoutés ? Sélectionnez toutes les réponses qui conviennent.
    *[false] Lequel de ces points la version { $version } a-t-elle ajouté ?
-}
-quiz-item-removed = Sous { $area }, la politique contient une liste à la place de ce blanc : { $lead } { $many ->
-    [true] Lesquels de ces points la version { $version } a-t-elle supprimés ? Sélectionnez toutes les réponses qui conviennent.
-   *[false] Lequel de ces points la version { $version } a-t-elle supprimé ?
 }
 quiz-rule-added = { $many ->
     [true] Lesquelles de ces règles la version { $version } a-t-elle ajoutées à { $area } ? Sélectionnez toutes les réponses qui conviennent.
@@ -145,10 +137,7 @@ feedback-previous = C’était la bonne réponse dans la version { $version }, m
 feedback-new-rule = La politique en traite désormais : ce texte est apparu avec la version { $version }.
 feedback-key-limit = La politique indique désormais { $value }.
 feedback-wrong-value = La politique indique désormais { $value } ; cette réponse n’était pas non plus valable auparavant.
-feedback-says = La version { $version } indique : { $rule }{ $gone ->
-    [true] {" "}Cette règle a disparu.
-   *[false] {""}
-}
+feedback-says = La version { $version } indique : { $rule }
 feedback-key-tier = La politique classe désormais cela sous { $tier }.
 feedback-wrong-tier = La politique classe désormais cela sous { $tier }.
 feedback-boundary = { $inclusive ->

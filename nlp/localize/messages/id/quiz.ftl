@@ -107,17 +107,9 @@ quiz-ban-added = Anda meninjau laporan tentang masing-masing konten ini berdasar
     [true] Mana saja yang baru disebut tidak diperbolehkan oleh kebijakan sejak versi { $version }? Pilih semua yang sesuai.
    *[false] Mana yang baru disebut tidak diperbolehkan oleh kebijakan sejak versi { $version }?
 }
-quiz-ban-removed = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
-    [true] Mana saja yang sejak versi { $version } tidak lagi disebut tidak diperbolehkan oleh kebijakan? Pilih semua yang sesuai.
-   *[false] Mana yang sejak versi { $version } tidak lagi disebut tidak diperbolehkan oleh kebijakan?
-}
 quiz-item-added = Pada { $area }, kebijakan memuat sebuah daftar di tempat yang dikosongkan ini: { $lead } { $many ->
     [true] Butir mana saja yang ditambahkan versi { $version }? Pilih semua yang sesuai.
    *[false] Butir mana yang ditambahkan versi { $version }?
-}
-quiz-item-removed = Pada { $area }, kebijakan memuat sebuah daftar di tempat yang dikosongkan ini: { $lead } { $many ->
-    [true] Butir mana saja yang dihapus versi { $version }? Pilih semua yang sesuai.
-   *[false] Butir mana yang dihapus versi { $version }?
 }
 quiz-rule-added = { $many ->
     [true] Aturan mana saja yang ditambahkan versi { $version } pada { $area }? Pilih semua yang sesuai.
@@ -145,10 +137,7 @@ feedback-previous = Jawaban ini benar sampai dengan versi { $version }, tetapi k
 feedback-new-rule = Kebijakan kini mengatur hal itu: teks ini ditambahkan pada versi { $version }.
 feedback-key-limit = Kebijakan kini menyebutkan { $value }.
 feedback-wrong-value = Kebijakan kini menyebutkan { $value }; sebelumnya pun jawaban ini tidak benar.
-feedback-says = Versi { $version } menyatakan: { $rule }{ $gone ->
-    [true] {" "}Aturan itu sudah tidak ada.
-   *[false] {""}
-}
+feedback-says = Versi { $version } menyatakan: { $rule }
 feedback-key-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-wrong-tier = Kebijakan kini menempatkannya dalam { $tier }.
 feedback-boundary = { $inclusive ->

@@ -107,17 +107,9 @@ quiz-ban-added = ポリシーの{ $area }に基づいて、次の各内容につ
     [true] バージョン{ $version }で初めて、許可されないものとして明記されたものはどれですか。該当するものをすべて選んでください。
    *[false] バージョン{ $version }で初めて、許可されないものとして明記されたものはどれですか。
 }
-quiz-ban-removed = ポリシーの{ $area }に基づいて、次の各内容についての報告を審査しています。{ $many ->
-    [true] バージョン{ $version }以降、許可されないものとして明記されなくなったものはどれですか。該当するものをすべて選んでください。
-   *[false] バージョン{ $version }以降、許可されないものとして明記されなくなったものはどれですか。
-}
 quiz-item-added = ポリシーの{ $area }では、次の空欄の位置に一覧があります。{ $lead }{ $many ->
     [true] バージョン{ $version }でこの一覧に加わったものはどれですか。該当するものをすべて選んでください。
    *[false] バージョン{ $version }でこの一覧に加わったものはどれですか。
-}
-quiz-item-removed = ポリシーの{ $area }では、次の空欄の位置に一覧があります。{ $lead }{ $many ->
-    [true] バージョン{ $version }でこの一覧から削除されたものはどれですか。該当するものをすべて選んでください。
-   *[false] バージョン{ $version }でこの一覧から削除されたものはどれですか。
 }
 quiz-rule-added = { $many ->
     [true] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。該当するものをすべて選んでください。
@@ -145,10 +137,7 @@ feedback-previous = バージョン{ $version }までは正解でしたが、現
 feedback-new-rule = 現在のポリシーには、これについての定めがあります。この文言は、バージョン{ $version }で加わりました。
 feedback-key-limit = 現在のポリシーでは、{ $value }と定められています。
 feedback-wrong-value = 現在のポリシーでは、{ $value }と定められています。この答えは、以前のバージョンでも誤りでした。
-feedback-says = バージョン{ $version }の規定は次のとおりです。{ $rule }{ $gone ->
-    [true] この規定はなくなりました。
-   *[false] {""}
-}
+feedback-says = バージョン{ $version }の規定は次のとおりです。{ $rule }
 feedback-key-tier = 現在の措置区分は{ $tier }です。
 feedback-wrong-tier = 現在の措置区分は{ $tier }です。
 feedback-boundary = { $inclusive ->

@@ -107,17 +107,9 @@ quiz-ban-added = Você avalia uma denúncia sobre cada um destes conteúdos, com
     [true] Quais a política cita como não permitidos somente desde a versão { $version }? Selecione todas as opções que se aplicam.
    *[false] Qual a política cita como não permitido somente desde a versão { $version }?
 }
-quiz-ban-removed = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
-    [true] Quais a política deixou de citar como não permitidos desde a versão { $version }? Selecione todas as opções que se aplicam.
-   *[false] Qual a política deixou de citar como não permitido desde a versão { $version }?
-}
 quiz-item-added = Em { $area }, a política tem uma lista no lugar desta lacuna: { $lead } { $many ->
     [true] Quais destes pontos a versão { $version } acrescentou? Selecione todas as opções que se aplicam.
    *[false] Qual destes pontos a versão { $version } acrescentou?
-}
-quiz-item-removed = Em { $area }, a política tem uma lista no lugar desta lacuna: { $lead } { $many ->
-    [true] Quais destes pontos a versão { $version } retirou? Selecione todas as opções que se aplicam.
-   *[false] Qual destes pontos a versão { $version } retirou?
 }
 quiz-rule-added = { $many ->
     [true] Quais destas regras a versão { $version } acrescentou a { $area }? Selecione todas as opções que se aplicam.
@@ -145,10 +137,7 @@ feedback-previous = Era a resposta certa na versão { $version }, mas já não v
 feedback-new-rule = A política agora trata disso: este texto entrou na versão { $version }.
 feedback-key-limit = A política agora indica { $value }.
 feedback-wrong-value = A política agora indica { $value }; esta resposta também não valia antes.
-feedback-says = A versão { $version } diz: { $rule }{ $gone ->
-    [true] {" "}Essa regra foi retirada.
-   *[false] {""}
-}
+feedback-says = A versão { $version } diz: { $rule }
 feedback-key-tier = A política agora enquadra isso em { $tier }.
 feedback-wrong-tier = A política agora enquadra isso em { $tier }.
 feedback-boundary = { $inclusive ->
