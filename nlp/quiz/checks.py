@@ -127,7 +127,8 @@ def _list_of(item: DraftItem) -> tuple[object, int]:
         return (id, said.get("area"), said.get("column")), _PER_LIST if changed else 1
     # "Appeal within six months", "we refuse what comes after six months": one limit, said of either side.
     if item.facet == "threshold" and item.change_ids:
-        limits = frozenset(_limit_of(option.content) for option in item.options if option.correct)
+        told = [option for option in item.options if option.correct or option.origin == "previous_version"]
+        limits = frozenset(_limit_of(option.content) for option in told)
         return ("limit", said.get("area"), limits), 1
     if id in ("quiz-gap-value", "quiz-consequence") and _PER_COUNT.match(_text(said["rule"])):
         return ("count", said.get("area")), _PER_LIST

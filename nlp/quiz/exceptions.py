@@ -21,7 +21,7 @@ from nlp.words import words
 
 _WORDS_MAX = 25
 # The share of a rule's words that stand where only its exception went; and of the exception's that say it otherwise.
-_STANDS, _SAID = 0.8, 0.4
+_STANDS, _SAID = 0.8, 0.7
 # What a lawyer adds, and no case shows.
 _PROVISO = re.compile(
     r"(?:and|or|to the extent|accordance|as (?:otherwise|expressly|permitted|required)|otherwise|"
@@ -81,9 +81,8 @@ def _changed(topic: Topic, context: Context, side: Side, phrase: Phrase) -> Iter
     clause, shown = (topic.new, topic.old) if side == "new" else (topic.old, topic.new)
     rules: dict[Side, Rule] = {"old": context.rule_of("old", topic.old), "new": context.rule_of("new", topic.new)}
     rule, feature = rules[side], _feature(clause, phrase)
-    binds = rule.modality not in ("none", "recommendation") or bool(rule.consequences)
-    binds = binds or rule.force in ("commissive", "declaration")
-    if feature is None or not binds or rule.conditions or OFF_TOPIC.search(clause.text):
+    business = context.is_contract and OFF_TOPIC.search(clause.text)
+    if feature is None or rule.modality == "recommendation" or business:
         return
     if not (readable(clause, context.document(side)) and readable(shown, context.document(other))):
         return

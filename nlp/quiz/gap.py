@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from nlp.document import CELL_MARK, Clause, Document, Span
 from nlp.message import Quote
-from nlp.quiz.wordforms import RELATIVE_HEAD, capitalized, is_title, uncapitalized
+from nlp.quiz.wordforms import RELATIVE_HEAD, RUN_IN, capitalized, is_title, uncapitalized
 
 GAP = "____"
 # Openings that point back to a sentence the reader of a stem does not see.
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
-    r"\b(?:the (?:above|below|following)|as follows|above|below|aforementioned)\b|, (?:however|therefore|instead|too),",
+    r"\b(?:the (?:above|below|following)|as follows|aforementioned|"
+    r"(?:above|below)\b(?! (?:[$€£\d]|(?:half|an?|one|two|three|four|five|ten|the (?:age|limit|threshold))\b)))|"
+    r", (?:however|therefore|instead|too),",
     re.IGNORECASE,
 )
 # What is left of a page's marks, which nobody could read.
@@ -145,7 +147,7 @@ def without(clause: Clause, document: Document, span: Span) -> Quote:
 def _closed(text: str) -> Quote:
     """Quote words that stand as a sentence in a stem, closed by a full stop where they have none."""
     folded = _GLUE.sub("", " ".join(text.split()).rstrip("."))
-    folded = capitalized(folded)
+    folded = capitalized(RUN_IN.sub("", folded))
     return Quote(folded if folded.endswith(("!", "?", ":", "…")) else folded + ".")
 
 

@@ -29,7 +29,7 @@ _ORDINAL = re.compile(
 )
 _RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _CASE = re.compile(r"\b(?:if|when|where|once|who|which|that|with|means?)\b|: ", re.IGNORECASE)
-# A working day has no length that a value could be compared by.
+# A working day has no length that a value could be compared by: such days are counted.
 _DAY_KINDS = re.compile(r"\b(?:business|working|calendar|consecutive|full|straight)\b", re.IGNORECASE)
 # "A 12-hour lock": one word with what it counts, so that no other value fits its place.
 _COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
@@ -74,10 +74,10 @@ _MEANS = re.compile(
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
-    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b|"
-    r"\b(?:about|around|approximately|the (?:past|last))\s*$",
+    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:about|around|approximately|the (?:past|last))\s*$", re.IGNORECASE)
 # The same value in another measure behind it ("20 mph (30 km/h)"), which a case would contradict.
 _AGAIN = re.compile(r"\s*(?:\w+ )?\([^()]*\d")
 
@@ -99,7 +99,9 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if topic.new is None:
         return
     text = topic.new.text
-    if LEGAL_HEADING.search(" ".join(topic.new.path)) or OFF_TOPIC.search(text) or _TEAM_SIZE.search(text):
+    # A fee or an invoice is what a contract's parties care for; where a policy changes its limit, it is a rule's.
+    business = OFF_TOPIC.search(text) and (context.is_contract or topic.change is None)
+    if LEGAL_HEADING.search(" ".join(topic.new.path)) or business or _TEAM_SIZE.search(text):
         return
     for limit in _limits(topic, topic.new, context):
         if _is_usual(limit):
@@ -119,42 +121,41 @@ def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
     known = {limit.kind for limit in before}  # a rule without a limit of a kind that has one now is asked for it
     found = []
     for old, new in pairs:
-        if (
-            new is None
-            or (old is None and not fresh and new.kind in known)
-            or _DAY_KINDS.search(new.number.text)
-            or _ESTIMATE.search(clause.text[: new.phrase.span.start - clause.start])
-            or _opens_range(new, clause)
-            or _POSSESSED.match(clause.text, new.number.span.end - clause.start)
-            or _AGAIN.match(clause.text, new.number.span.end - clause.start)
-            or new.number.text.lower() == "second"  # an order, and no time
-            or _COMPOUND.search(new.number.text)
-            or _EXAMPLE.search(clause.text[: new.phrase.span.start - clause.start])
-            or _closes_range(new, clause)
-            or _POUNDS.search(new.number.text)
-            or (new.kind == "age" and _NAMED.search(clause.text[: new.number.span.start - clause.start]))
-        ):
+        if new is None or (old is None and not fresh and new.kind in known) or _is_no_limit(new, clause):
             continue
-        if old is not None and (same_value(old, new) or old.quantity.unit != new.quantity.unit):
+        if old is not None and same_value(old, new):
             continue
         others = tuple(t for t in rule.thresholds if t is not new)
+        after = _reading(new, rule, clause)
         before_it = _reading(old, rule, topic.old) if old and topic.old else None
-        found.append(Limit(topic, clause, _reading(new, rule, clause), before_it, others, rule))
+        # Two kinds of days, or a number beside a share: neither is the other's wrong answer.
+        if before_it is None or before_it.kind == after.kind:
+            found.append(Limit(topic, clause, after, before_it, others, rule))
     return found
 
 
-def _opens_range(limit: Threshold, clause: Clause) -> bool:
-    """Whether a value is the lower end of a range ("three to four days"), which alone decides no case."""
-    return bool(_RANGE.match(clause.text, limit.number.span.end - clause.start))
-
-
-def _closes_range(limit: Threshold, clause: Clause) -> bool:
-    """Whether a value is the upper end of a range ("from one to 30 days")."""
-    return bool(_RANGE_BEFORE.search(clause.text[: limit.phrase.span.start - clause.start]))
+def _is_no_limit(limit: Threshold, clause: Clause) -> bool:
+    """Whether a number is a name, an example or part of a range, or cannot be left out of its sentence."""
+    before = clause.text[: limit.phrase.span.start - clause.start]
+    after = clause.text[limit.number.span.end - clause.start :]
+    return bool(
+        limit.number.text.lower() == "second"  # an order, and no time
+        or _ABOUT.search(before)
+        or _COMPOUND.search(limit.number.text)
+        or _POUNDS.search(limit.number.text)
+        or _EXAMPLE.search(before)
+        or _RANGE.match(after)
+        or _RANGE_BEFORE.search(before)
+        or _POSSESSED.match(after)
+        or _AGAIN.match(after)
+        or (limit.kind == "age" and _NAMED.search(clause.text[: limit.number.span.start - clause.start]))
+    )
 
 
 def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
-    """ "Four strikes: closure" means four or more, "has 14 days to respond" 14 at most."""
+    """ "Four strikes: closure" means four or more, "has 14 days to respond" 14 at most; working days are counted."""
+    if _DAY_KINDS.search(limit.number.text):
+        return replace(limit, kind="count", comparator="exactly", quantity=Quantity(limit.quantity.value, ""))
     if limit.comparator == "exactly" and limit.kind == "duration" and time_to_act(clause, limit):
         return replace(limit, comparator="at_most")
     if limit.comparator == "exactly" and limit.kind == "count" and rule.consequences:
@@ -260,6 +261,10 @@ def _value_of_case(limit: Limit) -> Quantity | None:
     """
     before, after = limit.before, limit.after
     if after.comparator == "exactly" or (before and before.comparator != after.comparator):
+        return None
+    if before and before.quantity.unit != after.quantity.unit:
+        return None
+    if _ESTIMATE.search(limit.clause.text[: after.phrase.span.start - limit.clause.start]):
         return None
     if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
         return None
@@ -381,7 +386,8 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     """Whether a clause can stand in a stem without its limit, and somebody is bound by it."""
     after, text = limit.after, limit.clause.text
     # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
-    binds = limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(text)
+    changed = limit.before is not None and (after.comparator != "exactly" or _DAY_KINDS.search(after.number.text))
+    binds = changed or limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(text)
     quoted = re.search(r"[\"“]", text) and not limit.rule.definitions  # an example in quotation marks
     # The noun that is counted, which stays in the stem, tells one from many.
     one = after.kind == "count" and 1 in [t.quantity.value for t in (after, limit.before) if t is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from nlp.document import CELL_MARK, Clause, Span
@@ -27,6 +27,9 @@ _TREATMENT = re.compile(
     r"\b(?:allowed|not|none|off|on|available|only|always|never|yes|no|remov\w*|restrict\w*|label\w*|strike|warning|"
     r"suspension|closure|ban|everyone|nobody|followers|required|optional|prohibited|permitted|limited|default)\b",
     re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"(?P<before>[^\d]*)(?P<number>\d{1,4})(?P<after>|%| ?(?P<unit>minute|hour|day|week|month|year)s)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A telephone number or an address: whom to call and where to look, not how something is treated.
@@ -69,7 +72,7 @@ def _item(
     topic: Topic, context: Context, row: Clause, header: list[str], rows: list[list[str]], at: int, former: str | None
 ) -> DraftItem | None:
     cells = row.text.split(CELL_MARK)
-    key = cells[at].strip()
+    key, name = cells[at].strip(), _row_name(cells, at)
     right = message("feedback-key-cell", value=Quote(key))
     options = [DraftOption(Quote(key), True, "key", right)]
     if former is not None and former.strip():
@@ -81,20 +84,16 @@ def _item(
             taken.add(words(said))
             origin: OptionOrigin = "sibling_clause"
             options.append(DraftOption(Quote(said), False, origin, right))
-    if key.isdigit():
-        near = neighbours(
-            Quantity(Decimal(key)), [Quantity(Decimal(t[0])) for t in taken if t and t[0].isdigit()], 3, age=True
-        )
-        options += [DraftOption(Quote(str(each.value)), False, "neighbour_value", right) for each in near]
-        options = options[: _DISTRACTORS + 1]
+    options += [DraftOption(Quote(near), False, "neighbour_value", right) for near in _near(key, taken)]
+    options = options[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
         return None
-    if not _says_how(options) or not _is_one_kind(options) or not _names(cells[0]):
+    if not _says_how(options) or not _is_one_kind(options) or not _names(name):
         return None
     options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
     stem = message(
-        "quiz-cell", area=context.area(row), row=Quote(cells[0].strip(), cited=True),
+        "quiz-cell", area=context.area(row), row=Quote(name, cited=True),
         column=Quote(header[at].strip(" *†"), cited=True),
     )  # fmt: skip
     assert topic.change is not None
@@ -102,6 +101,24 @@ def _item(
         topic, f"cell-{at}", type="single_choice", stem=stem, options=options, facet=topic.change.facet,
         bloom="remember", evidence=[ground("new", row, Span(start, start + len(cells[at]))), ground("new", row)],
     )  # fmt: skip
+
+
+def _near(key: str, taken: Collection[tuple[str, ...]]) -> list[str]:
+    """Values near a cell that is a number, alone or with what it counts; none that other answers give."""
+    found = _VALUE.fullmatch(key)
+    if found is None:
+        return []
+    unit = found["unit"] or ""
+    known = [Quantity(Decimal(said[0]), unit) for said in taken if said and said[0].isdigit()]
+    one = [Quantity(Decimal(1), unit)] if unit else []  # "1 days"
+    near = neighbours(Quantity(Decimal(found["number"]), unit), [*known, *one], _DISTRACTORS, age=not unit)
+    return [f"{found['before']}{each.value}{found['after']}" for each in near]
+
+
+def _row_name(cells: Sequence[str], at: int) -> str:
+    """What a row is about: its first cell, with the second where the first only counts or is a code ("P0")."""
+    first = cells[0].strip()
+    return f"{first} ({cells[1].strip()})" if not _names(first) and at != 1 and _names(cells[1]) else first
 
 
 def _names(row: str) -> bool:

@@ -19,6 +19,7 @@ _TREATED: dict[Modality, str] = {
 }  # fmt: skip
 # Of what a team may or must do, which a rule of users is not.
 _BY_WORD = {"must": "required", "shall": "required", "should": "advised", "may": "open"}
+_WE = re.compile(r"(?:^|, )we\b", re.IGNORECASE)
 # With a second one in the sentence, it would be open which of its rules is asked about.
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|will|need|ha(?:s|ve) to|required|not|never)\b", re.IGNORECASE)
 
@@ -58,12 +59,18 @@ def strength_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
 
 def _differ_in_modal(old: str, new: str) -> bool:
     runs = runs_between(old, new)
+    # "We may show a page" that became "we show a page": what was open to the platform is what it does.
+    if len(runs) == 1 and {runs[0].old.lower(), runs[0].new.lower()} == {"may", ""}:
+        return bool(_WE.search(old)) and max(len(_MODAL.findall(text)) for text in (old, new)) == 1
     both = len(runs) == 1 and bool(_MODAL.fullmatch(runs[0].old)) and bool(_MODAL.fullmatch(runs[0].new))
     return both and len(_MODAL.findall(old)) == len(_MODAL.findall(new)) == 1
 
 
 def _treated(text: str, rule: Rule) -> str | None:
-    """How the one modal word of a sentence treats what it is about: as the rule has it, else as the word does."""
+    """How the one modal word of a sentence treats what it is about, or what is done without one."""
     if rule.modal is not None and rule.modality in _TREATED:
         return None if rule.negated else _TREATED[rule.modality]
-    return _BY_WORD.get(_MODAL.findall(text)[0].lower()) if rule.modality == "none" else None
+    found = _MODAL.search(text)
+    if found is None:
+        return "required"
+    return _BY_WORD.get(found[0].lower()) if rule.modality == "none" else None

@@ -75,12 +75,12 @@ def value_between(old: Quantity, new: Quantity, comparator: Comparator) -> Quant
 
 def neighbours(key: Quantity, avoid: Iterable[Quantity], count: int, *, age: bool = False) -> list[Quantity]:
     """The `count` values nearest to `key` on its unit's scale (that of ages if `age`) that equal none in `avoid`."""
-    if 0 < key.value < 1 and key.unit not in _STEPS:
+    if 0 < key.value < 1 and key.unit != "percent":
         return []  # a cent among dollars would stand out
     taken = {q.magnitude for q in avoid} | {key.magnitude}
     scale: Iterable[Decimal | int] = _AGES if age else _STEPS.get(key.unit, _COUNTS)
-    if key.value > max(_COUNTS) and key.unit not in _STEPS:
-        scale = [key.value * share for share in _SHARES]
+    if key.value < 1 or (key.value > max(_COUNTS) and key.unit not in _STEPS):
+        scale = [Decimal(f"{(key.value * share).normalize():f}") for share in _SHARES]
     free = [Quantity(Decimal(step), key.unit) for step in scale]
     free = [q for q in free if q.magnitude not in taken]
     ratio = {q: max(q.value, key.value) / max(min(q.value, key.value), Decimal("0.1")) for q in free}
