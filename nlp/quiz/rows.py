@@ -14,9 +14,9 @@ from nlp.quiz.values import neighbours
 from nlp.words import words
 
 _DISTRACTORS = 3
-_CELL_WORDS = 8
-# An answer may have so many times as many words as another.
-_RATIO = 4
+_CELL_WORDS = 5
+# A bare number from here on is an age more often than a count.
+_AGES_FROM = 10
 _ORDINAL = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)?)(?: or later)?",
     re.IGNORECASE,
@@ -78,17 +78,16 @@ def _item(
     if former is not None and former.strip():
         options.append(DraftOption(Quote(former.strip()), False, "previous_version", context.until()))
     taken = {words(key), words(former or "")}
-    for other in rows:
-        said = other[at].strip() if at < len(other) else ""
-        if said and words(said) not in taken and len(options) <= _DISTRACTORS and len(said.split()) <= _CELL_WORDS:
+    for said in _beside(rows, at):
+        if said and words(said) not in taken and len(options) <= _DISTRACTORS and _is_like(said, key):
             taken.add(words(said))
             origin: OptionOrigin = "sibling_clause"
             options.append(DraftOption(Quote(said), False, origin, right))
     options += [DraftOption(Quote(near), False, "neighbour_value", right) for near in _near(key, taken)]
     options = options[: _DISTRACTORS + 1]
-    if len(options) <= _DISTRACTORS or not key or len(key.split()) > _CELL_WORDS:
-        return None
-    if not _says_how(options) or not _is_one_kind(options) or not _names(name):
+    texts = [option.content.text for option in options if isinstance(option.content, Quote)]
+    fit = len(options) > _DISTRACTORS and all(_is_like(text, key) for text in texts)
+    if not fit or not _says_how(texts) or not _names(name):
         return None
     options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
@@ -103,6 +102,15 @@ def _item(
     )  # fmt: skip
 
 
+def _beside(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    """What a column says of its rows, then what other columns say that have a cell in common with it."""
+    whole = [row for row in rows if len(row) == len(rows[0])]
+    columns = [[cell.strip() for cell in column] for column in zip(*whole, strict=True)]
+    own = columns[at] if at < len(columns) else []
+    shared = [column for place, column in enumerate(columns) if place not in (0, at) and set(column) & set(own)]
+    return [*own, *(cell for column in shared for cell in column)]
+
+
 def _near(key: str, taken: Collection[tuple[str, ...]]) -> list[str]:
     """Values near a cell that is a number, alone or with what it counts; none that other answers give."""
     found = _VALUE.fullmatch(key)
@@ -111,7 +119,12 @@ def _near(key: str, taken: Collection[tuple[str, ...]]) -> list[str]:
     unit = found["unit"] or ""
     known = [Quantity(Decimal(said[0]), unit) for said in taken if said and said[0].isdigit()]
     one = [Quantity(Decimal(1), unit)] if unit else []  # "1 days"
-    near = neighbours(Quantity(Decimal(found["number"]), unit), [*known, *one], _DISTRACTORS, age=not unit)
+    near = neighbours(
+        Quantity(Decimal(found["number"]), unit),
+        [*known, *one],
+        _DISTRACTORS,
+        age=not unit and int(found["number"]) >= _AGES_FROM,
+    )
     return [f"{found['before']}{each.value}{found['after']}" for each in near]
 
 
@@ -126,11 +139,9 @@ def _names(row: str) -> bool:
     return bool(re.search(r"[A-Za-z]{3}", row)) and not _ORDINAL.fullmatch(row.strip())
 
 
-def _is_one_kind(options: list[DraftOption]) -> bool:
-    """Whether no answer stands out: each has a number or none, and none is many times as long as another."""
-    texts = [option.content.text for option in options if isinstance(option.content, Quote)]
-    sizes = [len(text.split()) for text in texts]
-    return len({bool(_NUMBER.search(text)) for text in texts}) == 1 and max(sizes) <= _RATIO * min(sizes)
+def _is_like(said: str, key: str) -> bool:
+    """Whether a cell can stand beside another as an answer: few words, both or neither with a number."""
+    return 0 < len(said.split()) <= _CELL_WORDS and bool(_NUMBER.search(said)) is bool(_NUMBER.search(key))
 
 
 def _rank(option: DraftOption) -> tuple[float, str]:
@@ -140,7 +151,6 @@ def _rank(option: DraftOption) -> tuple[float, str]:
     return (float(number[0].replace(",", "")) if number else 0, text)
 
 
-def _says_how(options: list[DraftOption]) -> bool:
+def _says_how(texts: Sequence[str]) -> bool:
     """Whether cells say how something is treated (values, or few words that recur), and are no names or addresses."""
-    texts = [option.content.text for option in options if isinstance(option.content, Quote)]
     return all(_TREATMENT.search(text) and not _CONTACT.search(text) for text in texts)
