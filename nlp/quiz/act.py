@@ -30,12 +30,8 @@ class Act:
     omitted: bool = False
 
     def told(self) -> Message:
-        """The act as the object of "you review": a message with the act's words in it."""
-        act = Quote(self.text, told=True)
-        if self.form == "noun":
-            return message("case-noun", act=act)
-        who = Quote(self.who, told=True) if self.who else message("who-user")
-        return message("case-omitted" if self.omitted else "case-done", who=who, act=act)
+        """The content as the object of "you review": a message with the act's words in it."""
+        return message("case-noun", act=Quote(self.text, told=True))
 
 
 def act_of(clause: Clause, rule: Rule, *, swap: tuple[Span, str] | None = None) -> Act | None:

@@ -18,7 +18,6 @@ _PER_LIST = 2
 # One line of a ladder of strikes.
 _PER_COUNT = re.compile(r"(?:\d+|____) (?:or more )?\w+: ")
 Say = Callable[[Content], str]
-_BREAKS = frozenset([("option-conduct", (("answer", "breaks"),))])
 
 
 class Wording:
@@ -97,29 +96,16 @@ def cap_listed(items: Sequence[DraftItem]) -> list[DraftItem]:
     return kept
 
 
-def drop_guessable(items: Sequence[DraftItem]) -> tuple[list[DraftItem], list[DraftItem]]:
-    """Part items from those whose answer is guessed: conduct that breaks the rules, beyond as much that is allowed.
-
-    Where every case breaks the rules, nobody has to know them.
-    """
-    told = [item for item in items if item.stem.id in ("quiz-conduct", "quiz-conduct-special")]
-    breaking = [item for item in told if _key(item) == _BREAKS]
-    guessed = breaking[len(told) - len(breaking) :]
-    return [item for item in items if item not in guessed], guessed
-
-
 def _list_of(item: DraftItem) -> tuple[object, int]:
     """What items repeat each other by, and how many of a kind are worth asking."""
     id, said = item.stem.id, item.stem.mapping
     if id in ("quiz-tier", "quiz-treatment"):
         return (id, said.get("area"), _key(item)), _PER_LIST
-    if id == "quiz-which":
-        return (id, said.get("area")), _PER_LIST
     if id == "quiz-covered":
         return (id, _value(said["element"])), 1
     if id == "quiz-strength":
         return (id, _value(said["rule"])), 1
-    if id in ("quiz-excepted", "quiz-conduct-special"):
+    if id == "quiz-excepted":
         return (id, _value(said["feature"])), 1
     # Cells of one column are each other's wrong answers, but for the values that they had before.
     if id == "quiz-cell":

@@ -15,7 +15,6 @@ from nlp.document import Clause, Document, Span
 from nlp.message import Message, Quote, message
 from nlp.quiz.item import Bloom, DraftItem, DraftOption, ItemType, OptionOrigin
 from nlp.quiz.lexicon import CONDUCT, CONTRACT_TITLE, GENERAL_HEADING, OFF_TOPIC, PAGE_END
-from nlp.quiz.wordforms import LABEL
 from nlp.rules.rule import Rule
 from nlp.versions.change import Change, ChangeSet, Facet, Side
 from nlp.versions.similarity import STOP_WORDS, stem
@@ -26,7 +25,7 @@ RuleOf = Callable[[Side, Clause], Rule]
 _SAID = 0.6
 _NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
-_HEADING_WORDS = 12
+_HEADING_WORDS, _NAME_WORDS = 12, 8
 # The share of words from which the older version says a new rule too.
 _SAID_BEFORE = 0.5
 _LABEL_WORDS = 6
@@ -85,13 +84,8 @@ class Context:
     def document(self, side: Side) -> Document:
         return self.new if side == "new" else self.old
 
-    def area(self, clause: Clause, *, labelled: bool = False) -> Quote:
-        """The heading that says what a clause is about: the closest that is no question, step or general word.
-
-        Where a case is told without the label of its paragraph ("India: …"), `labelled`, the label is the closest.
-        """
-        if labelled and (found := LABEL.match(clause.text)) and not GENERAL_HEADING.search(found["label"]):
-            return Quote(found["label"], cited=True)
+    def heading(self, clause: Clause) -> str:
+        """The heading that says what a clause is about: the closest that is no question, step or general word."""
         label = clause.tier.label if clause.tier else ""
         steps = [
             step.strip(" :") for step in (*clause.path, *_label(clause)) if step.rstrip(":? ") != label.rstrip(":? ")
@@ -99,7 +93,18 @@ class Context:
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
         telling = [step for step in telling if len(step.split()) <= _HEADING_WORDS]
         named = [*telling[-1:], *self._titles, *steps[-1:], self.new.title]
-        return Quote(next((each for each in named if each), ""), cited=True)
+        return next((each for each in named if each), "")
+
+    def area(self, clause: Clause) -> Quote:
+        """The policy and heading that a question is about: “Hate and harassment – Appeals”."""
+        heading, name = self.heading(clause), self.name.text
+        return Quote(f"{name} – {heading}" if name and name not in heading else heading, cited=True)
+
+    @cached_property
+    def name(self) -> Quote:
+        """The title of the policy where it is short enough to stand before a heading, else nothing."""
+        title = self.title.text
+        return Quote(title if len(title.split()) <= _NAME_WORDS else "", cited=True)
 
     @cached_property
     def title(self) -> Quote:
@@ -149,7 +154,7 @@ class Context:
 
         What stands below the end of a page is about something else, whose heading is lost.
         """
-        area = self.area(clause).text
+        area = self.heading(clause)
         named = bool(re.search(r"[A-Za-z]{4}", area)) and not GENERAL_HEADING.search(area)
         return named and not any(PAGE_END.match(step) for step in (*clause.path, clause.text))
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nlp.dates import find_dates
 from nlp.document import CELL_MARK, Clause, Span
-from nlp.message import Message, Quantity, Quote, message
+from nlp.message import Quantity, Quote, message
 from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
@@ -28,14 +28,16 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 # What is said of one case only, and follows from no other.
-_ITS_OWN = re.compile(r"\b(?:you|your|if|when|another|first|second|third|again|these|those|such)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:you|your|if|when|another|first|second|third|again|these|those|such|without)\b", re.IGNORECASE
+)
 _FOR_A_TIME = re.compile(r"\b(\d+) (day|week|month|year)s\b")
 _WORDS_MAX = 12
-_DAY, _WEEK, _MONTH = timedelta(days=1), timedelta(days=7), timedelta(days=30)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 
 
 def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
-    """Yield an item on the last day of the previous version, where the clause says from when the new one applies."""
+    """Yield an item on the day from which the new version applies, where the clause says it."""
     clause, start = topic.new, context.new.effective
     if (
         clause is None
@@ -45,31 +47,21 @@ def effect_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     ):
         return
     stated = [span for span, day in find_dates(clause.text) if day == start]
-    old, new = context.old.label, context.new.label
+    new = context.new.label
     # A version known by a day of its own, and not by the one it applies from, would be asked about by two days.
     if not stated or start is None or context.old.effective == start or _ISO.fullmatch(new):
         return
-    before = topic.draw(2) == 0
-    case = start - _DAY if before else start
-    applies, other = (old, new) if before else (new, old)
     key = message("feedback-key-effective", date=start, version=new)
-    options = [
-        _version(applies, start, "key", key, new),
-        _version(other, case if before else start + _DAY, "boundary_flip", key, new),
-        _version(new, start - _WEEK, "neighbour_value", key, new),
-        _version(old, start + _MONTH, "neighbour_value", key, new),
-    ]
-    options.sort(key=lambda option: str(option.content.mapping["date"]) if isinstance(option.content, Message) else "")
+    days: list[tuple[date, OptionOrigin]] = [
+        (start - _MONTH, "neighbour_value"), (start - _WEEK, "neighbour_value"),
+        (start, "key"), (start + _MONTH, "neighbour_value"),
+    ]  # fmt: skip
+    options = [DraftOption(message("option-date", date=day), origin == "key", origin, key) for day, origin in days]
     place = clause.start + stated[0].start, clause.start + stated[0].end
     yield make_item(
-        topic, "effective", type="scenario", stem=message("quiz-effective", case=case, version=new), options=options,
-        facet="effective_date", bloom="apply", evidence=[ground("new", clause, Span(*place))],
+        topic, "effective", type="single_choice", stem=message("quiz-effective", area=context.name, version=new),
+        options=options, facet="effective_date", bloom="remember", evidence=[ground("new", clause, Span(*place))],
     )  # fmt: skip
-
-
-def _version(applies: str, start: date, origin: OptionOrigin, feedback: Message, new: str) -> DraftOption:
-    content = message("option-version", applies=applies, version=new, date=start)
-    return DraftOption(content, origin == "key", origin, feedback)
 
 
 def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -96,7 +88,8 @@ def consequence_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     options = _distinct([key, *wrong])[: _DISTRACTORS + 1]
     if len(options) <= _DISTRACTORS or not _tell_apart(options) or LEGAL_HEADING.search(" ".join(new.path)):
         return
-    stem = message("quiz-consequence", area=context.area(new), rule=gapped(new, context.new, [after.span]))
+    rule = gapped(new, context.new, [after.span])
+    stem = message("quiz-consequence", area=context.area(new), version=context.new.label, rule=rule)
     evidence = [ground("new", new, after.span), *([ground("old", old)] if old and topic.change else [])]
     yield make_item(
         topic, "consequence", type="cloze", stem=stem, options=mix(options, topic.id), facet="consequence",

@@ -14,12 +14,14 @@ from nlp.quiz.context import Context, Topic, ground, make_item, mix, other_side
 from nlp.quiz.gap import bare_item, leans, readable, spoken, with_list
 from nlp.quiz.item import DraftItem
 from nlp.quiz.lexicon import NEGATED, OFF_TOPIC, OPEN_LIST, SELF_EVIDENT
-from nlp.quiz.reaches import reach_options
+from nlp.quiz.reaches import listed_options
 from nlp.quiz.wordchange import Run, runs_between
 from nlp.rules.rule import Rule
 from nlp.versions.change import Side
 from nlp.words import holds, holds_respaced, words
 
+# "Only operators may …" bars all others: what joins was barred, and not left out.
+_ONLY = re.compile(r"\b(?:only|except|unless|other than)\b", re.IGNORECASE)
 _CONJUNCTIONS = frozenset(("and", "or", "and/or"))
 _JOINED = re.compile(r"(?:,|/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
 _CONJOINED = re.compile(r"(?:/|\b(?:and|or|and/or))\s*$", re.IGNORECASE)
@@ -142,7 +144,8 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
         return
     # "If it does not offer a game or a tool": what joins leaves more outside, and not less.
     own = context.rule_of(side, clause)
-    if NEGATED.search(_without_modal(clause, own)[: member.span.start]):
+    before = _without_modal(clause, own)[: member.span.start]
+    if NEGATED.search(before) or _ONLY.search(before):
         return
     if not _is_thing(member, clause, context, own) or _respelled(member.text, shown.text):
         return
@@ -164,7 +167,7 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     span = Span(clause.start + member.span.start, clause.start + member.span.end)
     yield make_item(
         topic, "listed", type="scenario", stem=stem,
-        options=mix(reach_options("since" if member.joined else "until", side, clause, context), topic.id),
+        options=mix(listed_options("since" if member.joined else "until", side, clause, context), topic.id),
         facet=topic.change.facet, bloom="apply", evidence=[ground(side, clause, span), ground(other, shown)],
     )  # fmt: skip
 
@@ -210,7 +213,7 @@ def listed_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message
     )  # fmt: skip
     yield make_item(
         topic, "in-list", type="scenario", stem=stem,
-        options=mix(reach_options("since" if side == "new" else "until", side, clause, context), topic.id),
+        options=mix(listed_options("since" if side == "new" else "until", side, clause, context), topic.id),
         facet=topic.change.facet, bloom="apply", evidence=[ground(side, clause), ground(other, lead)],
     )  # fmt: skip
 

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from nlp.document import Clause, Span
+from nlp.document import Clause
 from nlp.message import Quote, message
-from nlp.quiz.act import act_of
-from nlp.quiz.context import Context, Topic, content_words, ground, ground_modality, make_item, mix, other_side
+from nlp.quiz.context import Context, Topic, content_words, ground, make_item, mix, other_side
 from nlp.quiz.gap import at_edge, leans, readable, spoken, without
 from nlp.quiz.item import DraftItem
-from nlp.quiz.lexicon import EXCEPTION_MARKER, GRANTED, LEGAL_HEADING, NEGATED, OFF_TOPIC
-from nlp.quiz.reaches import ANSWERS, conduct_options, reach_options, says
-from nlp.quiz.verdict import Scenario, breaks, reach
+from nlp.quiz.lexicon import EXCEPTION_MARKER, LEGAL_HEADING, NEGATED, OFF_TOPIC
+from nlp.quiz.reaches import ANSWERS, reach_options
+from nlp.quiz.verdict import Scenario, reach
 from nlp.rules.rule import Phrase, Rule
 from nlp.versions.change import Side
 from nlp.words import words
@@ -28,16 +27,20 @@ _PROVISO = re.compile(
     r"the (?:unlikely|interface|extent))\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(
-    r"(?:shared|posted|used|made|shown|displayed|labell?ed|required|needed|authori[sz]ed)\b", re.IGNORECASE
-)
 _AS = re.compile(r"\bas\s*$", re.IGNORECASE)  # "except as part of a post" names no kind of case
-_PREPOSITION = re.compile(r"(?:in|with|on|at|by|for|during|under|after|before|through|within)\b", re.IGNORECASE)
 # That what the law allows is let stand, everybody would say.
 _LAWFUL = re.compile(r"\b(?:legal\w*|lawful\w*|laws?|regulations?|jurisdictions?)\b", re.IGNORECASE)
 # "Anyone other than their friends" is one noun; and what is said to its reader is no feature of a case.
 _OF_A_NOUN = re.compile(r"\bother than\b", re.IGNORECASE)
 _TO_READER = re.compile(r"\byou(?:r(?:sel(?:f|ves)|s)?|['’]\w+)?\b", re.IGNORECASE)
+_OPENS_CLAUSE = ("unless", "if", "when", "where", "that")
+# What a feature points to with a pronoun, its rule may not name.
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she)\b", re.IGNORECASE)
+_LEAVES_OUT = re.compile(
+    r"\b(?:is|are)(?: not|n['’]t) (?:considered|treated|regarded|deemed|seen|subject|covered)\b|"
+    r"\bdoes not (?:apply|cover)\b",
+    re.IGNORECASE,
+)
 _TORN = re.compile(r"\b(?:of|in|for|to|the|an?|and|or|with|by|as)$", re.IGNORECASE)
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
 _CLAUSE = re.compile(
@@ -48,17 +51,12 @@ _CLAUSE = re.compile(
 
 
 def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
-    """Yield an item for an exception that came, went, or stands in a ban that is new or unchanged."""
+    """Yield an item for an exception that came or went."""
     old, new = topic.old, topic.new
     if new is None or LEGAL_HEADING.search(" ".join(new.path)):
         return
     after = context.rule_of("new", new)
-    if old is None or topic.change is None:
-        # Of a rule that is new or stands, only a ban's exception is a case; a promise's is a proviso.
-        if len(after.exceptions) == 1 and after.modality == "prohibition" and after.actor == "user":
-            yield from _allowed(topic, context, new, after)
-        return
-    if "exception" not in topic.facets:
+    if old is None or "exception" not in topic.facets:
         return
     before = context.rule_of("old", old)
     came, went = _only_in(after, before), _only_in(before, after)
@@ -83,6 +81,9 @@ def _changed(topic: Topic, context: Context, side: Side, phrase: Phrase) -> Iter
     rule, feature = rules[side], _feature(clause, phrase)
     business = context.is_contract and OFF_TOPIC.search(clause.text)
     if feature is None or rule.modality == "recommendation" or business:
+        return
+    # "Is not considered high-risk, unless …": whether "the rule" is the ban or what it leaves out is open.
+    if _LEAVES_OUT.search(spoken(shown, context.document(other)).text):
         return
     if not (readable(clause, context.document(side)) and readable(shown, context.document(other))):
         return
@@ -109,28 +110,6 @@ def _changed(topic: Topic, context: Context, side: Side, phrase: Phrase) -> Iter
     )  # fmt: skip
 
 
-def _allowed(topic: Topic, context: Context, clause: Clause, rule: Rule) -> Iterable[DraftItem]:
-    """The item on conduct that a ban names and its exception lets stand."""
-    phrase = rule.exceptions[0]
-    feature = _feature(clause, phrase)
-    if feature is None or GRANTED.search(feature) or rule.conditions or OFF_TOPIC.search(clause.text):
-        return
-    start = len(clause.text[: phrase.span.start - clause.start].rstrip(" ,(–—-"))
-    act = act_of(clause, rule, swap=(Span(clause.start + start, phrase.span.end), ""))
-    if act is None or breaks(rule, Scenario(done=not act.omitted, met=frozenset({phrase.span}))):
-        return
-    stem = message(
-        "quiz-conduct-special", area=context.area(clause, labelled=True), case=act.told(),
-        feature=Quote(feature, told=True),
-    )  # fmt: skip
-    yield make_item(
-        topic, "exception", type="scenario", stem=stem,
-        options=mix(conduct_options("allowed", says("new", clause, context)), topic.id), facet="exception",
-        bloom="apply",
-        evidence=[ground("new", clause, phrase.span), *ground_modality("new", clause, rule, context.new)],
-    )  # fmt: skip
-
-
 def _feature(clause: Clause, phrase: Phrase) -> str | None:
     """What an exception speaks of, as what is true of a case; None where that cannot be said of one."""
     marker = EXCEPTION_MARKER.match(phrase.text)
@@ -145,17 +124,6 @@ def _feature(clause: Clause, phrase: Phrase) -> str | None:
     fits = len(phrase.text.split()) <= _WORDS_MAX and ":" not in said and not step and at_edge(clause, phrase.span)
     if not fits or _PROVISO.match(said) or _LAWFUL.search(said):
         return None
-    feature = _told(marker.group().lower().split()[-1], said)
-    whole = len(feature.split()) >= 2 and feature.count("(") == feature.count(")") and not _TORN.search(feature)
-    return feature if whole and not NEGATED.search(feature) and not leans(feature.removeprefix("it ")) else None
-
-
-def _told(marker: str, said: str) -> str:
-    """An exception's words as a sentence; `marker` is the last word before them."""
-    if marker == "in":
-        return f"it happens in {said}"
-    if _PREPOSITION.match(said):
-        return f"it happens {said}"
-    if _PARTICIPLE.match(said) or (marker == "unless" and not _CLAUSE.match(said)):
-        return f"it is {said}"
-    return said if marker in ("unless", "if", "when", "where", "that") else f"it concerns {said}"
+    clause_like = marker.group().lower().split()[-1] in _OPENS_CLAUSE and _CLAUSE.match(said)
+    whole = said.count("(") == said.count(")") and not (_TORN.search(said) or _PRONOUN.search(said))
+    return said if clause_like and whole and not NEGATED.search(said) and not leans(said) else None

@@ -15,7 +15,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:these|those|such(?! as))\b|\bthis (?!policy|section|site|service|page|agreement|guide|document|platform)|"
     r"\b(?:the (?:above|below|following)|as follows|aforementioned|"
     r"(?:above|below)\b(?! (?:[$€£\d]|(?:half|an?|one|two|three|four|five|ten|the (?:age|limit|threshold))\b)))|"
-    r", (?:however|therefore|instead|too),",
+    r", (?:however|therefore|instead|too),|\bdo(?:es|ing)? so\b|\w+s concerned\b|\bthat took part\b",
     re.IGNORECASE,
 )
 # What is left of a page's marks, which nobody could read.
@@ -38,6 +38,7 @@ _LEANS_BACK = re.compile(
     r"if they|if he|if she|if it|short version|given that|in other words|keep in mind|in addition|"
     r"(?:don['’]t|do not|never)\s+\w+\s+(?:it|them|this|that)|"
     r"(?:some )?examples? (?:include|are|is|of (?:it|this|that|these|those|such))|"
+    r"where we do|if we do|when we do|"
     r"(?:an?|the|each|every|any) (?:first|second|third|further|other|next) (?:within|in|of|after|for|will|may|must|is)|"
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,

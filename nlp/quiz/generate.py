@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from nlp.document import Clause
 from nlp.message import Message, message
-from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates, drop_guessable
+from nlp.quiz.checks import Say, Wording, cap_listed, check_item, drop_duplicates
 from nlp.quiz.conditions import condition_items
-from nlp.quiz.conduct import conduct_items
 from nlp.quiz.connectives import connective_items
 from nlp.quiz.context import Context, RuleOf, Topic
 from nlp.quiz.effect import consequence_items, effect_items
@@ -23,24 +21,19 @@ from nlp.quiz.news import news_items
 from nlp.quiz.notes import note_of
 from nlp.quiz.rows import row_items
 from nlp.quiz.sets import check_apart, clash
-from nlp.quiz.shift import control_items, shift_items
+from nlp.quiz.steps import step_items
 from nlp.quiz.strength import strength_items
 from nlp.quiz.tiers import tier_items
 from nlp.quiz.treatments import treatment_items
-from nlp.quiz.which import allowed_items, which_items
 from nlp.versions.change import Change, ChangeSet
 
 Writer = Callable[[Topic, Context], Iterable[DraftItem | Message]]
 
 
 def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield one item on content of a list: its tier or the odd one among posts, as chance has it; or its treatment."""
-    ways = (which_items, tier_items) if topic.draw(2) == 0 else (tier_items, which_items)
-    for write in (*ways, treatment_items, allowed_items):
-        made = list(write(topic, context))
-        yield from made
-        if any(isinstance(item, DraftItem) for item in made):
-            return
+    """Yield an item on content of a list: its tier, else in plain words how the policy treats it."""
+    made = list(tier_items(topic, context))
+    yield from made or treatment_items(topic, context)
 
 
 def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
@@ -52,13 +45,11 @@ def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
     effect_items, exception_items, condition_items, connective_items, strength_items, limit_items, consequence_items,
-    post_items, list_items, listed_items, conduct_items, row_items,
+    post_items, list_items, listed_items, row_items, step_items,
 )  # fmt: skip
 _PER_CHANGE = 2
 # A quiz that asks more often which rules came, or which went, asks for memory.
 _PER_WAY = 5
-# Cases that the update decides otherwise, for each case that it leaves as it was.
-_PER_CONTROL = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
 _ASKED = frozenset(("threshold", "exception", "condition", "tier", "modality", "consequence", "effective_date"))
 
@@ -81,18 +72,15 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
         if reason is not None:
             reasons[change.id] = reason
     items += _news(items, context, wording, reasons)
-    items += _shifts(items, context, wording, reasons)
     if whole:
         items += _standing(context, wording)
     order = {change.id: at for at, change in enumerate(changes.changes)}
     items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
-    kept, guessed = drop_guessable(cap_listed(drop_duplicates(items)))
-    reasons |= {id: message("abstain-evident") for item in guessed for id in item.change_ids}
-    kept = [replace(item, note=note_of(item)) for item in kept]
+    kept = [replace(item, note=note_of(item)) for item in cap_listed(drop_duplicates(items))]
     kept = _without_clashes(kept, wording) if wording else kept
     grave = [change.id for change in changes.of("substantive")]
     findings = check_apart([wording(item) for item in kept], changes=grave) if wording else ()
-    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, guessed, reasons)), findings)
+    return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
 
 
 def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[DraftItem]:
@@ -184,29 +172,6 @@ def _news(
     return made
 
 
-def _shifts(
-    items: Sequence[DraftItem], context: Context, wording: Wording | None, reasons: dict[str, Message]
-) -> list[DraftItem]:
-    """Items on cases that changes nobody asks about yet decide otherwise, and some on cases that stay as they were.
-
-    Whoever knew that every case changes would not have to know the policy: so one in a few does not.
-    """
-    asked = {id for item in items for id in item.change_ids}
-    made: list[DraftItem] = []
-    near: list[Clause] = []
-    for change in context.changes.of("substantive"):
-        topics = _topics(change, context) if change.id not in asked else []
-        found, reason = _write(topics, context, wording, most=1, writers=(shift_items,))
-        made += found
-        near += [topic.new or topic.old for topic in topics if found]  # type: ignore[misc]
-        if reason is not None:
-            reasons[change.id] = reason
-    for control in control_items(context, near, len(made) // _PER_CONTROL):
-        checked, flaw = check_item(control, wording)
-        made += [checked] if flaw is None else []
-    return made
-
-
 def _standing(context: Context, wording: Wording | None) -> list[DraftItem]:
     """At most one item for each rule that did not change."""
     clauses = [clause for clause in context.new.clauses if clause.role == "rule" and clause.id in context.unchanged]
@@ -215,11 +180,10 @@ def _standing(context: Context, wording: Wording | None) -> list[DraftItem]:
 
 
 def _abstentions(
-    changes: ChangeSet, items: Sequence[DraftItem], kept: Sequence[DraftItem], guessed: Sequence[DraftItem],
-    reasons: dict[str, Message],
-) -> Iterable[Abstention]:  # fmt: skip
+    changes: ChangeSet, items: Sequence[DraftItem], kept: Sequence[DraftItem], reasons: dict[str, Message]
+) -> Iterable[Abstention]:
     asked = {id for item in kept for id in item.change_ids}
-    written = {id for item in items for id in item.change_ids} - {id for item in guessed for id in item.change_ids}
+    written = {id for item in items for id in item.change_ids}
     for change in changes.changes:
         if change.materiality == "editorial" or change.id in asked:
             continue

@@ -69,6 +69,12 @@ LIMIT_WORDS: dict[str, re.Pattern[str]] = {
         "at_most": "at most|up to|maximum of",
     }.items()
 }
+# What a company does for itself and its staff: no case is decided by how often a list is reviewed.
+HOUSEKEEPING = re.compile(
+    r"\b(?:retain\w*|retention|statistics|transparency|coaching|training|wellbeing|remind\w*|"
+    r"review(?:s|ed)? (?:the|this|our) (?:list|policy|rules|guidelines))\b",
+    re.IGNORECASE,
+)
 NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|unless|cannot)\b|n['’]t\b", re.IGNORECASE)
 # A pointer to another text, which a case described to a reviewer does not need.
 POINTER = re.compile(r"\s*\((?:see|as defined in|as described in|cf\.)[^()]*\)", re.IGNORECASE)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nlp.document import Clause, Span
 from nlp.message import Message, Quantity, Quote, message
 from nlp.quiz import wordforms as forms
-from nlp.quiz.act import Act, act_of, team_act
+from nlp.quiz.act import act_of, team_act
 from nlp.quiz.context import Context
 from nlp.quiz.gap import leans
 from nlp.quiz.lexicon import COMPARING
-from nlp.rules.rule import Phrase, Rule, Threshold
+from nlp.rules.rule import Rule, Threshold
 
 _AFTER = re.compile(r"\s+(?:of|from|after|following)\b", re.IGNORECASE)
-_TO = re.compile(r"^be (.+?) (?:in order )?to (?!the\b|a\b)(.+)$")
 _OR_WHO = re.compile(r"^(an? [\w-]+) .*\bor (who .+)$")
 _HAS = re.compile(r"((?:\S+ ){0,4}\S+) (?:have|has|gets?)(?: up to)?")
 _TO_DO = re.compile(r"to ([a-z]+(?: [\w']+){0,8})\.?")
-_AGED = re.compile(r"^be (?:aged \d+|\d+ years old)$")
 _OR_ELSE = re.compile(r"\bor (?:\w+ )?(?:who|if|when|where)\b", re.IGNORECASE)
 _BROAD = re.compile(r"\bor\b", re.IGNORECASE)
 # Where "16 years old" or "aged 16" cannot stand: "infants aged under 6 months", "minors under 15 years".
@@ -42,44 +40,31 @@ class Case:
 def tell_limit(clause: Clause, rule: Rule, limit: Threshold, value: Quantity, context: Context) -> Case | None:
     """Return the clause told with `value` in place of its limit, as what its rule is about; None where it cannot be."""
     window = any(other.kind == "count" for other in rule.thresholds)
-    if limit.kind == "duration" and limit.comparator == "at_most" and (deed := time_to_act(clause, limit)):
-        who, verb = deed
-        just = "exactly " if value == limit.quantity else ""
-        said = f"{who or 'a user'} who took {just}{_duration(value)} to {verb}"
-        told = message("case-noun", act=Quote(said, told=True))
-        return Case(message("quiz-within", area=context.area(clause), case=told), False)
     swap = _swap(clause, limit, value, window=window)
     if swap is None:
         return None
     area = context.area(clause)
     if (meaning := _meaning(clause, rule, limit, swap)) is not None:
         term, text = meaning
-        stem = message("quiz-counts", area=area, term=Quote(term, cited=True), case=Quote(text, told=True))
-        return Case(stem, False)
+        told = {"term": Quote(term, cited=True), "case": Quote(text, told=True)}
+        return Case(message("quiz-counts", area=area, version=context.new.label, **told), False)
     if (len(rule.thresholds) > 1 and _BROAD.search(clause.text)) or _OR_ELSE.search(clause.text):
         return None  # "within 4 days, or within 12 hours in a crisis": the other limit may be the one that decides
     act = team_act(clause, rule, swap=swap)
     if act is not None:
-        return Case(message("quiz-step", area=area, act=Quote(act.text, told=True)), False)
-    return _conduct(clause, rule, limit, swap, area)
+        # "Escalates the case, if a person is at risk": a condition behind the step reads as a doubt.
+        stem = message("quiz-step", area=area, act=Quote(act.text, told=True), version=context.new.label)
+        plain = not re.search(r"\b(?:if|when|unless)\b", act.text)
+        return Case(stem, False) if plain else None
+    return _content(clause, rule, swap, area, context.new.label)
 
 
-def _conduct(clause: Clause, rule: Rule, limit: Threshold, swap: tuple[Span, str], area: Quote) -> Case | None:
-    """What somebody did, with the case's value: whether it is in line with the policy."""
+def _content(clause: Clause, rule: Rule, swap: tuple[Span, str], area: Quote, version: str) -> Case | None:
+    """Content of a kind that a ban names, with the case's value: whether it is in line with the policy."""
     act = act_of(clause, rule, swap=swap)
-    if act is None or rule.exceptions:
+    if act is None or act.form != "noun" or rule.modality != "prohibition" or rule.exceptions:
         return None
-    # "Appoint two moderators once 500 people watch": another number of the rule may decide the case.
-    if act.omitted and len(rule.thresholds) > 1:
-        return None
-    inside = _inside(limit, rule.conditions) or rule.modality == "prohibition"
-    if rule.modality == "duty" and not _inside(limit, rule.conditions):
-        act = replace(act, omitted=False)  # what was done keeps to the limit, or does not
-    told = _state(act) if act.form == "verb" else act.told()
-    if told is None or (act.form == "noun" and rule.modality != "prohibition"):
-        return None
-    inverse = inside and rule.modality in ("prohibition", "duty")
-    return Case(message("quiz-within", area=area, case=told), inverse)
+    return Case(message("quiz-within", area=area, case=act.told(), version=version), True)
 
 
 def time_to_act(clause: Clause, limit: Threshold) -> tuple[str, str] | None:
@@ -96,29 +81,6 @@ def time_to_act(clause: Clause, limit: Threshold) -> tuple[str, str] | None:
 def _duration(value: Quantity) -> str:
     number = f"{int(value.value):,}" if value.value == int(value.value) else str(value.value)
     return f"{number} {value.unit if value.value == 1 else _PLURALS.get(value.unit, value.unit)}"
-
-
-def _state(act: Act) -> Message | None:
-    """ "Be 15 years old to hold an account" is not chosen: it is told of a user who is, and wants to."""
-    if not act.text.startswith("be "):
-        return act.told()
-    found = _TO.match(act.text)
-    if act.omitted:
-        return None
-    if found is not None and act.who:
-        return message("case-noun", act=Quote(f"{act.who} who are {found[1]} and want to {found[2]}", told=True))
-    if found is not None:
-        return message("case-is", state=Quote(f"is {found[1]} and wants to {found[2]}", told=True))
-    if act.who and _AGED.search(act.text):
-        link = "and" if " who " in act.who else "who"
-        state = f"{act.who} {link} are {act.text.removeprefix('be ')}"
-        return message("case-noun", act=Quote(state, told=True))
-    return None
-
-
-def _inside(limit: Threshold, phrases: tuple[Phrase, ...]) -> bool:
-    span = limit.number.span
-    return any(phrase.span.start <= span.start and span.end <= phrase.span.end for phrase in phrases)
 
 
 def _meaning(clause: Clause, rule: Rule, limit: Threshold, swap: tuple[Span, str]) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from nlp.message import Message, Quantity, message
 from nlp.quiz.context import Context, Topic, content_words, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
-from nlp.quiz.lexicon import ABLE, LEGAL_HEADING, LIMIT_WORDS, OFF_TOPIC
+from nlp.quiz.lexicon import ABLE, HOUSEKEEPING, LEGAL_HEADING, LIMIT_WORDS, NEGATED, OFF_TOPIC
 from nlp.quiz.limitcase import Case, tell_limit, time_to_act
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
@@ -39,23 +39,13 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
 # A figure of the platform, which is told and limits nothing.
 _TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
-# What makes a rule hold short of its limit, where it would hold beyond it.
-_TURNED = re.compile(
-    r"\b(?:unless|until|not|no|none|nobody|nothing|never|without|fail\w*|refus\w*|lacks?|ignor\w+)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# What a violation brings for a time, which is served, and neither kept nor reached.
-_SERVED = re.compile(
-    r"\b(?:suspen\w+|bans?|banned|block\w*|lock(?:ed)?|restrict\w*|cannot|hold)\b.*"
-    r"\b(?:for|of)(?: at least| up to)?\s*$",
-    re.IGNORECASE,
-)
 # What a time counts: "a second violation within 90 days", "Three Level 2 actions within 180 days".
 _COUNTED = re.compile(
     r"\b(?:second|third|fourth|fifth|further|another|repeat\w*|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
     r"[^,;:.]*$",
     re.IGNORECASE,
 )
+_OR_ELSE = re.compile(r"\bor (?:who|if|when|where|once)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(?:except|unless|other than|apart from)\b", re.IGNORECASE)
 # "14 days' notice": what follows the gap belongs to the value.
 _POSSESSED = re.compile(r"['’](?!s )")
@@ -72,12 +62,12 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
-# Estimates, which nobody keeps to or breaks.
+# Estimates and aims, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
-    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b",
+    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b|"
+    r"\b(?:about|around|approximately|the (?:past|last))\s*$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:about|around|approximately|the (?:past|last))\s*$", re.IGNORECASE)
 # The same value in another measure behind it ("20 mph (30 km/h)"), which a case would contradict.
 _AGAIN = re.compile(r"\s*(?:\w+ )?\([^()]*\d")
 
@@ -95,7 +85,7 @@ class Limit:
 
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
-    """Yield an item for each limit that changed; for a clause without a change, one for its first limit."""
+    """Yield an item for the first limit that changed; for a clause without a change, for its first limit."""
     if topic.new is None:
         return
     text = topic.new.text
@@ -103,14 +93,16 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     business = OFF_TOPIC.search(text) and (context.is_contract or topic.change is None)
     if LEGAL_HEADING.search(" ".join(topic.new.path)) or business or _TEAM_SIZE.search(text):
         return
+    if HOUSEKEEPING.search(text) or context.rule_of("new", topic.new).modality == "recommendation":
+        return
     for limit in _limits(topic, topic.new, context):
         if _is_usual(limit):
             continue
-        item = _case_item(limit, context) or _value_item(limit, context) or _gap_item(limit, context)
+        item = _case_item(limit, context) or _deadline_item(limit, context)
+        item = item or _threshold_item(limit, context) or _gap_item(limit, context)
         if item is not None:
-            yield item
-            if topic.change is None or topic.old is None:
-                return
+            yield item  # one a clause: the next one's stem would tell this one's answer
+            return
 
 
 def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
@@ -140,7 +132,7 @@ def _is_no_limit(limit: Threshold, clause: Clause) -> bool:
     after = clause.text[limit.number.span.end - clause.start :]
     return bool(
         limit.number.text.lower() == "second"  # an order, and no time
-        or _ABOUT.search(before)
+        or _ESTIMATE.search(before)
         or _COMPOUND.search(limit.number.text)
         or _POUNDS.search(limit.number.text)
         or _EXAMPLE.search(before)
@@ -170,61 +162,68 @@ def _case_item(limit: Limit, context: Context) -> DraftItem | None:
     return _verdict_item(limit, value, case, context) if value is not None and case is not None else None
 
 
-def _value_item(limit: Limit, context: Context) -> DraftItem | None:
-    """The rule with its limit left out, and a value at the boundary: whether it keeps to the limit."""
+def _deadline_item(limit: Limit, context: Context) -> DraftItem | None:
+    """The rule without its time, and how long one case took: whether that was in time."""
     value = _value_of_case(limit)
-    # "Three strikes lead to closure": that four do is meant, and not said.
-    said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
-    one = limit.after.kind == "count" and value is not None and 1 in (value.value, limit.after.quantity.value)
-    # With an exception or a way around it in the sentence, a value alone does not decide the case.
-    turned = limit.rule.exceptions or _EXCEPT.search(limit.clause.text)
-    if turned or not (_is_kept(limit) or _is_reached(limit)):
+    within = limit.after.kind == "duration" and limit.after.phrase.text.lower().startswith("within")
+    if value is None or not within or not _is_kept(limit):
         return None
-    if value is None or not said or one or not _is_gappable(limit, context) or _is_told_beside(limit, context):
+    if not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
     stem = message(
-        "quiz-limit", area=context.area(limit.clause), value=_shown(value, limit.after),
-        kept=str(_is_kept(limit)).lower(),
+        "quiz-limit", area=context.area(limit.clause), value=_shown(value, limit.after), version=context.new.label,
         rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
     )  # fmt: skip
     return _verdict_item(limit, value, Case(stem, False), context)
 
 
-def _is_kept(limit: Limit) -> bool:
-    """Whether a limit is one that is kept to ("within 12 hours"), and none that a rule reaches ("if over 50 watch")."""
-    rule, at = limit.rule, limit.after.phrase.span.start
-    before = limit.clause.text[: at - limit.clause.start]
-    if rule.modal is not None and rule.modal.span.end <= at:
-        before = limit.clause.text[rule.modal.span.end - limit.clause.start : at - limit.clause.start]
-    elif limit.after.phrase.text.lower().startswith("within"):  # a time belongs to the verb before it
-        verbs = [verb.end for verb in rule.verbs if verb.end <= at]
-        before = limit.clause.text[
-            max(verbs, default=limit.clause.start) - limit.clause.start : at - limit.clause.start
-        ]
-    kept = limit.after.comparator in ("at_most", "at_least") and rule.modality != "prohibition"
-    return kept and not (_in_condition(limit) or _CASE.search(before) or rule.consequences or _is_window(limit))
-
-
-def _is_window(limit: Limit) -> bool:
-    """Whether a time is the one in which things are counted ("3 strikes within 90 days"), or that a penalty lasts."""
-    before = limit.clause.text[: limit.after.phrase.span.start - limit.clause.start]
-    counts = any(other.kind == "count" for other in limit.others) or _COUNTED.search(before)
-    return limit.after.kind == "duration" and bool(counts or _SERVED.search(before))
+def _threshold_item(limit: Limit, context: Context) -> DraftItem | None:
+    """The rule without the number from which it applies, and the number of one case: whether it applies there."""
+    value = _value_of_case(limit)
+    one = value is not None and 1 in (value.value, limit.after.quantity.value)
+    if value is None or one or limit.after.kind not in ("count", "percent") or not _is_reached(limit):
+        return None
+    if not _is_gappable(limit, context) or _is_told_beside(limit, context):
+        return None
+    stem = message(
+        "quiz-reach", area=context.area(limit.clause), value=_shown(value, limit.after), version=context.new.label,
+        rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
+    )  # fmt: skip
+    return _verdict_item(limit, value, Case(stem, False), context, answer="option-threshold")
 
 
 def _is_reached(limit: Limit) -> bool:
-    """Whether a rule plainly begins to hold at a limit: nothing before it turns the rule round."""
+    """Whether a rule plainly begins to apply at a number: nothing in it turns the rule round or lets a case out."""
     rule, text, at = limit.rule, limit.clause.text, limit.after.phrase.span.start - limit.clause.start
     before = text[:at]
     if rule.modal is not None and rule.modal.span.end - limit.clause.start <= at:
         start, end = (place - limit.clause.start for place in (rule.modal.span.start, rule.modal.span.end))
         before = text[:start] + text[end:at]
-        wanted = rule.modality == "duty"
-    else:
-        wanted = False
-    reaches = _in_condition(limit) or rule.modality == "prohibition" or (rule.modality == "duty" and not wanted)
-    reaches = reaches or bool(rule.consequences or rule.definitions or _MEANS.search(text))
-    return reaches and not (_TURNED.search(before) or _is_window(limit))
+    above = limit.after.comparator in ("at_least", "more_than")
+    reaches = _in_condition(limit) or rule.modality == "prohibition" or rule.consequences or rule.definitions
+    turned = rule.exceptions or _EXCEPT.search(text) or _OR_ELSE.search(text) or NEGATED.search(before)
+    return bool(above and reaches) and not turned
+
+
+def _is_kept(limit: Limit) -> bool:
+    """Whether a time is one that is kept to, by itself: nothing else in the sentence decides the case."""
+    rule, at = limit.rule, limit.after.phrase.span.start
+    text, start = limit.clause.text, limit.clause.start
+    before = text[: at - start]
+    if rule.modal is not None and rule.modal.span.end <= at:
+        before = text[rule.modal.span.end - start : at - start]
+    else:  # a time belongs to the verb before it
+        verbs = [verb.end for verb in rule.verbs if verb.end <= at]
+        before = text[max(verbs, default=start) - start : at - start]
+    turned = rule.exceptions or rule.consequences or _EXCEPT.search(text) or _CASE.search(before)
+    binds = rule.modality != "prohibition" and not _in_condition(limit)
+    return binds and not (turned or _is_window(limit))
+
+
+def _is_window(limit: Limit) -> bool:
+    """Whether a time is the one in which things are counted ("3 strikes within 90 days")."""
+    before = limit.clause.text[: limit.after.phrase.span.start - limit.clause.start]
+    return any(other.kind == "count" for other in limit.others) or bool(_COUNTED.search(before))
 
 
 def _in_condition(limit: Limit) -> bool:
@@ -232,8 +231,10 @@ def _in_condition(limit: Limit) -> bool:
     return any(phrase.span.start <= at < phrase.span.end for phrase in limit.rule.conditions)
 
 
-def _verdict_item(limit: Limit, value: Quantity, case: Case, context: Context) -> DraftItem | None:
-    options = _case_options(limit, value, case, context)
+def _verdict_item(
+    limit: Limit, value: Quantity, case: Case, context: Context, *, answer: str = "option-verdict"
+) -> DraftItem | None:
+    options = _case_options(limit, value, case, context, answer)
     # Where every answer is "yes", the case asks for nothing but the limit.
     if len(options) <= _DISTRACTORS or len(set(map(_is_no, options))) < 2:
         return None
@@ -264,8 +265,6 @@ def _value_of_case(limit: Limit) -> Quantity | None:
         return None
     if before and before.quantity.unit != after.quantity.unit:
         return None
-    if _ESTIMATE.search(limit.clause.text[: after.phrase.span.start - limit.clause.start]):
-        return None
     if _ORDINAL.match(after.number.text) or _unlike_its_words(after):
         return None
     if limit.before is not None:
@@ -274,7 +273,7 @@ def _value_of_case(limit: Limit) -> Quantity | None:
     return near[limit.topic.draw(len(near))]
 
 
-def _case_options(limit: Limit, value: Quantity, case: Case, context: Context) -> list[DraftOption]:
+def _case_options(limit: Limit, value: Quantity, case: Case, context: Context, answer: str) -> list[DraftOption]:
     """Key, previous version, boundary flip, then near values, each judged by the limit it names."""
     after, before = limit.after, limit.before
 
@@ -283,26 +282,28 @@ def _case_options(limit: Limit, value: Quantity, case: Case, context: Context) -
 
     verdict = fine(after)
     key = message("feedback-key-limit", value=_shown(after.quantity, after))
-    options = [_verdict(verdict, after.quantity, after, "key", key)]
+    options = [_verdict(answer, verdict, after.quantity, after, "key", key)]
     if before is not None:
-        options.append(_verdict(not verdict, before.quantity, after, "previous_version", context.until()))
+        options.append(_verdict(answer, not verdict, before.quantity, after, "previous_version", context.until()))
     if value.magnitude == after.quantity.magnitude:
         flip = message("feedback-boundary", inclusive=str(after.comparator in ("at_least", "at_most")).lower())
-        options.append(_verdict(not verdict, after.quantity, after, "boundary_flip", flip))
+        options.append(_verdict(answer, not verdict, after.quantity, after, "boundary_flip", flip))
     avoid = [before.quantity] if before else []
     near = neighbours(after.quantity, avoid, 8, age=after.kind == "age")
     wrong = message("feedback-wrong-value" if before else "feedback-key-limit", value=_shown(after.quantity, after))
     sides = {side: [q for q in near if fine(replace(after, quantity=q)) is side] for side in (True, False)}
-    turn = verdict
+    turn = verdict if before is not None else not verdict
     while len(options) <= _DISTRACTORS and (sides[True] or sides[False]):
         if sides[turn]:
-            options.append(_verdict(turn, sides[turn].pop(0), after, "neighbour_value", wrong))
+            options.append(_verdict(answer, turn, sides[turn].pop(0), after, "neighbour_value", wrong))
         turn = not turn
     return sorted(options, key=lambda option: (_is_no(option), _value(option)))
 
 
-def _verdict(yes: bool, limit: Quantity, kind: Threshold, origin: OptionOrigin, feedback: Message) -> DraftOption:
-    content = message("option-verdict", verdict="yes" if yes else "no", limit=_shown(limit, kind))
+def _verdict(
+    answer: str, yes: bool, limit: Quantity, kind: Threshold, origin: OptionOrigin, feedback: Message
+) -> DraftOption:
+    content = message(answer, verdict="yes" if yes else "no", limit=_shown(limit, kind))
     return DraftOption(content, origin == "key", origin, feedback)
 
 

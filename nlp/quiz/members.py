@@ -129,7 +129,7 @@ def _is_asked_about(clause: Clause, rule: Rule, context: Context, side: Side) ->
     decides = rule.modality not in ("none", "recommendation") or bool(rule.consequences)
     decides = decides or (bool(rule.definitions) and not context.is_contract)
     legal = LEGAL_HEADING.search(" ".join(clause.path)) or OFF_TOPIC.search(clause.text)
-    named = not GENERAL_HEADING.search(context.area(clause).text) and not _SENTENCES.search(clause.text)
+    named = not GENERAL_HEADING.search(context.heading(clause)) and not _SENTENCES.search(clause.text)
     return decides and not legal and named and readable(clause, context.document(side))
 
 

@@ -12,7 +12,7 @@ from nlp.quiz.item import DraftItem, DraftOption, ItemType
 from nlp.quiz.told import Form, Told, standing, tell
 from nlp.versions.change import Change
 
-_DISTRACTORS, _KEYS_MAX = 3, 3
+_DISTRACTORS, _KEYS_MAX, _NEAR = 3, 3, 2
 # Items a list or heading, and way; more of them would ask for memory.
 _PER_PLACE = 2
 # An answer may be so many times as long as another; so many words of all answers together can be read.
@@ -117,7 +117,9 @@ def _beside(keys: Sequence[Told], rules: Sequence[Told], used: set[str], context
         known = [each.clause for each in (*chosen, *keys)]
         if len(chosen) < _DISTRACTORS and not any(alike(told.clause, each, _ALIKE) for each in known):
             chosen.append(told)
-    return chosen if any(told.ours is first.ours for told in chosen) else []
+    # What stands under other headings is told apart by what it is about: most must be of the key's own section.
+    near = sum(told.clause.path == first.clause.path for told in chosen)
+    return chosen if near >= _NEAR and any(told.ours is first.ours for told in chosen) else []
 
 
 def _size(told: Told) -> int:

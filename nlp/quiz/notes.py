@@ -8,7 +8,10 @@ from nlp.quiz.lexicon import SENSITIVE
 
 
 def note_of(item: DraftItem) -> Message | None:
-    """Return a note where the quoted words of stem or options touch a sensitive topic, the gravest first."""
+    """Return a note where the quoted words of stem or options touch a sensitive topic, the gravest first.
+
+    The name of the policy and heading is no such words: a question on a deadline of it distresses nobody.
+    """
     text = " ".join(_quoted(content) for content in (item.stem, *(option.content for option in item.options)))
     topic = next((name for name, pattern in SENSITIVE.items() if pattern.search(text)), None)
     return message("quiz-note", topic=topic) if topic else None
@@ -18,5 +21,5 @@ def _quoted(content: Content | Argument) -> str:
     if isinstance(content, Quote):
         return content.text
     if isinstance(content, Message):
-        return " ".join(_quoted(value) for _, value in content.args)
+        return " ".join(_quoted(value) for name, value in content.args if name != "area")
     return ""

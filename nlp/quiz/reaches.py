@@ -16,8 +16,13 @@ ANSWERS = {(False, True): "since", (True, True): "always", (True, False): "until
 
 
 def reach_options(key: str, side: Side, clause: Clause, context: Context) -> Sequence[DraftOption]:
-    """The answers to whether a rule covers the case; their feedback quotes the clause that decides."""
+    """The answers to whether a rule applies to the case; their feedback quotes the clause that decides."""
     return change_options("option-reach", key, says(side, clause, context), old=context.old.label)
+
+
+def listed_options(key: str, side: Side, clause: Clause, context: Context) -> Sequence[DraftOption]:
+    """The answers to whether a rule includes a thing; their feedback quotes the clause that decides."""
+    return change_options("option-listed", key, says(side, clause, context), old=context.old.label)
 
 
 def change_options(id: str, key: str, feedback: Message, **labels: str) -> Sequence[DraftOption]:
@@ -25,13 +30,6 @@ def change_options(id: str, key: str, feedback: Message, **labels: str) -> Seque
     origins: dict[str, OptionOrigin] = dict.fromkeys(ANSWERS.values(), "wrong_version")
     origins["never" if key in ("since", "always") else "always"] = "previous_version"
     return [answer(id, key, each, origin, feedback, **labels) for each, origin in origins.items()]
-
-
-def conduct_options(key: str, feedback: Message, *, omitted: bool = False) -> Sequence[DraftOption]:
-    """The answers to how the policy treats conduct, `omitted` where something was left undone."""
-    origins: dict[str, OptionOrigin] = dict.fromkeys(("breaks", "allowed", "advice"), "modality_swap")
-    origins |= {"platform": "wrong_actor"} if omitted else {"open": "modality_swap"}
-    return [answer("option-conduct", key, each, origin, feedback) for each, origin in origins.items()]
 
 
 def says(side: Side, clause: Clause, context: Context) -> Message:

@@ -92,7 +92,7 @@ def _item(
     options.sort(key=_rank)
     start = row.start + sum(len(cell) + len(CELL_MARK) for cell in cells[:at])
     stem = message(
-        "quiz-cell", area=context.area(row), row=Quote(name, cited=True),
+        "quiz-cell", area=context.area(row), version=context.new.label, row=Quote(name, cited=True),
         column=Quote(header[at].strip(" *†"), cited=True),
     )  # fmt: skip
     assert topic.change is not None

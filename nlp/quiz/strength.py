@@ -9,7 +9,7 @@ from nlp.message import message
 from nlp.quiz.context import Context, Topic, answer, ground, ground_modality, make_item, mix
 from nlp.quiz.gap import leans, readable, spoken
 from nlp.quiz.item import DraftItem, OptionOrigin
-from nlp.quiz.lexicon import LEGAL_HEADING, OFF_TOPIC
+from nlp.quiz.lexicon import HOUSEKEEPING, LEGAL_HEADING, OFF_TOPIC
 from nlp.quiz.reaches import says
 from nlp.quiz.wordchange import runs_between
 from nlp.rules.rule import Modality, Rule
@@ -19,7 +19,6 @@ _TREATED: dict[Modality, str] = {
 }  # fmt: skip
 # Of what a team may or must do, which a rule of users is not.
 _BY_WORD = {"must": "required", "shall": "required", "should": "advised", "may": "open"}
-_WE = re.compile(r"(?:^|, )we\b", re.IGNORECASE)
 # With a second one in the sentence, it would be open which of its rules is asked about.
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|will|need|ha(?:s|ve) to|required|not|never)\b", re.IGNORECASE)
 
@@ -37,6 +36,9 @@ def strength_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     if key is None or former is None or key == former:
         return
     if not readable(old, context.old) or not readable(new, context.new):
+        return
+    # How a team is trained and looked after decides no case.
+    if HOUSEKEEPING.search(f"{' '.join(new.path)} {new.text}"):
         return
     if leans(old.text):
         return  # with the sentence before it, two rules would be asked about
@@ -59,18 +61,12 @@ def strength_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
 
 def _differ_in_modal(old: str, new: str) -> bool:
     runs = runs_between(old, new)
-    # "We may show a page" that became "we show a page": what was open to the platform is what it does.
-    if len(runs) == 1 and {runs[0].old.lower(), runs[0].new.lower()} == {"may", ""}:
-        return bool(_WE.search(old)) and max(len(_MODAL.findall(text)) for text in (old, new)) == 1
     both = len(runs) == 1 and bool(_MODAL.fullmatch(runs[0].old)) and bool(_MODAL.fullmatch(runs[0].new))
     return both and len(_MODAL.findall(old)) == len(_MODAL.findall(new)) == 1
 
 
 def _treated(text: str, rule: Rule) -> str | None:
-    """How the one modal word of a sentence treats what it is about, or what is done without one."""
+    """How the one modal word of a sentence treats what it is about: as the rule has it, else as the word does."""
     if rule.modal is not None and rule.modality in _TREATED:
         return None if rule.negated else _TREATED[rule.modality]
-    found = _MODAL.search(text)
-    if found is None:
-        return "required"
-    return _BY_WORD.get(found[0].lower()) if rule.modality == "none" else None
+    return _BY_WORD.get(_MODAL.findall(text)[0].lower()) if rule.modality == "none" else None

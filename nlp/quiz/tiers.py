@@ -95,9 +95,14 @@ def _item(topic: Topic, context: Context, new: Clause, old: Clause | None) -> Dr
         return None
     # That abuse is not allowed goes without saying; that a mention of it is allowed does not.
     evident = BLATANT.search(text) or (old is None and (SELF_EVIDENT.search(text) or SENSITIVE["child"].search(text)))
+    if old is None and new.tier.kind == "prohibited":
+        return None  # what a policy comes to forbid sounds like it
     if (new.tier.kind == "prohibited" and evident) or len(new.tier.label.split()) > _LABEL_WORDS:
         return None
-    stem = message("quiz-tier", area=context.area(new), content=Quote(uncapitalized(of_users(text)), told=True))
+    stem = message(
+        "quiz-tier", area=context.area(new), version=context.new.label,
+        content=Quote(uncapitalized(of_users(text)), told=True),
+    )  # fmt: skip
     line = tier_line(new, context.new)
     evidence = [ground("new", new), *([ground("new", line)] if line else []), *([ground("old", old)] if old else [])]
     return make_item(
@@ -110,9 +115,12 @@ def _tier_options(context: Context, clause: Clause, before: Tier | None, *, new_
     """The key, the tier until now, one tier of every other kind, those of the same section first; then no tier."""
     key = clause.tier
     assert key is not None
-    chosen = {key.label: key} | ({before.label: before} if before else {})
+    now = (*policy_tiers(context.new, clause.path), *policy_tiers(context.new))
+    # A tier that has another name now would be right by its meaning.
+    stands = before is not None and before.label in {tier.label for tier in now}
+    chosen = {key.label: key} | ({before.label: before} if before and stands else {})
     kinds = {tier.kind for tier in chosen.values()}
-    for tier in (*policy_tiers(context.new, clause.path), *policy_tiers(context.new), *policy_tiers(context.old)):
+    for tier in now:
         if tier.kind not in kinds and len(chosen) < _OPTIONS_MAX:
             kinds.add(tier.kind)
             chosen[tier.label] = tier

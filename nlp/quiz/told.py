@@ -60,7 +60,7 @@ def tell(clause: Clause, context: Context) -> Told | None:
     """Return a rule as one answer among several, None where it cannot be read without what stands around it."""
     if clause.role != "rule" or CELL_MARK in clause.text or OFF_TOPIC.search(clause.text):
         return None
-    if GENERAL_HEADING.search(context.area(clause).text) or LEGAL_HEADING.search(" ".join(clause.path)):
+    if GENERAL_HEADING.search(context.heading(clause)) or LEGAL_HEADING.search(" ".join(clause.path)):
         return None
     if not context.decides(clause) or resumes(clause, context.new):
         return None

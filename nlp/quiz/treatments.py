@@ -58,7 +58,7 @@ def treatment_items(topic: Topic, context: Context) -> Iterable[DraftItem | Mess
     key = treatment(clause.tier)
     before = treatment(topic.old.tier) if topic.old is not None and topic.old.tier is not None else None
     text = _told(clause, context) if key is not None and key != before else None
-    if key is None or text is None or GENERAL_HEADING.search(context.area(clause).text):
+    if key is None or text is None or GENERAL_HEADING.search(context.heading(clause)):
         return
     if key == "banned" and (SELF_EVIDENT.search(text) or BLATANT.search(text)):
         yield message("abstain-evident")
@@ -74,7 +74,10 @@ def treatment_items(topic: Topic, context: Context) -> Iterable[DraftItem | Mess
         yield message("abstain-elsewhere")
         return
     line = tier_line(clause, context.new)
-    stem = message("quiz-treatment", area=context.area(clause), element=Quote(uncapitalized(of_users(text)), told=True))
+    stem = message(
+        "quiz-treatment", area=context.area(clause), version=context.new.label,
+        element=Quote(uncapitalized(of_users(text)), told=True),
+    )  # fmt: skip
     yield make_item(
         topic, f"treatment-{clause.id}", type="scenario", stem=stem, options=mix(options, topic.id), facet="tier",
         bloom="apply", evidence=[ground("new", clause), *([ground("new", line)] if line else [])],

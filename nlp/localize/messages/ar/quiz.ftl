@@ -2,23 +2,8 @@ quiz-title = اختبار: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = بلاغًا بشأن ما يلي: { $act }
-case-done = بلاغًا عن { $who } اختار القيام بما يلي: { $act }
-case-omitted = بلاغًا عن { $who } لم يقم بما يلي: { $act }
-case-is = بلاغًا عن مستخدم في الحالة التالية: { $state }
-who-user = مستخدم
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = استنادًا إلى { $area }، تراجع { $case }. ما الذي يغيّره الإصدار { $version } في هذه الحالة؟
-option-shift = { $answer ->
-    [since] أصبحت تخالف القواعد؛ { $weak ->
-        [advice] كان الإصدار { $old } ينصح بتجنب ذلك فقط.
-        [allowed] كان الإصدار { $old } يترك ذلك مفتوحًا.
-       *[none] لم يكن في الإصدار { $old } قاعدة ضد ذلك.
-    }
-    [always] لا تغيير: تخالف القواعد، كما في الإصدار { $old }.
-    [until] لم تعد تخالف القواعد؛ كان في الإصدار { $old } قاعدة ضد ذلك.
-   *[never] لا تغيير: لا تخالف القواعد، كما في الإصدار { $old }.
-}
 quiz-step-shift = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. ما الذي يغيّره الإصدار { $version } في هذا الإجراء؟
 option-step = { $answer ->
     [since] أصبحت السياسة تنص عليه؛ ولم ينص عليه الإصدار { $old }.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] لم تعد السياسة تنص عليه؛ وكان الإصدار { $old } ينص عليه.
    *[never] لا تغيير: لا تنص عليه السياسة، ولم ينص عليه الإصدار { $old }.
 }
-quiz-conduct = استنادًا إلى { $area }، تراجع { $case }. كيف تتعامل السياسة مع ذلك؟
-quiz-conduct-special = استنادًا إلى { $area }، تراجع { $case }. ما يميزها: { $feature }. كيف تتعامل السياسة مع ذلك؟
-option-conduct = { $answer ->
-    [breaks] يخالف القواعد.
-    [allowed] مسموح به.
-    [advice] مسموح به، لكن السياسة تنصح بتجنبه.
-    [platform] مسموح به: الواجب يقع على المنصة، لا على المستخدم.
-   *[open] يُترك القرار لمن يراجع الحالة.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع تتعلق بما يلي: { $element }. ما الذي يغيّره الإصدار { $version } فيها؟
-quiz-restricted = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع، { $whole ->
-    [true] لكن ما يلي ليس صحيحًا فيها: { $lack }
-   *[false] لكن من دون هذا الظرف: { $lack }
-}. ما الذي يغيّره الإصدار { $version } فيها؟
+quiz-restricted = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } تبتّ في حالة من هذا النوع، لكن من دون هذا الظرف: { $lack }. ما الذي يغيّره الإصدار { $version } فيها؟
 quiz-member-added = ضمن { $area }، تنص السياسة على ما يلي: { $rule } { $open ->
     [true] أيها لم تذكره القاعدة إلا منذ الإصدار { $version }؟
    *[false] أيها لم تشمله القاعدة إلا منذ الإصدار { $version }؟
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] لم تعد القاعدة تشملها؛ وكانت تشملها في الإصدار { $old }.
    *[never] لا تغيير: لا تشملها القاعدة، ولم تكن تشملها في الإصدار { $old }.
 }
+option-listed = { $answer ->
+    [since] أصبحت القاعدة تشملها؛ ولم تكن تشملها في الإصدار { $old }.
+    [always] لا تغيير: تشملها القاعدة، كما في الإصدار { $old }.
+    [until] لم تعد القاعدة تشملها؛ وكانت تشملها في الإصدار { $old }.
+   *[never] لا تغيير: لا تشملها القاعدة، ولم تكن تشملها في الإصدار { $old }.
+}
 quiz-strength = ضمن { $area }، ينص الإصدار { $shown } من السياسة على ما يلي: { $rule } كيف يتعامل الإصدار { $version } مع ذلك؟
 option-strength = { $answer ->
     [required] يوجبه.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = استنادًا إلى { $area }، تراجع { $case }. هل يتوافق ذلك مع السياسة؟
-quiz-step = استنادًا إلى { $area }، يريد أحد الزملاء القيام بما يلي: { $act }. هل يتوافق ذلك مع السياسة؟
-quiz-limit = ضمن { $area }، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } في الحالة التي تبتّ فيها، القيمة التي تحل محل الفراغ هي { $value }. { $kept ->
-    [true] هل تلتزم بالحد؟
-   *[false] هل تشمل القاعدة هذه الحالة؟
-}
-quiz-counts = ضمن { $area }، هل يُعد ما يلي { $term }: { $case }؟
+quiz-within = استنادًا إلى { $area } (الإصدار { $version })، تراجع { $case }. هل يتوافق ذلك مع السياسة؟
+quiz-step = استنادًا إلى { $area } (الإصدار { $version })، يريد أحد الزملاء القيام بما يلي: { $act }. هل يتوافق ذلك مع السياسة؟
+quiz-limit = ضمن { $area } (الإصدار { $version })، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } في الحالة التي تبتّ فيها، القيمة التي تحل محل الفراغ هي { $value }. هل تلتزم بالحد؟
+quiz-reach = ضمن { $area } (الإصدار { $version })، تتضمن السياسة هذه القاعدة من دون حدها: { $rule } في الحالة التي تبتّ فيها، القيمة التي تحل محل الفراغ هي { $value }. هل تشمل القاعدة هذه الحالة؟
+quiz-counts = ضمن { $area } (الإصدار { $version })، هل يُعد ما يلي { $term }: { $case }؟
 option-verdict = { $verdict ->
+    [yes] نعم، فالحد هو { $limit }.
+   *[no] لا، فالحد هو { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] نعم، فالحد هو { $limit }.
    *[no] لا، فالحد هو { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = أكمل القاعدة الواردة ضمن { $area } كما هي في الإصدار { $version } بالترتيب الصحيح: { $rule }
 option-ordinal = رقم { $value }
 
-quiz-tier = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area }، هو: { $content }. ما فئة الإنفاذ التي يندرج ضمنها الآن؟
+quiz-tier = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area } (الإصدار { $version })، هو: { $content }. ما فئة الإنفاذ التي يندرج ضمنها الآن؟
 option-untiered = لا يندرج ضمن أي فئة، فالسياسة لا تذكره.
-quiz-treatment = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area }، هو: { $element }. كيف تتعامل السياسة معه؟
+quiz-treatment = المحتوى قيد المراجعة وفق السياسة، تحت العنوان { $area } (الإصدار { $version })، هو: { $element }. كيف تتعامل السياسة معه؟
 option-treatment = { $answer ->
     [banned] غير مسموح به.
     [conditions] مسموح به فقط بالشروط التي تحددها السياسة.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] يبقى منشورًا مع وسم أو تحذير، ولا يراه سوى البالغين.
     [unrecommended] يبقى منشورًا، لكن لا يُوصى به للآخرين.
    *[allowed] مسموح به من دون شروط.
-}
-quiz-which = تراجع أربعة بلاغات ضمن { $area }، يتعلق كل منها بواحد مما يلي. { $banned ->
-    [true] أيها غير مسموح به؟
-   *[false] أيها مسموح به؟
 }
 
 quiz-ban-added = تراجع بلاغًا عن كل واحد من هذه المحتويات استنادًا إلى { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] أي هذه القواعد أضافه الإصدار { $version } إلى { $area }؟
 }
 
-quiz-effective = تبت في حالة بتاريخ { $case }. ما إصدار السياسة الساري في ذلك اليوم؟
-option-version = الإصدار { $applies }، فالإصدار { $version } يسري ابتداءً من { $date }.
+quiz-effective = من أي تاريخ يسري الإصدار { $version } من السياسة { $area }؟
+option-date = { $date }
 
-quiz-consequence = أكمل القاعدة الواردة ضمن { $area } كما تنص عليها السياسة الآن: { $rule }
+quiz-consequence = أكمل القاعدة الواردة ضمن { $area } (الإصدار { $version }) كما تنص عليها السياسة الآن: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = في السياسة، تحت العنوان { $area }، جدول. ماذا يرد فيه الآن في الصف { $row } والعمود { $column }؟
+quiz-cell = في السياسة، تحت العنوان { $area } (الإصدار { $version })، جدول. ماذا يرد فيه الآن في الصف { $row } والعمود { $column }؟
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = تنبيه بشأن المحتوى: يتناول هذا السؤال { $topic ->

@@ -2,23 +2,8 @@ quiz-title = Quiz: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = eine Meldung über Folgendes: { $act }
-case-done = eine Meldung über { $who }, bei der Folgendes mit Absicht getan wurde: { $act }
-case-omitted = eine Meldung über { $who }, bei der Folgendes nicht getan wurde: { $act }
-case-is = eine Meldung über eine Person, für die Folgendes gilt: { $state }
-who-user = eine Person
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Nach { $area } prüfen Sie { $case }. Was ändert Version { $version } für diesen Fall?
-option-shift = { $answer ->
-    [since] Er verstößt jetzt gegen die Regeln; { $weak ->
-        [advice] Version { $old } riet nur davon ab.
-        [allowed] Version { $old } stellte es frei.
-       *[none] Version { $old } enthielt keine Regel dagegen.
-    }
-    [always] Keine Änderung: Er verstößt gegen die Regeln, wie schon in Version { $old }.
-    [until] Er verstößt nicht mehr gegen die Regeln; Version { $old } enthielt eine Regel dagegen.
-   *[never] Keine Änderung: Er verstößt nicht gegen die Regeln, wie schon in Version { $old }.
-}
 quiz-step-shift = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Was ändert Version { $version } für diese Maßnahme?
 option-step = { $answer ->
     [since] Die Richtlinie sieht sie jetzt vor; Version { $old } sah sie nicht vor.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] Die Richtlinie sieht sie nicht mehr vor; Version { $old } sah sie vor.
    *[never] Keine Änderung: Die Richtlinie sieht sie nicht vor, und Version { $old } auch nicht.
 }
-quiz-conduct = Nach { $area } prüfen Sie { $case }. Wie behandelt die Richtlinie dies?
-quiz-conduct-special = Nach { $area } prüfen Sie { $case }. Das Besondere daran: { $feature }. Wie behandelt die Richtlinie dies?
-option-conduct = { $answer ->
-    [breaks] Es verstößt gegen die Regeln.
-    [allowed] Es ist erlaubt.
-    [advice] Es ist erlaubt, aber die Richtlinie rät davon ab.
-    [platform] Es ist erlaubt: Die Pflicht trifft die Plattform, nicht die nutzende Person.
-   *[open] Die Entscheidung bleibt der prüfenden Person überlassen.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, bei dem es um { $element } geht. Was ändert Version { $version } für ihn?
-quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, { $whole ->
-    [true] bei dem Folgendes nicht zutrifft: { $lack }
-   *[false] aber ohne diesen Umstand: { $lack }
-}. Was ändert Version { $version } für ihn?
+quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, aber ohne diesen Umstand: { $lack }. Was ändert Version { $version } für ihn?
 quiz-member-added = Unter { $area } besagt die Richtlinie: { $rule } { $open ->
     [true] Welchen nennt die Regel erst seit Version { $version }?
    *[false] Welchen erfasst die Regel erst seit Version { $version }?
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
    *[never] Keine Änderung: Die Regel erfasst ihn nicht, und in Version { $old } auch nicht.
 }
+option-listed = { $answer ->
+    [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
+    [always] Keine Änderung: Die Regel erfasst ihn, wie schon in Version { $old }.
+    [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
+   *[never] Keine Änderung: Die Regel erfasst ihn nicht, und in Version { $old } auch nicht.
+}
 quiz-strength = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Wie behandelt Version { $version } das?
 option-strength = { $answer ->
     [required] Sie schreibt es vor.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Nach { $area } prüfen Sie { $case }. Entspricht das der Richtlinie?
-quiz-step = Nach { $area } möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
-quiz-limit = Unter { $area } enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, steht an der Stelle der Lücke: { $value }. { $kept ->
-    [true] Wird die Grenze eingehalten?
-   *[false] Erfasst die Regel diesen Fall?
-}
-quiz-counts = Zählt unter { $area } Folgendes als { $term }: { $case }?
+quiz-within = Nach { $area } (Version { $version }) prüfen Sie { $case }. Entspricht das der Richtlinie?
+quiz-step = Nach { $area } (Version { $version }) möchte jemand aus dem Team Folgendes tun: { $act }. Entspricht das der Richtlinie?
+quiz-limit = Unter { $area } (Version { $version }) enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, steht an der Stelle der Lücke: { $value }. Wird die Grenze eingehalten?
+quiz-reach = Unter { $area } (Version { $version }) enthält die Richtlinie diese Regel, hier ohne ihre Grenze: { $rule } In dem Fall, den Sie entscheiden, steht an der Stelle der Lücke: { $value }. Erfasst die Regel diesen Fall?
+quiz-counts = Zählt unter { $area } (Version { $version }) Folgendes als { $term }: { $case }?
 option-verdict = { $verdict ->
+    [yes] Ja, die Grenze beträgt { $limit }.
+   *[no] Nein, die Grenze beträgt { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] Ja, die Grenze beträgt { $limit }.
    *[no] Nein, die Grenze beträgt { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = Ergänzen Sie die Regel unter { $area }, wie sie in Version { $version } steht, mit der richtigen Stelle in der Zählung: { $rule }
 option-ordinal = Nummer { $value }
 
-quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area }: { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
+quiz-tier = Sie prüfen Folgendes nach den Regeln unter { $area } (Version { $version }): { $content }. Welche Durchsetzungsstufe gilt dafür jetzt?
 option-untiered = Keine: Die Richtlinie führt es nicht auf.
-quiz-treatment = Sie prüfen Folgendes nach den Regeln unter { $area }: { $element }. Wie behandelt die Richtlinie dies?
+quiz-treatment = Sie prüfen Folgendes nach den Regeln unter { $area } (Version { $version }): { $element }. Wie behandelt die Richtlinie dies?
 option-treatment = { $answer ->
     [banned] Es ist nicht erlaubt.
     [conditions] Es ist nur unter Bedingungen erlaubt, die die Richtlinie festlegt.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] Es bleibt online, mit einem Hinweis oder einer Warnung, und nur Erwachsene können es sehen.
     [unrecommended] Es bleibt online, wird anderen aber nicht empfohlen.
    *[allowed] Es ist ohne Bedingungen erlaubt.
-}
-quiz-which = Sie prüfen vier Meldungen unter { $area }, jede zu einem dieser Fälle. { $banned ->
-    [true] Welcher ist nicht erlaubt?
-   *[false] Welcher ist erlaubt?
 }
 
 quiz-ban-added = Sie prüfen zu jedem dieser Inhalte eine Meldung nach { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] Welche dieser Regeln hat Version { $version } zu { $area } hinzugefügt?
 }
 
-quiz-effective = Sie entscheiden am { $case } über einen Fall. Welche Version der Richtlinie gilt an diesem Tag?
-option-version = Version { $applies }, denn Version { $version } gilt ab { $date }.
+quiz-effective = Ab welchem Tag gilt Version { $version } der Richtlinie { $area }?
+option-date = { $date }
 
-quiz-consequence = Ergänzen Sie die Regel unter { $area }, wie sie jetzt in der Richtlinie steht: { $rule }
+quiz-consequence = Ergänzen Sie die Regel unter { $area } (Version { $version }), wie sie jetzt in der Richtlinie steht: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = Unter { $area } enthält die Richtlinie eine Tabelle. Was steht dort jetzt in der Zeile { $row } in der Spalte { $column }?
+quiz-cell = Unter { $area } (Version { $version }) enthält die Richtlinie eine Tabelle. Was steht dort jetzt in der Zeile { $row } in der Spalte { $column }?
 
 # $topic ist ein Thema, vor dem manche gewarnt sein möchten.
 quiz-note = Inhaltshinweis: In dieser Frage geht es um { $topic ->

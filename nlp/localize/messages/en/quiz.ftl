@@ -2,23 +2,8 @@ quiz-title = Quiz: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = a report about { $act }
-case-done = reports about { $who } who { $act }
-case-omitted = reports about { $who } who do not { $act }
-case-is = a report about a user who { $state }
-who-user = users
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Under { $area }, you review { $case }. Does this break the rules under version { $version }?
-option-shift = { $answer ->
-    [since] Yes, though { $weak ->
-        [advice] version { $old } only advised against it.
-        [allowed] version { $old } left it open.
-       *[none] version { $old } had no rule against it.
-    }
-    [always] Yes, as it did under version { $old }.
-    [until] No, though it did under version { $old }.
-   *[never] No, and it did not under version { $old } either.
-}
 quiz-step-shift = Under { $area }, a colleague wants to { $act }. Does version { $version } of the policy provide for this step?
 option-step = { $answer ->
     [since] Yes, though version { $old } did not.
@@ -26,31 +11,19 @@ option-step = { $answer ->
     [until] No, though version { $old } did.
    *[never] No, and version { $old } did not either.
 }
-quiz-conduct = Under { $area }, you review { $case }. How does the policy treat this?
-quiz-conduct-special = Under { $area }, you review { $case }. In this case, { $feature }. How does the policy treat this?
-option-conduct = { $answer ->
-    [breaks] It breaks the rules.
-    [allowed] It is allowed.
-    [advice] It is allowed, but the policy advises against it.
-    [platform] It is allowed: the duty is the platform's, not the user's.
-   *[open] The decision is left to the reviewer.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack, $feature: what is true or not true of the case.
-quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that is about { $element }. Does the rule, as version { $version } has it, apply to it?
-quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, { $whole ->
-    [true] in which it is not true that { $lack }
-   *[false] but not { $lack }
-}. Does the rule, as version { $version } has it, apply to it?
+quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } Does version { $version } include { $element } here?
+quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, but not { $lack }. Does the rule, as version { $version } has it, apply to it?
 quiz-member-added = Under { $area }, the policy says: { $rule } { $open ->
-    [true] Which of these does the rule name there only since version { $version }?
-   *[false] Which of these belongs in the blank only since version { $version }?
+    [true] Which of these did version { $version } name there for the first time?
+   *[false] Which of these did version { $version } add in place of the blank?
 }
 quiz-member-removed = Under { $area }, version { $old } of the policy said: { $rule } { $open ->
-    [true] Which of these does the rule no longer name there since version { $version }?
-   *[false] Which of these no longer belongs in the blank since version { $version }?
+    [true] Which of these does version { $version } no longer name there?
+   *[false] Which of these did version { $version } take out?
 }
-quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind in which { $feature }. Does the rule, as version { $version } has it, apply to it?
+quiz-excepted = Under { $area }, version { $shown } of the policy says: { $rule } In one case of this kind, { $feature }. Does the rule, as version { $version } has it, apply to it?
 quiz-connective = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case that meets only one of the conditions named there. Does the rule, as version { $version } has it, apply to it?
 option-reach = { $answer ->
     [since] Yes, though it did not under version { $old }.
@@ -58,26 +31,34 @@ option-reach = { $answer ->
     [until] No, though it did under version { $old }.
    *[never] No, and it did not under version { $old } either.
 }
+option-listed = { $answer ->
+    [since] Yes, though version { $old } did not.
+    [always] Yes, as version { $old } did.
+    [until] No, though version { $old } did.
+   *[never] No, and version { $old } did not either.
+}
 quiz-strength = Under { $area }, version { $shown } of the policy says: { $rule } How does version { $version } treat this?
 option-strength = { $answer ->
     [required] It requires this.
     [advised] It advises this, but does not require it.
-    [open] It leaves this open.
+    [open] It allows this, but does not require it.
    *[forbidden] It forbids this.
 }
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Under { $area }, you review { $case }. Is this in line with the policy?
-quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with the policy?
-quiz-limit = Under { $area }, the policy says: { $rule } { $kept ->
-    [true] In one case it was { $value }. Was the limit kept?
-   *[false] In one case it is { $value }. Does the rule apply to it?
-}
-quiz-counts = Under { $area }, does this count as { $term }: { $case }?
+quiz-within = Under { $area }, you review { $case }. Is this in line with version { $version } of the policy?
+quiz-step = Under { $area }, a colleague wants to { $act }. Is this in line with version { $version } of the policy?
+quiz-limit = Under { $area }, version { $version } of the policy says: { $rule } In one case it took { $value }. Was that in time?
+quiz-reach = Under { $area }, version { $version } of the policy says: { $rule } In one case the figure is { $value }. Does the rule apply to it?
+quiz-counts = Under { $area }, does the term { $term }, as version { $version } defines it, cover { $case }?
 option-verdict = { $verdict ->
     [yes] Yes: the limit is { $limit }.
    *[no] No: the limit is { $limit }.
+}
+option-threshold = { $verdict ->
+    [yes] Yes: the threshold is { $limit }.
+   *[no] No: the threshold is { $limit }.
 }
 quiz-gap-value = Under { $area }, version { $version } of the policy says: { $rule } What belongs in the blank?
 # An age, where a language writes ages in a way of its own.
@@ -94,9 +75,9 @@ option-ordinal = { $value_n ->
    *[other] number { $value }
 }
 
-quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies?
+quiz-tier = You review the following under { $area }: { $content }. Which enforcement tier applies in version { $version }?
 option-untiered = None: the policy does not list it.
-quiz-treatment = You review the following under { $area }: { $element }. How does the policy treat it?
+quiz-treatment = You review the following under { $area }: { $element }. How does version { $version } of the policy treat it?
 option-treatment = { $answer ->
     [banned] It is not allowed.
     [conditions] It is allowed only under conditions that the policy sets.
@@ -106,31 +87,27 @@ option-treatment = { $answer ->
     [unrecommended] It stays up, but is not recommended to others.
    *[allowed] It is allowed without conditions.
 }
-quiz-which = You decide four cases under { $area }. { $banned ->
-    [true] Which of these is not allowed?
-   *[false] Which of these is allowed?
-}
 
 quiz-ban-added = Each of these breaks the rules under { $area } today. { $many ->
     [true] Which of them did version { $version } add to the rules? Choose all that apply.
    *[false] Which of them did version { $version } add to the rules?
 }
-quiz-item-added = Under { $area }, the policy says, with a list in place of the blank: { $lead } { $many ->
-    [true] Which of these did version { $version } add to the list? Choose all that apply.
-   *[false] Which of these did version { $version } add to the list?
+quiz-item-added = Under { $area }, the policy says: { $lead } { $many ->
+    [true] Which of these did version { $version } add in place of the blank? Choose all that apply.
+   *[false] Which of these did version { $version } add in place of the blank?
 }
 quiz-rule-added = You review an appeal against a decision that was made before version { $version } of the policy. { $many ->
     [true] Which of these rules, all of them now in { $area }, are too new to apply to it? Choose all that apply.
    *[false] Which of these rules, all of them now in { $area }, is too new to apply to it?
 }
 
-quiz-effective = You decide a case on { $case }. Which version of the policy is in force on that day?
-option-version = Version { $applies }: version { $version } applies from { $date }.
+quiz-effective = From which day do you apply version { $version } of the policy { $area }?
+option-date = { $date }
 
-quiz-consequence = Under { $area }, the policy now says: { $rule } What belongs in the blank?
+quiz-consequence = Under { $area }, version { $version } of the policy says: { $rule } What belongs in the blank?
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = In the table under { $area }, what does the policy now give for { $row } under { $column }?
+quiz-cell = In the table under { $area }, what does version { $version } give for { $row } under { $column }?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Content note: this question deals with { $topic ->
@@ -141,7 +118,7 @@ quiz-note = Content note: this question deals with { $topic ->
    *[hate] hateful conduct
 }.
 
-feedback-previous = This was right until version { $version }; it no longer holds.
+feedback-previous = This is what version { $version } said; it no longer holds.
 feedback-new-rule = The policy addresses it now: these words came with version { $version }.
 feedback-key-limit = The policy now says { $value }.
 feedback-wrong-value = The policy now says { $value }; this answer did not hold before either.

@@ -2,23 +2,8 @@ quiz-title = Cuestionario: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = una denuncia sobre lo siguiente: { $act }
-case-done = una denuncia sobre { $who } que decidió hacer lo siguiente: { $act }
-case-omitted = una denuncia sobre { $who } que no hizo lo siguiente: { $act }
-case-is = una denuncia sobre una persona en esta situación: { $state }
-who-user = una persona
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Conforme a { $area }, usted evalúa { $case }. ¿Qué cambia la versión { $version } para este caso?
-option-shift = { $answer ->
-    [since] Ahora infringe las normas; { $weak ->
-        [advice] la versión { $old } solo lo desaconsejaba.
-        [allowed] la versión { $old } lo dejaba a elección.
-       *[none] la versión { $old } no tenía ninguna norma al respecto.
-    }
-    [always] Ningún cambio: infringe las normas, igual que en la versión { $old }.
-    [until] Ya no infringe las normas; la versión { $old } tenía una norma al respecto.
-   *[never] Ningún cambio: no infringe las normas, igual que en la versión { $old }.
-}
 quiz-step-shift = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Qué cambia la versión { $version } para esta medida?
 option-step = { $answer ->
     [since] Ahora la política la prevé; la versión { $old } no la preveía.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] La política ya no la prevé; la versión { $old } la preveía.
    *[never] Ningún cambio: la política no la prevé, y la versión { $old } tampoco.
 }
-quiz-conduct = Conforme a { $area }, usted evalúa { $case }. ¿Cómo lo trata la política?
-quiz-conduct-special = Conforme a { $area }, usted evalúa { $case }. Lo que tiene de particular: { $feature }. ¿Cómo lo trata la política?
-option-conduct = { $answer ->
-    [breaks] Infringe las normas.
-    [allowed] Está permitido.
-    [advice] Está permitido, pero la política lo desaconseja.
-    [platform] Está permitido: la obligación es de la plataforma, no de quien la usa.
-   *[open] La decisión se deja al criterio de quien revisa.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo que se refiere a { $element }. ¿Qué cambia la versión { $version } para él?
-quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo, { $whole ->
-    [true] en el que no es cierto lo siguiente: { $lack }
-   *[false] pero sin esta circunstancia: { $lack }
-}. ¿Qué cambia la versión { $version } para él?
+quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo, pero sin esta circunstancia: { $lack }. ¿Qué cambia la versión { $version } para él?
 quiz-member-added = En { $area }, la política dice: { $rule } { $open ->
     [true] ¿Cuál menciona la norma solo desde la versión { $version }?
    *[false] ¿Cuál abarca la norma solo desde la versión { $version }?
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
    *[never] Ningún cambio: la norma no abarca el caso, y en la versión { $old } tampoco.
 }
+option-listed = { $answer ->
+    [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
+    [always] Ningún cambio: la norma abarca el caso, igual que en la versión { $old }.
+    [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
+   *[never] Ningún cambio: la norma no abarca el caso, y en la versión { $old } tampoco.
+}
 quiz-strength = En { $area }, la versión { $shown } de la política dice: { $rule } ¿Cómo trata esto la versión { $version }?
 option-strength = { $answer ->
     [required] Lo exige.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Conforme a { $area }, usted evalúa { $case }. ¿Se ajusta esto a la política?
-quiz-step = Conforme a { $area }, un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
-quiz-limit = En { $area }, la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, en el espacio en blanco va: { $value }. { $kept ->
-    [true] ¿Respeta el límite?
-   *[false] ¿Alcanza la norma a este caso?
-}
-quiz-counts = En { $area }, ¿se considera { $term } este caso? { $case }
+quiz-within = Conforme a { $area } (versión { $version }), usted evalúa { $case }. ¿Se ajusta esto a la política?
+quiz-step = Conforme a { $area } (versión { $version }), un colega quiere hacer lo siguiente: { $act }. ¿Se ajusta esto a la política?
+quiz-limit = En { $area } (versión { $version }), la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, en el espacio en blanco va: { $value }. ¿Respeta el límite?
+quiz-reach = En { $area } (versión { $version }), la política tiene esta norma, sin su límite: { $rule } En el caso que usted resuelve, en el espacio en blanco va: { $value }. ¿Alcanza la norma a este caso?
+quiz-counts = En { $area } (versión { $version }), ¿se considera { $term } este caso? { $case }
 option-verdict = { $verdict ->
+    [yes] Sí: el límite es de { $limit }.
+   *[no] No: el límite es de { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] Sí: el límite es de { $limit }.
    *[no] No: el límite es de { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = Complete la norma de { $area } tal como figura en la versión { $version }, con el número de orden correcto: { $rule }
 option-ordinal = Número { $value }
 
-quiz-tier = Usted evalúa lo siguiente conforme a { $area }: { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
+quiz-tier = Usted evalúa lo siguiente conforme a { $area } (versión { $version }): { $content }. ¿En qué nivel de aplicación de la política se clasifica ahora?
 option-untiered = En ninguno: la política no lo incluye.
-quiz-treatment = Usted evalúa lo siguiente conforme a { $area }: { $element }. ¿Cómo lo trata la política?
+quiz-treatment = Usted evalúa lo siguiente conforme a { $area } (versión { $version }): { $element }. ¿Cómo lo trata la política?
 option-treatment = { $answer ->
     [banned] No está permitido.
     [conditions] Solo está permitido en las condiciones que fija la política.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] Se mantiene publicado con una etiqueta o advertencia, y solo lo pueden ver personas adultas.
     [unrecommended] Se mantiene publicado, pero no se recomienda a otras personas.
    *[allowed] Está permitido sin condiciones.
-}
-quiz-which = Usted revisa cuatro denuncias en { $area }, cada una sobre uno de estos casos. { $banned ->
-    [true] ¿Cuál no está permitido?
-   *[false] ¿Cuál está permitido?
 }
 
 quiz-ban-added = Usted evalúa una denuncia sobre cada uno de estos contenidos conforme a { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] ¿Cuál de estas normas añadió la versión { $version } a { $area }?
 }
 
-quiz-effective = Usted resuelve un caso el { $case }. ¿Qué versión de la política está vigente ese día?
-option-version = La versión { $applies }: la versión { $version } se aplica desde el { $date }.
+quiz-effective = ¿Desde qué día se aplica la versión { $version } de la política { $area }?
+option-date = { $date }
 
-quiz-consequence = Complete la norma de { $area } tal como la establece ahora la política: { $rule }
+quiz-consequence = Complete la norma de { $area } (versión { $version }) tal como la establece ahora la política: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = En { $area }, la política contiene una tabla. ¿Qué dice ahora en la fila { $row }, columna { $column }?
+quiz-cell = En { $area } (versión { $version }), la política contiene una tabla. ¿Qué dice ahora en la fila { $row }, columna { $column }?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Aviso de contenido: esta pregunta trata de { $topic ->

@@ -2,23 +2,8 @@ quiz-title = Quiz : { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = un signalement qui porte sur ceci : { $act }
-case-done = un signalement concernant { $who } qui a choisi de faire ceci : { $act }
-case-omitted = un signalement concernant { $who } qui n’a pas fait ceci : { $act }
-case-is = un signalement concernant une personne dans cette situation : { $state }
-who-user = une personne
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Au titre de { $area }, vous examinez { $case }. Que change la version { $version } pour ce cas ?
-option-shift = { $answer ->
-    [since] Il enfreint désormais les règles ; { $weak ->
-        [advice] la version { $old } ne faisait que le déconseiller.
-        [allowed] la version { $old } laissait le choix.
-       *[none] la version { $old } ne comportait aucune règle à ce sujet.
-    }
-    [always] Aucun changement : il enfreint les règles, comme dans la version { $old }.
-    [until] Il n’enfreint plus les règles ; la version { $old } comportait une règle à ce sujet.
-   *[never] Aucun changement : il n’enfreint pas les règles, comme dans la version { $old }.
-}
 quiz-step-shift = Au titre de { $area }, un collègue veut faire ceci : { $act }. Que change la version { $version } pour cette mesure ?
 option-step = { $answer ->
     [since] La politique la prévoit désormais ; la version { $old } ne la prévoyait pas.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] La politique ne la prévoit plus ; la version { $old } la prévoyait.
    *[never] Aucun changement : la politique ne la prévoit pas, et la version { $old } non plus.
 }
-quiz-conduct = Au titre de { $area }, vous examinez { $case }. Comment la politique traite-t-elle ce cas ?
-quiz-conduct-special = Au titre de { $area }, vous examinez { $case }. Sa particularité : { $feature }. Comment la politique traite-t-elle ce cas ?
-option-conduct = { $answer ->
-    [breaks] Il enfreint les règles.
-    [allowed] C’est autorisé.
-    [advice] C’est autorisé, mais la politique le déconseille.
-    [platform] C’est autorisé : l’obligation incombe à la plateforme, pas à la personne qui l’utilise.
-   *[open] La décision est laissée à l’appréciation de la personne qui examine le cas.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type qui concerne { $element }. Que change la version { $version } pour ce cas ?
-quiz-restricted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type, { $whole ->
-    [true] dans lequel ceci n’est pas vrai : { $lack }
-   *[false] mais sans cette circonstance : { $lack }
-}. Que change la version { $version } pour ce cas ?
+quiz-restricted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type, mais sans cette circonstance : { $lack }. Que change la version { $version } pour ce cas ?
 quiz-member-added = Sous { $area }, la politique indique : { $rule } { $open ->
     [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
    *[false] Lequel la règle ne couvre-t-elle que depuis la version { $version } ?
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
    *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
 }
+option-listed = { $answer ->
+    [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
+    [always] Aucun changement : la règle couvre ce cas, comme dans la version { $old }.
+    [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
+   *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
+}
 quiz-strength = Sous { $area }, la version { $shown } de la politique indique : { $rule } Que prévoit la version { $version } à ce sujet ?
 option-strength = { $answer ->
     [required] Elle l’exige.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Au titre de { $area }, vous examinez { $case }. Est-ce conforme à la politique ?
-quiz-step = Au titre de { $area }, un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
-quiz-limit = Sous { $area }, la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, le blanc est rempli par : { $value }. { $kept ->
-    [true] Respecte-t-elle la limite ?
-   *[false] La règle vise-t-elle ce cas ?
-}
-quiz-counts = Sous { $area }, ceci est-il considéré comme { $term } : { $case } ?
+quiz-within = Au titre de { $area } (version { $version }), vous examinez { $case }. Est-ce conforme à la politique ?
+quiz-step = Au titre de { $area } (version { $version }), un collègue veut faire ceci : { $act }. Est-ce conforme à la politique ?
+quiz-limit = Sous { $area } (version { $version }), la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, le blanc est rempli par : { $value }. Respecte-t-elle la limite ?
+quiz-reach = Sous { $area } (version { $version }), la politique comporte cette règle, sans sa limite : { $rule } Dans le cas que vous tranchez, le blanc est rempli par : { $value }. La règle vise-t-elle ce cas ?
+quiz-counts = Sous { $area } (version { $version }), ceci est-il considéré comme { $term } : { $case } ?
 option-verdict = { $verdict ->
+    [yes] Oui : la limite est de { $limit }.
+   *[no] Non : la limite est de { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] Oui : la limite est de { $limit }.
    *[no] Non : la limite est de { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = Complétez la règle figurant sous { $area } telle qu’elle est dans la version { $version }, avec le bon rang : { $rule }
 option-ordinal = Numéro { $value }
 
-quiz-tier = Vous examinez ceci au regard de { $area } : { $content }. De quel niveau d’application cela relève-t-il désormais ?
+quiz-tier = Vous examinez ceci au regard de { $area } (version { $version }) : { $content }. De quel niveau d’application cela relève-t-il désormais ?
 option-untiered = D’aucun : la politique ne le mentionne pas.
-quiz-treatment = Vous examinez ceci au regard de { $area } : { $element }. Comment la politique traite-t-elle ce cas ?
+quiz-treatment = Vous examinez ceci au regard de { $area } (version { $version }) : { $element }. Comment la politique traite-t-elle ce cas ?
 option-treatment = { $answer ->
     [banned] Ce n’est pas autorisé.
     [conditions] C’est autorisé uniquement aux conditions fixées par la politique.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] Cela reste en ligne avec une étiquette ou un avertissement, et seuls les adultes peuvent le voir.
     [unrecommended] Cela reste en ligne, mais n’est pas recommandé aux autres.
    *[allowed] C’est autorisé sans condition.
-}
-quiz-which = Vous examinez quatre signalements sous { $area }, chacun portant sur l’un de ces cas. { $banned ->
-    [true] Lequel n’est pas autorisé ?
-   *[false] Lequel est autorisé ?
 }
 
 quiz-ban-added = Vous examinez un signalement pour chacun de ces contenus au titre de { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée à { $area } ?
 }
 
-quiz-effective = Vous traitez un cas le { $case }. Quelle version de la politique est en vigueur ce jour-là ?
-option-version = La version { $applies } : la version { $version } s’applique à partir du { $date }.
+quiz-effective = À partir de quel jour la version { $version } de la politique { $area } s’applique-t-elle ?
+option-date = { $date }
 
-quiz-consequence = Complétez la règle figurant sous { $area } telle que la politique l’énonce maintenant : { $rule }
+quiz-consequence = Complétez la règle figurant sous { $area } (version { $version }) telle que la politique l’énonce maintenant : { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = Dans { $area }, la politique contient un tableau. Qu’indique-t-il désormais à la ligne { $row }, dans la colonne { $column } ?
+quiz-cell = Dans { $area } (version { $version }), la politique contient un tableau. Qu’indique-t-il désormais à la ligne { $row }, dans la colonne { $column } ?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Avertissement : cette question porte sur { $topic ->

@@ -2,23 +2,8 @@ quiz-title = Kuis: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = laporan tentang hal berikut: { $act }
-case-done = laporan tentang { $who } yang memilih untuk melakukan hal berikut: { $act }
-case-omitted = laporan tentang { $who } yang tidak melakukan hal berikut: { $act }
-case-is = laporan tentang pengguna dalam keadaan berikut: { $state }
-who-user = seorang pengguna
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Berdasarkan { $area }, Anda meninjau { $case }. Apa yang diubah versi { $version } untuk kasus ini?
-option-shift = { $answer ->
-    [since] Kini melanggar aturan; { $weak ->
-        [advice] versi { $old } hanya tidak menyarankannya.
-        [allowed] versi { $old } membebaskannya.
-       *[none] versi { $old } tidak memiliki aturan yang melarangnya.
-    }
-    [always] Tidak berubah: melanggar aturan, sama seperti pada versi { $old }.
-    [until] Tidak lagi melanggar aturan; versi { $old } memiliki aturan yang melarangnya.
-   *[never] Tidak berubah: tidak melanggar aturan, sama seperti pada versi { $old }.
-}
 quiz-step-shift = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apa yang diubah versi { $version } untuk tindakan ini?
 option-step = { $answer ->
     [since] Kebijakan kini mengaturnya; versi { $old } tidak.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] Kebijakan tidak lagi mengaturnya; versi { $old } mengaturnya.
    *[never] Tidak berubah: kebijakan tidak mengaturnya, begitu pula versi { $old }.
 }
-quiz-conduct = Berdasarkan { $area }, Anda meninjau { $case }. Bagaimana kebijakan memperlakukan hal ini?
-quiz-conduct-special = Berdasarkan { $area }, Anda meninjau { $case }. Kekhususannya: { $feature }. Bagaimana kebijakan memperlakukan hal ini?
-option-conduct = { $answer ->
-    [breaks] Melanggar aturan.
-    [allowed] Diperbolehkan.
-    [advice] Diperbolehkan, tetapi kebijakan tidak menyarankannya.
-    [platform] Diperbolehkan: kewajiban itu ada pada platform, bukan pada pengguna.
-   *[open] Keputusan diserahkan kepada peninjau.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu yang menyangkut { $element }. Apa yang diubah versi { $version } untuk kasus tersebut?
-quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu, { $whole ->
-    [true] tetapi hal berikut tidak benar: { $lack }
-   *[false] tetapi tanpa keadaan berikut: { $lack }
-}. Apa yang diubah versi { $version } untuk kasus tersebut?
+quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu, tetapi tanpa keadaan berikut: { $lack }. Apa yang diubah versi { $version } untuk kasus tersebut?
 quiz-member-added = Pada { $area }, kebijakan menyatakan: { $rule } { $open ->
     [true] Mana yang baru disebutkan aturan itu sejak versi { $version }?
    *[false] Mana yang baru dicakup aturan itu sejak versi { $version }?
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
    *[never] Tidak berubah: aturan itu tidak mencakupnya, begitu pula pada versi { $old }.
 }
+option-listed = { $answer ->
+    [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
+    [always] Tidak berubah: aturan itu mencakupnya, sama seperti pada versi { $old }.
+    [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
+   *[never] Tidak berubah: aturan itu tidak mencakupnya, begitu pula pada versi { $old }.
+}
 quiz-strength = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Bagaimana versi { $version } mengatur hal ini?
 option-strength = { $answer ->
     [required] Mewajibkannya.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Berdasarkan { $area }, Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
-quiz-step = Berdasarkan { $area }, seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
-quiz-limit = Pada { $area }, kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, bagian yang kosong berisi: { $value }. { $kept ->
-    [true] Apakah nilai itu mematuhi batas?
-   *[false] Apakah aturan itu mencakup kasus ini?
-}
-quiz-counts = Pada { $area }, apakah hal berikut termasuk { $term }: { $case }?
+quiz-within = Berdasarkan { $area } (versi { $version }), Anda meninjau { $case }. Apakah ini sesuai dengan kebijakan?
+quiz-step = Berdasarkan { $area } (versi { $version }), seorang rekan ingin melakukan hal berikut: { $act }. Apakah ini sesuai dengan kebijakan?
+quiz-limit = Pada { $area } (versi { $version }), kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, bagian yang kosong berisi: { $value }. Apakah nilai itu mematuhi batas?
+quiz-reach = Pada { $area } (versi { $version }), kebijakan memiliki aturan ini, tanpa batasnya: { $rule } Dalam kasus yang Anda putuskan, bagian yang kosong berisi: { $value }. Apakah aturan itu mencakup kasus ini?
+quiz-counts = Pada { $area } (versi { $version }), apakah hal berikut termasuk { $term }: { $case }?
 option-verdict = { $verdict ->
+    [yes] Ya, batasnya adalah { $limit }.
+   *[no] Tidak, batasnya adalah { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] Ya, batasnya adalah { $limit }.
    *[no] Tidak, batasnya adalah { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = Lengkapi aturan pada { $area } sebagaimana tertulis dalam versi { $version } dengan urutan yang benar: { $rule }
 option-ordinal = Ke-{ $value }
 
-quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $content }. Tingkat penegakan manakah yang kini berlaku?
+quiz-tier = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area } (versi { $version }): { $content }. Tingkat penegakan manakah yang kini berlaku?
 option-untiered = Tidak ada: kebijakan tidak mencantumkannya.
-quiz-treatment = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area }: { $element }. Bagaimana kebijakan memperlakukan hal ini?
+quiz-treatment = Anda meninjau hal berikut berdasarkan kebijakan di bagian { $area } (versi { $version }): { $element }. Bagaimana kebijakan memperlakukan hal ini?
 option-treatment = { $answer ->
     [banned] Tidak diperbolehkan.
     [conditions] Diperbolehkan hanya dengan syarat yang ditetapkan kebijakan.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] Tetap ditayangkan dengan label atau peringatan, dan hanya dapat dilihat orang dewasa.
     [unrecommended] Tetap ditayangkan, tetapi tidak direkomendasikan kepada orang lain.
    *[allowed] Diperbolehkan tanpa syarat.
-}
-quiz-which = Anda meninjau empat laporan pada { $area }, masing-masing tentang salah satu hal berikut. { $banned ->
-    [true] Manakah yang tidak diperbolehkan?
-   *[false] Manakah yang diperbolehkan?
 }
 
 quiz-ban-added = Anda meninjau laporan tentang masing-masing konten ini berdasarkan { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] Aturan mana yang ditambahkan versi { $version } pada { $area }?
 }
 
-quiz-effective = Anda memutuskan sebuah kasus pada { $case }. Versi kebijakan manakah yang berlaku pada hari itu?
-option-version = Versi { $applies }: versi { $version } berlaku mulai { $date }.
+quiz-effective = Mulai tanggal berapa versi { $version } kebijakan { $area } berlaku?
+option-date = { $date }
 
-quiz-consequence = Lengkapi aturan pada { $area } sebagaimana berlaku dalam kebijakan sekarang: { $rule }
+quiz-consequence = Lengkapi aturan pada { $area } (versi { $version }) sebagaimana berlaku dalam kebijakan sekarang: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = Di bagian { $area }, kebijakan memuat sebuah tabel. Apa isinya sekarang pada baris { $row }, kolom { $column }?
+quiz-cell = Di bagian { $area } (versi { $version }), kebijakan memuat sebuah tabel. Apa isinya sekarang pada baris { $row }, kolom { $column }?
 
 # $topic adalah hal yang bagi sebagian peninjau perlu peringatan lebih dahulu.
 quiz-note = Peringatan konten: soal ini menyangkut { $topic ->

@@ -2,23 +2,8 @@ quiz-title = クイズ：{ $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = 次の内容についての報告（{ $act }）
-case-done = { $who }が自らの判断で次のことを行ったという報告（{ $act }）
-case-omitted = { $who }が次のことを行わなかったという報告（{ $act }）
-case-is = 次の状態にあるユーザーについての報告（{ $state }）
-who-user = あるユーザー
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = ポリシーの{ $area }に基づいて、{ $case }を審査しています。バージョン{ $version }により、このケースの扱いはどう変わりますか。
-option-shift = { $answer ->
-    [since] 現在は規則違反です。{ $weak ->
-        [advice] バージョン{ $old }では、控えるよう勧めるだけでした。
-        [allowed] バージョン{ $old }では、自由でした。
-       *[none] バージョン{ $old }には、これを禁じる規定がありませんでした。
-    }
-    [always] 変わりません。バージョン{ $old }と同じく規則違反です。
-    [until] 規則違反ではなくなりました。バージョン{ $old }には、これを禁じる規定がありました。
-   *[never] 変わりません。バージョン{ $old }と同じく規則違反ではありません。
-}
 quiz-step-shift = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。バージョン{ $version }により、この措置の扱いはどう変わりますか。
 option-step = { $answer ->
     [since] 現在のポリシーはこの措置を定めています。バージョン{ $old }は定めていませんでした。
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] ポリシーはこの措置を定めなくなりました。バージョン{ $old }は定めていました。
    *[never] 変わりません。ポリシーはこの措置を定めておらず、バージョン{ $old }も定めていませんでした。
 }
-quiz-conduct = ポリシーの{ $area }に基づいて、{ $case }を審査しています。ポリシーではどう扱われますか。
-quiz-conduct-special = ポリシーの{ $area }に基づいて、{ $case }を審査しています。このケースには、次の特徴があります：{ $feature }。ポリシーではどう扱われますか。
-option-conduct = { $answer ->
-    [breaks] 規則違反です。
-    [allowed] 許されています。
-    [advice] 許されていますが、ポリシーは控えるよう勧めています。
-    [platform] 許されています。義務を負うのはプラットフォームで、ユーザーではありません。
-   *[open] 判断は審査担当者に任されています。
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }{ $element }に関する、この種のケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
-quiz-restricted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断しますが、{ $whole ->
-    [true] 次のことは事実ではありません（{ $lack }）
-   *[false] 次の事情はありません（{ $lack }）
-}。バージョン{ $version }により、扱いはどう変わりますか。
+quiz-restricted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断しますが、次の事情はありません（{ $lack }）。バージョン{ $version }により、扱いはどう変わりますか。
 quiz-member-added = ポリシーの{ $area }には、次の規定があります。{ $rule }{ $open ->
     [true] バージョン{ $version }で初めて規定に挙げられたものはどれですか。
    *[false] バージョン{ $version }で初めて規定の対象になったものはどれですか。
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
    *[never] 変わりません。バージョン{ $old }と同じく、この規定の対象ではありません。
 }
+option-listed = { $answer ->
+    [since] 現在はこの規定の対象です。バージョン{ $old }では対象ではありませんでした。
+    [always] 変わりません。バージョン{ $old }と同じく、この規定の対象です。
+    [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
+   *[never] 変わりません。バージョン{ $old }と同じく、この規定の対象ではありません。
+}
 quiz-strength = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }バージョン{ $version }ではどのように扱われますか。
 option-strength = { $answer ->
     [required] 義務とされています。
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = ポリシーの{ $area }に基づいて、{ $case }を審査しています。これはポリシーに沿っていますか。
-quiz-step = ポリシーの{ $area }に基づいて、同僚が次のことを行おうとしています（{ $act }）。これはポリシーに沿っていますか。
-quiz-limit = ポリシーの{ $area }には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースでは、空欄に当たる値は{ $value }です。{ $kept ->
-    [true] この値は基準を守っていますか。
-   *[false] この規定はこのケースに及びますか。
-}
-quiz-counts = ポリシーの{ $area }では、次のものは{ $term }に当たりますか（{ $case }）。
+quiz-within = ポリシーの{ $area } (バージョン { $version })に基づいて、{ $case }を審査しています。これはポリシーに沿っていますか。
+quiz-step = ポリシーの{ $area } (バージョン { $version })に基づいて、同僚が次のことを行おうとしています（{ $act }）。これはポリシーに沿っていますか。
+quiz-limit = ポリシーの{ $area } (バージョン { $version })には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースでは、空欄に当たる値は{ $value }です。この値は基準を守っていますか。
+quiz-reach = ポリシーの{ $area } (バージョン { $version })には、次の規定があります（基準は省いてあります）。{ $rule }判断するケースでは、空欄に当たる値は{ $value }です。この規定はこのケースに及びますか。
+quiz-counts = ポリシーの{ $area } (バージョン { $version })では、次のものは{ $term }に当たりますか（{ $case }）。
 option-verdict = { $verdict ->
+    [yes] はい。基準は{ $limit }です。
+   *[no] いいえ。基準は{ $limit }です。
+}
+option-threshold = { $verdict ->
     [yes] はい。基準は{ $limit }です。
    *[no] いいえ。基準は{ $limit }です。
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = ポリシーの{ $area }の規定を、バージョン{ $version }のとおりに完成させるには、空欄に何番目を示す語が入りますか。{ $rule }
 option-ordinal = { $value }番目
 
-quiz-tier = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
+quiz-tier = ポリシーの{ $area } (バージョン { $version })に基づいて、次の内容を審査しています：{ $content }。現在はどの措置区分に当たりますか。
 option-untiered = どれにも当たりません。ポリシーに記載がありません。
-quiz-treatment = ポリシーの{ $area }に基づいて、次の内容を審査しています：{ $element }。ポリシーではどう扱われますか。
+quiz-treatment = ポリシーの{ $area } (バージョン { $version })に基づいて、次の内容を審査しています：{ $element }。ポリシーではどう扱われますか。
 option-treatment = { $answer ->
     [banned] 許可されていません。
     [conditions] ポリシーが定める条件を満たす場合にのみ許可されています。
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] ラベルまたは警告を付けて掲載が続けられ、閲覧できるのは成人のみです。
     [unrecommended] 掲載は続けられますが、ほかの人におすすめされません。
    *[allowed] 条件なしで許可されています。
-}
-quiz-which = ポリシーの{ $area }に基づいて、それぞれ次のいずれかに関する通報4件を審査しています。{ $banned ->
-    [true] 許可されていないものはどれですか。
-   *[false] 許可されているものはどれですか。
 }
 
 quiz-ban-added = ポリシーの{ $area }に基づいて、次の各内容についての報告を審査しています。{ $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] ポリシーの{ $area }に、バージョン{ $version }で加わった規則はどれですか。
 }
 
-quiz-effective = { $case }にケースを判断します。この日に適用されるポリシーのバージョンはどれですか。
-option-version = バージョン{ $applies }です。バージョン{ $version }は{ $date }から適用されます。
+quiz-effective = ポリシー{ $area }のバージョン{ $version }は、いつから適用されますか。
+option-date = { $date }
 
-quiz-consequence = ポリシーの{ $area }の規定を、現在のとおりに完成させるには、空欄に何が入りますか。{ $rule }
+quiz-consequence = ポリシーの{ $area } (バージョン { $version })の規定を、現在のとおりに完成させるには、空欄に何が入りますか。{ $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = ポリシーの{ $area }には表があります。{ $row }の行、{ $column }の列には、現在何と書かれていますか。
+quiz-cell = ポリシーの{ $area } (バージョン { $version })には表があります。{ $row }の行、{ $column }の列には、現在何と書かれていますか。
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = 内容に関する注意：この問題は、{ $topic ->

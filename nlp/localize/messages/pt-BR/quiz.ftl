@@ -2,23 +2,8 @@ quiz-title = Quiz: { $policy }
 
 # Cases, as what a reviewer looks at; $act and $state are words of a rule, fitted into the sentence.
 case-noun = uma denúncia sobre o seguinte: { $act }
-case-done = uma denúncia sobre { $who } que decidiu fazer o seguinte: { $act }
-case-omitted = uma denúncia sobre { $who } que não fez o seguinte: { $act }
-case-is = uma denúncia sobre uma pessoa nesta situação: { $state }
-who-user = uma pessoa
 
 # $area is a heading, $version the new version, $old the one before.
-quiz-shift = Com base em { $area }, você avalia { $case }. O que a versão { $version } muda para este caso?
-option-shift = { $answer ->
-    [since] Agora viola as regras; { $weak ->
-        [advice] a versão { $old } apenas desaconselhava.
-        [allowed] a versão { $old } deixava isso em aberto.
-       *[none] a versão { $old } não tinha regra contra isso.
-    }
-    [always] Nenhuma mudança: viola as regras, como na versão { $old }.
-    [until] Já não viola as regras; a versão { $old } tinha uma regra contra isso.
-   *[never] Nenhuma mudança: não viola as regras, como na versão { $old }.
-}
 quiz-step-shift = Com base em { $area }, um colega quer fazer o seguinte: { $act }. O que a versão { $version } muda para esta medida?
 option-step = { $answer ->
     [since] Agora a política prevê isso; a versão { $old } não previa.
@@ -26,22 +11,10 @@ option-step = { $answer ->
     [until] A política já não prevê isso; a versão { $old } previa.
    *[never] Nenhuma mudança: a política não prevê isso, e a versão { $old } também não previa.
 }
-quiz-conduct = Com base em { $area }, você avalia { $case }. Como a política trata isso?
-quiz-conduct-special = Com base em { $area }, você avalia { $case }. O que ele tem de especial: { $feature }. Como a política trata isso?
-option-conduct = { $answer ->
-    [breaks] Viola as regras.
-    [allowed] É permitido.
-    [advice] É permitido, mas a política desaconselha.
-    [platform] É permitido: o dever é da plataforma, não da pessoa usuária.
-   *[open] A decisão cabe a quem avalia.
-}
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
 quiz-covered = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo que envolve { $element }. O que a versão { $version } muda para ele?
-quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo, { $whole ->
-    [true] em que o seguinte não é verdade: { $lack }
-   *[false] mas sem esta circunstância: { $lack }
-}. O que a versão { $version } muda para ele?
+quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo, mas sem esta circunstância: { $lack }. O que a versão { $version } muda para ele?
 quiz-member-added = Em { $area }, a política diz: { $rule } { $open ->
     [true] Qual deles a regra menciona somente desde a versão { $version }?
    *[false] Qual deles a regra abrange somente desde a versão { $version }?
@@ -58,6 +31,12 @@ option-reach = { $answer ->
     [until] A regra já não abrange o caso; na versão { $old } abrangia.
    *[never] Nenhuma mudança: a regra não abrange o caso, nem abrangia na versão { $old }.
 }
+option-listed = { $answer ->
+    [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
+    [always] Nenhuma mudança: a regra abrange o caso, como na versão { $old }.
+    [until] A regra já não abrange o caso; na versão { $old } abrangia.
+   *[never] Nenhuma mudança: a regra não abrange o caso, nem abrangia na versão { $old }.
+}
 quiz-strength = Em { $area }, a versão { $shown } da política diz: { $rule } Como a versão { $version } trata isso?
 option-strength = { $answer ->
     [required] Ela exige isso.
@@ -68,14 +47,16 @@ option-strength = { $answer ->
 
 
 # A case with a value of its own in place of the limit.
-quiz-within = Com base em { $area }, você avalia { $case }. Isso está de acordo com a política?
-quiz-step = Com base em { $area }, um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
-quiz-limit = Em { $area }, a política tem esta regra, sem o limite: { $rule } No caso que você decide, no lugar da lacuna está: { $value }. { $kept ->
-    [true] Ele respeita o limite?
-   *[false] A regra alcança esse caso?
-}
-quiz-counts = Em { $area }, o seguinte conta como { $term }: { $case }?
+quiz-within = Com base em { $area } (versão { $version }), você avalia { $case }. Isso está de acordo com a política?
+quiz-step = Com base em { $area } (versão { $version }), um colega quer fazer o seguinte: { $act }. Isso está de acordo com a política?
+quiz-limit = Em { $area } (versão { $version }), a política tem esta regra, sem o limite: { $rule } No caso que você decide, no lugar da lacuna está: { $value }. Ele respeita o limite?
+quiz-reach = Em { $area } (versão { $version }), a política tem esta regra, sem o limite: { $rule } No caso que você decide, no lugar da lacuna está: { $value }. A regra alcança esse caso?
+quiz-counts = Em { $area } (versão { $version }), o seguinte conta como { $term }: { $case }?
 option-verdict = { $verdict ->
+    [yes] Sim: o limite é de { $limit }.
+   *[no] Não: o limite é de { $limit }.
+}
+option-threshold = { $verdict ->
     [yes] Sim: o limite é de { $limit }.
    *[no] Não: o limite é de { $limit }.
 }
@@ -86,9 +67,9 @@ option-value = { $value }
 quiz-gap-ordinal = Complete a regra de { $area } como consta na versão { $version }, com o número de ordem certo: { $rule }
 option-ordinal = Número { $value }
 
-quiz-tier = Você avalia o seguinte com base em { $area }: { $content }. Em que nível de aplicação da política isso se enquadra agora?
+quiz-tier = Você avalia o seguinte com base em { $area } (versão { $version }): { $content }. Em que nível de aplicação da política isso se enquadra agora?
 option-untiered = Em nenhum: a política não inclui isso.
-quiz-treatment = Você avalia o seguinte com base em { $area }: { $element }. Como a política trata isso?
+quiz-treatment = Você avalia o seguinte com base em { $area } (versão { $version }): { $element }. Como a política trata isso?
 option-treatment = { $answer ->
     [banned] Não é permitido.
     [conditions] Só é permitido nas condições que a política define.
@@ -97,10 +78,6 @@ option-treatment = { $answer ->
     [adults_labelled] Continua publicado com um rótulo ou aviso, e só adultos podem ver.
     [unrecommended] Continua publicado, mas não é recomendado a outras pessoas.
    *[allowed] É permitido sem condições.
-}
-quiz-which = Você avalia quatro denúncias em { $area }, cada uma sobre um destes casos. { $banned ->
-    [true] Qual deles não é permitido?
-   *[false] Qual deles é permitido?
 }
 
 quiz-ban-added = Você avalia uma denúncia sobre cada um destes conteúdos, com base em { $area }. { $many ->
@@ -116,13 +93,13 @@ quiz-rule-added = { $many ->
    *[false] Qual destas regras a versão { $version } acrescentou a { $area }?
 }
 
-quiz-effective = Você decide um caso em { $case }. Qual versão da política está em vigor nesse dia?
-option-version = A versão { $applies }: a versão { $version } vale a partir de { $date }.
+quiz-effective = A partir de que dia se aplica a versão { $version } da política { $area }?
+option-date = { $date }
 
-quiz-consequence = Complete a regra de { $area } como a política a estabelece agora: { $rule }
+quiz-consequence = Complete a regra de { $area } (versão { $version }) como a política a estabelece agora: { $rule }
 
 # A table: $row is its first cell, $column the heading of the column.
-quiz-cell = Em { $area }, a política contém uma tabela. O que ela diz agora na linha { $row }, na coluna { $column }?
+quiz-cell = Em { $area } (versão { $version }), a política contém uma tabela. O que ela diz agora na linha { $row }, na coluna { $column }?
 
 # $topic is what some reviewers would rather be warned of.
 quiz-note = Aviso de conteúdo: esta questão trata de { $topic ->
