@@ -8,7 +8,7 @@ from collections.abc import Callable
 from evals.quiz.keys import Verdict, grounds, judge_limit, strength, tells, told_fact
 from evals.quiz.limits import cues, mentions
 from nlp.dates import find_dates
-from nlp.document import CELL_MARK, Clause, Document
+from nlp.document import CELL_MARK, Clause
 from nlp.message import Content, Message, Quote
 from nlp.quiz.item import DraftItem, DraftOption
 from nlp.versions.change import ChangeSet
@@ -17,8 +17,6 @@ from nlp.words import holds, words
 _BANS = re.compile(
     r"not allowed|don['’]t allow|we remove|prohibited|not permitted|do not allow|remov|violat", re.IGNORECASE
 )
-_ALLOWS = re.compile(r"not violate|not (?:in )?(?:an? )?violation|not considered", re.IGNORECASE)
-_LACKS = re.compile(r" that (?:is|are|do|does) not ")
 
 
 def confirm(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -31,73 +29,15 @@ def _limit(item: DraftItem, changes: ChangeSet) -> Verdict:
     return judge_limit(item, grounds(item, changes))
 
 
-def _shift(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """The act is forbidden (or wanted) where its words stand with a ban (or duty), and nowhere in the other version."""
-    fact, answer = told_fact(item), _answer(item)
-    clauses = _clauses(item, changes)
-    if fact is None or not isinstance(answer, str):
-        return "wrong"
-    told = {side: [c for s, c in clauses if s == side and tells(_governed(c), fact)] for side in ("old", "new")}
-    case = item.stem.mapping["case"]
-    omitted = isinstance(case, Message) and (case.id == "case-omitted" or bool(_LACKS.search(f" {fact} ")))
-    kind = "duty" if omitted else "prohibition"
-    bound = {side: any(_says(c, changes, side, kind) for c in found) for side, found in told.items()}
-    if answer == "always" and not item.change_ids:
-        return "right" if bound["new"] and _stands(clauses[0][1], changes.old) else "wrong"
-    weak = any(side != _side(answer) for side, _ in clauses)
-    other = changes.old if answer == "since" else changes.new
-    alone = weak or not any(tells(_governed(c), fact) for c in other.clauses)
-    return "right" if bound[_side(answer)] and alone else "wrong"
-
-
-def _side(answer: str) -> str:
-    return "new" if answer == "since" else "old"
-
-
-def _says(clause: Clause, changes: ChangeSet, side: str, kind: str) -> bool:
-    document = changes.new if side == "new" else changes.old
-    above = [c.text for c in document.clauses if c.id in clause.lead_ins]
-    return mentions(" ".join((_governed(clause), *above)), cues()["modality"][kind])
-
-
 def _governed(clause: Clause) -> str:
     return f"{clause.tier.label if clause.tier else ''} {clause.lead_in} {clause.text}"
 
 
-def _stands(clause: Clause, document: Document) -> bool:
-    return any(words(c.text) == words(clause.text) for c in document.clauses)
-
-
 def _step(item: DraftItem, changes: ChangeSet) -> Verdict:
-    fact, answer = told_fact(item), _answer(item)
-    if fact is None or not isinstance(answer, str):
-        return "wrong"
-    own, other = (changes.new, changes.old) if answer == "since" else (changes.old, changes.new)
-    said = [any(tells(_governed(c), fact) for c in document.clauses) for document in (own, other)]
-    return "right" if said == [True, False] else "wrong"
-
-
-def _conduct(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """A case breaks a rule, done where words forbid, not done where they demand; what a list lets stand does not."""
-    fact, case = told_fact(item), item.stem.mapping["case"]
-    if _answer(item) == "allowed":
-        clause = _clauses(item, changes)[0][1]
-        above = f"{clause.tier.label if clause.tier else ''} {clause.lead_in}"
-        lets = bool(_ALLOWS.search(above)) or (
-            mentions(above, cues()["modality"]["permission"]) and not _BANS.search(above)
-        )
-        return "right" if fact is not None and tells(clause.text, fact) and lets else "wrong"
-    omitted = isinstance(case, Message) and (case.id == "case-omitted" or " not " in f" {fact} ")
-    clause = _clauses(item, changes)[0][1]
-    right = fact is not None and tells(_governed(clause), fact) and _answer(item) == "breaks"
-    return "right" if right and _says(clause, changes, "new", "duty" if omitted else "prohibition") else "wrong"
-
-
-def _special(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """What a ban's own clause takes out of it is let stand."""
-    clause = _clauses(item, changes)[0][1]
-    named = _names_feature(item, clause) and mentions(clause.text, cues()["exception"])
-    return "right" if named and _answer(item) == "allowed" and _says(clause, changes, "new", "prohibition") else "wrong"
+    """The words of a new step stand in the new version only."""
+    fact = told_fact(item)
+    said = [any(tells(_governed(c), fact or "") for c in doc.clauses) for doc in (changes.new, changes.old)]
+    return "right" if said == [True, False] and _answer(item) == "since" else "wrong"
 
 
 def _excepted(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -109,8 +49,7 @@ def _excepted(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 def _names_feature(item: DraftItem, clause: Clause) -> bool:
     said = item.stem.mapping["feature"]
-    assert isinstance(said, Quote)
-    return _holds(clause, re.sub(r"^it (?:is|concerns|happens(?: in)?) ", "", said.text))
+    return isinstance(said, Quote) and _holds(clause, said.text)
 
 
 def _restricted(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -188,30 +127,11 @@ def _treatment(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if told and _answer(item) == (reached or graded or plain) else "wrong"
 
 
-def _which(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """The line above the key bans, in tier or lead-in, and those above the others do not, or the reverse."""
-    banned = item.stem.mapping["banned"] == "true"
-    clauses = list(dict.fromkeys(clause for _, clause in _clauses(item, changes) if clause.role == "rule"))
-    verdicts = []
-    for option in item.options:
-        told = [clause for clause in clauses if tells(_governed(clause), _said(option))]
-        if len(told) != 1:
-            return "unread"
-        above = f"{told[0].tier.label if told[0].tier else ''} {told[0].lead_in}"
-        verdicts.append((bool(_BANS.search(above)) and not _ALLOWS.search(above)) is banned)
-    return "right" if verdicts == [option.correct for option in item.options] else "wrong"
-
-
 def _news(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """What came stands in the new text only, what went in the old only, and a wrong answer in both."""
-    added = item.stem.id.endswith("added")
+    """What came stands in the new text only, and a wrong answer in both."""
     for option in item.options:
-        inside = {
-            side: any(tells(_governed(c), _said(option)) for c in doc.clauses)
-            for side, doc in (("old", changes.old), ("new", changes.new))
-        }
-        wanted = {"old": not added, "new": added} if option.correct else {"old": True, "new": True}
-        if inside != wanted:
+        inside = [any(tells(_governed(c), _said(option)) for c in doc.clauses) for doc in (changes.old, changes.new)]
+        if inside != [not option.correct, True]:
             return "wrong"
     return "right"
 
@@ -222,7 +142,7 @@ def _cell(item: DraftItem, changes: ChangeSet) -> Verdict:
     assert isinstance(column, Quote)
     lines = [c.text.split(CELL_MARK) for c in changes.new.clauses if CELL_MARK in c.text]
     header = next((line for line in lines if column.text in line), None)
-    found = [line for line in lines if line[0].strip() == row.text]
+    found = [line for line in lines if row.text in (line[0].strip(), f"{line[0].strip()} ({line[1].strip()})")]
     if header is None or len(found) != 1:
         return "unread"
     value = words(found[0][header.index(column.text)])
@@ -230,14 +150,11 @@ def _cell(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 
 def _effective(item: DraftItem, changes: ChangeSet) -> Verdict:
+    """The key is the one day that the clause names."""
     stated = {day for _, day in find_dates(_words_of(item, changes)[0])}
-    case = item.stem.mapping["case"]
-    key = next(option.content for option in item.options if option.correct)
-    if not isinstance(key, Message) or len(stated) != 1:
-        return "wrong"
-    start = stated.pop()
-    applies = changes.new.label if case >= start else changes.old.label  # type: ignore[operator]
-    return "right" if key.mapping["date"] == start and key.mapping["applies"] == applies else "wrong"
+    days = [option.content.mapping["date"] for option in item.options if isinstance(option.content, Message)]
+    right = [day in stated for day in days] == [option.correct for option in item.options]
+    return "right" if right and len(stated) == 1 else "wrong"
 
 
 def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
@@ -245,18 +162,13 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if [_holds(clause, _said(o)) for o in item.options] == [o.correct for o in item.options] else "wrong"
 
 
-_NEWS = ("quiz-ban-added", "quiz-item-added", "quiz-rule-added")
-_JUDGES: dict[str, Callable[[DraftItem, ChangeSet], Verdict]] = {
-    "quiz-shift": _shift, "quiz-step-shift": _step, "quiz-conduct": _conduct, "quiz-conduct-special": _special,
-    "quiz-excepted": _excepted, "quiz-restricted": _restricted, "quiz-connective": _connective,
-    "quiz-covered": _listed, "quiz-member-added": _member, "quiz-member-removed": _member, "quiz-tier": _tier,
-    "quiz-which": _which, "quiz-treatment": _treatment, "quiz-cell": _cell, "quiz-strength": _strength,
-    "quiz-effective": _effective, "quiz-consequence": _consequence,
-    **dict.fromkeys(_NEWS, _news),
-    **dict.fromkeys(
-        ("quiz-within", "quiz-step", "quiz-limit", "quiz-counts", "quiz-gap-value", "quiz-gap-ordinal"), _limit
-    ),
-}  # fmt: skip
+_BY_JUDGE: tuple[tuple[Callable[[DraftItem, ChangeSet], Verdict], str], ...] = (
+    (_step, "step-shift"), (_excepted, "excepted"), (_restricted, "restricted"), (_connective, "connective"),
+    (_listed, "covered"), (_member, "member-added member-removed"), (_tier, "tier"), (_treatment, "treatment"),
+    (_cell, "cell"), (_strength, "strength"), (_effective, "effective"), (_consequence, "consequence"),
+    (_news, "ban-added item-added rule-added"), (_limit, "within step limit reach counts gap-value gap-ordinal"),
+)  # fmt: skip
+_JUDGES = {f"quiz-{form}": judge for judge, forms in _BY_JUDGE for form in forms.split()}
 
 
 def _clauses(item: DraftItem, changes: ChangeSet) -> list[tuple[str, Clause]]:

@@ -114,8 +114,6 @@ def judge_limit(item: DraftItem, found: Grounds) -> Verdict:
 
 
 _HAS_TIME = re.compile(r"\b(?:has|have|gets?) [^.]{0,12}\d+ \w+ to\b")
-_WANTED = re.compile(r"\b(?:must|may|can|should|ha(?:ve|s))\b(?! not)", re.IGNORECASE)
-_OMITTED = re.compile(r"\b(?:do|does|is|are) not\b")
 
 
 def _case_value(item: DraftItem, limit: Quantity, found: Grounds) -> Decimal | None:
@@ -132,13 +130,9 @@ def _case_value(item: DraftItem, limit: Quantity, found: Grounds) -> Decimal | N
 
 
 def _turned_round(item: DraftItem, found: Grounds) -> bool:
-    """Whether a case within the limit breaks the rule: a ban, or a duty that was not done."""
+    """Whether content within the limit breaks the rule: a ban names it."""
     case = item.stem.mapping.get("case")
     if item.stem.id != "quiz-within" or not isinstance(case, Message):
-        return False
-    if case.id == "case-omitted" or _OMITTED.search(" ".join(_texts(case))):
-        return True
-    if case.id == "case-done" and _WANTED.search(found.clause):
         return False
     return mentions(f"{found.clause} {found.governing}", cues()["modality"]["prohibition"])
 

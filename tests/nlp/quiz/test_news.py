@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nlp.message import Message
 from nlp.quiz.item import DraftItem
 from tests.conftest import compared
 
@@ -42,28 +41,6 @@ def test_no_rule_is_called_gone() -> None:
     quiz = compared(RULES + "* hide the hours of a shop\n", RULES).quiz
     assert not quiz.items
     assert [abstained.reason.id for abstained in quiz.abstained] == ["abstain-removed"]
-
-
-def test_what_goes_without_saying_is_not_asked() -> None:
-    quiz = compared(RULES, RULES + "\n## Posts\n\nYou must not post malware.\n").quiz
-    assert not quiz.items
-    assert "abstain-evident" in [abstained.reason.id for abstained in quiz.abstained]
-
-
-RAFFLES = RULES + "\n## Raffles\n\nYou may not sell a raffle ticket.\n"
-
-
-def test_of_a_section_that_is_new_it_is_not_asked_what_breaks_the_rules_where_every_case_does() -> None:
-    quiz = compared(RULES, RAFFLES).quiz
-    assert not quiz.items
-    assert [abstained.reason.id for abstained in quiz.abstained] == ["abstain-evident"]
-
-
-def test_where_what_sounds_bad_is_allowed_it_is_asked_what_holds_for_a_case() -> None:
-    allowed = RAFFLES + "\nWe allow:\n\n* Photos of violence in a printed newspaper\n"
-    asked = items(RULES, allowed, "quiz-conduct", "quiz-shift")
-    keys = [option.content for item in asked for option in item.options if option.correct]
-    assert [key.mapping["answer"] for key in keys if isinstance(key, Message)] == ["breaks", "allowed"]
 
 
 def test_every_ban_that_came_is_asked_or_says_why_not() -> None:

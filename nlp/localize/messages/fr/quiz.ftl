@@ -93,7 +93,7 @@ quiz-rule-added = { $many ->
    *[false] Laquelle de ces règles la version { $version } a-t-elle ajoutée à { $area } ?
 }
 
-quiz-effective = À partir de quel jour la version { $version } de la politique { $area } s’applique-t-elle ?
+quiz-effective = À partir de quel jour la version { $version } de la politique { $area } s’applique-t-elle ?
 option-date = { $date }
 
 quiz-consequence = Complétez la règle figurant sous { $area } (version { $version }) telle que la politique l’énonce maintenant : { $rule }
