@@ -181,7 +181,9 @@ def _threshold_item(limit: Limit, context: Context) -> DraftItem | None:
     """The rule without the number from which it applies, and the number of one case: whether it applies there."""
     value = _value_of_case(limit)
     one = value is not None and 1 in (value.value, limit.after.quantity.value)
-    if value is None or one or limit.after.kind not in ("count", "percent") or not _is_reached(limit):
+    # "Three strikes lead to closure": that four do is meant, and not said.
+    said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
+    if value is None or one or not said or limit.after.kind not in ("count", "percent") or not _is_reached(limit):
         return None
     if not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
