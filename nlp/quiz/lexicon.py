@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.rules.markers import EXCEPTION_MARKERS, STATE_CONDITIONS
+from nlp.rules.markers import EXCEPTION_MARKERS
 
 # What nobody needs a policy to know is wrong, or required: a question on it is answered by its own words.
 SELF_EVIDENT = re.compile(
@@ -20,10 +20,6 @@ SELF_EVIDENT = re.compile(
     r"self-injur\w+|sexual (?:activity|acts?)|capital punishment|rape|"
     r"(?:applicable|all|the) laws?|laws and regulations|sanctions|comply|compliance|criminal\w*|stolen|counterfeit)\b",
     re.IGNORECASE,
-)
-# An exception that everybody would expect: who is asked and agrees may do it.
-GRANTED = re.compile(
-    r"\b(?:consent\w*|permission|approv\w+|authori[sz]\w+|permitted|allowed|licen[cs]ed?|agreed)\b", re.IGNORECASE
 )
 # What no moderator anywhere would let stand: to ask for its tier is no question.
 BLATANT = re.compile(
@@ -56,8 +52,7 @@ SENSITIVE: dict[str, re.Pattern[str]] = {
         "hate": r"hate(?:ful)?|slurs?|protected (?:attributes?|groups?)|dehumani[sz]\w+",
     }.items()
 }
-# Openings of a condition or an exception, without which a case is told of it.
-CONDITION_MARKER = re.compile(rf"(?:{'|'.join(STATE_CONDITIONS)})\s+", re.IGNORECASE)
+# Openings of an exception, without which a case is told of it.
 EXCEPTION_MARKER = re.compile(rf"(?:{'|'.join(EXCEPTION_MARKERS)})\s+", re.IGNORECASE)
 # What the plainest words before a number make of it.
 LIMIT_WORDS: dict[str, re.Pattern[str]] = {

@@ -19,12 +19,11 @@ Reach = Literal["applies", "exempt", "out_of_reach"]
 class Scenario:
     """A case under one rule: what is known of it, by the places of the rule's phrases.
 
-    `done` says whether what the rule governs was done. `values` gives the case's value for a threshold (by the span
+    `values` gives the case's value for a threshold (by the span
     of its number), `met` the exceptions that are fulfilled, `unmet` the conditions that are not. What a scenario does
     not mention is as the rule wants it: no exception met, every condition fulfilled, every limit kept.
     """
 
-    done: bool = True
     values: Mapping[Span, Quantity] = field(default_factory=lambda: MappingProxyType({}))
     met: frozenset[Span] = frozenset()
     unmet: frozenset[Span] = frozenset()
@@ -46,13 +45,6 @@ def satisfies(value: Quantity, limit: Threshold) -> bool:
     return holds(value.magnitude, limit.comparator, limit.quantity.magnitude)
 
 
-def meets(rule: Rule, scenario: Scenario) -> bool:
-    """Whether every limit that the scenario gives a value for is satisfied."""
-    return all(
-        satisfies(scenario.values[t.number.span], t) for t in rule.thresholds if t.number.span in scenario.values
-    )
-
-
 def reach(rule: Rule, scenario: Scenario) -> Reach:
     """Whether the rule decides the case: an exception exempts it; a condition or limit not met leaves it outside.
 
@@ -66,15 +58,6 @@ def reach(rule: Rule, scenario: Scenario) -> Reach:
     values = scenario.values
     kept = all(satisfies(values[t.number.span], t) for t in reaching if t.number.span in values)
     return "applies" if kept else "out_of_reach"
-
-
-def breaks(rule: Rule, scenario: Scenario) -> bool:
-    """Whether the case breaks the rule: a prohibited thing done, a required thing not done or not within its limit."""
-    if reach(rule, scenario) != "applies":
-        return False
-    if rule.modality == "prohibition":
-        return scenario.done
-    return rule.modality == "duty" and not (scenario.done and meets(rule, scenario))
 
 
 def _inside_any(limit: Threshold, phrases: tuple[Phrase, ...]) -> bool:

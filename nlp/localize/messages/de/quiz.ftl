@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] Der Grenzwert selbst ist eingeschlossen.
    *[false] Der Grenzwert selbst ist nicht eingeschlossen.
 }
-feedback-other-tier = Dies ordnet die Richtlinie unter { $tier } ein.
 feedback-key-added = Es kam mit Version { $version } hinzu.
 feedback-key-removed = Es gilt seit Version { $version } nicht mehr.
 feedback-stands = Version { $old } enthielt es, und es gilt weiterhin.
@@ -141,6 +140,5 @@ abstain-enough = Andere Fragen behandeln bereits neue oder entfallene Regeln; we
 abstain-elsewhere = Die Richtlinie sagt an anderer Stelle fast dasselbe; die Antwort wäre nicht die einzig richtige.
 abstain-contract = Die Passage regelt Geschäftliches zwischen zwei Parteien; nach ihr wird kein Fall entschieden.
 abstain-replaced = Die beiden Texte haben kaum etwas gemeinsam: Der eine trat an die Stelle des anderen und ist keine Version davon.
-abstain-no-rule = Die Passage verpflichtet niemanden; nach ihr ist nichts zu beurteilen.
 abstain-flaw = Eine Frage wurde entworfen und nach einer Prüfung verworfen ({ $flaw }).
 abstain-duplicate = Eine andere Frage behandelt bereits dasselbe.

@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] El propio límite está incluido.
    *[false] El propio límite no está incluido.
 }
-feedback-other-tier = La política clasifica este contenido en { $tier }.
 feedback-key-added = Se incorporó en la versión { $version }.
 feedback-key-removed = Ya no figura desde la versión { $version }.
 feedback-stands = Ya estaba en la versión { $old } y sigue vigente.
@@ -141,6 +140,5 @@ abstain-enough = Otras preguntas ya tratan de normas nuevas o suprimidas; más p
 abstain-elsewhere = La política dice casi lo mismo en otro lugar; la respuesta no sería la única correcta.
 abstain-contract = El fragmento regula asuntos comerciales entre dos partes; ningún caso se resuelve conforme a él.
 abstain-replaced = Los dos textos apenas tienen nada en común: uno ocupó el lugar del otro y no es una versión suya.
-abstain-no-rule = El fragmento no obliga a nadie; no hay nada que juzgar conforme a él.
 abstain-flaw = Se elaboró una pregunta, pero una comprobación la descartó ({ $flaw }).
 abstain-duplicate = Otra pregunta ya plantea lo mismo.

@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] La limite elle-même est incluse.
    *[false] La limite elle-même n’est pas incluse.
 }
-feedback-other-tier = La politique classe ce contenu sous { $tier }.
 feedback-key-added = Cet élément est apparu avec la version { $version }.
 feedback-key-removed = Cet élément ne figure plus depuis la version { $version }.
 feedback-stands = Cet élément figurait dans la version { $old } et reste en vigueur.
@@ -141,6 +140,5 @@ abstain-enough = D’autres questions portent déjà sur des règles nouvelles o
 abstain-elsewhere = La politique dit presque la même chose ailleurs ; la réponse ne serait pas la seule juste.
 abstain-contract = Le passage règle des affaires entre deux parties ; aucun cas n’est tranché d’après lui.
 abstain-replaced = Les deux textes n’ont presque rien en commun : l’un a pris la place de l’autre et n’en est pas une version.
-abstain-no-rule = Le passage n’oblige personne ; rien ne peut être jugé d’après lui.
 abstain-flaw = Une question a été rédigée, mais un contrôle l’a écartée ({ $flaw }).
 abstain-duplicate = Une autre question porte déjà sur le même point.

@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] Nilai batas itu sendiri termasuk.
    *[false] Nilai batas itu sendiri tidak termasuk.
 }
-feedback-other-tier = Kebijakan menempatkan konten ini dalam { $tier }.
 feedback-key-added = Ini ditambahkan pada versi { $version }.
 feedback-key-removed = Ini tidak ada lagi sejak versi { $version }.
 feedback-stands = Versi { $old } sudah memuatnya, dan kini masih berlaku.
@@ -141,6 +140,5 @@ abstain-enough = Soal lain sudah menanyakan aturan yang baru atau dihapus; lebih
 abstain-elsewhere = Kebijakan menyatakan hal yang hampir sama di tempat lain, sehingga jawabannya bukan satu-satunya yang benar.
 abstain-contract = Teks ini mengatur urusan bisnis antara dua pihak; tidak ada kasus yang diputuskan berdasarkan teks ini.
 abstain-replaced = Kedua teks hampir tidak memiliki kesamaan: yang satu menggantikan yang lain dan bukan versinya.
-abstain-no-rule = Teks ini tidak mengikat siapa pun; tidak ada yang dapat dinilai berdasarkan teks ini.
 abstain-flaw = Satu soal sempat dibuat, lalu dibatalkan oleh pemeriksaan ({ $flaw }).
 abstain-duplicate = Sudah ada soal lain yang menanyakan hal yang sama.

@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] 基準の値そのものも含まれます。
    *[false] 基準の値そのものは含まれません。
 }
-feedback-other-tier = これの措置区分は{ $tier }です。
 feedback-key-added = バージョン{ $version }で加わりました。
 feedback-key-removed = バージョン{ $version }でなくなりました。
 feedback-stands = バージョン{ $old }にもあり、現在も有効です。
@@ -141,6 +140,5 @@ abstain-enough = 加わった規定やなくなった規定を問う問題がす
 abstain-elsewhere = ポリシーの別の箇所にもほぼ同じことが書かれており、正解が一つに定まりません。
 abstain-contract = この箇所は当事者間の取引を定めるもので、これに基づいて判断されるケースはありません。
 abstain-replaced = 二つの文書には共通する部分がほとんどありません。一方が他方に置き換わったもので、その版ではありません。
-abstain-no-rule = この箇所は誰も拘束しないため、これに基づいて判断することがありません。
 abstain-flaw = 問題を作成しましたが、チェック（{ $flaw }）により取り下げました。
 abstain-duplicate = 同じことを問う問題がすでにあります。

@@ -121,7 +121,6 @@ feedback-boundary = { $inclusive ->
     [true] O próprio limite está incluído.
    *[false] O próprio limite não está incluído.
 }
-feedback-other-tier = A política enquadra este conteúdo em { $tier }.
 feedback-key-added = Entrou na versão { $version }.
 feedback-key-removed = Não consta mais desde a versão { $version }.
 feedback-stands = Já constava na versão { $old } e continua em vigor.
@@ -141,6 +140,5 @@ abstain-enough = Outras questões já tratam de regras novas ou retiradas; mais 
 abstain-elsewhere = A política diz quase o mesmo em outro lugar; a resposta não seria a única certa.
 abstain-contract = O trecho regula negócios entre duas partes; nenhum caso é decidido com base nele.
 abstain-replaced = Os dois textos quase nada têm em comum: um tomou o lugar do outro e não é uma versão dele.
-abstain-no-rule = O trecho não obriga ninguém; não há nada a julgar por ele.
 abstain-flaw = Uma questão foi elaborada, mas uma verificação a descartou ({ $flaw }).
 abstain-duplicate = Outra questão já pergunta o mesmo.
