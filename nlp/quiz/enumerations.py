@@ -145,7 +145,7 @@ def enumeration_items(topic: Topic, context: Context) -> Iterable[DraftItem | Me
     # "If it does not offer a game or a tool": what joins leaves more outside, and not less.
     own = context.rule_of(side, clause)
     before = _without_modal(clause, own)[: member.span.start]
-    if NEGATED.search(before) or _ONLY.search(before):
+    if NEGATED.search(before) or _ONLY.search(clause.text):
         return
     if not _is_thing(member, clause, context, own) or _respelled(member.text, shown.text):
         return

@@ -46,7 +46,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OR_ELSE = re.compile(r"\bor (?:who|if|when|where|once)\b", re.IGNORECASE)
-_EXCEPT = re.compile(r"\b(?:except|unless|other than|apart from)\b", re.IGNORECASE)
+_EXCEPT = re.compile(r"\b(?:except|unless|until|other than|apart from)\b", re.IGNORECASE)
 # "14 days' notice": what follows the gap belongs to the value.
 _POSSESSED = re.compile(r"['’](?!s )")
 # A weight or money: nothing but the sentence says which.
@@ -61,6 +61,8 @@ _MEANS = re.compile(
     r"(?:that|which|who|with|whose)\b",
     re.IGNORECASE,
 )
+# "Public figure: a person with more than …" is a definition too.
+_TERM = re.compile(r"[A-Z][\w -]{3,40}: \w")
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
 # Estimates and aims, which nobody keeps to or breaks.
 _ESTIMATE = re.compile(
@@ -389,7 +391,11 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     """Whether a clause can stand in a stem without its limit, and somebody is bound by it."""
     after, text = limit.after, limit.clause.text
     # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
-    changed = limit.before is not None and (after.comparator != "exactly" or _DAY_KINDS.search(after.number.text))
+    said = after.comparator != "exactly" or _DAY_KINDS.search(after.number.text)
+    # "Available to over 750,000 channels" tells how many there are, and limits nothing.
+    above = limit.clause.lead_in or limit.clause.tier
+    ruled = limit.rule.modality != "none" or _in_condition(limit) or above or _TERM.match(text)
+    changed = limit.before is not None and said and ruled
     binds = changed or limit.rule.modality in ("prohibition", "duty") or limit.rule.consequences or _MEANS.search(text)
     quoted = re.search(r"[\"“]", text) and not limit.rule.definitions  # an example in quotation marks
     # The noun that is counted, which stays in the stem, tells one from many.
