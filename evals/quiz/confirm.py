@@ -79,16 +79,6 @@ def _strength(item: DraftItem, changes: ChangeSet) -> Verdict:
     return "right" if mentions(" ".join(came), cue) and not mentions(" ".join(went), cue) else "wrong"
 
 
-def _listed(item: DraftItem, changes: ChangeSet) -> Verdict:
-    """What only the new version names is covered since then, what only the old one named until then."""
-    element = item.stem.mapping["element"]
-    assert isinstance(element, Quote)
-    part = re.sub(r"^an? ", "", element.text)
-    named = {side: _holds(clause, part) for side, clause in _clauses(item, changes)}
-    expected = {(True, False): "since", (False, True): "until"}
-    return "right" if expected.get((named.get("new", False), named.get("old", False))) == _answer(item) else "wrong"
-
-
 def _member(item: DraftItem, changes: ChangeSet) -> Verdict:
     """The key stands in one of the two wordings only, the one its question is about, and a wrong answer in both."""
     added = item.stem.id.endswith("added")
@@ -164,7 +154,7 @@ def _consequence(item: DraftItem, changes: ChangeSet) -> Verdict:
 
 _BY_JUDGE: tuple[tuple[Callable[[DraftItem, ChangeSet], Verdict], str], ...] = (
     (_step, "step-shift"), (_excepted, "excepted"), (_restricted, "restricted"), (_connective, "connective"),
-    (_listed, "covered"), (_member, "member-added member-removed"), (_tier, "tier"), (_treatment, "treatment"),
+    (_member, "member-added member-removed"), (_tier, "tier"), (_treatment, "treatment"),
     (_cell, "cell"), (_strength, "strength"), (_effective, "effective"), (_consequence, "consequence"),
     (_news, "ban-added item-added rule-added"), (_limit, "within step limit reach counts gap-value gap-ordinal"),
 )  # fmt: skip

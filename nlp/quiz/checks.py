@@ -101,8 +101,6 @@ def _list_of(item: DraftItem) -> tuple[object, int]:
     id, said = item.stem.id, item.stem.mapping
     if id in ("quiz-tier", "quiz-treatment"):
         return (id, said.get("area"), _key(item)), _PER_LIST
-    if id == "quiz-covered":
-        return (id, _value(said["element"])), 1
     if id == "quiz-strength":
         return (id, _value(said["rule"])), 1
     if id == "quiz-excepted":

@@ -23,7 +23,6 @@ from nlp.words import words
 RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
-_NOUN, _VERB = "noun", "verb"
 # What is longer is a sentence, and no name of a section.
 _HEADING_WORDS, _NAME_WORDS = 12, 8
 # The share of words from which the older version says a new rule too.
@@ -35,10 +34,6 @@ _IN_PART, _RARE_WORDS, _RARE = 0.35, 3, 4
 _KEPT = 0.5
 # The share of rules on payment, liability and the like that makes a contract.
 _BUSINESS = 0.2
-# Words that stand before a noun, and before a plain verb.
-_OPENERS = dict.fromkeys("a an the of any this your our their for with".split(), _NOUN) | dict.fromkeys(
-    "to may must can could will would should not shall".split(), _VERB
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,20 +255,6 @@ class Context:
         """Whether a version says a clause's words in several places: no one heading is theirs."""
         return self._times[side][words(clause.text)] > 1
 
-    def uses_of(self, word: str) -> Uses:
-        """How the two documents use a word."""
-        return Uses(self._before[_NOUN, word], self._before[_VERB, word])
-
-    @cached_property
-    def _before(self) -> Counter[tuple[str, str]]:
-        found: Counter[tuple[str, str]] = Counter()
-        for document in (self.old, self.new):
-            for clause in document.clauses:
-                for before, word in pairwise(words(clause.text)):
-                    if before in _OPENERS:
-                        found[_OPENERS[before], word] += 1
-        return found
-
     @cached_property
     def _times(self) -> dict[Side, Counter[tuple[str, ...]]]:
         return {
@@ -293,14 +274,6 @@ def _label(clause: Clause) -> tuple[str, ...]:
         0 < len(line.split()) <= _LABEL_WORDS and line[-1].isalpha() and not re.search(r"\d|\b(?:must|may|not)\b", line)
     )
     return (line,) if named and len(re.findall(r"\b[A-Z]", line)) * 2 > len(line.split()) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """How often a word stands as a noun ("the", "of" before it) and as a plain verb ("to", "may" before it)."""
-
-    noun: int
-    verb: int
 
 
 def _until_next_page(clauses: Iterator[Clause], seen: set[str]) -> Iterator[Clause]:

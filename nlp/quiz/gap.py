@@ -34,6 +34,7 @@ _ANNOUNCES = re.compile(r"\b(?:any of |one of |all of )?(?:the following|these)(
 _GLUE = re.compile(r"\s*[;,.]?\s*(?:[;,]\s*(?:and/or|and|or))?$")
 _LEANS_BACK = re.compile(
     r"(?:it|they|he|she|this|these|those|such|that|however|additionally|also|then|but|and|or|so|instead|otherwise|"
+    r"in (?:all |any )?other cases|"
     r"in this case|in these cases|in those|in such|for example|for instance|similarly|likewise|finally|again|"
     r"if they|if he|if she|if it|short version|given that|in other words|keep in mind|in addition|"
     r"(?:don['’]t|do not|never)\s+\w+\s+(?:it|them|this|that)|"

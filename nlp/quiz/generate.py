@@ -12,7 +12,6 @@ from nlp.quiz.conditions import condition_items
 from nlp.quiz.connectives import connective_items
 from nlp.quiz.context import Context, RuleOf, Topic
 from nlp.quiz.effect import consequence_items, effect_items
-from nlp.quiz.enumerations import enumeration_items, listed_items
 from nlp.quiz.exceptions import exception_items
 from nlp.quiz.item import Abstention, DraftItem, DraftQuiz, Item
 from nlp.quiz.limits import limit_items
@@ -36,20 +35,16 @@ def post_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
     yield from made or treatment_items(topic, context)
 
 
-def list_items(topic: Topic, context: Context) -> Iterable[DraftItem | Message]:
-    """Yield items of one id on what joined or left the list of a sentence: the first sound one is made."""
-    yield from member_items(topic, context)
-    yield from enumeration_items(topic, context)
-
-
 # Those that ask for a judgement first: a change gets the first few items that pass the checks.
 _WRITERS: tuple[Writer, ...] = (
     effect_items, exception_items, condition_items, connective_items, strength_items, limit_items, consequence_items,
-    post_items, list_items, listed_items, row_items, step_items,
+    post_items, member_items, row_items, step_items,
 )  # fmt: skip
 _PER_CHANGE = 2
 # A quiz that asks more often which rules came, or which went, asks for memory.
 _PER_WAY = 5
+# Items that ask for memory, which any quiz may have.
+_RECALLED_MIN = 3
 # Facets that one of the writers can ask about when both wordings carry a value.
 _ASKED = frozenset(("threshold", "exception", "condition", "tier", "modality", "consequence", "effective_date"))
 
@@ -78,6 +73,10 @@ def generate_quiz(changes: ChangeSet, *, rule_of: RuleOf, say: Say | None = None
     items.sort(key=lambda item: order[item.change_ids[0]] if item.change_ids else len(order))
     kept = [replace(item, note=note_of(item)) for item in cap_listed(drop_duplicates(items))]
     kept = _without_clashes(kept, wording) if wording else kept
+    recalled = _beyond_half(kept)
+    reasons |= {id: message("abstain-enough") for item in recalled for id in item.change_ids}
+    kept = [item for item in kept if item not in recalled]
+    items = [item for item in items if item not in recalled]
     grave = [change.id for change in changes.of("substantive")]
     findings = check_apart([wording(item) for item in kept], changes=grave) if wording else ()
     return DraftQuiz(tuple(kept), tuple(_abstentions(changes, items, kept, reasons)), findings)
@@ -92,6 +91,17 @@ def _without_clashes(items: Sequence[DraftItem], wording: Wording) -> list[Draft
             kept.append((item, words))
     chosen = {item.id for item, _ in kept}
     return [item for item in items if item.id in chosen]
+
+
+def _beyond_half(items: Sequence[DraftItem]) -> list[DraftItem]:
+    """The items that only ask for memory beyond as many as ask for a judgement; a few may be asked in any quiz.
+
+    Values that were another before are the last to go: whoever decided by the old one has to know them.
+    """
+    recalled = [item for item in items if item.bloom == "remember"]
+    surplus = len(recalled) - max(_RECALLED_MIN, len(items) - len(recalled))
+    recalled.sort(key=lambda item: any(option.origin == "previous_version" for option in item.options))
+    return recalled[: max(0, surplus)]
 
 
 def _topics(change: Change, context: Context) -> list[Topic]:

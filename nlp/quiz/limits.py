@@ -205,7 +205,9 @@ def _is_reached(limit: Limit) -> bool:
         before = text[:start] + text[end:at]
     above = limit.after.comparator in ("at_least", "more_than")
     reaches = _in_condition(limit) or rule.modality == "prohibition" or rule.consequences or rule.definitions
+    # "Shown only where at least 50 took part": with 49 the rule does apply, and nothing is shown.
     turned = rule.exceptions or _EXCEPT.search(text) or _OR_ELSE.search(text) or NEGATED.search(before)
+    turned = turned or re.search(r"\bonly\b", before)
     return bool(above and reaches) and not turned
 
 

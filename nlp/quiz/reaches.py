@@ -20,11 +20,6 @@ def reach_options(key: str, side: Side, clause: Clause, context: Context) -> Seq
     return change_options("option-reach", key, says(side, clause, context), old=context.old.label)
 
 
-def listed_options(key: str, side: Side, clause: Clause, context: Context) -> Sequence[DraftOption]:
-    """The answers to whether a rule includes a thing; their feedback quotes the clause that decides."""
-    return change_options("option-listed", key, says(side, clause, context), old=context.old.label)
-
-
 def change_options(id: str, key: str, feedback: Message, **labels: str) -> Sequence[DraftOption]:
     """The four answers of message `id`; what held before, taken to hold still, is the previous version's."""
     origins: dict[str, OptionOrigin] = dict.fromkeys(ANSWERS.values(), "wrong_version")

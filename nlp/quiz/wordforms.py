@@ -282,37 +282,12 @@ def is_nominal(text: str) -> bool:
     return bool(first) and not _FINITE.match(text) and first not in _IMPERATIVES
 
 
-_DESCRIBING = re.compile(r".+(?:ic|al|ive|ous|ful|ary|able|ible|ed|less|ish|ly)$", re.IGNORECASE)
-_NOUN_ENDING = re.compile(
-    r".+(?:tion|sion|ment|ness|ity|age|ance|ence|ship|ism|er|or|ist|cy|ure|hood|dom|ware|[^sui]s|ings?)$", re.IGNORECASE
-)
-# After an element: the next one, an adjective, and the noun that both belong to.
-SHARED_NOUN = re.compile(
-    r",?\s*(?:and|or|,)\s+(?:or |and )?\w+(?:ic|al|ive|ous|ful|ary|able|ed|ing)\s+\w", re.IGNORECASE
-)
-
-
 _HEAD_END = re.compile(
     r"\b(?:of|in|on|for|with|about|from|to|that|which|who|by|as|without|at|under|featuring|involving|including|"
     r"containing|showing|depicting|concerning|regarding|promoting|offering)\b|,",
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"(?:an?|each|every|another|the)\b", re.IGNORECASE)
-
-
-def opens_noun(text: str) -> bool:
-    """Whether a text begins as a noun phrase does."""
-    return bool(_DETERMINER.match(text))
-
-
-def is_describing(word: str) -> bool:
-    """Whether a word has the form of an adjective or participle."""
-    return bool(_DESCRIBING.match(word))
-
-
-def is_noun_ending(word: str) -> bool:
-    """Whether a word has the form of a noun, a plural among them."""
-    return bool(_NOUN_ENDING.match(word))
 
 
 def head_of(phrase: str) -> list[str]:

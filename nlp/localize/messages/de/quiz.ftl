@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, bei dem es um { $element } geht. Was ändert Version { $version } für ihn?
 quiz-restricted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art, aber ohne diesen Umstand: { $lack }. Was ändert Version { $version } für ihn?
 quiz-member-added = Unter { $area } besagt die Richtlinie: { $rule } { $open ->
     [true] Welchen nennt die Regel erst seit Version { $version }?
@@ -26,12 +25,6 @@ quiz-member-removed = Unter { $area } besagte Version { $old } der Richtlinie: {
 quiz-excepted = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall dieser Art. Das Besondere daran: { $feature }. Was ändert Version { $version } für ihn?
 quiz-connective = Unter { $area } besagt Version { $shown } der Richtlinie: { $rule } Sie entscheiden einen Fall, der nur eine der dort genannten Bedingungen erfüllt. Was ändert Version { $version } für ihn?
 option-reach = { $answer ->
-    [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
-    [always] Keine Änderung: Die Regel erfasst ihn, wie schon in Version { $old }.
-    [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
-   *[never] Keine Änderung: Die Regel erfasst ihn nicht, und in Version { $old } auch nicht.
-}
-option-listed = { $answer ->
     [since] Die Regel erfasst ihn jetzt; in Version { $old } erfasste sie ihn nicht.
     [always] Keine Änderung: Die Regel erfasst ihn, wie schon in Version { $old }.
     [until] Die Regel erfasst ihn nicht mehr; in Version { $old } erfasste sie ihn.
@@ -136,7 +129,7 @@ abstain-unplaced = Die Stelle steht unter keiner Überschrift, die sagt, worum e
 abstain-wording = Jede Frage zu diesem Wortlaut würde die Antwort verraten oder offenlassen.
 abstain-evident = Die Worte der Regel verraten die Antwort: Dafür braucht niemand die Richtlinie.
 abstain-distractors = Die Richtlinie bietet keine drei falschen Antworten, die plausibel wären.
-abstain-enough = Andere Fragen behandeln bereits neue oder entfallene Regeln; weitere würden nur das Gedächtnis prüfen.
+abstain-enough = Andere Fragen behandeln bereits Werte oder neue Regeln; weitere würden nur das Gedächtnis prüfen.
 abstain-elsewhere = Die Richtlinie sagt an anderer Stelle fast dasselbe; die Antwort wäre nicht die einzig richtige.
 abstain-contract = Die Passage regelt Geschäftliches zwischen zwei Parteien; nach ihr wird kein Fall entschieden.
 abstain-replaced = Die beiden Texte haben kaum etwas gemeinsam: Der eine trat an die Stelle des anderen und ist keine Version davon.

@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack, $feature: what is true or not true of the case.
-quiz-covered = Under { $area }, version { $shown } of the policy says: { $rule } Does version { $version } include { $element } here?
 quiz-restricted = Under { $area }, version { $shown } of the policy says: { $rule } You decide a case of this kind, but not { $lack }. Does the rule, as version { $version } has it, apply to it?
 quiz-member-added = Under { $area }, the policy says: { $rule } { $open ->
     [true] Which of these did version { $version } name there for the first time?
@@ -30,12 +29,6 @@ option-reach = { $answer ->
     [always] Yes, as it did under version { $old }.
     [until] No, though it did under version { $old }.
    *[never] No, and it did not under version { $old } either.
-}
-option-listed = { $answer ->
-    [since] Yes, though version { $old } did not.
-    [always] Yes, as version { $old } did.
-    [until] No, though version { $old } did.
-   *[never] No, and version { $old } did not either.
 }
 quiz-strength = Under { $area }, version { $shown } of the policy says: { $rule } How does version { $version } treat this?
 option-strength = { $answer ->
@@ -144,7 +137,7 @@ abstain-unplaced = The passage stands under no heading that says what it is abou
 abstain-wording = The wording leaves no question whose answer it does not give away or leave open.
 abstain-evident = The rule's own words give the answer away: nobody needs the policy to know it.
 abstain-distractors = The policy does not offer three wrong answers that tempt.
-abstain-enough = Other items already ask about rules that came or went; more of them would test memory.
+abstain-enough = Other items already ask about values or new rules; more of them would test memory.
 abstain-elsewhere = The policy says much the same in another place, so that the answer would not be the only right one.
 abstain-contract = The passage settles business between two parties; no case is decided by it.
 abstain-replaced = The two texts have hardly anything in common: one took the other's place, and is no version of it.

@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo que se refiere a { $element }. ¿Qué cambia la versión { $version } para él?
 quiz-restricted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo, pero sin esta circunstancia: { $lack }. ¿Qué cambia la versión { $version } para él?
 quiz-member-added = En { $area }, la política dice: { $rule } { $open ->
     [true] ¿Cuál menciona la norma solo desde la versión { $version }?
@@ -26,12 +25,6 @@ quiz-member-removed = En { $area }, la versión { $old } de la política decía:
 quiz-excepted = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso de este tipo. Lo que tiene de particular: { $feature }. ¿Qué cambia la versión { $version } para él?
 quiz-connective = En { $area }, la versión { $shown } de la política dice: { $rule } Usted resuelve un caso que cumple solo una de las condiciones que ahí se mencionan. ¿Qué cambia la versión { $version } para él?
 option-reach = { $answer ->
-    [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
-    [always] Ningún cambio: la norma abarca el caso, igual que en la versión { $old }.
-    [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
-   *[never] Ningún cambio: la norma no abarca el caso, y en la versión { $old } tampoco.
-}
-option-listed = { $answer ->
     [since] Ahora la norma abarca el caso; en la versión { $old } no lo abarcaba.
     [always] Ningún cambio: la norma abarca el caso, igual que en la versión { $old }.
     [until] La norma ya no abarca el caso; en la versión { $old } lo abarcaba.
@@ -136,7 +129,7 @@ abstain-unplaced = El pasaje no está bajo ningún título que diga de qué trat
 abstain-wording = La redacción no permite una pregunta que no delate la respuesta ni la deje abierta.
 abstain-evident = Las propias palabras de la norma delatan la respuesta: nadie necesita la política para saberla.
 abstain-distractors = La política no ofrece tres respuestas incorrectas verosímiles.
-abstain-enough = Otras preguntas ya tratan de normas nuevas o suprimidas; más preguntas solo medirían la memoria.
+abstain-enough = Otras preguntas ya tratan de valores o normas nuevas; más preguntas solo medirían la memoria.
 abstain-elsewhere = La política dice casi lo mismo en otro lugar; la respuesta no sería la única correcta.
 abstain-contract = El fragmento regula asuntos comerciales entre dos partes; ningún caso se resuelve conforme a él.
 abstain-replaced = Los dos textos apenas tienen nada en común: uno ocupó el lugar del otro y no es una versión suya.

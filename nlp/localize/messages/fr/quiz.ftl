@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type qui concerne { $element }. Que change la version { $version } pour ce cas ?
 quiz-restricted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type, mais sans cette circonstance : { $lack }. Que change la version { $version } pour ce cas ?
 quiz-member-added = Sous { $area }, la politique indique : { $rule } { $open ->
     [true] Lequel la règle ne mentionne-t-elle que depuis la version { $version } ?
@@ -26,12 +25,6 @@ quiz-member-removed = Sous { $area }, la version { $old } de la politique indiqu
 quiz-excepted = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas de ce type. Sa particularité : { $feature }. Que change la version { $version } pour ce cas ?
 quiz-connective = Sous { $area }, la version { $shown } de la politique indique : { $rule } Vous tranchez un cas qui ne remplit qu’une seule des conditions énoncées. Que change la version { $version } pour ce cas ?
 option-reach = { $answer ->
-    [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
-    [always] Aucun changement : la règle couvre ce cas, comme dans la version { $old }.
-    [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
-   *[never] Aucun changement : la règle ne couvre pas ce cas, et ne le couvrait pas dans la version { $old }.
-}
-option-listed = { $answer ->
     [since] La règle couvre désormais ce cas ; dans la version { $old }, elle ne le couvrait pas.
     [always] Aucun changement : la règle couvre ce cas, comme dans la version { $old }.
     [until] La règle ne couvre plus ce cas ; dans la version { $old }, elle le couvrait.
@@ -136,7 +129,7 @@ abstain-unplaced = Le passage ne figure sous aucun titre qui dise de quoi il tra
 abstain-wording = La formulation ne permet aucune question qui ne trahisse pas la réponse ou ne la laisse pas ouverte.
 abstain-evident = Les mots mêmes de la règle trahissent la réponse : nul besoin de la politique pour la connaître.
 abstain-distractors = La politique ne fournit pas trois mauvaises réponses plausibles.
-abstain-enough = D’autres questions portent déjà sur des règles nouvelles ou supprimées ; davantage ne testerait que la mémoire.
+abstain-enough = D’autres questions portent déjà sur des valeurs ou des règles nouvelles ; davantage ne testerait que la mémoire.
 abstain-elsewhere = La politique dit presque la même chose ailleurs ; la réponse ne serait pas la seule juste.
 abstain-contract = Le passage règle des affaires entre deux parties ; aucun cas n’est tranché d’après lui.
 abstain-replaced = Les deux textes n’ont presque rien en commun : l’un a pris la place de l’autre et n’en est pas une version.

@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu yang menyangkut { $element }. Apa yang diubah versi { $version } untuk kasus tersebut?
 quiz-restricted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu, tetapi tanpa keadaan berikut: { $lack }. Apa yang diubah versi { $version } untuk kasus tersebut?
 quiz-member-added = Pada { $area }, kebijakan menyatakan: { $rule } { $open ->
     [true] Mana yang baru disebutkan aturan itu sejak versi { $version }?
@@ -26,12 +25,6 @@ quiz-member-removed = Pada { $area }, versi { $old } kebijakan menyatakan: { $ru
 quiz-excepted = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus seperti itu. Kekhususannya: { $feature }. Apa yang diubah versi { $version } untuk kasus tersebut?
 quiz-connective = Pada { $area }, versi { $shown } kebijakan menyatakan: { $rule } Anda memutuskan kasus yang hanya memenuhi salah satu syarat yang disebutkan di sana. Apa yang diubah versi { $version } untuk kasus tersebut?
 option-reach = { $answer ->
-    [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
-    [always] Tidak berubah: aturan itu mencakupnya, sama seperti pada versi { $old }.
-    [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
-   *[never] Tidak berubah: aturan itu tidak mencakupnya, begitu pula pada versi { $old }.
-}
-option-listed = { $answer ->
     [since] Aturan itu kini mencakupnya; pada versi { $old } tidak.
     [always] Tidak berubah: aturan itu mencakupnya, sama seperti pada versi { $old }.
     [until] Aturan itu tidak lagi mencakupnya; pada versi { $old } mencakupnya.
@@ -136,7 +129,7 @@ abstain-unplaced = Bagian ini tidak berada di bawah judul yang menyatakan apa ya
 abstain-wording = Setiap pertanyaan dari rumusan ini akan membocorkan jawabannya atau tidak dapat dijawab dengan pasti.
 abstain-evident = Kata-kata aturan itu sendiri membocorkan jawabannya: tak seorang pun memerlukan kebijakan untuk mengetahuinya.
 abstain-distractors = Kebijakan tidak menyediakan tiga pilihan jawaban salah yang meyakinkan.
-abstain-enough = Soal lain sudah menanyakan aturan yang baru atau dihapus; lebih banyak lagi hanya akan menguji ingatan.
+abstain-enough = Soal lain sudah menanyakan nilai atau aturan baru; lebih banyak lagi hanya akan menguji ingatan.
 abstain-elsewhere = Kebijakan menyatakan hal yang hampir sama di tempat lain, sehingga jawabannya bukan satu-satunya yang benar.
 abstain-contract = Teks ini mengatur urusan bisnis antara dua pihak; tidak ada kasus yang diputuskan berdasarkan teks ini.
 abstain-replaced = Kedua teks hampir tidak memiliki kesamaan: yang satu menggantikan yang lain dan bukan versinya.

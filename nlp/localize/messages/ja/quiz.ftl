@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }{ $element }に関する、この種のケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
 quiz-restricted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断しますが、次の事情はありません（{ $lack }）。バージョン{ $version }により、扱いはどう変わりますか。
 quiz-member-added = ポリシーの{ $area }には、次の規定があります。{ $rule }{ $open ->
     [true] バージョン{ $version }で初めて規定に挙げられたものはどれですか。
@@ -26,12 +25,6 @@ quiz-member-removed = ポリシーの{ $area }には、バージョン{ $old }�
 quiz-excepted = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }この種のケースを判断します。このケースには、次の特徴があります：{ $feature }。バージョン{ $version }により、扱いはどう変わりますか。
 quiz-connective = ポリシーの{ $area }には、バージョン{ $shown }で次の規定があります。{ $rule }そこに挙げられた条件のうち1つだけを満たすケースを判断します。バージョン{ $version }により、扱いはどう変わりますか。
 option-reach = { $answer ->
-    [since] 現在はこの規定の対象です。バージョン{ $old }では対象ではありませんでした。
-    [always] 変わりません。バージョン{ $old }と同じく、この規定の対象です。
-    [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
-   *[never] 変わりません。バージョン{ $old }と同じく、この規定の対象ではありません。
-}
-option-listed = { $answer ->
     [since] 現在はこの規定の対象です。バージョン{ $old }では対象ではありませんでした。
     [always] 変わりません。バージョン{ $old }と同じく、この規定の対象です。
     [until] この規定の対象ではなくなりました。バージョン{ $old }では対象でした。
@@ -136,7 +129,7 @@ abstain-unplaced = この箇所には、内容を示す見出しがありませ�
 abstain-wording = この文言からは、答えが文中に表れず、かつ一つに定まる問題を作れません。
 abstain-evident = 規定の言葉だけで答えが分かり、ポリシーを知らなくても答えられます。
 abstain-distractors = 紛らわしい誤答を3つ、ポリシーから得ることができません。
-abstain-enough = 加わった規定やなくなった規定を問う問題がすでにあります。これ以上は記憶力を試すだけになります。
+abstain-enough = 数値や加わった規定を問う問題がすでにあります。これ以上は記憶力を試すだけになります。
 abstain-elsewhere = ポリシーの別の箇所にもほぼ同じことが書かれており、正解が一つに定まりません。
 abstain-contract = この箇所は当事者間の取引を定めるもので、これに基づいて判断されるケースはありません。
 abstain-replaced = 二つの文書には共通する部分がほとんどありません。一方が他方に置き換わったもので、その版ではありません。

@@ -13,7 +13,6 @@ option-step = { $answer ->
 }
 
 # $rule is a sentence as version $shown has it; $element, $lack: what is true or not true of the case.
-quiz-covered = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo que envolve { $element }. O que a versão { $version } muda para ele?
 quiz-restricted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo, mas sem esta circunstância: { $lack }. O que a versão { $version } muda para ele?
 quiz-member-added = Em { $area }, a política diz: { $rule } { $open ->
     [true] Qual deles a regra menciona somente desde a versão { $version }?
@@ -26,12 +25,6 @@ quiz-member-removed = Em { $area }, a versão { $old } da política dizia: { $ru
 quiz-excepted = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso desse tipo. O que ele tem de especial: { $feature }. O que a versão { $version } muda para ele?
 quiz-connective = Em { $area }, a versão { $shown } da política diz: { $rule } Você decide um caso que cumpre apenas uma das condições ali indicadas. O que a versão { $version } muda para ele?
 option-reach = { $answer ->
-    [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
-    [always] Nenhuma mudança: a regra abrange o caso, como na versão { $old }.
-    [until] A regra já não abrange o caso; na versão { $old } abrangia.
-   *[never] Nenhuma mudança: a regra não abrange o caso, nem abrangia na versão { $old }.
-}
-option-listed = { $answer ->
     [since] Agora a regra abrange o caso; na versão { $old } não abrangia.
     [always] Nenhuma mudança: a regra abrange o caso, como na versão { $old }.
     [until] A regra já não abrange o caso; na versão { $old } abrangia.
@@ -136,7 +129,7 @@ abstain-unplaced = O trecho não está sob nenhum título que diga do que ele tr
 abstain-wording = A redação não permite uma pergunta que não entregue a resposta nem a deixe em aberto.
 abstain-evident = As próprias palavras da regra entregam a resposta: ninguém precisa da política para saber.
 abstain-distractors = A política não fornece três alternativas erradas plausíveis.
-abstain-enough = Outras questões já tratam de regras novas ou retiradas; mais questões só testariam a memória.
+abstain-enough = Outras questões já tratam de valores ou regras novas; mais questões só testariam a memória.
 abstain-elsewhere = A política diz quase o mesmo em outro lugar; a resposta não seria a única certa.
 abstain-contract = O trecho regula negócios entre duas partes; nenhum caso é decidido com base nele.
 abstain-replaced = Os dois textos quase nada têm em comum: um tomou o lugar do outro e não é uma versão dele.
