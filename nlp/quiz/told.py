@@ -86,7 +86,9 @@ def _ban(clause: Clause, context: Context) -> Told | None:
     act = act_of(clause, rule)
     if act is None or act.who or len(act.text.split()) not in _BAN_WORDS:
         return None
-    return Told(clause, Quote(capitalized(act.text)), "noun" if act.form == "noun" else "verb")
+    # "Claim to work for somebody when you do not": of "they", an imperative would not say who they are.
+    said = act.text if act.form == "noun" else bare_item(clause).rstrip(".")
+    return Told(clause, Quote(capitalized(said)), "noun" if act.form == "noun" else "verb")
 
 
 def _listed(clause: Clause, context: Context) -> Told | None:
