@@ -21,7 +21,7 @@ CRITERIA = ("key", "single", "clear", "tempting", "language", "worth")
 def read_grades() -> Mapping[str, list[frozenset[str]]]:
     """Return, by reading in order, what each item fails. Raises ValueError for a criterion that the rubric lacks."""
     found: dict[str, list[frozenset[str]]] = {}
-    for name in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"):
+    for name in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"):
         path = files("evals.quiz") / "grades" / f"{name}.yaml"
         if not path.is_file():
             continue
