@@ -165,35 +165,30 @@ def _case_item(limit: Limit, context: Context) -> DraftItem | None:
 
 
 def _deadline_item(limit: Limit, context: Context) -> DraftItem | None:
-    """The rule without its time, and how long one case took: whether that was in time."""
-    value = _value_of_case(limit)
+    """How long one case took, under the rule without its time: whether that was in time."""
     within = limit.after.kind == "duration" and limit.after.phrase.text.lower().startswith("within")
-    if value is None or not within or not _is_kept(limit):
-        return None
-    if not _is_gappable(limit, context) or _is_told_beside(limit, context):
-        return None
-    stem = message(
-        "quiz-limit", area=context.area(limit.clause), value=_shown(value, limit.after), version=context.new.label,
-        rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
-    )  # fmt: skip
-    return _verdict_item(limit, value, Case(stem, False), context)
+    return _gapped_case("quiz-limit", "option-verdict", limit, context) if within and _is_kept(limit) else None
 
 
 def _threshold_item(limit: Limit, context: Context) -> DraftItem | None:
-    """The rule without the number from which it applies, and the number of one case: whether it applies there."""
-    value = _value_of_case(limit)
-    one = value is not None and 1 in (value.value, limit.after.quantity.value)
+    """The number of one case, under the rule without the number from which it applies: whether it applies there."""
     # "Three strikes lead to closure": that four do is meant, and not said.
     said = any(t.phrase.span == limit.after.phrase.span and t.comparator != "exactly" for t in limit.rule.thresholds)
-    if value is None or one or not said or limit.after.kind not in ("count", "percent") or not _is_reached(limit):
-        return None
-    if not _is_gappable(limit, context) or _is_told_beside(limit, context):
+    counts = said and limit.after.kind in ("count", "percent") and limit.after.quantity.value != 1
+    return _gapped_case("quiz-reach", "option-threshold", limit, context) if counts and _is_reached(limit) else None
+
+
+def _gapped_case(form: str, answer: str, limit: Limit, context: Context) -> DraftItem | None:
+    """The rule with its limit left out, and the value of one case."""
+    value = _value_of_case(limit)
+    one = value is not None and limit.after.kind == "count" and value.value == 1
+    if value is None or one or not _is_gappable(limit, context) or _is_told_beside(limit, context):
         return None
     stem = message(
-        "quiz-reach", area=context.area(limit.clause), value=_shown(value, limit.after), version=context.new.label,
+        form, area=context.area(limit.clause), value=_shown(value, limit.after), version=context.new.label,
         rule=gapped(limit.clause, context.new, [_number_span(limit.after)]),
     )  # fmt: skip
-    return _verdict_item(limit, value, Case(stem, False), context, answer="option-threshold")
+    return _verdict_item(limit, value, Case(stem, False), context, answer=answer)
 
 
 def _is_reached(limit: Limit) -> bool:
