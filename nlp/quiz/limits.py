@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp.briefing.briefing import Grounding
@@ -14,11 +14,11 @@ from nlp.quiz.context import Context, Topic, content_words, ground, make_item
 from nlp.quiz.gap import gapped, readable
 from nlp.quiz.item import DraftItem, DraftOption, OptionOrigin
 from nlp.quiz.lexicon import ABLE, HOUSEKEEPING, LEGAL_HEADING, LIMIT_WORDS, NEGATED, OFF_TOPIC
-from nlp.quiz.limitcase import Case, tell_limit, time_to_act
+from nlp.quiz.limit import DAY_KINDS, Limit, limits_of
+from nlp.quiz.limitcase import Case, tell_limit
 from nlp.quiz.values import boundary_values, neighbours, value_between
 from nlp.quiz.verdict import satisfies
-from nlp.rules.rule import Rule, Threshold
-from nlp.versions.measure import pair_thresholds, same_value
+from nlp.rules.rule import Threshold
 from nlp.words import words
 
 _DISTRACTORS = 3
@@ -27,16 +27,8 @@ _CONTENT_MIN = 4
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:to|–|-)\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _CASE = re.compile(r"\b(?:if|when|where|once|who|which|that|with|means?)\b|: ", re.IGNORECASE)
-# A working day has no length that a value could be compared by: such days are counted.
-_DAY_KINDS = re.compile(r"\b(?:business|working|calendar|consecutive|full|straight)\b", re.IGNORECASE)
-# "A 12-hour lock": one word with what it counts, so that no other value fits its place.
-_COMPOUND = re.compile(r"\d-[a-z]", re.IGNORECASE)
-# An example, or words quoted, that limit nothing.
-_EXAMPLE = re.compile(r"\bexamples?\b|\b(?:such as|like|e\.g\.),? (?:\w+ )?$|[\"“][^\"”]*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*$")
-_RANGE_BEFORE = re.compile(r"(?:\b(?:from|between)\b.*\b(?:to|and)|\d\s*(?:to|–|-))\s*$", re.IGNORECASE)
 # A figure of the platform, which is told and limits nothing.
 _TEAM_SIZE = re.compile(r"\b(?:team|network|community) of (?:over|more than|about|nearly)\b", re.IGNORECASE)
 # What a time counts: "a second violation within 90 days", "Three Level 2 actions within 180 days".
@@ -47,12 +39,6 @@ _COUNTED = re.compile(
 )
 _OR_ELSE = re.compile(r"\bor (?:who|if|when|where|once)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(?:except|unless|until|other than|apart from)\b", re.IGNORECASE)
-# "14 days' notice": what follows the gap belongs to the value.
-_POSSESSED = re.compile(r"['’](?!s )")
-# A weight or money: nothing but the sentence says which.
-_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
-# "Android 12+" is the name of a version.
-_NAMED = re.compile(r"(?<=\w )[A-Z][a-z]+ $")
 # Ages that everybody names first.
 _USUAL_AGES = (13, 18)
 # "A public figure is a person who …": a definition in all but the word.
@@ -64,26 +50,6 @@ _MEANS = re.compile(
 # "Public figure: a person with more than …" is a definition too.
 _TERM = re.compile(r"[A-Z][\w -]{3,40}: \w")
 _AGO = re.compile(r"\bago\W*$|\blast (?:updated|revised|modified)\b", re.IGNORECASE)
-# Estimates and aims, which nobody keeps to or breaks.
-_ESTIMATE = re.compile(
-    r"\b(?:may take|takes?|usually|normally|typically|sometimes|most|aims?|targets?|goals?|try|strive)\b|"
-    r"\b(?:about|around|approximately|the (?:past|last))\s*$",
-    re.IGNORECASE,
-)
-# The same value in another measure behind it ("20 mph (30 km/h)"), which a case would contradict.
-_AGAIN = re.compile(r"\s*(?:\w+ )?\([^()]*\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A limit of the clause in force, what it was before (None where it is not known to have changed), the others."""
-
-    topic: Topic
-    clause: Clause
-    after: Threshold
-    before: Threshold | None
-    others: tuple[Threshold, ...]
-    rule: Rule
 
 
 def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -97,7 +63,7 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
         return
     if HOUSEKEEPING.search(text) or context.rule_of("new", topic.new).modality == "recommendation":
         return
-    for limit in _limits(topic, topic.new, context):
+    for limit in limits_of(topic, topic.new, context):
         if _is_usual(limit):
             continue
         item = _case_item(limit, context) or _deadline_item(limit, context)
@@ -105,56 +71,6 @@ def limit_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
         if item is not None:
             yield item  # one a clause: the next one's stem would tell this one's answer
             return
-
-
-def _limits(topic: Topic, clause: Clause, context: Context) -> list[Limit]:
-    rule = context.rule_of("new", clause)
-    fresh = topic.change is None or topic.old is None
-    before = () if fresh or topic.old is None else context.rule_of("old", topic.old).thresholds
-    pairs = [(None, t) for t in rule.thresholds] if fresh else pair_thresholds(before, rule.thresholds)
-    known = {limit.kind for limit in before}  # a rule without a limit of a kind that has one now is asked for it
-    found = []
-    for old, new in pairs:
-        if new is None or (old is None and not fresh and new.kind in known) or _is_no_limit(new, clause):
-            continue
-        if old is not None and same_value(old, new):
-            continue
-        others = tuple(t for t in rule.thresholds if t is not new)
-        after = _reading(new, rule, clause)
-        before_it = _reading(old, rule, topic.old) if old and topic.old else None
-        # Two kinds of days, or a number beside a share: neither is the other's wrong answer.
-        if before_it is None or before_it.kind == after.kind:
-            found.append(Limit(topic, clause, after, before_it, others, rule))
-    return found
-
-
-def _is_no_limit(limit: Threshold, clause: Clause) -> bool:
-    """Whether a number is a name, an example or part of a range, or cannot be left out of its sentence."""
-    before = clause.text[: limit.phrase.span.start - clause.start]
-    after = clause.text[limit.number.span.end - clause.start :]
-    return bool(
-        limit.number.text.lower() == "second"  # an order, and no time
-        or _ESTIMATE.search(before)
-        or _COMPOUND.search(limit.number.text)
-        or _POUNDS.search(limit.number.text)
-        or _EXAMPLE.search(before)
-        or _RANGE.match(after)
-        or _RANGE_BEFORE.search(before)
-        or _POSSESSED.match(after)
-        or _AGAIN.match(after)
-        or (limit.kind == "age" and _NAMED.search(clause.text[: limit.number.span.start - clause.start]))
-    )
-
-
-def _reading(limit: Threshold, rule: Rule, clause: Clause) -> Threshold:
-    """ "Four strikes: closure" means four or more, "has 14 days to respond" 14 at most; working days are counted."""
-    if _DAY_KINDS.search(limit.number.text):
-        return replace(limit, kind="count", comparator="exactly", quantity=Quantity(limit.quantity.value, ""))
-    if limit.comparator == "exactly" and limit.kind == "duration" and time_to_act(clause, limit):
-        return replace(limit, comparator="at_most")
-    if limit.comparator == "exactly" and limit.kind == "count" and rule.consequences:
-        return replace(limit, comparator="at_least")
-    return limit
 
 
 def _case_item(limit: Limit, context: Context) -> DraftItem | None:
@@ -388,7 +304,7 @@ def _is_gappable(limit: Limit, context: Context) -> bool:
     """Whether a clause can stand in a stem without its limit, and somebody is bound by it."""
     after, text = limit.after, limit.clause.text
     # A number that binds nobody is trivia: "based on three principles", "last updated 6 months ago".
-    said = after.comparator != "exactly" or _DAY_KINDS.search(after.number.text)
+    said = after.comparator != "exactly" or DAY_KINDS.search(after.number.text)
     # "Available to over 750,000 channels" tells how many there are, and limits nothing.
     above = limit.clause.lead_in or limit.clause.tier
     ruled = limit.rule.modality != "none" or _in_condition(limit) or above or _TERM.match(text)
