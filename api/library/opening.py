@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from api.db import Database, open_database, upgrade
 from api.library.adding import Said, read_entries
-from api.library.derived import Compare
 from api.library.files import read_json
 from api.library.library import Library
 from api.library.plan import Added
@@ -54,7 +53,8 @@ def make_library(database: Database, home: Path, encoder: Encoder | str) -> Libr
     That raises EngineError for an unknown name or a missing package.
     """
     loading = partial(load_encoder, encoder) if isinstance(encoder, str) else encoder
-    return Library(database, home / "library", encoder=loading, read=read, compare=_comparing(encoder), link=link)
+    comparing = partial(compare, by_vectors=isinstance(encoder, str) and encoder != "fake")
+    return Library(database, home / "library", encoder=loading, read=read, compare=comparing, link=link)
 
 
 def service_library(service: Service) -> Library:
@@ -122,16 +122,16 @@ def read(data: bytes, name: str, precedent: bool, language: str) -> Document:
     return load_document(data, name, language=language)
 
 
-def compare(old: Document, new: Document, *, encode: Encode | None = None) -> Fates:
+def compare(old: Document, new: Document, *, by_vectors: bool = False) -> Fates:
     """Return what became of each rule; what is said of a language whose rules cannot be read is doubtful.
 
-    `encode` gives vectors of English texts.
+    With `by_vectors`, English rules in quite other words are found by the packaged encoder, loaded at the first pair.
     """
     from nlp.pipeline import analyse
 
     changes = analyse(old, new).changes
     if {old.language.partition("-")[0], new.language.partition("-")[0]} <= set(_JUDGED):
-        return trace_fates(changes, encode=encode)
+        return trace_fates(changes, encode=_english_vectors() if by_vectors else None)
     doubtful = tuple(
         change if change.materiality == "editorial" else replace(change, materiality="uncertain", direction="unclear")
         for change in changes.changes
@@ -139,14 +139,12 @@ def compare(old: Document, new: Document, *, encode: Encode | None = None) -> Fa
     return trace_fates(replace(changes, changes=doubtful))
 
 
-def _comparing(encoder: Encoder | str) -> Compare:
-    """Compare with the packaged English vectors, where a registered encoder is read and they are installed."""
-    if not isinstance(encoder, str) or encoder == "fake":
-        return compare
+def _english_vectors() -> Encode | None:
+    """The packaged English encoder, None where it is not installed."""
     try:
-        return partial(compare, encode=load_minilm().encode)
+        return load_minilm().encode
     except EngineError:
-        return compare
+        return None
 
 
 def link(translation: Document, original: Document) -> Mapping[str, str]:

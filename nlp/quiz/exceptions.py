@@ -43,11 +43,7 @@ _LEAVES_OUT = re.compile(
 )
 _TORN = re.compile(r"\b(?:of|in|for|to|the|an?|and|or|with|by|as)$", re.IGNORECASE)
 # A whole clause opens with its subject ("the child objects"); "newsworthy" does not.
-_CLAUSE = re.compile(
-    r"(?:it|they|he|she|you|we|the|an?|this|that|these|those|their|its|there|\w+s? (?:is|are|was|were|has|have|"
-    r"may|can|will))\b",
-    re.IGNORECASE,
-)
+_CLAUSE = re.compile(r"(?:we|the|an?|there|\w+s? (?:is|are|was|were|has|have|may|can|will))\b", re.IGNORECASE)
 
 
 def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
@@ -55,10 +51,9 @@ def exception_items(topic: Topic, context: Context) -> Iterable[DraftItem]:
     old, new = topic.old, topic.new
     if new is None or LEGAL_HEADING.search(" ".join(new.path)):
         return
-    after = context.rule_of("new", new)
     if old is None or "exception" not in topic.facets:
         return
-    before = context.rule_of("old", old)
+    before, after = context.rule_of("old", old), context.rule_of("new", new)
     came, went = _only_in(after, before), _only_in(before, after)
     if len(came) == 1 and not went:
         yield from _changed(topic, context, "new", came[0])
@@ -82,13 +77,13 @@ def _changed(topic: Topic, context: Context, side: Side, phrase: Phrase) -> Iter
     business = context.is_contract and OFF_TOPIC.search(clause.text)
     if feature is None or rule.modality == "recommendation" or business:
         return
+    said = spoken(shown, context.document(other))
     # "Is not considered high-risk, unless …": whether "the rule" is the ban or what it leaves out is open.
-    if _LEAVES_OUT.search(spoken(shown, context.document(other)).text):
+    if _LEAVES_OUT.search(said.text):
         return
     if not (readable(clause, context.document(side)) and readable(shown, context.document(other))):
         return
     rest = words(without(clause, context.document(side), phrase.span).text)
-    said = spoken(shown, context.document(other))
     stands = SequenceMatcher(None, rest, words(said.text), autojunk=False).ratio() >= _STANDS
     own = content_words(phrase.text)
     here = len(own & content_words(shown.text)) >= _SAID * len(own)

@@ -1,4 +1,4 @@
-"""The answers to "what changes for this case?": four of them, in words that fit what the case is judged by."""
+"""The answers to whether a rule applies to a case, now and before: four of them, in words that fit the question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nlp.quiz.gap import spoken
 from nlp.quiz.item import DraftOption, OptionOrigin
 from nlp.versions.change import Side
 
-# By whether the old and the new version reach (or forbid, or provide for) the case.
+# By whether the old and the new version reach, or provide for, the case.
 ANSWERS = {(False, True): "since", (True, True): "always", (True, False): "until", (False, False): "never"}
 
 
