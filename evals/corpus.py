@@ -16,6 +16,7 @@ from nlp.rules.parser import Parser, load_parser
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT.parent / "shared" / "data"
 SAMPLES = ROOT / "policies"
+READINGS = ROOT / "evals" / "quiz" / "policies"
 # Names a folder that `python -m evals.changes.open_terms` wrote; without it, what needs it is left out and says so.
 PLATFORMS = "BRIEFWRIGHT_PLATFORM_POLICIES"
 
@@ -47,6 +48,11 @@ def platform_versions() -> tuple[Version, ...]:
 
 def sample_versions() -> tuple[Version, ...]:
     return _versions(SAMPLES, real=False)
+
+
+def reading_versions() -> tuple[Version, ...]:
+    """Return the versions of the policies that were written for the readings of quiz items."""
+    return _versions(READINGS, real=False)
 
 
 def all_versions() -> tuple[Version, ...]:

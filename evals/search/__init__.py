@@ -16,6 +16,7 @@ from evals.search.questions import (
     dated_questions,
     real_questions,
     sample_questions,
+    stranger_questions,
     within_one_policy,
 )
 from evals.search.systems import SHIPPED, Judged, judge, rankings
@@ -45,6 +46,11 @@ def run(scope: Scope) -> Result:
         figures.append(share("as_of_hit_at_5", [bool(one.places) and one.places[0] <= 5 for one in dated]))
     tables = {} if scope.quick else dict(_tables(judged))
     if not scope.quick:
+        strangers, absent = judge_all(stranger_questions())
+        figures += _figures(strangers[SHIPPED], "stranger_")
+        figures.append(_gain_over_single(strangers, lambda _: True, "stranger_"))
+        tables |= _by_policy(strangers)
+        skipped += absent
         figures += _across(tables)
     return Result(
         "search",
@@ -139,14 +145,24 @@ def _tables(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
         "search: platforms' policies, one at a time": lambda question: "/" in question.corpus,
         "search: these and the ten, one at a time": lambda question: question.one_policy,
     }
-    return {
-        title: [
-            _row(name, own)
-            for name, all_ in judged.items()
-            if (own := [one for one in all_ if chosen(one.question) and one.question.answers])
-        ]
-        for title, chosen in kinds.items()
-    }
+    return {title: _rows(judged, chosen) for title, chosen in kinds.items()}
+
+
+def _by_policy(judged: Mapping[str, Sequence[Judged]]) -> Mapping[str, _Table]:
+    """A table for all of them and one a policy."""
+    tables = {"search: questions by a stranger to the search": _rows(judged, lambda _: True)}
+    for name in dict.fromkeys(one.question.corpus for one in judged[SHIPPED]):
+        own = {system: [one for one in all_ if one.question.corpus == name] for system, all_ in judged.items()}
+        tables[f"search: of these {name}"] = _rows(own, lambda _: True)
+    return tables
+
+
+def _rows(judged: Mapping[str, Sequence[Judged]], chosen: Callable[[Question], bool]) -> _Table:
+    return [
+        _row(name, own)
+        for name, all_ in judged.items()
+        if (own := [one for one in all_ if chosen(one.question) and one.question.answers])
+    ]
 
 
 def _row(name: str, judged: Sequence[Judged]) -> dict[str, object]:

@@ -10,7 +10,15 @@ from itertools import pairwise
 
 import numpy as np
 
-from evals.corpus import Version, analyse_pair, load, platform_versions, real_versions, sample_versions
+from evals.corpus import (
+    Version,
+    analyse_pair,
+    load,
+    platform_versions,
+    reading_versions,
+    real_versions,
+    sample_versions,
+)
 from evals.search.questions import SAMPLES, SITE
 from nlp.search import make_edition
 from nlp.search.blended import BlendedEncoder
@@ -65,14 +73,14 @@ def find_corpus(name: str) -> Corpus | None:
     """Return what a question's `corpus` names, None where those texts are not there.
 
     That is the samples with all versions, "site-policy" for the latest of all its policies, one of these policies
-    with all versions, or one version of a platform's policy ("Policy/version").
+    with all versions, or one version of a platform's policy or of one written for readings ("Policy/version").
     """
     if name == SAMPLES:
         return Corpus(_grouped(sample_versions()))
     site = _grouped(real_versions())
     if name == SITE:
         return Corpus(tuple(versions[-1:] for versions in site)) if site else None
-    everything = (*site, *((version,) for version in platform_versions()))
+    everything = (*site, *((version,) for version in (*platform_versions(), *reading_versions())))
     chosen = [own for own in everything if name in (own[0].policy, f"{own[0].policy}/{own[0].name}")]
     named = [own for own in chosen if "/" in name or own[0] in {versions[0] for versions in site}]
     return Corpus(tuple(named)) if named else None

@@ -71,6 +71,11 @@ def real_questions() -> list[Question]:
     return [_real(entry) for entry in _read("real_questions.yaml")["questions"]]
 
 
+def stranger_questions() -> list[Question]:
+    """Return the questions of `stranger_questions.yaml`, each over one policy that no other question asks."""
+    return [_real(entry) for entry in _read("stranger_questions.yaml")["questions"]]
+
+
 def within_one_policy(questions: Iterable[Question]) -> list[Question]:
     """Return those that ask several policies at once, each asked of the one that answers it alone."""
     return [replace(one, policy=one.answers[0][0]) for one in questions if one.corpus == SITE and one.answers]

@@ -1,7 +1,8 @@
 from evals.changes.labels import read_labels
 from evals.changes.match import begins
 from evals.corpus import load, sample_versions
-from evals.search.questions import sample_questions
+from evals.search.corpora import find_corpus
+from evals.search.questions import clause_hash, sample_questions, stranger_questions
 
 
 def test_every_label_names_clauses_that_are_there():
@@ -28,3 +29,18 @@ def test_every_question_is_answered_by_a_clause_of_its_policy():
     for question in questions:
         for policy, opening in question.answers:
             assert any(begins(clause, opening) for clause in clauses[policy]), (question.ask, opening)
+
+
+def test_every_question_of_a_stranger_is_answered_by_a_clause_that_is_there():
+    questions = stranger_questions()
+    assert sum(bool(question.answers) for question in questions) == 75
+    there = {name: find_corpus(name) for name in {question.corpus for question in questions}}
+    hashes = {
+        name: {clause_hash(clause.text) for versions in corpus.policies for clause in load(versions[0]).clauses}
+        for name, corpus in there.items()
+        if corpus
+    }
+    assert "harborstay-safety-standards/2.0" in hashes
+    for question in questions:
+        known = hashes.get(question.corpus)
+        assert known is None or all(sign in known for _, sign in question.answers), question.ask
