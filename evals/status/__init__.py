@@ -72,14 +72,14 @@ def run(scope: Scope) -> Result:
     apart = f"{PLATFORMS} names no folder: other platforms' policies are left out"
     for prefix, labels, missing in (
         ("", read_labels(), "the real policies (shared/data beside the repository) are not here"),
+        ("second_", read_labels("second"), "the real policies are not here, nor the second labels of them"),
         ("platform_", read_platform_labels(), apart),
         ("further_", read_platform_labels("read"), f"{PLATFORMS} holds none of the policies labelled last"),
     ):
         if not labels:
             skipped.append(missing)
             continue
-        unseen = () if prefix == "further_" else labels[::_UNSEEN_STEP]
-        seen = [label for number, label in enumerate(labels) if not unseen or number % _UNSEEN_STEP]
+        seen, unseen = parted(labels, prefix)
         told = [tell(label) for label in (seen[::4] if scope.quick else seen)]
         shown += figures(told, prefix)
         if scope.held_out and unseen:
@@ -88,12 +88,24 @@ def run(scope: Scope) -> Result:
     return Result("status", tuple(shown), {"wrong": wrong}, tuple(skipped))
 
 
-def read_labels() -> list[Label]:
-    """Return the labels of `labels.yaml`, in their order; none where the texts are not here."""
+def parted(labels: Sequence[Label], prefix: str) -> tuple[list[Label], list[Label]]:
+    """Return the labels read and those kept unseen: of the second list its second half, of the further none."""
+    if prefix == "further_":
+        return list(labels), []
+    half = len(labels) // 2
+    kept = range(half, len(labels)) if prefix == "second_" else range(0, len(labels), _UNSEEN_STEP)
+    return [label for number, label in enumerate(labels) if number not in kept], [labels[number] for number in kept]
+
+
+def read_labels(kind: str = "labels") -> list[Label]:
+    """Return the labels of `labels.yaml`, in their order; none where the texts are not here.
+
+    `kind` is "labels", or "second" for those of another reader.
+    """
     by_policy = _by_policy(real_versions())
     return [
         Label(tuple(v for v in by_policy[e["policy"]] if e["then"] <= v.name <= e["now"]), e["clause"], tuple(e["is"]))
-        for e in _read("labels.yaml")["labels"]
+        for e in _read("labels.yaml")[kind]
         if e["policy"] in by_policy
     ]
 
