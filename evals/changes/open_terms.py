@@ -38,6 +38,7 @@ _FILES = {
     "LeChat_Acceptable-Use-Policy": "Le Chat/Acceptable Use Policy.md",
     "Medium_Rules": "Rules.md",
     "Twitter_Community-Guidelines-Platform-Manipulation": "Twitter/Community Guidelines - Platform Manipulation.md",
+    "Twitter_Community-Guidelines-Regulated-Goods": "Twitter/Community Guidelines - Regulated Goods.md",
     "Twitter_Community-Guidelines-Violent-Organizations": "Twitter/Community Guidelines - Violent Organizations.md",
     "Twitter_Harassment": "Twitter/Community Guidelines - Harassment.md",
     "Twitter_Hate-Speech": "Twitter/Community Guidelines - Hate Speech.md",

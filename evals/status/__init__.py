@@ -74,6 +74,7 @@ def run(scope: Scope) -> Result:
         ("", read_labels(), "the real policies (shared/data beside the repository) are not here"),
         ("second_", read_labels("second"), "the real policies are not here, nor the second labels of them"),
         ("platform_", read_platform_labels(), apart),
+        ("second_platform_", read_platform_labels("second"), f"{PLATFORMS} holds none of the policies labelled second"),
         ("further_", read_platform_labels("read"), f"{PLATFORMS} holds none of the policies labelled last"),
     ):
         if not labels:
@@ -89,11 +90,11 @@ def run(scope: Scope) -> Result:
 
 
 def parted(labels: Sequence[Label], prefix: str) -> tuple[list[Label], list[Label]]:
-    """Return the labels read and those kept unseen: of the second list its second half, of the further none."""
+    """Return the labels read and those kept unseen: of a second list its second half, of the further none."""
     if prefix == "further_":
         return list(labels), []
     half = len(labels) // 2
-    kept = range(half, len(labels)) if prefix == "second_" else range(0, len(labels), _UNSEEN_STEP)
+    kept = range(half, len(labels)) if prefix.startswith("second_") else range(0, len(labels), _UNSEEN_STEP)
     return [label for number, label in enumerate(labels) if number not in kept], [labels[number] for number in kept]
 
 
@@ -113,7 +114,7 @@ def read_labels(kind: str = "labels") -> list[Label]:
 def read_platform_labels(kind: str = "labels") -> list[Label]:
     """Return the labels of `platform_labels.yaml`, in their order, of policies all of whose versions are here.
 
-    `kind` is "labels", of which every so many are unseen, or "read".
+    `kind` is "labels", of which every so many are unseen, "read", or "second" for those of another reader.
     """
     read = _read("platform_labels.yaml")
     here = {(version.policy, version.name): version for version in platform_versions()}
