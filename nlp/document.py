@@ -25,7 +25,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
 MarkKind = Literal["bold", "italic", "code", "link", "image", "template"]
 TierKind = Literal["prohibited", "allowed", "restricted", "required", "unknown"]
-Role = Literal["heading", "tier", "lead_in", "rule"]
+Role = Literal["heading", "tier", "lead_in", "rule", "aside"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,7 +91,8 @@ class Clause:
     """The smallest thing a moderator can apply: a sentence, or a list item read with its lead-in.
 
     Headings, tier lines and lead-ins are clauses of their own `role`, so that a change to one is
-    reported once and not for every item below it; only `role == "rule"` is a rule by itself.
+    reported once and not for every item below it; only `role == "rule"` is a rule by itself. An "aside" says nothing
+    that could hold: it is a link to something else, or has no word.
     `lead_ins` are the ids of the lead-in clauses above an item, outermost first.
     `marks` have offsets in `text`. `number` is the item's number as written, "" for later sentences.
     """

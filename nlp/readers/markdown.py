@@ -16,6 +16,7 @@ from nlp.errors import ReadError
 from nlp.readers.html import parse, walk
 from nlp.readers.inline import TEMPLATE
 from nlp.readers.lists import nest
+from nlp.readers.numbering import read_label
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,6 +32,12 @@ _MAX_OPEN_BRACKETS = 2_000
 _TAG_NAME = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)")
 # A bold label that runs into its sentence ("**Fees.**You pay …"): CommonMark closes none between a mark and a letter.
 _CLOSED_AT_WORD = re.compile(r"(?<![\w*`\\])(?P<bold>\*\*(?=[^\s*])[^*`\n]+[.:!?)]\*\*)(?=[^\W\d_])")
+# "** Age limits **" at the head of a line, with a blank or a line break inside the marks: no bold for CommonMark.
+_SPACED_BOLD = re.compile(
+    r"^(?P<lead>[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)\*\*[^\S\n]*\n?[^\S\n]*"
+    r"(?P<words>[^\s*][^*`\n]*?)(?P<after>[^\S\n]*\n?[^\S\n]*)\*\*(?!\*)",
+    re.MULTILINE,
+)
 # Blocks that a line of control tags ends.
 _STOPPED = ("paragraph", "reference", "blockquote", "list", "footnote_def", "deflist")
 _BRANCHES = frozenset(("else", "elsif", "elif", "elseif", "case", "when"))
@@ -46,8 +53,9 @@ def read_markdown(text: str, *, name: str = "") -> Source:
     body, meta = _front_matter(templates.hidden, templates.restore, name=name)
     _check_brackets(body, name)
     parser = _parser()
+    body = _SPACED_BOLD.sub(r"\g<lead>**\g<words>**\g<after>", body)
     body = _CLOSED_AT_WORD.sub(r"\g<bold> ", body)
-    env: MutableMapping[str, Any] = {"template_lines": templates.lines}
+    env: MutableMapping[str, Any] = {"template_lines": templates.lines, "labelled_lines": _labelled_lines(body)}
     tokens = parser.parse(body, env)
     if any(token.block and token.level >= _MAX_NESTING - 1 for token in tokens):
         raise ReadError("its lists or quotes are nested too deep", value=name, hint="Use fewer levels")
@@ -120,6 +128,7 @@ def _parser() -> MarkdownIt:
     parser = Parser("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(deflist_plugin)
     parser.block.ruler.before("table", "template", _template_line, {"alt": list(_STOPPED)})
+    parser.block.ruler.before("paragraph", "labelled", _labelled_line, {"alt": ["paragraph"]})
     return parser
 
 
@@ -136,6 +145,33 @@ def _template_line(state: StateBlock, start: int, end: int, silent: bool) -> boo
     token.content, token.map, token.children = line, [start, state.line], []
     state.push("paragraph_close", "p", -1)
     return True
+
+
+def _labelled_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block rule: the line of a label ends the paragraph above, and opens one of its own."""
+    return silent and start in state.env.get("labelled_lines", ())
+
+
+def _labelled_lines(text: str) -> frozenset[int]:
+    """The lines that begin with a label ("(a)", "b.") whose neighbour begins a line of the same paragraph.
+
+    CommonMark knows lists by digits only, and would fold these into one paragraph.
+    """
+    found: set[int] = set()
+    series: dict[tuple[str, str, str, int], int] = {}
+    for number, line in enumerate(text.split("\n")):
+        if not line.strip():
+            series = {}
+            continue
+        label = read_label(line.lstrip(" \t>"))
+        if label is None:
+            continue
+        for reading, value in label.values:
+            above = series.get((label.shape, label.prefix, reading, value - 1))
+            if above is not None:
+                found |= {above, number}
+            series[label.shape, label.prefix, reading, value] = number
+    return frozenset(found)
 
 
 def _keep_delimiters(tokens: Sequence[Token]) -> None:

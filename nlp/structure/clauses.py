@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nlp.document import Block, Clause, Mark, Role, Section, Span, Tier
-from nlp.structure.lexicon import ANNOUNCING_PATTERN
+from nlp.structure.lexicon import ANNOUNCING_PATTERN, JOINING_LINES
 from nlp.structure.outline import Line
 
 SentenceCutter = Callable[[Sequence[str]], list[list[Span]]]
@@ -130,12 +130,17 @@ class ClauseBuilder:
         for index, sentence in enumerate(sentences):
             leads = index == leading
             reads_on = item and index == 0
-            clause = self._clause(
-                line, block, start, sentence, "lead_in" if leads else "rule", first=index == 0, reads_on=reads_on
-            )
+            aside = self._refers(line) or sentence.of(line.block.text).strip(" .:").lower() in JOINING_LINES
+            role: Role = "lead_in" if leads else "aside" if aside else "rule"
+            clause = self._clause(line, block, start, sentence, role, first=index == 0, reads_on=reads_on)
             self._pending.append(clause)
             if leads:
                 self._leads.append(_LeadIn(line.level, clause))
+
+    def _refers(self, line: Line) -> bool:
+        """Whether a line of links only refers to something: below "We may:" an item is a rule, linked or not."""
+        reads_on = line.block.kind == "item" and bool(self._leads)
+        return line.role == "aside" and not (reads_on and self._leads[-1].clause.text.endswith(":"))
 
     def _clause(
         self, line: Line, block: int, start: int, span: Span, role: Role, *, first: bool = True, reads_on: bool = False

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from nlp.document import Block, Tier
+from nlp.document import Block, Mark, Tier
 from nlp.structure.tiers import is_bare_label, read_tier, speaks_of_following, stands_as_label
 
-LineRole = Literal["heading", "tier", "text"]
+LineRole = Literal["heading", "tier", "text", "aside"]
 
 _ENDS_SENTENCE = re.compile(r"[.!?。！？؟…][\"'”’»)\]]*$")
+_WORD = re.compile(r"[^\W\d_]")
 _OPEN_END = re.compile(r"(?:[;,，；、]|[;,]\s*(?:and|or|and/or))$")
 
 
@@ -58,16 +59,38 @@ def _read_line(block: Block, following: Block | None, heading_level: int) -> Lin
     if block.kind in ("paragraph", "item") and (tier := _standing_tier(block, following, leads=leads)):
         reaches = _reach(following, heading_level) if block.kind == "paragraph" else 0
         return Line(block, "tier", 0 if block.kind == "paragraph" else block.level, tier, reaches=reaches)
-    if _is_heading_by_looks(block):
+    if _is_heading_by_looks(block, following):
         return Line(block, "heading", _level_by_looks(heading_level))
+    if _is_aside(block):
+        return Line(block, "aside", block.level)
     announces = not leads and _precedes_items(block, following)
     ends_tier = _is_open_paragraph(block) and speaks_of_following(block.text)
     return Line(block, "text", block.level, leads=leads, announces=announces, ends_tier=ends_tier)
 
 
-def _is_heading_by_looks(block: Block) -> bool:
+def _is_heading_by_looks(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph stands out, or a numbered line above one ("3. **Fees**")."""
     plain = block.kind == "paragraph" and block.level == 0
-    return plain and stands_as_label(block) and not block.text.endswith((":", "?"))
+    above_text = following is not None and following.kind == "paragraph"
+    numbered = block.kind == "item" and block.number not in ("", "-") and above_text
+    return (plain or numbered) and stands_as_label(block) and not block.text.endswith((":", "?"))
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether a line is no sentence and has no word but those of links that do not show their address."""
+    if block.kind not in ("paragraph", "item") or _ENDS_SENTENCE.search(block.text):
+        return False
+    rest = list(block.text)
+    for mark in block.marks:
+        if mark.kind in ("template", "image") or (mark.kind == "link" and _shows_address(mark, block.text)):
+            return False
+        if mark.kind == "link":
+            rest[mark.span.start : mark.span.end] = " " * (mark.span.end - mark.span.start)
+    return not _WORD.search("".join(rest))
+
+
+def _shows_address(link: Mark, text: str) -> bool:
+    return link.target.startswith(("mailto:", "tel:")) or link.span.of(text) in link.target
 
 
 def _level_by_looks(heading_level: int) -> int:
@@ -84,7 +107,7 @@ def _reach(following: Block | None, heading_level: int) -> int:
         return 0
     if following.kind == "heading":
         return following.level - 1 if following.level > heading_level else 0
-    return _level_by_looks(heading_level) - 1 if _is_heading_by_looks(following) else 0
+    return _level_by_looks(heading_level) - 1 if _is_heading_by_looks(following, None) else 0
 
 
 def _standing_tier(block: Block, following: Block | None, *, leads: bool) -> Tier | None:

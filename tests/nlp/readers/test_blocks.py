@@ -41,6 +41,38 @@ def test_a_bold_label_that_runs_into_its_sentence_is_bold() -> None:
     assert [m.span.of(block.text) for m in block.marks if m.kind == "bold"] == ["2. Fees.", "all", "4"]
 
 
+@pytest.mark.parametrize("line", ["** Age limits**", "**Age limits **", "**  \nAge limits**", "**\u00a0Age limits\n**"])
+def test_a_blank_inside_the_marks_at_the_head_of_a_line_does_not_undo_bold(line: str) -> None:
+    (block,) = read(line.encode(), "p.md").blocks
+    assert (block.text, [(m.kind, m.span) for m in block.marks]) == ("Age limits", [("bold", Span(0, 10))])
+
+
+def test_bold_at_the_head_of_a_line_ends_with_its_own_marks() -> None:
+    (block,) = read(b"**Why? ** We ask **everybody** that.", "p.md").blocks
+    assert block.text == "Why? We ask everybody that."
+    assert [m.span.of(block.text) for m in block.marks] == ["Why?", "everybody"]
+
+
+def test_lines_with_labels_in_a_row_are_items() -> None:
+    text = (
+        "In general:\na. for a minor breach\n   we send a reminder;\nb. for others\nwe suspend.\n\n"
+        "Both count:\n> (i) one\n> (ii) two\n"
+    )
+    assert _brief(text, "p.md") == [
+        ("paragraph", 0, "", "In general:"),
+        ("item", 1, "a.", "for a minor breach we send a reminder;"),
+        ("item", 1, "b.", "for others we suspend."),
+        ("paragraph", 0, "", "Both count:"),
+        ("item", 1, "(i)", "one"),
+        ("item", 1, "(ii)", "two"),
+    ]
+
+
+def test_a_label_that_wraps_to_the_head_of_a_line_is_no_item() -> None:
+    text = "This rests on section 4\n(b) of the Act, which\nMr. A. reads so."
+    assert _brief(text, "p.md") == [("paragraph", 0, "", " ".join(text.split()))]
+
+
 def test_rewrapped_markdown_reads_the_same() -> None:
     long = (
         "* You must not share another person's\n  home address, **unless they\n  agreed** in writing.\n\n"

@@ -207,6 +207,28 @@ def test_a_label_that_names_a_topic_is_not_bare() -> None:
     assert not is_bare_label("Prohibited goods")
 
 
+def test_a_line_of_links_is_no_rule_unless_it_ends_a_sentence() -> None:
+    doc = document(
+        "Table of contents\n\n* [Hate speech](#hate)\n* [Spam](#spam)\n\n## Spam\n\n"
+        "If we find spam, we may:\n\n* [Ban the account](/bans)\n* remove it\n\n"
+        "[Legal FAQs](/faq)\n\n[You must not post spam.](/spam) [Learn more](/spam).\n\n"
+        "[help@example.org](mailto:help@example.org)\n"
+    )
+    asides = [c.text for c in doc.clauses if c.role == "aside"]
+    assert asides == ["Hate speech", "Spam", "Legal FAQs", "Learn more."]
+    assert clause(doc, "Ban the").full_text == "If we find spam, we may Ban the account"
+    assert {clause(doc, text).role for text in ("Ban the", "You must", "help@")} == {"rule"}
+
+
+def test_a_numbered_line_that_stands_out_above_text_is_a_heading() -> None:
+    doc = document(
+        "1. **Fees**\n\nYou pay fees.\n\n2. **Refunds**\n\nNobody gets a refund.\n\n1. **Spam**\n2. **Fraud**\n"
+    )
+    assert clause(doc, "Nobody").path == ("Refunds",)
+    assert (clause(doc, "Refunds").role, clause(doc, "Refunds").number) == ("heading", "2.")
+    assert clause(doc, "Spam").role == "rule"
+
+
 WORDS = st.sampled_from("You may not sell drugs, unless allowed: by law. Then we act; or wait (see 3.1)".split())
 TEXT = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 BLOCKS = st.lists(
