@@ -55,6 +55,12 @@ FOLLOWING_PATTERN = (
 )
 # Longest bold or capital line that can stand in for a heading, in words.
 HEADING_WORDS_MAX = 12
+# The same of one that nothing but its place marks, and what such a line has not: an auxiliary, hence a clause.
+TITLE_WORDS_MAX = 7
+CLAUSE_PATTERN = (
+    r"\b(?:not|never|must|may|might|can|cannot|could|should|shall|will|would|is|are|was|were|be|been|has|have|had|do|does"
+    r"|did)\b|n['’]t\b"
+)
 
 # A finished sentence that announces the list below it: "The following are not allowed. This is not a complete list."
 ANNOUNCING_PATTERN = (

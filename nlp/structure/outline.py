@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.document import Block, Mark, Tier
+from nlp.structure.lexicon import CLAUSE_PATTERN, JOINING_LINES, TITLE_WORDS_MAX
 from nlp.structure.tiers import is_bare_label, read_tier, speaks_of_following, stands_as_label
 
 LineRole = Literal["heading", "tier", "text", "aside"]
 
 _ENDS_SENTENCE = re.compile(r"[.!?。！？؟…][\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_]")
+_NO_TITLE = re.compile(rf"[\d:]|[^\w)”’\"']$|{CLAUSE_PATTERN}", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[;,，；、]|[;,]\s*(?:and|or|and/or))$")
 
 
@@ -40,11 +42,15 @@ class Line:
 def outline(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Give every block its role and its true depth."""
     nested = _nest_flattened(_indent_loose_items(blocks))
+    titles = _plain_titles(nested)
     lines: list[Line] = []
     heading_level = 0
     for index, block in enumerate(nested):
         following = nested[index + 1] if index + 1 < len(nested) else None
         line = _read_line(block, following, heading_level)
+        if index in titles and line.role == "text":
+            tier = read_tier(block.text)
+            line = Line(block, "tier" if tier else "heading", 0 if tier else _level_by_looks(heading_level), tier)
         if block.kind == "heading":
             heading_level = block.level
         lines.append(line)
@@ -66,6 +72,36 @@ def _read_line(block: Block, following: Block | None, heading_level: int) -> Lin
     announces = not leads and _precedes_items(block, following)
     ends_tier = _is_open_paragraph(block) and speaks_of_following(block.text)
     return Line(block, "text", block.level, leads=leads, announces=announces, ends_tier=ends_tier)
+
+
+def _plain_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """The short lines that head a text although nothing marks them: pages lose their headings' marks when captured.
+
+    Each stands between finished sentences, and a document has more than one of them.
+    """
+    found = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if _could_be_title(block) and (not index or _is_finished(blocks[index - 1])) and _is_prose(blocks[index + 1])
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _could_be_title(block: Block) -> bool:
+    """Whether a line is a capitalized phrase: no clause of its own, no date, no sign that it goes on."""
+    plain = block.kind == "paragraph" and block.level == 0 and not block.marks
+    phrase = plain and block.text[:1].isupper() and 0 < len(block.text.split()) <= TITLE_WORDS_MAX
+    return phrase and block.text.lower() not in JOINING_LINES and not _NO_TITLE.search(block.text)
+
+
+def _is_finished(block: Block) -> bool:
+    return block.kind != "paragraph" or bool(_ENDS_SENTENCE.search(block.text))
+
+
+def _is_prose(block: Block) -> bool:
+    opens = block.kind == "paragraph" and block.level == 0 and not block.text[:1].islower()
+    ends = _ENDS_SENTENCE.search(block.text) or block.text.endswith(":")
+    return opens and bool(ends) and len(block.text.split()) > TITLE_WORDS_MAX
 
 
 def _is_heading_by_looks(block: Block, following: Block | None) -> bool:

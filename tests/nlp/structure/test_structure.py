@@ -229,6 +229,32 @@ def test_a_numbered_line_that_stands_out_above_text_is_a_heading() -> None:
     assert clause(doc, "Spam").role == "rule"
 
 
+def test_unmarked_titles_between_finished_sentences_are_headings() -> None:
+    rule = "You must not use this product to send mail that nobody asked for."
+    doc = document(f"# Rules\n\nSpam\n\n{rule}\n\nAllowed\n\n{rule}\n\nHate speech\n\n{rule}\n")
+    assert [c.role for c in doc.clauses] == ["heading", "heading", "rule", "tier", "rule", "heading", "rule"]
+    assert doc.clauses[-1].path == ("Hate speech",)
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        ("Spam must stop", "It holds.", "Nobody may send mail that others did not ask for."),  # a clause of its own
+        (
+            "Graphic imagery",
+            "For example:",
+            "Nobody may send mail that others did not ask for.",
+        ),  # an item without a bullet
+        ("Graphic imagery", "It holds.", "Imagery of visible innards and of people who lie dead"),  # another item
+        ("Graphic imagery", "It holds.", "and all that is like it in a way that most people would see."),  # goes on
+        ("January 2025", "It holds.", "Nobody may send mail that others did not ask for."),
+    ],
+)
+def test_a_short_line_elsewhere_is_no_title(line: str, before: str, after: str) -> None:
+    doc = document("\n\n".join(2 * [before, line, after]))
+    assert {c.role for c in doc.clauses} <= {"rule", "lead_in"}
+
+
 WORDS = st.sampled_from("You may not sell drugs, unless allowed: by law. Then we act; or wait (see 3.1)".split())
 TEXT = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 BLOCKS = st.lists(
