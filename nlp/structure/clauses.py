@@ -138,9 +138,9 @@ class ClauseBuilder:
                 self._leads.append(_LeadIn(line.level, clause))
 
     def _refers(self, line: Line) -> bool:
-        """Whether a line of links only refers to something: below "We may:" an item is a rule, linked or not."""
-        reads_on = line.block.kind == "item" and bool(self._leads)
-        return line.role == "aside" and not (reads_on and self._leads[-1].clause.text.endswith(":"))
+        """Whether a line of links only refers to something: below a tier or "We may:" an item is a rule, linked or not."""
+        opened = bool(self._leads) and self._leads[-1].clause.text.endswith(":")
+        return line.role == "aside" and not (line.block.kind == "item" and (self._tiers or opened))
 
     def _clause(
         self, line: Line, block: int, start: int, span: Span, role: Role, *, first: bool = True, reads_on: bool = False

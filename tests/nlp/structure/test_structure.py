@@ -212,12 +212,12 @@ def test_a_line_of_links_is_no_rule_unless_it_ends_a_sentence() -> None:
         "Table of contents\n\n* [Hate speech](#hate)\n* [Spam](#spam)\n\n## Spam\n\n"
         "If we find spam, we may:\n\n* [Ban the account](/bans)\n* remove it\n\n"
         "[Legal FAQs](/faq)\n\n[You must not post spam.](/spam) [Learn more](/spam).\n\n"
-        "[help@example.org](mailto:help@example.org)\n"
+        "[help@example.org](mailto:help@example.org)\n\n**Not allowed**\n\n- [Gore](/gore)\n"
     )
     asides = [c.text for c in doc.clauses if c.role == "aside"]
     assert asides == ["Hate speech", "Spam", "Legal FAQs", "Learn more."]
     assert clause(doc, "Ban the").full_text == "If we find spam, we may Ban the account"
-    assert {clause(doc, text).role for text in ("Ban the", "You must", "help@")} == {"rule"}
+    assert {clause(doc, text).role for text in ("Ban the", "You must", "help@", "Gore")} == {"rule"}
 
 
 def test_a_numbered_line_that_stands_out_above_text_is_a_heading() -> None:
