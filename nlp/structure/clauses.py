@@ -138,7 +138,7 @@ class ClauseBuilder:
                 self._leads.append(_LeadIn(line.level, clause))
 
     def _refers(self, line: Line) -> bool:
-        """Whether a line of links only refers to something: below a tier or "We may:" an item is a rule, linked or not."""
+        """Whether a line of links only refers elsewhere; below a tier or "We may:" an item is a rule all the same."""
         opened = bool(self._leads) and self._leads[-1].clause.text.endswith(":")
         return line.role == "aside" and not (line.block.kind == "item" and (self._tiers or opened))
 
