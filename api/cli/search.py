@@ -42,8 +42,9 @@ def search(
 ) -> None:
     """Find the clauses that answer QUERY, and say whether they still hold.
 
-    Ask as you would a colleague. Words in quotation marks must stand in the clause as they are; a clause id
-    finds that clause. Without --as-of the latest versions are searched, and the clauses removed before them.
+    Ask as you would a colleague, in any language. Clauses that hold the words in quotation marks as they stand are
+    found, else those near them in meaning; a clause id finds that clause. Without --as-of the latest versions are
+    searched, and the clauses removed before them.
 
     \b
     Example:
@@ -76,10 +77,7 @@ def _print_answer(answer: Answer, store: Library) -> None:
     from rich.console import Console
 
     console = Console()
-    from nlp.search.multilingual import LANGUAGES
-
-    if answer.language not in LANGUAGES:
-        note = "questions in this language need the encoder `all` (BRIEFWRIGHT_ENCODER=all); else ask in English."
+    for note in _notes(answer):
         click.echo(f"Note: {note}", err=True)
     if not answer.hits:
         console.print(_silence(answer), highlight=False, markup=False)
@@ -88,12 +86,27 @@ def _print_answer(answer: Answer, store: Library) -> None:
         _print_hit(console, hit, store.holding_of(hit))
 
 
+def _notes(answer: Answer) -> list[str]:
+    from nlp.search.multilingual import LANGUAGES
+
+    notes = []
+    if answer.read_as:
+        notes.append(f"your question was read as “{answer.read_as}”")
+    elif answer.language not in LANGUAGES:
+        notes.append(
+            "questions in this language need the encoder `all` (BRIEFWRIGHT_ENCODER=all); else ask in English."
+        )
+    if answer.unquoted and answer.hits:
+        notes.append("no clause holds the words in quotation marks; these are the nearest in meaning.")
+    return notes
+
+
 def _silence(answer: Answer) -> str:
     if answer.silence == "nothing_held":
         day = f" on {answer.as_of}" if answer.as_of else ""
         return f"No policy in the library held{day}."
-    if answer.silence == "not_quoted":
-        return "No clause holds the words in quotation marks. Leave the marks out to search by meaning."
+    if answer.unquoted:
+        return "No clause holds the words in quotation marks, and nothing in the library is near them in meaning."
     return "Nothing in the library is near this question. Ask in other words, or name the topic."
 
 

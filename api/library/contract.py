@@ -25,9 +25,11 @@ def answer_json(answer: Answer, holding_of: Callable[[Hit], Holding | None], say
     return {
         "query": answer.query,
         "language": answer.language,
+        "read_as": answer.read_as or None,
+        "unquoted": answer.unquoted,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "silence": answer.silence or None,
-        "results": [_hit_json(hit, why(answer.query, hit), holding_of(hit), say) for hit in answer.hits],
+        "results": [_hit_json(hit, why(answer, hit), holding_of(hit), say) for hit in answer.hits],
     }
 
 

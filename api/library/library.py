@@ -29,6 +29,7 @@ from api.library.records import (
 from api.library.stock import Holdings, Progress, Read, Stock
 from api.library.vectors import DRIFT
 from nlp.errors import BriefwrightError, LibraryError
+from nlp.pipeline.asking import into_english
 from nlp.search.edition import Kind
 from nlp.search.encoder import Encoder
 from nlp.search.holding import Holding, judge
@@ -147,7 +148,7 @@ class Library:
         with self._asked() as holdings:
             return search(
                 query, shelf=holdings.shelf, index=holdings.index, tokens=self._stock.vectors.read_tokens,
-                encoder=self._stock.encoder, chosen=chosen, limit=limit,
+                encoder=self._stock.encoder, chosen=chosen, limit=limit, into_english=into_english,
             )  # fmt: skip
 
     def ready(self) -> Holdings:

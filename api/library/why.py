@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.search.query import holds_phrases, read_query
-from nlp.search.search import Hit
+from nlp.search.search import Answer, Hit
 from nlp.search.terms import terms, terms_of
 from nlp.words import words
 
@@ -21,9 +21,9 @@ class Why:
     words: tuple[str, ...]
 
 
-def why(question: str, hit: Hit) -> Why:
-    query = read_query(question)
-    asked = set(terms(query.meaning))
+def why(answer: Answer, hit: Hit) -> Why:
+    query = read_query(answer.query)
+    asked = set(terms(answer.read_as or query.meaning))
     shared = dict.fromkeys(word for word in words(hit.passage.full_text) if asked.intersection(terms_of([word])))
     by: Found = "meaning"
     if hit.passage.clause_id in query.clause_ids:

@@ -98,8 +98,12 @@ class SearchOut(BaseModel):
 
     query: str
     language: str
+    read_as: str | None = Field(
+        description="The English it was put into to be searched; null where it was searched as it is."
+    )
+    unquoted: bool = Field(description="Nothing holds the words in quotation marks; they were searched by meaning.")
     as_of: date | None
-    silence: Literal["nothing_held", "nothing_near", "not_quoted"] | None
+    silence: Literal["nothing_held", "nothing_near"] | None
     results: list[ResultOut]
 
 

@@ -14,6 +14,7 @@ from evals.search.questions import (
     SITE,
     Question,
     dated_questions,
+    elsewhere_questions,
     real_questions,
     sample_questions,
     stranger_questions,
@@ -51,6 +52,7 @@ def run(scope: Scope) -> Result:
         figures.append(_gain_over_single(strangers, lambda _: True, "stranger_"))
         tables |= _by_policy(strangers)
         skipped += absent
+        figures += _elsewhere(tables)
         figures += _across(tables)
     return Result(
         "search",
@@ -59,6 +61,19 @@ def run(scope: Scope) -> Result:
         skipped,
         tables,
     )
+
+
+def _elsewhere(tables: dict[str, _Table]) -> tuple[Figure, ...]:
+    """Questions over the sample policies in other languages, as the library answers them."""
+    judged = judge_all(elsewhere_questions(), only_shipped=True)[0][SHIPPED]
+    by_language: dict[str, list[Judged]] = defaultdict(list)
+    for one in judged:
+        by_language[one.question.language].append(one)
+    tables["search: the sample policies, asked in other languages"] = [
+        {"language": language, **{figure.name: f"{figure.value:.3f}" for figure in _figures(own, "")}, "n": len(own)}
+        for language, own in sorted(by_language.items())
+    ]
+    return _figures(judged, "elsewhere_")
 
 
 def _across(tables: dict[str, _Table]) -> list[Figure]:

@@ -28,7 +28,7 @@ class Question:
     """A question and what answers it; none where nothing does.
 
     `corpus` names what is asked; `answers` are a policy and how its clause begins (samples) or `clause_hash` (others).
-    `as_of` is None for today; `policy` is the only one asked, None for all of the corpus.
+    `as_of` is None for today; `policy` is the only one asked, None for all of the corpus. `language` is that of `ask`.
     """
 
     corpus: str
@@ -36,6 +36,7 @@ class Question:
     answers: tuple[tuple[str, str], ...]
     as_of: date | None = None
     policy: str | None = None
+    language: str = "en"
 
     @property
     def one_policy(self) -> bool:
@@ -64,6 +65,17 @@ def clause_hash(text: str) -> str:
 def sample_questions() -> list[Question]:
     """Return the questions of `questions.yaml`, over all versions of the sample policies."""
     return [_sample(entry) for entry in _read("questions.yaml")["questions"]]
+
+
+def elsewhere_questions() -> list[Question]:
+    """Return those of `asked_elsewhere.yaml`: questions over the sample policies, in other languages."""
+    asked = {question.ask: question for question in sample_questions()}
+    return [
+        replace(asked[entry["ask"]], ask=text, language=language)
+        for entry in _read("asked_elsewhere.yaml")["questions"]
+        for language, text in entry.items()
+        if language != "ask"
+    ]
 
 
 def real_questions() -> list[Question]:

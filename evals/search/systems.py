@@ -8,6 +8,7 @@ from math import log2
 
 from evals.search.corpora import Corpus
 from evals.search.questions import Question
+from nlp.pipeline.asking import into_english
 from nlp.search import search
 from nlp.search.blended import BlendedEncoder
 from nlp.search.encoder import Encoder
@@ -58,7 +59,7 @@ def rankings(corpus: Corpus, blended: BlendedEncoder) -> dict[str, Ranking]:
     made["both encoders"] = _by_vector(corpus, both, blended)
     made[SHIPPED] = lambda question: search(
         question.ask, shelf=corpus.shelf, index=both, tokens=tokens, encoder=blended,
-        chosen=_asked(question), limit=_DEPTH,
+        chosen=_asked(question), limit=_DEPTH, into_english=into_english,
     ).hits  # fmt: skip
     return made
 

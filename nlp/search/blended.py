@@ -14,14 +14,22 @@ from nlp.search.late import Asked
 from nlp.search.mix import DEEP_MIX, MIX, Mix
 from nlp.search.multilingual import LANGUAGES
 
+# How much the cosine of the encoder of many languages counts beside that of the one across languages.
+_WIDE = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An encoder, the length of its part of a vector, and whether it reads a passage in its context only, once."""
+    """An encoder, the length of its part of a vector, and how it reads a passage.
+
+    `once` says that it reads it in its context only; `unit` that the mean of words and words in context is brought to
+    length 1. Where it is not, it is the shorter the less the two agree.
+    """
 
     encoder: Encoder
     length: float
     once: bool = False
+    unit: bool = True
 
 
 @dataclass(frozen=True)
@@ -29,9 +37,9 @@ class BlendedEncoder:
     """The vectors of `english`, of `across` and, where there are such, of `deep` and `wide` side by side in one index.
 
     The inner product with an English question is the weighted mean of the cosines of all but `wide`. One in a language
-    that `across` was trained on gets its cosine alone; one in any other language that of `wide`, scaled so that the
-    two have the same threshold. A question's vector has no length of 1 then. `deep` is a larger English encoder, which
-    reads a passage in its context only.
+    that `across` was trained on gets that of `across` and, twice, that of `wide`, whose cosines lie close together; one
+    in any other language that of `wide` alone. They are scaled to one threshold, so that a question's vector has no
+    length of 1 then. `deep` is a larger English encoder, which reads a passage in its context only.
     """
 
     english: Encoder
@@ -59,7 +67,10 @@ class BlendedEncoder:
     @property
     def parts(self) -> tuple[Part, ...]:
         mix = self.mix
-        made = [Part(self.english, sqrt(mix.english / mix.meaning)), Part(self.across, sqrt(mix.across / mix.meaning))]
+        made = [
+            Part(self.english, sqrt(mix.english / mix.meaning)),
+            Part(self.across, sqrt(mix.across / mix.meaning), unit=False),
+        ]
         if self.deep is not None:
             made.append(Part(self.deep, sqrt(mix.deep / mix.meaning), once=True))
         if self.wide is not None:
@@ -107,9 +118,11 @@ class BlendedEncoder:
         """How long a part of a question's vector is, 0 where it does not read the language."""
         if language == DEFAULT:
             return 0.0 if part.encoder is self.wide else part.length
-        if self.wide is None or language in LANGUAGES:
-            return 1 / part.length if part.encoder is self.across else 0.0
-        return self.across.threshold / self.wide.threshold if part.encoder is self.wide else 0.0
+        shares = [(self.across, 1.0)] if self.wide is None or language in LANGUAGES else []
+        if self.wide is not None:
+            shares.append((self.wide, _WIDE))
+        scale = self.threshold / sum(share * encoder.threshold for encoder, share in shares)
+        return next((scale * share / part.length for encoder, share in shares if encoder is part.encoder), 0.0)
 
 
 def load_blended(*, wide: bool = False, deep: bool = False) -> BlendedEncoder:

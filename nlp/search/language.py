@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 
 from nlp.identify import identify_languages
@@ -18,6 +19,14 @@ _ENGLISH_RULED_OUT = 0.05
 # Of 374 English questions the English encoder knows half of the words or more in every one; of those in 22 other
 # languages that no language was told of for certain, in one of eight.
 _ENGLISH_WORDS = 0.5
+# Scripts, as the names of their letters begin in Unicode, that one language writes, or one above all.
+_ONE_LANGUAGE = {
+    "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "GREEK": "el", "HEBREW": "he",
+    "ARMENIAN": "hy", "GEORGIAN": "ka", "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "KHMER": "km", "LAO": "lo",
+    "MALAYALAM": "ml", "MYANMAR": "my", "SINHALA": "si", "TAMIL": "ta", "TELUGU": "te",
+}  # fmt: skip
+# Names and trade words stand in Latin letters between them, and take many letters.
+_ITS_LETTERS = 1 / 3
 # The script in which Marathi was written before Devanagari; no identifier or encoder reads it.
 _MODI = re.compile("[\U00011600-\U0001165f]")
 
@@ -25,10 +34,14 @@ _MODI = re.compile("[\U00011600-\U0001165f]")
 def detect_language(text: str) -> str:
     """Return the ISO 639 code of the language of `text`, "en" where that is unsure.
 
+    A script that one language writes tells it; the identifier takes a short line of Chinese for English.
     Raises EngineError when the identifier is missing.
     """
-    if not any(character.isalpha() for character in text):
+    scripts = Counter(_script(character) for character in text if character.isalpha())
+    if not scripts:
         return DEFAULT
+    if told := _told_by_script(scripts):
+        return told
     scores = identify_languages(text)
     language, score = max(scores.items(), key=lambda item: item[1], default=(DEFAULT, 0.0))
     ruled_out = scores.get(DEFAULT, 0.0) < _ENGLISH_RULED_OUT
@@ -53,6 +66,20 @@ def known_share(text: str, knows: Callable[[str], bool]) -> float:
 def modern_script(text: str) -> str:
     """Return a text with letters of the Modi script as those of Devanagari, letter by letter; all else as it is."""
     return _MODI.sub(_in_devanagari, text)
+
+
+def _script(letter: str) -> str:
+    """The first word of a letter's name: "LATIN", "CJK", "HANGUL"."""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _told_by_script(scripts: Counter[str]) -> str:
+    """The language whose script enough letters are of, "" where no script tells; Han letters with kana are Japanese."""
+    own = Counter({script: count for script, count in scripts.items() if script in _ONE_LANGUAGE})
+    if own.total() < _ITS_LETTERS * scripts.total():
+        return ""
+    kana = own["HIRAGANA"] + own["KATAKANA"]
+    return "ja" if kana and own["CJK"] else _ONE_LANGUAGE[max(own, key=own.__getitem__)]
 
 
 def _in_devanagari(letter: re.Match[str]) -> str:

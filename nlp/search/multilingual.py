@@ -21,10 +21,10 @@ LANGUAGES = frozenset("ar ca de en es fr id it ja ko nl pl pt ru th tr zh".split
 _BATCH = 64
 # Of short matrices two threads that wait for each other make nothing faster.
 _THREADS = 1
-# On 981 paragraphs of a code of conduct in 15 languages: 95 % of the translations score .48 or more (median .77), 95 %
-# of other pairs .40 or less (median .11). It was trained on ar de en es fr it ja ko nl pl pt ru th tr zh zh-TW; in
-# other languages it sees names and loan words only (median .16).
-_THRESHOLD = 0.4
+# Of 324 colloquial questions put into Portuguese and Spanish by machine, 4 and 9 % have no passage as near as this, and
+# of 41 that no passage answers a fifth. Translations of whole clauses score .48 or more (median .77). It was trained on
+# ar de en es fr it ja ko nl pl pt ru th tr zh zh-TW; in other languages it sees names and loan words only (median .16).
+_THRESHOLD = 0.15
 
 
 class UniversalSentenceEncoder:

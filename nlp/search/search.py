@@ -20,8 +20,10 @@ from nlp.search.shelf import EVERYTHING, Filter, Shelf, Spot
 from nlp.search.spelling import mend
 from nlp.search.status import Status
 
-# Why an answer is empty: nothing held on the date, no passage is near, none holds the quoted words.
-Silence = Literal["", "nothing_held", "nothing_near", "not_quoted"]
+# Why an answer is empty: nothing held on the date, no passage is near.
+Silence = Literal["", "nothing_held", "nothing_near"]
+# Puts a question in the language of a code into English, "" where it cannot.
+IntoEnglish = Callable[[str, str], str]
 # Mended word by word, a sentence in another language becomes half an English one, hardly ever a whole one.
 _MENDED = 0.8
 
@@ -47,13 +49,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Hits, best first; `silence` says why there are none. `language` is the query's, "en" when unsure."""
+    """Hits, best first; `silence` says why there are none. `language` is the query's, "en" when unsure.
+
+    `read_as` is the English that it was put into to be searched, "" where it was searched as it is. `unquoted` says
+    that nothing holds the words in quotation marks, so that they were searched by meaning.
+    """
 
     query: str
     language: str
     as_of: date | None
     hits: tuple[Hit, ...]
     silence: Silence = ""
+    read_as: str = ""
+    unquoted: bool = False
+
+
+def _untranslated(text: str, language: str) -> str:
+    return ""
 
 
 def search(
@@ -66,33 +78,36 @@ def search(
     chosen: Filter = EVERYTHING,
     limit: int = 10,
     language: Callable[[str], str] = detect_language,
+    into_english: IntoEnglish = _untranslated,
 ) -> Answer:
     """Return up to `limit` passages that answer `text`, of those that `chosen` lets pass.
 
     Without a day the latest editions are searched and the clauses that were removed on the way; with it,
-    what held on that day. Words in quotation marks must be there as they stand, clause ids are looked up;
-    all else is ranked by meaning, and nothing is returned where nothing is near.
+    what held on that day. Clause ids are looked up, and where any passage holds the words in quotation marks as they
+    stand, only such are found; all else is ranked by meaning, and nothing is returned where nothing is near. A question
+    in a language that nothing searched is in is put into English where that can be done.
     Raises InputError for a query without words, LibraryError for an unknown policy.
     """
     query = read_query(text)
     _check_policy(shelf, chosen.policy)
     spoken, question = _read_question(query.meaning, shelf, encoder, language)
-    by_id = _look_up(query, shelf, chosen)
+    if by_id := _look_up(query, shelf, chosen):
+        hits = tuple(_hit(spot, 1.0, spot[1].passage.windows[0].span) for spot in by_id[:limit])
+        return Answer(query.text, spoken, chosen.as_of, hits)
     selection = shelf.select(chosen)
     quoted = _quoted(query, shelf, chosen) if query.phrases else {}
-    if by_id or (not quoted if query.phrases else not len(selection)):
-        hits = tuple(_hit(spot, 1.0, spot[1].passage.windows[0].span) for spot in by_id[:limit])
-        silence: Silence = "" if hits else "not_quoted" if query.phrases else "nothing_held"
-        return Answer(query.text, spoken, chosen.as_of, hits, silence)
-    ranker = partial(rank, question, index=index, tokens=tokens, words=shelf.words, encoder=encoder)
-    if query.phrases:
+    if not quoted and not len(selection):
+        return Answer(query.text, spoken, chosen.as_of, (), "nothing_held")
+    english_only = isinstance(encoder, LateEncoder) and shelf.holds(DEFAULT, chosen) and not shelf.holds(spoken, chosen)
+    read_as = into_english(question, spoken) if english_only else ""
+    ranker = partial(rank, read_as or question, index=index, tokens=tokens, words=shelf.words, encoder=encoder)
+    if quoted:
         found, _ = _hits(lambda width: ranker(as_ids(quoted), width=width), quoted.__getitem__, limit)
-        return Answer(query.text, spoken, chosen.as_of, tuple(found))
+        return Answer(query.text, spoken, chosen.as_of, tuple(found), read_as=read_as)
     found, ranked = _hits(lambda width: ranker(selection.keys, width=width), selection.spots, limit)
-    if not found or not ranked.near:
-        return Answer(query.text, spoken, chosen.as_of, (), "nothing_near")
-    near = tuple(hit for hit in found if hit.score >= ranked.least)
-    return Answer(query.text, spoken, chosen.as_of, near)
+    near = tuple(hit for hit in found if hit.score >= ranked.least) if ranked.near else ()
+    silence: Silence = "" if near else "nothing_near"
+    return Answer(query.text, spoken, chosen.as_of, near, silence, read_as, unquoted=bool(query.phrases))
 
 
 def _check_policy(shelf: Shelf, policy: str | None) -> None:

@@ -99,6 +99,10 @@ class Shelf:
         """Return what `chosen` lets pass; asked again, it costs nothing."""
         return self._selected(chosen)
 
+    def holds(self, language: str, chosen: Filter) -> bool:
+        """Say whether anything in a language (a code without region) may answer under `chosen`."""
+        return any(_spoken_in(timeline) == language for timeline in self._suiting(chosen))
+
     def spots(self, chosen: Filter) -> Iterator[Spot]:
         """Yield the passages that `chosen` lets pass, one by one: slow beside `select`."""
         for timeline in self._suiting(chosen):
@@ -164,5 +168,9 @@ def _suits(timeline: Timeline, chosen: Filter) -> bool:
         chosen.policy in (None, edition.policy)
         and chosen.kind in (None, edition.kind)
         and (chosen.market is None or edition.market in ("", chosen.market))
-        and (chosen.languages is None or edition.language.partition("-")[0] in chosen.languages)
+        and (chosen.languages is None or _spoken_in(timeline) in chosen.languages)
     )
+
+
+def _spoken_in(timeline: Timeline) -> str:
+    return timeline.editions[0].language.partition("-")[0]

@@ -108,7 +108,7 @@ def show(
         problem=problem,
         answer=answer,
         groups=_grouped(_found(answer, hit, library, today) for hit in answer.hits) if answer else (),
-        understood=answer is None or answer.language in LANGUAGES,
+        understood=answer is None or bool(answer.read_as) or answer.language in LANGUAGES,
         job=job,
         coming=coming,
         embedding=library.embedding,
@@ -161,7 +161,7 @@ def _tell(error: BriefwrightError, person: Visitor) -> str:
 
 def _found(answer: Answer, hit: Hit, library: Library, today: date) -> Found:
     edition, passage = hit.edition, hit.passage
-    found = why(answer.query, hit)
+    found = why(answer, hit)
     judged = judge_record(library, library.holdings().record_of(edition)) if edition.kind == "precedent" else None
     grounds = grounds_of(judged.holding) if judged else ()
     now = hit.now.full_text if hit.now else ""

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from nlp.errors import EngineError
 
-_PAIRS = {"es": "eng-spa"}
+# What a direction is called; both come in one package.
+_DIRECTIONS = {("en", "es"): "eng-spa", ("es", "en"): "spa-eng"}
+_PACKAGE = "apertium-eng-spa"
 _SECONDS = 60
 # Line ends would cut a sentence in two. The formatter does not escape a caret everywhere, and a star would be taken
 # for Apertium's own; both travel as look-alikes.
@@ -21,19 +23,18 @@ class ApertiumEngine:
     """The `apertium` command, one line a sentence; marks words it does not know ("*") or cannot inflect ("@#")."""
 
     name = "apertium"
-    source = "en"
     rough = True
     unknown_marks = "*@#"
 
-    def __init__(self, *, target: str = "es", seconds: float = _SECONDS) -> None:
-        pair = _PAIRS.get(target)
+    def __init__(self, *, source: str = "en", target: str = "es", seconds: float = _SECONDS) -> None:
+        pair = _DIRECTIONS.get((source, target))
         if pair is None:
             raise EngineError("no Apertium pair for this locale", value=target, code="engine_pair")
-        self.target = target
+        self.source, self.target = source, target
         self._pair = pair
         self._seconds = seconds
         self._program = shutil.which("apertium") or ""
-        hint = f"Install the packages apertium and apertium-{pair}"
+        hint = f"Install the packages apertium and {_PACKAGE}"
         if not self._program:
             raise EngineError("Apertium is not installed", value="apertium", hint=hint, code="engine_missing")
         if pair not in self._run(["-l"], "").split():

