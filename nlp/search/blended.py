@@ -10,7 +10,7 @@ import numpy as np
 
 from nlp.search.encoder import Encoder, LateEncoder, Progress, Role, Vectors
 from nlp.search.language import DEFAULT, detect_language, modern_script, spoken_language
-from nlp.search.late import Asked
+from nlp.search.late import Asked, Scores
 from nlp.search.mix import DEEP_MIX, MIX, Mix
 from nlp.search.multilingual import LANGUAGES
 
@@ -40,6 +40,7 @@ class BlendedEncoder:
     that `across` was trained on gets that of `across` and, twice, that of `wide`, whose cosines lie close together; one
     in any other language that of `wide` alone. They are scaled to one threshold, so that a question's vector has no
     length of 1 then. `deep` is a larger English encoder, which reads a passage in its context only.
+    `bridge` maps vectors of `across` to where `english` would put the same text in English.
     """
 
     english: Encoder
@@ -47,6 +48,7 @@ class BlendedEncoder:
     wide: Encoder | None = None
     deep: Encoder | None = None
     language: Callable[[str], str] = detect_language
+    bridge: Callable[[Vectors], Vectors] | None = None
 
     @property
     def name(self) -> str:
@@ -95,6 +97,19 @@ class BlendedEncoder:
             return None
         return self.english.ask(query)
 
+    def cross(self, query: str, rows: Vectors) -> Scores | None:
+        """Return the cosines in the English encoder's space of passages with a question in another language.
+
+        `rows` are the passages' vectors, of shape (passages, dimension). None for a question in English, and where
+        `wide`, which says more, reads along.
+        """
+        if self.wide is not None or self.bridge is None or self._spoken(query) == DEFAULT:
+            return None
+        image = self.bridge(self.across.encode([query], role="query"))[0]
+        own = rows[:, : self.english.dimension] / self.parts[0].length
+        cosines: Scores = own @ image
+        return cosines
+
     def knows(self, word: str) -> bool:
         """Say whether the English encoder knows a word; every word where it cannot tell."""
         return not isinstance(self.english, LateEncoder) or self.english.knows(word)
@@ -130,9 +145,11 @@ def load_blended(*, wide: bool = False, deep: bool = False) -> BlendedEncoder:
 
     Raises EngineError when a package is missing.
     """
+    from nlp.search.bridge import cross
     from nlp.search.e5 import load_e5
     from nlp.search.minilm import load_minilm
     from nlp.search.mpnet import load_mpnet
     from nlp.search.multilingual import load_universal
 
-    return BlendedEncoder(load_minilm(), load_universal(), load_e5() if wide else None, load_mpnet() if deep else None)
+    wide_, deep_ = load_e5() if wide else None, load_mpnet() if deep else None
+    return BlendedEncoder(load_minilm(), load_universal(), wide_, deep_, bridge=cross)

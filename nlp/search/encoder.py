@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.errors import EngineError
-from nlp.search.late import Asked, Tokens
+from nlp.search.late import Asked, Scores, Tokens
 from nlp.search.mix import Mix
 
 Vectors = NDArray[np.float32]
@@ -67,6 +67,15 @@ class TokenEncoder(Encoder, Protocol):
 
     def read(self, texts: Sequence[str], *, progress: Progress | None = None) -> tuple[Vectors, list[Tokens]]:
         """Return what `encode` returns, and for each text the vectors of its tokens."""
+        ...
+
+
+@runtime_checkable
+class CrossingEncoder(Encoder, Protocol):
+    """An encoder that has a second opinion on passages for a question in another language."""
+
+    def cross(self, query: str, rows: Vectors) -> Scores | None:
+        """Return how near passages, of the vectors `rows`, are to a question by that; None where it has none."""
         ...
 
 

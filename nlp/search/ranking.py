@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nlp.search.encoder import Encoder, LateEncoder, Vectors
+from nlp.search.encoder import CrossingEncoder, Encoder, LateEncoder, Vectors
 from nlp.search.index import Ids, VectorIndex
 from nlp.search.late import Tokens, interact
 from nlp.search.lexical import LexicalIndex
@@ -21,6 +21,10 @@ _NEAREST = 40
 _BY_WORDS = 10
 # Hits with a lower cosine are left out, as a share of the encoder's threshold; measured to cost no right answer.
 _TAIL = 0.8
+# A passage as near as this to a question in another language is its translation, which needs no second opinion.
+_TRANSLATION = 0.45
+# How much that opinion, which is less sure of the language and surer of the matter, counts.
+_CROSSED = 0.5
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def rank(
         asked = encoder.ask(question) if isinstance(encoder, LateEncoder) and ids.size else None
         if asked is None or not isinstance(encoder, LateEncoder):
             answered = bool(ids.size) and float(near[0]) >= encoder.threshold
+            if answered and isinstance(encoder, CrossingEncoder) and float(near[0]) < _TRANSLATION:
+                ids, near = _cross(question, ids, near, index, encoder)
             return Ranked(ids, near, answered, _TAIL * encoder.threshold)
         held = words.weigh(terms(question))
         further = np.setdiff1d(held.best(_BY_WORDS, allowed=keys), ids)
@@ -65,3 +71,13 @@ def rank(
         best = order[0]
         answered = encoder.mix.answers(float(scores[best]), float(near[best]), float(shares[best]))
         return Ranked(ids[order], scores[order], answered, encoder.mix.least)
+
+
+def _cross(question: str, ids: Ids, near: Vectors, index: VectorIndex, encoder: CrossingEncoder) -> tuple[Ids, Vectors]:
+    """The nearest ranked anew by both cosines, their weighted mean."""
+    crossed = encoder.cross(question, np.stack([index.vector(id) for id in ids.tolist()]))
+    if crossed is None:
+        return ids, near
+    scores = ((near + _CROSSED * crossed) / (1 + _CROSSED)).astype(np.float32)
+    order = np.lexsort((ids, -scores))
+    return ids[order], scores[order]
