@@ -23,8 +23,8 @@ from nlp.words import words
 RuleOf = Callable[[Side, Clause], Rule]
 # Content words shared with another clause, as a share of its own, from which a clause counts as said there too.
 _SAID = 0.6
-# What is longer is a sentence, and no name of a section.
-_HEADING_WORDS, _NAME_WORDS = 12, 8
+# What is longer is a sentence, and no name of a section or policy.
+_NAME_WORDS = 12
 # The share of words from which the older version says a new rule too.
 _SAID_BEFORE = 0.5
 _LABEL_WORDS = 6
@@ -86,7 +86,7 @@ class Context:
             step.strip(" :") for step in (*clause.path, *_label(clause)) if step.rstrip(":? ") != label.rstrip(":? ")
         ]
         telling = [step for step in steps if step and not GENERAL_HEADING.search(step)]
-        telling = [step for step in telling if len(step.split()) <= _HEADING_WORDS]
+        telling = [step for step in telling if len(step.split()) <= _NAME_WORDS]
         named = [*telling[-1:], *self._titles, *steps[-1:], self.new.title]
         return next((each for each in named if each), "")
 

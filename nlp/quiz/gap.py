@@ -44,6 +44,12 @@ _LEANS_BACK = re.compile(
     r"if so|if not|as such|further|furthermore|moreover|therefore|thus|here|there|when this|if this|if that)\b",
     re.IGNORECASE,
 )
+# "We tell the creator 14 days in advance": of what, the sentence before says.
+_TOLD_AHEAD = re.compile(
+    r"(?!.*\b(?:of|about|that|what|why|how|if|when|before|until)\b).*\b(?:tell|told|notif(?:y|ies|ied)|"
+    r"inform(?:s|ed)?|warn(?:s|ed)?|remind(?:s|ed)?)\b.*\b(?:in advance|beforehand)\b",
+    re.IGNORECASE,
+)
 # A lead-in that only announces sentences: each of them says by itself what it has to say.
 _ANNOUNCING = re.compile(
     r"(?:.*\b(?:following|requirements?|guidelines|applies|notes?|clarifications|examples?))\W*$",
@@ -162,7 +168,7 @@ def at_edge(clause: Clause, span: Span) -> bool:
 
 def leans(text: str) -> bool:
     """Whether words point back to what the reader of a stem does not see."""
-    return bool(_LEANS_BACK.match(text) or _POINTS_BACK.search(text))
+    return bool(_LEANS_BACK.match(text) or _POINTS_BACK.search(text) or _TOLD_AHEAD.match(text))
 
 
 def resumes(clause: Clause, document: Document) -> bool:

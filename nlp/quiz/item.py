@@ -13,8 +13,8 @@ from nlp.versions.change import Facet
 ItemType = Literal["single_choice", "multiple_response", "true_false", "cloze", "scenario"]
 Bloom = Literal["remember", "apply", "analyse"]
 OptionOrigin = Literal[
-    "key", "previous_version", "sibling_clause", "exception_as_rule", "rule_as_exception", "modality_swap",
-    "boundary_flip", "neighbour_value", "wrong_actor", "other_tier", "wrong_version",
+    "key", "previous_version", "sibling_clause", "modality_swap", "boundary_flip", "neighbour_value", "other_tier",
+    "wrong_version",
 ]  # fmt: skip
 
 

@@ -333,7 +333,7 @@ def make_quiz() -> Quiz:
     many = (
         Option("a", "A guardian is present", True, "key", ""),
         Option("b", "A stream by someone aged 17", True, "key", "Right."),
-        Option("c", "A friend of 15 is present", False, "exception_as_rule", "Wrong."),
+        Option("c", "A friend of 15 is present", False, "sibling_clause", "Wrong."),
         Option("d", "C:\\clips are < 5 & short", False, "sibling_clause", "Wrong."),
         Option("e", "Line one\nline two", False, "sibling_clause", "Wrong."),
     )

@@ -62,3 +62,17 @@ def test_a_limit_behind_the_modal_is_one_that_is_kept_to() -> None:
 
 def test_pounds_may_be_money_or_weight() -> None:
     assert not asked(POUNDS.format("four"), POUNDS.format("two"))
+
+
+def test_who_is_told_in_advance_is_told_of_what_the_sentence_before_says() -> None:
+    told = "# Streams\n\n## Hosts\n\nWe close channels left empty for 6 months. We tell the host {} days in advance.\n"
+    (item,) = compared(told.format(30), told.format(14)).quiz.items
+    assert "We close channels left empty for 6 months. We tell the host ____ in advance." in say(item.stem)
+    alone = told.replace("We close channels left empty for 6 months. ", "")
+    assert not asked(alone.format(30), alone.format(14))
+
+
+def test_a_long_name_of_a_policy_stands_before_the_heading() -> None:
+    named = STRIKES.replace("# Streams", "# House Rules: What Hosts and Guests Owe Each Other Here")
+    (item,) = compared(named.format(90), named.format(180)).quiz.items
+    assert "House Rules: What Hosts and Guests Owe Each Other Here – Hosts" in say(item.stem)
