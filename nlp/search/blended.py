@@ -20,16 +20,11 @@ _WIDE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An encoder, the length of its part of a vector, and how it reads a passage.
-
-    `once` says that it reads it in its context only; `unit` that the mean of words and words in context is brought to
-    length 1. Where it is not, it is the shorter the less the two agree.
-    """
+    """An encoder, the length of its part of a vector, and whether it reads a passage in its context only, once."""
 
     encoder: Encoder
     length: float
     once: bool = False
-    unit: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,10 +64,7 @@ class BlendedEncoder:
     @property
     def parts(self) -> tuple[Part, ...]:
         mix = self.mix
-        made = [
-            Part(self.english, sqrt(mix.english / mix.meaning)),
-            Part(self.across, sqrt(mix.across / mix.meaning), unit=False),
-        ]
+        made = [Part(self.english, sqrt(mix.english / mix.meaning)), Part(self.across, sqrt(mix.across / mix.meaning))]
         if self.deep is not None:
             made.append(Part(self.deep, sqrt(mix.deep / mix.meaning), once=True))
         if self.wide is not None:

@@ -20,7 +20,7 @@ OVERLAP = 30
 _WORD = re.compile(r"\S+")
 _KEY_BITS = 63
 # Changes with `embed`, `chunk` and the encoders' shares, so that vectors made in another way are not taken for these.
-RECIPE = "words+context+tokens 3"
+RECIPE = "words+context+tokens 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Embedded:
 
 
 def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | None = None) -> Embedded:
-    """Return for each chunk a vector, the mean of words and words in context, and its tokens' vectors.
+    """Return for each chunk a vector of length 1, the mean of words and words in context, and its tokens' vectors.
 
     The words alone find what long paths and lead-ins drown ("cryptocurrency mining" in a list of twenty
     things); the context finds what the words alone do not say. Measured on 45 colloquial questions over ten
@@ -83,7 +83,7 @@ def embed(chunks: Sequence[Chunk], encoder: Encoder, *, progress: Progress | Non
 
 
 def _embed(chunks: Sequence[Chunk], part: Part, progress: Progress | None) -> Embedded:
-    """Vectors by one encoder, each text read once, and of tokens where the encoder reads them."""
+    """Vectors of length 1 by one encoder, each text read once, and of tokens where the encoder reads them."""
     views = [(piece.text,) if part.once else (piece.words, piece.text) for piece in chunks]
     whole = dict.fromkeys(piece.text for piece in chunks)
     bare = dict.fromkeys(text for view in views for text in view if text not in whole)
@@ -103,10 +103,8 @@ def _embed(chunks: Sequence[Chunk], part: Part, progress: Progress | None) -> Em
     vectors = np.zeros((len(chunks), part.encoder.dimension), dtype=np.float32)
     for number, view in enumerate(views):
         for text in view:
-            vectors[number] += row[text] / len(view)
-    return Embedded(
-        normalize(vectors) if part.unit else vectors, [tokens[piece.text] for piece in chunks] if tokens else []
-    )
+            vectors[number] += row[text]
+    return Embedded(normalize(vectors), [tokens[piece.text] for piece in chunks] if tokens else [])
 
 
 def _chunk_clause(clause: Clause, title: str, window: int, overlap: int) -> list[Chunk]:

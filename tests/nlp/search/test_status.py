@@ -59,6 +59,15 @@ def test_a_rule_in_quite_other_words_is_found_by_its_vector() -> None:
     assert trace_fates(changes)["a"].status == "removed"
 
 
+def test_a_rule_that_goes_is_superseded_by_one_beside_it_that_says_most_of_it() -> None:
+    gone, far = _rule("a", "Only verified creators may upload content"), _rule("o", "Pay on time")
+    beside = _rule("b", "Only verified creators may have content published")
+    removed = [_change((clause,), (), kind="removed") for clause in (gone, far)]
+    fates = trace_fates(ChangeSet(_document(gone, far, beside), _document(beside), (*removed,)))
+    assert (fates["a"].status, fates["a"].successor, fates["a"].unclear) == ("superseded", "b", True)
+    assert (fates["o"].status, fates["b"].status) == ("removed", "current")
+
+
 def _brief(changes: ChangeSet) -> dict[str, tuple[str, str]]:
     return {id: (fate.status, fate.successor) for id, fate in trace_fates(changes).items()}
 
